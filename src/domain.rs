@@ -1,0 +1,15 @@
+//! The core: everything that decides.
+//!
+//! No files, clock, randomness, network, async, floats or hash order in here: the same inputs give the same bytes on
+//! every machine. Given an `Exercise`, nothing in here can fail.
+
+pub mod act;
+pub mod customer;
+pub mod exercise;
+pub mod id;
+pub mod lang;
+pub mod quantity;
+pub mod rubric;
+pub mod scenario;
+pub mod text;
+pub mod transcript;

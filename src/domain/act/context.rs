@@ -1,0 +1,170 @@
+//! What has been said so far, as far as reading the next line needs it. Built from the transcript alone, so that the live
+//! session and a later scoring read every line alike.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::topic::Topics;
+use super::{Act, Kind, Stage};
+use crate::domain::customer::{Move, ObjectionStatus};
+use crate::domain::id::{FactId, NeedId, ObjectionId};
+use crate::domain::lang::Lang;
+use crate::domain::scenario::Consequence;
+
+/// How many of the customer's last turns a line can build on; the manual's uptake rule.
+pub const UPTAKE_TURNS: usize = 3;
+
+/// What has been said so far.
+#[derive(Clone)]
+pub struct Context<'a> {
+    /// The language of the session.
+    pub lang: Lang,
+    /// What lines of this deal can be about; none when a line is read without a scenario.
+    pub topics: Option<&'a Topics>,
+    /// What the customer said, oldest first.
+    pub heard: Vec<String>,
+    /// What the trainee asked so far.
+    pub asked: Vec<Asked>,
+    /// What the trainee's lines were, oldest first.
+    pub said: Vec<String>,
+    /// Levels of the needs, as the customer voiced them.
+    pub levels: BTreeMap<NeedId, u8>,
+    /// The need spoken about last.
+    pub need: Option<NeedId>,
+    /// Facts that the customer told.
+    pub told: BTreeSet<FactId>,
+    /// Objections raised, in order.
+    pub objections: Vec<Raised>,
+    /// Did the last customer turn raise or repeat an objection, and which?
+    pub pressing: Option<ObjectionId>,
+    /// Must an implication have an admitted problem? Not when a line is read alone: then the form decides.
+    pub strict: bool,
+}
+
+/// A question the trainee asked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asked {
+    /// Its words, normalised.
+    pub text: String,
+    /// Which of the trainee's lines it stood in. Counts from 1.
+    pub line: usize,
+    /// What it was.
+    pub kind: Kind,
+    /// Its stage.
+    pub stage: Option<Stage>,
+    /// The need it touched.
+    pub need: Option<NeedId>,
+    /// The consequence type it asked for.
+    pub consequence: Option<Consequence>,
+    /// Did the customer answer in substance?
+    pub answered: bool,
+}
+
+/// An objection that was raised.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Raised {
+    /// The objection.
+    pub id: ObjectionId,
+    /// Where it stands.
+    pub status: ObjectionStatus,
+    /// Trainee lines since it was raised.
+    pub age: u32,
+}
+
+impl<'a> Context<'a> {
+    /// Returns the context of a session's beginning.
+    pub fn new(lang: Lang, topics: Option<&'a Topics>) -> Self {
+        Self {
+            lang,
+            topics,
+            heard: Vec::new(),
+            asked: Vec::new(),
+            said: Vec::new(),
+            levels: BTreeMap::new(),
+            need: None,
+            told: BTreeSet::new(),
+            objections: Vec::new(),
+            pressing: None,
+            strict: true,
+        }
+    }
+
+    /// Returns the context of a line that is read alone, after the customer's last line if there is one.
+    pub fn alone(lang: Lang, topics: Option<&'a Topics>, before: Option<&str>) -> Self {
+        let mut context = Self::new(lang, topics);
+        context.strict = false;
+        context.heard.extend(before.map(str::to_owned));
+        context
+    }
+
+    /// Takes in what the customer said and decided.
+    pub fn hear(&mut self, text: &str, decided: &Move) {
+        self.heard.push(text.to_owned());
+        self.told.extend(decided.facts.iter().cloned());
+        for need in &decided.needs {
+            self.levels.insert(need.id.clone(), need.level);
+            self.need = Some(need.id.clone());
+        }
+        if decided.answered {
+            // The latest line's questions are answered; earlier ones keep their state.
+            let line = self.said.len();
+            for asked in self.asked.iter_mut().rev().take_while(|asked| asked.line == line) {
+                asked.answered = true;
+            }
+        }
+        self.pressing = None;
+        for moved in &decided.objections {
+            match self.objections.iter_mut().find(|raised| raised.id == moved.id) {
+                Some(raised) => raised.status = moved.status,
+                None => {
+                    self.objections.push(Raised { id: moved.id.clone(), status: moved.status, age: 0 });
+                    self.pressing = Some(moved.id.clone());
+                }
+            }
+            if moved.repeated {
+                self.pressing = Some(moved.id.clone());
+            }
+        }
+    }
+
+    /// Takes in what the trainee said and how it was read.
+    pub fn say(&mut self, text: &str, acts: &[Act]) {
+        self.said.push(text.to_owned());
+        let line = self.said.len();
+        for raised in &mut self.objections {
+            raised.age += 1;
+        }
+        for act in acts.iter().filter(|act| matches!(act.kind, Kind::Question | Kind::Explore)) {
+            self.asked.push(Asked {
+                text: crate::domain::text::normal(act.span.of(text)),
+                line,
+                kind: act.kind,
+                stage: act.stage,
+                need: act.need.clone(),
+                consequence: act.consequence,
+                answered: false,
+            });
+        }
+    }
+
+    /// Returns the customer's last turns that a line can build on, oldest first.
+    pub fn recent(&self) -> &[String] {
+        &self.heard[self.heard.len().saturating_sub(UPTAKE_TURNS)..]
+    }
+
+    /// Returns the customer's last line.
+    pub fn before(&self) -> Option<&str> {
+        self.heard.last().map(String::as_str)
+    }
+
+    /// Returns the level of a need: 0 to 5.
+    pub fn level(&self, need: &NeedId) -> u8 {
+        self.levels.get(need).copied().unwrap_or(0)
+    }
+
+    /// Returns the objections that are open: raised and neither settled nor hardened.
+    pub fn open(&self) -> impl Iterator<Item = &Raised> {
+        self.objections
+            .iter()
+            .filter(|raised| matches!(raised.status, ObjectionStatus::Raised | ObjectionStatus::Revealed))
+    }
+}

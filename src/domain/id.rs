@@ -1,0 +1,111 @@
+//! Checked id types: lower-case kebab-case names that files and events refer to things by.
+
+use std::fmt;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// Longest id in characters. Our choice: longer names are sentences, not ids.
+pub const ID_CHARS_MAX: usize = 48;
+
+/// Says why a text is not an id.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("`{0}` is not an id: use lower-case letters, digits and single hyphens, starting with a letter")]
+pub struct IdError(pub String);
+
+/// Returns whether `text` is kebab-case: `slow-response` is, `Slow Response` and `-slow` are not.
+pub fn is_id(text: &str) -> bool {
+    text.len() <= ID_CHARS_MAX
+        && text.starts_with(|first: char| first.is_ascii_lowercase())
+        && !text.ends_with('-')
+        && !text.contains("--")
+        && text.chars().all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-')
+}
+
+macro_rules! id_types {
+    ($($(#[$doc:meta])* $name:ident)*) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+        #[serde(try_from = "String", into = "String")]
+        #[schemars(with = "String")]
+        pub struct $name(String);
+
+        impl $name {
+            /// Returns the id, or what is wrong with the text.
+            ///
+            /// # Errors
+            /// `IdError` when the text is not kebab-case.
+            pub fn new(text: impl Into<String>) -> Result<Self, IdError> {
+                let text = text.into();
+                if is_id(&text) { Ok(Self(text)) } else { Err(IdError(text)) }
+            }
+
+            /// Returns the id as text.
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl TryFrom<String> for $name {
+            type Error = IdError;
+            fn try_from(text: String) -> Result<Self, IdError> {
+                Self::new(text)
+            }
+        }
+
+        impl From<$name> for String {
+            fn from(id: $name) -> String {
+                id.0
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+                out.write_str(&self.0)
+            }
+        }
+
+        impl PartialEq<str> for $name {
+            fn eq(&self, other: &str) -> bool {
+                self.0 == other
+            }
+        }
+
+        impl PartialEq<&str> for $name {
+            fn eq(&self, other: &&str) -> bool {
+                self.0 == *other
+            }
+        }
+    )*};
+}
+
+id_types! {
+    /// Names a scenario, and its file.
+    ScenarioId
+    /// Names a rubric, and its file.
+    RubricId
+    /// Names a person on the customer's side.
+    StakeholderId
+    /// Names something the customer knows and may tell.
+    FactId
+    /// Names a need of the customer.
+    NeedId
+    /// Names an objection.
+    ObjectionId
+    /// Names a document that the trainee may hand over.
+    MaterialId
+    /// Names a line of the fact sheet: something that may be claimed.
+    ClaimId
+    /// Names something that may not be promised.
+    LimitId
+    /// Names something that the brief states already.
+    KnownId
+    /// Names a number of the value model.
+    FigureId
+    /// Names a criterion of a rubric.
+    CriterionId
+    /// Names a dimension of a rubric.
+    DimensionId
+    /// Names a cap of a rubric.
+    CapId
+}

@@ -1,0 +1,247 @@
+//! The record of a session: events, turns and their JSON shape (version 1).
+//!
+//! The same stream is the stored transcript, the input of `score`, and what `practice --format jsonl` speaks. Nothing here
+//! interprets a turn: `act` reads trainee lines, `customer` decides moves, `scoring` derives the score.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::act::{Act, Credit, Kind, Mark, Negative, Stage, Topic};
+use super::customer::Move;
+use super::id::{NeedId, RubricId, ScenarioId, StakeholderId};
+use super::lang::Lang;
+use super::scenario::Consequence;
+
+/// Version of the event format that this program writes.
+pub const FORMAT_VERSION: u32 = 1;
+
+/// Who speaks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Speaker {
+    /// The simulated customer.
+    Customer,
+    /// The salesperson who practises.
+    Trainee,
+}
+
+/// How hard the customer makes it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Difficulty {
+    /// Forgives one gap.
+    Easy,
+    /// As calibrated.
+    #[default]
+    Normal,
+    /// Demands every mandatory objection resolved and two explicit needs.
+    Hard,
+}
+
+/// What the session is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Mode {
+    /// Help, hints and retries are allowed.
+    #[default]
+    Practice,
+    /// Certification: nothing is.
+    Exam,
+}
+
+/// Who words the customer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Wording {
+    /// The scenario's own lines.
+    #[default]
+    Scripted,
+    /// A language model.
+    Model,
+}
+
+/// How a session ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Outcome {
+    /// The customer signed.
+    Order,
+    /// The customer committed to an action of their own that moves the deal.
+    Advance,
+    /// Nice words, or only the trainee acts.
+    Continuation,
+    /// The customer said no.
+    NoSale,
+    /// The customer ended the meeting.
+    WalkedOut,
+}
+
+/// The head of a session.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Started {
+    /// Format version.
+    pub v: u32,
+    /// The session's id.
+    pub session: String,
+    /// The scenario.
+    pub scenario: ScenarioId,
+    /// Hash of the scenario's content.
+    pub scenario_hash: String,
+    /// The rubric.
+    pub rubric: RubricId,
+    /// Hash of the rubric's content.
+    pub rubric_hash: String,
+    /// The language of the session.
+    pub lang: Lang,
+    /// Chooses among authored lines.
+    pub seed: u64,
+    /// How hard the customer makes it.
+    #[serde(default)]
+    pub difficulty: Difficulty,
+    /// What the session is for.
+    #[serde(default)]
+    pub mode: Mode,
+    /// Who words the customer.
+    #[serde(default)]
+    pub customer: Wording,
+    /// Version of the program that wrote it.
+    #[serde(default)]
+    pub engine: String,
+}
+
+/// One message of one speaker, as the record keeps it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Turn {
+    /// Counts from 1 over both speakers.
+    pub turn: u32,
+    /// Who speaks.
+    pub speaker: Speaker,
+    /// Who on the customer's side.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stakeholder: Option<StakeholderId>,
+    /// The words, as they were said.
+    pub text: String,
+    /// What the customer decided; customer turns only.
+    #[serde(rename = "move", default, skip_serializing_if = "Option::is_none")]
+    pub decided: Option<Move>,
+    /// Who worded it; customer turns only.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub wording: Option<Wording>,
+    /// What the line was read as; trainee turns only. Shown, never scored: scoring reads the text again.
+    #[serde(default, skip_deserializing, skip_serializing_if = "Option::is_none")]
+    pub acts: Option<Vec<ActRecord>>,
+}
+
+/// An act as the protocol writes it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ActRecord {
+    /// First byte in the turn's text.
+    pub start: usize,
+    /// One past the last byte.
+    pub end: usize,
+    /// Exactly that slice.
+    pub quote: String,
+    /// What it is.
+    pub kind: Kind,
+    /// The SPIN stage, for questions.
+    pub stage: Option<Stage>,
+    /// The negative behaviour, for negatives.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub negative: Option<Negative>,
+    /// What it is about.
+    pub topic: Option<Topic>,
+    /// The need it touches.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub need: Option<NeedId>,
+    /// The consequence type, for implication questions.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub consequence: Option<Consequence>,
+    /// How much it counts.
+    pub credit: Credit,
+    /// The rule that decided.
+    pub rule: &'static str,
+    /// What else was noticed.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub marks: Vec<Mark>,
+    /// One short sentence in the session's language: why.
+    pub note: String,
+}
+
+impl ActRecord {
+    /// Returns the record of an act in `text`, with a note.
+    pub fn new(act: &Act, text: &str, note: String) -> Self {
+        Self {
+            start: act.span.start,
+            end: act.span.end,
+            quote: act.span.of(text).to_owned(),
+            kind: act.kind,
+            stage: act.stage,
+            negative: act.negative,
+            topic: act.topic.clone(),
+            need: act.need.clone(),
+            consequence: act.consequence,
+            credit: act.credit,
+            rule: act.rule,
+            marks: act.marks.clone(),
+            note,
+        }
+    }
+}
+
+/// The end of a session.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Ending {
+    /// The last turn.
+    pub turn: u32,
+    /// How it ended.
+    pub outcome: Outcome,
+    /// One plain sentence in the session's language.
+    pub reason: String,
+}
+
+/// One line of a session's stream. The scorecard, which closes a stream, is derived and not part of the record.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "event", rename_all = "kebab-case")]
+pub enum SessionEvent {
+    /// Opens a session.
+    Started(Started),
+    /// Somebody spoke.
+    Turn(Turn),
+    /// Everything after this turn is taken back (`/undo`, `/retry`, `/fork`). The record keeps it.
+    Undo {
+        /// The last turn that stands.
+        turn: u32,
+    },
+    /// A hint was shown in practice. Shown, never scored.
+    Hint {
+        /// The turn after which it was asked for.
+        turn: u32,
+        /// What it said.
+        text: String,
+    },
+    /// The session ended.
+    End(Ending),
+}
+
+/// A session's record after undone turns are left out: what is scored.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Transcript {
+    /// The head.
+    pub started: Started,
+    /// The turns in order, numbered from 1 without a gap.
+    pub turns: Vec<Turn>,
+    /// The end; a session that was cut off has none.
+    pub ending: Option<Ending>,
+}
+
+impl Transcript {
+    /// Returns the turns of the trainee.
+    pub fn trainee(&self) -> impl Iterator<Item = &Turn> {
+        self.turns.iter().filter(|turn| turn.speaker == Speaker::Trainee)
+    }
+
+    /// Returns the outcome: the recorded one, or a continuation when the session was cut off.
+    pub fn outcome(&self) -> Outcome {
+        self.ending.as_ref().map_or(Outcome::Continuation, |ending| ending.outcome)
+    }
+}

@@ -1,0 +1,3 @@
+//! Sparring: a salesperson rehearses a deal against a simulated customer and is scored on how they sold.
+
+pub mod domain;
