@@ -1,0 +1,135 @@
+//! A move in the scenario's own words.
+//!
+//! Chooses among authored lines by a hash of seed, line and place; none is said twice while an unheard one of its place is left.
+
+use super::customer::moves::{FactLine, NeedLine, ObjectionLine};
+use super::customer::{Mood, Move, Place, Say};
+use super::lang::{Lang, Lines};
+use super::scenario::{ConsequenceKey, Moods, Scenario};
+
+/// Returns what the customer says: the move's authored lines, in order.
+pub fn line(scenario: &Scenario, lang: Lang, decided: &Move) -> String {
+    let texts: Vec<&str> = decided.says.iter().filter_map(|say| text(scenario, lang, say)).collect();
+    texts.join(lang.pick("", " "))
+}
+
+/// Returns one authored line.
+pub fn text<'a>(scenario: &'a Scenario, lang: Lang, say: &Say) -> Option<&'a str> {
+    lists(scenario, &say.place).into_iter().flat_map(|lines| lines.get(lang)).nth(say.index).map(String::as_str)
+}
+
+/// Returns the lists of a place, in the order that a line's index counts through: for a general situation `any`, `warm`,
+/// `guarded`, `curt`; for every other place one list.
+fn lists<'a>(scenario: &'a Scenario, place: &Place) -> Vec<&'a Lines> {
+    match place {
+        Place::General(situation) => scenario.lines.get(situation).map_or_else(Vec::new, |moods| {
+            let Moods { any, warm, guarded, curt } = moods;
+            vec![any, warm, guarded, curt]
+        }),
+        _ => own_list(scenario, place).into_iter().collect(),
+    }
+}
+
+/// Returns the one list of a place that is not a general situation.
+fn own_list<'a>(scenario: &'a Scenario, place: &Place) -> Option<&'a Lines> {
+    match place {
+        Place::General(_) => None,
+        Place::Fact(id, line) => scenario.fact(id).map(|fact| match line {
+            FactLine::Tell => &fact.tell,
+            FactLine::Again => &fact.again,
+            FactLine::Surface => &fact.surface,
+            FactLine::Evade => &fact.evade,
+        }),
+        Place::Need(id, line) => scenario.need(id).and_then(|need| match line {
+            NeedLine::Admit => Some(&need.admit),
+            NeedLine::Assent => Some(&need.assent),
+            NeedLine::Deny => Some(&need.deny),
+            NeedLine::Consequence(key) => need.consequences.get(key),
+            NeedLine::ConsequenceAgain => Some(&need.consequence_again),
+            NeedLine::Lukewarm => Some(&need.lukewarm),
+            NeedLine::Explicit => Some(&need.explicit),
+            NeedLine::Value => Some(&need.value),
+            NeedLine::BenefitHeard => Some(&need.benefit_heard),
+        }),
+        Place::Objection(id, line) => scenario.objection(id).map(|objection| match line {
+            ObjectionLine::Raise => &objection.raise,
+            ObjectionLine::Repeat => &objection.repeat,
+            ObjectionLine::Reveal => &objection.reveal,
+            ObjectionLine::PushBack => &objection.push_back,
+            ObjectionLine::Soften => &objection.soften,
+            ObjectionLine::Settle => &objection.settle,
+            ObjectionLine::Harden => &objection.harden,
+        }),
+        Place::Material(id) => scenario.materials.iter().find(|material| material.id == *id).map(|m| &m.receive),
+        Place::Mention(id) => scenario.stakeholders.iter().find(|person| person.id == *id).map(|p| &p.mention),
+    }
+}
+
+/// Returns whether a place has any line at all.
+pub fn has_lines(scenario: &Scenario, place: &Place) -> bool {
+    lists(scenario, place).into_iter().any(|lines| !lines.is_empty())
+}
+
+/// Returns the place that serves a consequence: the type's own lines, or `any`.
+pub fn consequence_place(scenario: &Scenario, need: &super::id::NeedId, key: Option<ConsequenceKey>) -> Place {
+    let own = key.map(|key| Place::Need(need.clone(), NeedLine::Consequence(key)));
+    own.filter(|place| has_lines(scenario, place))
+        .unwrap_or_else(|| Place::Need(need.clone(), NeedLine::Consequence(ConsequenceKey::Any)))
+}
+
+/// Chooses a line of a place: an unheard one of the mood, else an unheard one that fits every mood, else any heard one but the last choice.
+///
+/// `heard` has bit n set when line n was said; the choice is added to it. None when the place has no line.
+pub fn choose(
+    scenario: &Scenario,
+    lang: Lang,
+    place: &Place,
+    mood: Mood,
+    heard: &mut u64,
+    seed: u64,
+    line: u32,
+) -> Option<usize> {
+    let lists = lists(scenario, place);
+    let mut start = 0;
+    let mut fitting: Vec<usize> = Vec::new();
+    let mut of_mood: Vec<usize> = Vec::new();
+    for (list_index, lines) in lists.iter().enumerate() {
+        let range = start..start + lines.get(lang).len().min(64);
+        start = range.end;
+        match (list_index, mood) {
+            (0, _) => fitting.extend(range),
+            (1, Mood::Warm) | (2, Mood::Guarded) | (3, Mood::Curt) => of_mood.extend(range),
+            _ => {}
+        }
+    }
+    let unheard = |candidates: &[usize]| -> Vec<usize> {
+        candidates.iter().copied().filter(|index| *index < 64 && *heard & (1 << index) == 0).collect()
+    };
+    let mut candidates = unheard(&of_mood);
+    if candidates.is_empty() {
+        candidates = unheard(&fitting);
+    }
+    if candidates.is_empty() {
+        // Everything was said: begin anew, so that the next round is again without repeats.
+        *heard = 0;
+        candidates = if of_mood.is_empty() { fitting } else { of_mood };
+    }
+    if candidates.is_empty() {
+        return None;
+    }
+    let pick = hash(seed, line, place) % candidates.len() as u64;
+    let index = candidates[usize::try_from(pick).unwrap_or(0)];
+    if index < 64 {
+        *heard |= 1 << index;
+    }
+    Some(index)
+}
+
+/// Returns a hash of seed, line and place: FNV-1a (Fowler, Noll, Vo 1991), the same on every machine.
+fn hash(seed: u64, line: u32, place: &Place) -> u64 {
+    let bytes = seed.to_le_bytes().into_iter().chain(line.to_le_bytes()).chain(place.to_string().into_bytes());
+    let mixed =
+        bytes.fold(0xcbf2_9ce4_8422_2325_u64, |sum, byte| (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
+    // The low bits of FNV are weak for short inputs; fold the high ones in.
+    mixed ^ (mixed >> 32)
+}
