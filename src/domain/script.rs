@@ -3,9 +3,9 @@
 //! Chooses among authored lines by a hash of seed, line and place; none is said twice while an unheard one of its place is left.
 
 use super::customer::moves::{FactLine, NeedLine, ObjectionLine};
-use super::customer::{Mood, Move, Place, Say};
+use super::customer::{CustomerState, Mood, Move, Place, Say};
 use super::lang::{Lang, Lines};
-use super::scenario::{ConsequenceKey, Moods, Scenario};
+use super::scenario::{ConsequenceKey, Moods, Scenario, Situation};
 
 /// Returns what the customer says: the move's authored lines, in order.
 pub fn line(scenario: &Scenario, lang: Lang, decided: &Move) -> String {
@@ -77,9 +77,21 @@ pub fn consequence_place(scenario: &Scenario, need: &super::id::NeedId, key: Opt
         .unwrap_or_else(|| Place::Need(need.clone(), NeedLine::Consequence(ConsequenceKey::Any)))
 }
 
-/// Chooses a line of a place: an unheard one of the mood, else an unheard one that fits every mood, else any heard one but the last choice.
+/// Returns where to turn when every line of a place was said: a person who has nothing new to say says that.
+pub fn fallback(place: &Place) -> Option<Place> {
+    match place {
+        Place::General(Situation::Listen | Situation::AnnoyedRepeat) => None,
+        Place::General(Situation::Unknown | Situation::Unclear | Situation::Evade) => {
+            Some(Place::General(Situation::Surface))
+        }
+        Place::General(_) => Some(Place::General(Situation::Listen)),
+        _ => Some(Place::General(Situation::AnnoyedRepeat)),
+    }
+}
+
+/// Chooses a line of a place: an unheard one of the mood, else an unheard one that fits every mood.
 ///
-/// `heard` has bit n set when line n was said; the choice is added to it. None when the place has no line.
+/// `heard` has bit n set when line n was said; the choice is added to it. None when the place has no line that was not heard.
 pub fn choose(
     scenario: &Scenario,
     lang: Lang,
@@ -110,11 +122,6 @@ pub fn choose(
         candidates = unheard(&fitting);
     }
     if candidates.is_empty() {
-        // Everything was said: begin anew, so that the next round is again without repeats.
-        *heard = 0;
-        candidates = if of_mood.is_empty() { fitting } else { of_mood };
-    }
-    if candidates.is_empty() {
         return None;
     }
     let pick = hash(seed, line, place) % candidates.len() as u64;
@@ -132,4 +139,14 @@ fn hash(seed: u64, line: u32, place: &Place) -> u64 {
         bytes.fold(0xcbf2_9ce4_8422_2325_u64, |sum, byte| (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
     // The low bits of FNV are weak for short inputs; fold the high ones in.
     mixed ^ (mixed >> 32)
+}
+
+/// Returns how many lines of a place that fit a mood were not said yet.
+pub fn unheard_left(scenario: &Scenario, state: &CustomerState, place: &Place, mood: Mood) -> usize {
+    let mut heard = state.heard.get(place).copied().unwrap_or(0);
+    let mut left = 0;
+    while choose(scenario, state.lang, place, mood, &mut heard, state.seed, state.line).is_some() {
+        left += 1;
+    }
+    left
 }

@@ -1,1 +1,3 @@
-fn main() {}
+//! One integration binary; a module for each part.
+
+mod customer;

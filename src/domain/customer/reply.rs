@@ -198,16 +198,36 @@ impl<'a> Reply<'a> {
         let mood = self.state.mood();
         self.places.truncate(SAYS_MAX);
         for place in std::mem::take(&mut self.places) {
-            let heard = self.state.heard.entry(place.clone()).or_insert(0);
-            let (seed, line) = (self.state.seed, self.state.line);
-            if let Some(index) = script::choose(self.scenario, self.state.lang, &place, mood, heard, seed, line) {
-                self.decided.says.push(Say { place, index });
-            }
+            self.choose(place, mood);
         }
         self.decided.mood = if self.state.ended.is_some() && mood == Mood::Warm { Mood::Neutral } else { mood };
         self.decided.need = self.decided.needs.first().cloned();
         self.decided.objection = self.decided.objections.first().map(|moved| moved.id.clone());
         (self.state, self.decided)
+    }
+}
+
+impl Reply<'_> {
+    /// Chooses a line of a place; when all were heard, one of the place it falls back to, and at last begins anew.
+    fn choose(&mut self, place: Place, mood: Mood) {
+        let mut at = Some(place.clone());
+        while let Some(place) = at {
+            if self.choose_unheard(&place, mood) {
+                return;
+            }
+            at = script::fallback(&place);
+        }
+        self.state.heard.insert(place.clone(), 0);
+        self.choose_unheard(&place, mood);
+    }
+
+    /// Chooses an unheard line of a place, if one is left.
+    fn choose_unheard(&mut self, place: &Place, mood: Mood) -> bool {
+        let heard = self.state.heard.entry(place.clone()).or_insert(0);
+        let (seed, line) = (self.state.seed, self.state.line);
+        let index = script::choose(self.scenario, self.state.lang, place, mood, heard, seed, line);
+        self.decided.says.extend(index.map(|index| Say { place: place.clone(), index }));
+        index.is_some()
     }
 }
 

@@ -1,0 +1,420 @@
+//! The terminal loop: one conversation, with commands, hints and retries.
+//!
+//! Holds no rule of the game: `roleplay` answers, `scoring` scores, `input` reads what is typed and `render` words what is shown.
+
+pub mod input;
+pub mod line;
+pub mod render;
+
+use std::io::Write;
+
+use crate::domain::act::LINE_CHARS_MAX;
+use crate::domain::lang::Lang;
+use crate::domain::scorecard::Scorecard;
+use crate::domain::scoring::advice;
+use crate::domain::session::Session;
+use crate::domain::transcript::{Ending, SessionEvent, Speaker};
+use crate::error::AppError;
+use crate::report;
+use crate::roleplay::Roleplay;
+use input::{Command, Input};
+use line::{Lines, Typed};
+use render::{DIM, styled};
+
+/// How the loop ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Left {
+    /// The meeting ended and was scored.
+    Ended,
+    /// The trainee left; the session can be resumed.
+    Quit,
+}
+
+/// An ending that was kept by `/fork`, to compare with.
+struct Kept {
+    ending: Ending,
+    scorecard: Scorecard,
+    from_turn: u32,
+}
+
+/// The loop's own state.
+struct Repl<'a, 'r, W: Write> {
+    roleplay: &'r mut Roleplay<'a>,
+    lines: Lines,
+    out: W,
+    lang: Lang,
+    /// Is the line after each turn shown?
+    coach: bool,
+    /// Endings kept by `/fork`, oldest first.
+    kept: Vec<Kept>,
+    /// Columns of the terminal.
+    width: usize,
+    /// Was Ctrl-C pressed at the last prompt?
+    interrupted: bool,
+    /// Was the scorecard shown since the last change?
+    scored: bool,
+}
+
+/// Plays a role-play in the terminal, or over a pipe without prompts, until it ends.
+///
+/// # Errors
+/// `AppError` when the store, the terminal or the output fails; what was said is kept.
+pub fn run<W: Write>(roleplay: &mut Roleplay, lines: Lines, out: W, coach: bool, width: usize) -> Result<Left, AppError> {
+    let lang = roleplay.session().started().lang;
+    let mut repl = Repl { roleplay, lines, out, lang, coach, kept: Vec::new(), width, interrupted: false, scored: false };
+    repl.welcome()?;
+    loop {
+        let over = repl.roleplay.session().ending().is_some();
+        if over && !repl.scored {
+            repl.show_score()?;
+        }
+        if over && !repl.lines.is_terminal() {
+            return Ok(Left::Ended);
+        }
+        let prompt = if over { lang.pick("(已结束)> ", "(over)> ") } else { lang.pick("我> ", "you> ") };
+        match repl.lines.next(prompt)? {
+            Typed::Line(typed) => {
+                repl.interrupted = false;
+                if let Some(left) = repl.take(&typed)? {
+                    return Ok(left);
+                }
+            }
+            Typed::Garbled(typed) => {
+                repl.aside(lang.pick(
+                    "这一行不是 UTF-8（可能是 GBK），认不出的字符已用 U+FFFD 代替。",
+                    "That line is not UTF-8 (GBK perhaps); what is not legible stands as U+FFFD.",
+                ))?;
+                if let Some(left) = repl.take(&typed)? {
+                    return Ok(left);
+                }
+            }
+            Typed::Interrupt if repl.interrupted => return repl.quit(),
+            Typed::Interrupt => {
+                repl.interrupted = true;
+                repl.aside(lang.pick(
+                    "已清掉这一行。再按一次 Ctrl-C 离开；说过的都已保存。",
+                    "Line cleared. Ctrl-C once more leaves; everything said is kept.",
+                ))?;
+            }
+            Typed::End if repl.lines.is_terminal() => return repl.quit(),
+            Typed::End => {
+                repl.roleplay.finish()?;
+            }
+        }
+    }
+}
+
+impl<W: Write> Repl<'_, '_, W> {
+    /// Writes a line.
+    fn show(&mut self, text: &str) -> Result<(), AppError> {
+        writeln!(self.out, "{text}")?;
+        self.out.flush()?;
+        Ok(())
+    }
+
+    /// Writes a quiet line about the conversation.
+    fn aside(&mut self, text: &str) -> Result<(), AppError> {
+        self.show(&styled(DIM, text))
+    }
+
+    /// Shows the brief and lets the customer open, or shows where a resumed session stands.
+    fn welcome(&mut self) -> Result<(), AppError> {
+        let fresh = self.roleplay.session().turns().is_empty();
+        if fresh {
+            let lang = self.lang;
+            let text = render::brief(self.roleplay.session().exercise(), lang);
+            if self.lines.is_terminal() {
+                self.show(&text)?;
+                self.aside(lang.pick("/帮助 看命令，/提示 要建议，/结束 收尾。", "/help lists commands, /hint suggests a step, /end closes."))?;
+                self.show("")?;
+            }
+        } else {
+            let turns: Vec<String> = self.roleplay.session().turns().iter().map(|turn| self.turn_text(turn)).collect();
+            for text in turns {
+                self.show(&text)?;
+            }
+        }
+        if self.roleplay.session().owes_reply() {
+            let turn = self.roleplay.answer()?.customer;
+            let text = self.turn_text(&turn);
+            self.show(&text)?;
+        }
+        Ok(())
+    }
+
+    /// Returns a turn as it is shown.
+    fn turn_text(&self, turn: &crate::domain::transcript::Turn) -> String {
+        match turn.speaker {
+            Speaker::Customer => render::customer(self.roleplay.session(), turn),
+            Speaker::Trainee => format!("{}{}", self.lang.pick("我> ", "you> "), report::shown(&turn.text)),
+        }
+    }
+
+    /// Takes what was typed.
+    fn take(&mut self, typed: &str) -> Result<Option<Left>, AppError> {
+        let lang = self.lang;
+        match input::read(typed) {
+            Input::Nothing => Ok(None),
+            Input::Say(line) => self.say(line).map(|()| None),
+            Input::Command(command, word) => self.obey(command, word),
+            Input::Unknown(name, nearest) => {
+                let name = report::shown(name);
+                let meant = nearest.map(|near| lang.pick(format!("是不是 /{near}？"), format!(" Did you mean /{near}?"))).unwrap_or_default();
+                self.aside(&lang.pick(
+                    format!("没有 /{name} 这个命令。{meant}/帮助 列出全部命令；要说的话以 / 开头时请写 //。"),
+                    format!("There is no command /{name}.{meant} /help lists them all; begin with // to say a line that starts with a stroke."),
+                ))?;
+                Ok(None)
+            }
+            Input::BadWord(name, word) => {
+                let word = report::shown(word);
+                self.aside(&lang.pick(
+                    format!("/{name} 后面的“{word}”看不懂：要一个从 1 起的数字，或 开/关。"),
+                    format!("/{name}: cannot use \"{word}\"; a number from 1, or on/off, is wanted."),
+                ))?;
+                Ok(None)
+            }
+        }
+    }
+
+    /// Says a line to the customer and shows the reply.
+    fn say(&mut self, line: &str) -> Result<(), AppError> {
+        let lang = self.lang;
+        if self.roleplay.session().ending().is_some() {
+            return self.aside(lang.pick(
+                "会面已经结束。/重来 [轮次] 换个说法再试，/退出 离开。",
+                "The meeting is over. /retry [TURN] tries again from there, /quit leaves.",
+            ));
+        }
+        let length = line.chars().count();
+        if length > LINE_CHARS_MAX {
+            return self.aside(&lang.pick(
+                format!("这一行有 {length} 个字，最多 {LINE_CHARS_MAX} 个；没有发出去，请分几次说。"),
+                format!("That line has {length} characters, {LINE_CHARS_MAX} at most; it was not said. Say it in parts."),
+            ));
+        }
+        let exchange = self.roleplay.exchange(line)?;
+        self.scored = false;
+        if self.coach {
+            let text = render::feedback(self.roleplay.session());
+            self.show(&text)?;
+        }
+        let text = self.turn_text(&exchange.customer);
+        self.show(&text)
+    }
+
+    /// Obeys a command.
+    fn obey(&mut self, command: Command, word: &str) -> Result<Option<Left>, AppError> {
+        let lang = self.lang;
+        match command {
+            Command::Help => self.help()?,
+            Command::Brief => {
+                let text = render::brief(self.roleplay.session().exercise(), lang);
+                self.show(&text)?;
+            }
+            Command::Notes => {
+                let text = render::notes(self.roleplay.session());
+                self.show(&text)?;
+            }
+            Command::Hint => self.hint()?,
+            Command::Coach(on) => {
+                self.coach = on.unwrap_or(!self.coach);
+                self.aside(if self.coach { lang.pick("点评已打开。", "Coaching is on.") } else { lang.pick("点评已关闭。", "Coaching is off.") })?;
+            }
+            Command::Score => self.show_card()?,
+            Command::Why => {
+                let text = render::why(self.roleplay.session());
+                self.show(&text)?;
+            }
+            Command::Undo(count) => self.undo(count)?,
+            Command::Retry(turn) => self.go_back(turn)?,
+            Command::Fork(turn) => self.fork(turn)?,
+            Command::Save => self.save(word)?,
+            Command::End => {
+                self.roleplay.finish()?;
+                if self.scored {
+                    self.show_card()?;
+                }
+            }
+            Command::Quit => return self.quit().map(Some),
+        }
+        Ok(None)
+    }
+
+    /// Lists the commands.
+    fn help(&mut self) -> Result<(), AppError> {
+        let lang = self.lang;
+        for command in &input::COMMANDS {
+            let names = lang.pick(
+                format!("/{} /{} {}", command.zh, command.en, command.word.0),
+                format!("/{} {}", command.en, command.word.1),
+            );
+            let about = lang.pick(command.about.0, command.about.1);
+            let pad = 24usize.saturating_sub(unicode_width::UnicodeWidthStr::width(names.as_str()));
+            self.show(&format!("  {names}{}{about}", " ".repeat(pad)))?;
+        }
+        Ok(())
+    }
+
+    /// Shows and records the next sensible step.
+    fn hint(&mut self) -> Result<(), AppError> {
+        if self.roleplay.session().ending().is_some() {
+            return self.aside(self.lang.pick("会面已经结束。", "The meeting is over."));
+        }
+        let session = self.roleplay.session();
+        let hint = advice::hint(session.exercise(), session.context(), &session.transcript());
+        self.roleplay.hinted(&hint)?;
+        self.aside(&hint)
+    }
+
+    /// Takes back the last exchanges.
+    fn undo(&mut self, count: u32) -> Result<(), AppError> {
+        let lines: Vec<u32> = trainee_turns(self.roleplay.session());
+        let index = lines.len().saturating_sub(usize::try_from(count).unwrap_or(usize::MAX));
+        match lines.get(index) {
+            Some(turn) => self.back_to(*turn),
+            None => self.aside(self.lang.pick("还没有可以撤回的话。", "There is nothing to take back yet.")),
+        }
+    }
+
+    /// Goes back to before a trainee turn, by default the last one.
+    fn go_back(&mut self, turn: Option<u32>) -> Result<(), AppError> {
+        match self.retry_turn(turn) {
+            Some(turn) => self.back_to(turn),
+            None => self.no_such_turn(),
+        }
+    }
+
+    /// Keeps this ending and goes back to before a trainee turn.
+    fn fork(&mut self, turn: Option<u32>) -> Result<(), AppError> {
+        let Some(turn) = self.retry_turn(turn) else { return self.no_such_turn() };
+        let ending = self.roleplay.finish()?;
+        let scorecard = self.roleplay.scorecard();
+        self.kept.push(Kept { ending, scorecard, from_turn: turn });
+        self.aside(self.lang.pick("这个结局已留下，结束时会比较。", "This ending is kept; both are compared at the end."))?;
+        self.back_to(turn)
+    }
+
+    /// Returns the trainee turn to go back to: the wanted one or the one after it, or the last.
+    fn retry_turn(&self, wanted: Option<u32>) -> Option<u32> {
+        let turns = trainee_turns(self.roleplay.session());
+        match wanted {
+            Some(wanted) => turns.into_iter().find(|turn| *turn >= wanted),
+            None => turns.last().copied(),
+        }
+    }
+
+    /// Says that there is no such turn.
+    fn no_such_turn(&mut self) -> Result<(), AppError> {
+        self.aside(self.lang.pick("没有这一轮。", "There is no such turn."))
+    }
+
+    /// Goes back to before a trainee turn and shows where the conversation stands.
+    fn back_to(&mut self, turn: u32) -> Result<(), AppError> {
+        let lang = self.lang;
+        let said = self.roleplay.session().turns().iter().find(|said| said.turn == turn).map(|said| said.text.clone());
+        self.roleplay.undo(turn - 1)?;
+        self.scored = false;
+        if let Some(said) = said {
+            let said = report::shown(&said);
+            self.aside(&lang.pick(
+                format!("回到{}之前。原话：{said}", render::turn_name(turn, lang)),
+                format!("Back before {}. You had said: {said}", render::turn_name(turn, lang)),
+            ))?;
+        }
+        let last = self.roleplay.session().turns().last().cloned();
+        match last {
+            Some(last) => {
+                let text = self.turn_text(&last);
+                self.show(&text)
+            }
+            None => Ok(()),
+        }
+    }
+
+    /// Shows how the meeting ended, the scorecard, and how it compares with kept endings.
+    fn show_score(&mut self) -> Result<(), AppError> {
+        self.scored = true;
+        self.show_card()?;
+        let session = self.roleplay.session();
+        let Some(ending) = session.ending().cloned() else { return Ok(()) };
+        let card = self.roleplay.scorecard();
+        for index in 0..self.kept.len() {
+            let text = compare(&self.kept[index], &ending, &card, self.lang);
+            self.show(&text)?;
+        }
+        if self.lines.is_terminal() {
+            self.aside(self.lang.pick(
+                "/重来 [轮次] 从那里再试，/分叉 [轮次] 换个说法并比较，/保存 存记录，/退出 离开。",
+                "/retry [TURN] tries again from there, /fork [TURN] compares another way, /save keeps the record, /quit leaves.",
+            ))?;
+        }
+        Ok(())
+    }
+
+    /// Shows the scorecard as it stands.
+    fn show_card(&mut self) -> Result<(), AppError> {
+        let card = self.roleplay.scorecard();
+        let text = report::text::render(&card, self.lang, self.width);
+        self.show(&text)
+    }
+
+    /// Writes the record to a file.
+    fn save(&mut self, word: &str) -> Result<(), AppError> {
+        let lang = self.lang;
+        let transcript = self.roleplay.session().transcript();
+        let name = if word.is_empty() { format!("{}.jsonl", transcript.started.session) } else { word.to_owned() };
+        let mut events = vec![SessionEvent::Started(transcript.started)];
+        events.extend(transcript.turns.into_iter().map(SessionEvent::Turn));
+        events.extend(transcript.ending.map(SessionEvent::End));
+        let mut text = String::new();
+        for event in &events {
+            text.push_str(&report::json::line(event)?);
+        }
+        match report::write_new(std::path::Path::new(&name), &text) {
+            Ok(()) => {
+                let name = report::shown(&name);
+                self.aside(&lang.pick(format!("已存到 {name}"), format!("Saved to {name}")))
+            }
+            Err(error) => self.aside(&error.one_line(lang)),
+        }
+    }
+
+    /// Leaves, saying how to go on.
+    fn quit(&mut self) -> Result<Left, AppError> {
+        let lang = self.lang;
+        let session = self.roleplay.session();
+        if session.ending().is_none() {
+            let id = session.started().session.clone();
+            self.aside(&lang.pick(
+                format!("已保存。接着练：spar practice --resume {id}"),
+                format!("Saved. To go on: spar practice --resume {id}"),
+            ))?;
+            return Ok(Left::Quit);
+        }
+        Ok(Left::Ended)
+    }
+}
+
+/// Returns the numbers of the trainee's turns.
+fn trainee_turns(session: &Session) -> Vec<u32> {
+    session.turns().iter().filter(|turn| turn.speaker == Speaker::Trainee).map(|turn| turn.turn).collect()
+}
+
+/// Returns how two endings compare: outcome, score, and the criteria that differ.
+fn compare(kept: &Kept, ending: &Ending, card: &Scorecard, lang: Lang) -> String {
+    let heading = lang.pick(
+        format!("与{}分叉前的结局比较", render::turn_name(kept.from_turn, lang)),
+        format!("Compared with the ending kept at {}", render::turn_name(kept.from_turn, lang)),
+    );
+    let outcome = |ending: &Ending| report::outcome_name(ending.outcome, lang).to_owned();
+    let mut lines = vec![
+        styled(render::HEADING, &heading),
+        format!("  {}: {} | {}", lang.pick("结果", "outcome"), outcome(&kept.ending), outcome(ending)),
+        format!("  {}: {} | {}", lang.pick("总分", "score"), kept.scorecard.score, card.score),
+    ];
+    for (old, new) in kept.scorecard.criteria.iter().zip(&card.criteria).filter(|(old, new)| old.score != new.score) {
+        lines.push(format!("  {}: {} | {}", new.name, old.score, new.score));
+    }
+    lines.join("\n")
+}

@@ -1,0 +1,265 @@
+//! What the terminal shows, as text. Pure: returns strings with styles, prints nothing.
+
+use anstyle::{AnsiColor, Style};
+
+use crate::domain::act::{Act, Credit, Kind, Stage};
+use crate::domain::customer::{Change, Mood, Moved, Rule};
+use crate::domain::exercise::Exercise;
+use crate::domain::lang::Lang;
+use crate::domain::session::Session;
+use crate::domain::transcript::{Difficulty, Speaker, Turn};
+use crate::report::shown;
+
+/// Quiet text: what is said about the conversation, not in it.
+pub const DIM: Style = Style::new().dimmed();
+/// The customer's name.
+pub const NAME: Style = Style::new().bold().fg_color(Some(anstyle::Color::Ansi(AnsiColor::Cyan)));
+/// A heading.
+pub const HEADING: Style = Style::new().bold();
+
+/// Returns text in a style.
+pub fn styled(style: Style, text: &str) -> String {
+    format!("{style}{text}{style:#}")
+}
+
+/// Returns the customer's name and mood, and what they say.
+pub fn customer(session: &Session, turn: &Turn) -> String {
+    let lang = session.started().lang;
+    let scenario = &session.exercise().scenario;
+    let person = turn.stakeholder.as_ref().and_then(|id| scenario.stakeholders.iter().find(|person| person.id == *id));
+    let name = person.or_else(|| scenario.speaker()).map_or("", |person| person.name.get(lang));
+    let mood = turn.decided.as_ref().map_or(Mood::Neutral, |decided| decided.mood);
+    let mood = styled(DIM, &format!("{}{}{}", lang.pick("（", " ("), mood_name(mood, lang), lang.pick("）", ")")));
+    format!("{}{mood}{}{}", styled(NAME, name), lang.pick("：", ": "), shown(&turn.text))
+}
+
+/// Returns the name of a mood.
+pub fn mood_name(mood: Mood, lang: Lang) -> &'static str {
+    match mood {
+        Mood::Warm => lang.pick("放松", "warm"),
+        Mood::Neutral => lang.pick("平和", "neutral"),
+        Mood::Guarded => lang.pick("戒备", "guarded"),
+        Mood::Curt => lang.pick("不耐烦", "curt"),
+    }
+}
+
+/// Returns the coach's line about the last exchange: what was credited and what moved.
+pub fn feedback(session: &Session) -> String {
+    let lang = session.started().lang;
+    let read: Vec<String> = session.acts().iter().filter(|act| is_worth_a_word(act)).map(|act| act_name(act, lang)).collect();
+    let read = if read.is_empty() { lang.pick("一般交谈", "plain talk").to_owned() } else { read.join(lang.pick("、", ", ")) };
+    let moved = moves(&session.state().changes, lang);
+    styled(DIM, &format!("  [{read}]{}{moved}", if moved.is_empty() { "" } else { " " }))
+}
+
+/// Returns whether the coach speaks of an act.
+fn is_worth_a_word(act: &Act) -> bool {
+    !matches!(act.kind, Kind::Other | Kind::Procedure)
+}
+
+/// Returns what an act is called, with how much it counts if it is a question.
+pub fn act_name(act: &Act, lang: Lang) -> String {
+    let name = match (act.kind, act.stage) {
+        (Kind::Question, Some(stage)) => stage_name(stage, lang),
+        (Kind::Question, None) => lang.pick("提问", "question"),
+        (Kind::Feature, _) => lang.pick("特征", "feature"),
+        (Kind::Advantage, _) => lang.pick("优点", "advantage"),
+        (Kind::Benefit, _) => lang.pick("利益", "benefit"),
+        (Kind::Acknowledge, _) => lang.pick("认同顾虑", "acknowledges"),
+        (Kind::Explore, _) => lang.pick("探询顾虑", "explores"),
+        (Kind::Respond, _) => lang.pick("回应顾虑", "responds"),
+        (Kind::Confirm, _) => lang.pick("确认顾虑", "confirms"),
+        (Kind::Check, _) => lang.pick("核对", "check"),
+        (Kind::Ask, _) => lang.pick("请求承诺", "asks for commitment"),
+        (Kind::Procedure, _) => lang.pick("寒暄/流程", "procedure"),
+        (Kind::Negative, _) => lang.pick("失分行为", "negative"),
+        (Kind::Rhetorical, _) => lang.pick("反问/自问自答", "rhetorical"),
+        (Kind::Meta, _) => lang.pick("场外话", "outside the role-play"),
+        (Kind::Other, _) => lang.pick("其他", "other"),
+    };
+    let credit = match (act.kind, act.credit) {
+        (Kind::Question, Credit::Full) => lang.pick("，计分", ", counts"),
+        (Kind::Question, Credit::Partial) => lang.pick("，部分计分", ", counts in part"),
+        (Kind::Question, Credit::None) => lang.pick("，不计分", ", does not count"),
+        _ => "",
+    };
+    format!("{name}{credit}")
+}
+
+/// Returns the name of a stage.
+pub fn stage_name(stage: Stage, lang: Lang) -> &'static str {
+    match stage {
+        Stage::Situation => lang.pick("现状问题", "situation question"),
+        Stage::Problem => lang.pick("难点问题", "problem question"),
+        Stage::Implication => lang.pick("影响问题", "implication question"),
+        Stage::NeedPayoff => lang.pick("价值问题", "need-payoff question"),
+    }
+}
+
+/// Returns what moved, summed, with the weightiest reason: `trust +4 (built on an answer)`.
+fn moves(changes: &[Change], lang: Lang) -> String {
+    let sum = |moved: Moved| changes.iter().filter(|change| change.moved == moved).map(|change| change.by).sum::<i32>();
+    let reason = |moved: Moved| {
+        changes
+            .iter()
+            .filter(|change| change.moved == moved && change.rule != Rule::Time)
+            .max_by_key(|change| change.by.abs())
+            .map(|change| rule_name(change.rule, lang))
+    };
+    let parts = [(Moved::Trust, lang.pick("信任", "trust")), (Moved::Patience, lang.pick("耐心", "patience"))];
+    let texts: Vec<String> = parts
+        .into_iter()
+        .filter(|(moved, _)| sum(*moved) != 0)
+        .filter_map(|(moved, name)| Some(format!("{name} {:+} ({})", sum(moved), reason(moved)?)))
+        .collect();
+    texts.join(lang.pick("，", ", "))
+}
+
+/// Returns a rule in words.
+pub fn rule_name(rule: Rule, lang: Lang) -> &'static str {
+    match rule {
+        Rule::Time => lang.pick("时间过去", "time passes"),
+        Rule::Situation => lang.pick("问到了有用的现状", "a relevant situation question"),
+        Rule::SituationExcess => lang.pick("现状问题太多", "too many situation questions"),
+        Rule::Known => lang.pick("问了简报里有的", "asked what the brief says"),
+        Rule::ProblemOpened => lang.pick("问出了难处", "opened a problem"),
+        Rule::ProblemInvalid => lang.pick("难点没问到点上", "the problem question missed"),
+        Rule::Implication => lang.pick("问出了影响", "drew out a consequence"),
+        Rule::ImplicationInvalid => lang.pick("客户还没承认有这个难处", "no admitted problem yet"),
+        Rule::NeedPayoff => lang.pick("让客户说出价值", "let the customer state the value"),
+        Rule::NeedPayoffWeak => lang.pick("难处还没问透", "the need is still weak"),
+        Rule::NeedPayoffEarly => lang.pick("价值问得太早", "value asked for too early"),
+        Rule::Uptake => lang.pick("接住了客户的话", "built on an answer"),
+        Rule::QuestionExcess => lang.pick("一次问得太多", "too many questions at once"),
+        Rule::Repetition => lang.pick("重复提问", "asked again"),
+        Rule::ObjectionStep => lang.pick("处理异议", "a step on the objection"),
+        Rule::ObjectionSettled => lang.pick("异议解决", "objection settled"),
+        Rule::Benefit => lang.pick("利益对上了需求", "a benefit that answers a need"),
+        Rule::HonestLimit => lang.pick("坦诚说明做不到的", "an honest limit"),
+        Rule::Feature => lang.pick("讲功能", "a feature"),
+        Rule::Advantage => lang.pick("需求未明就讲好处", "an advantage before the need is explicit"),
+        Rule::Figures => lang.pick("用客户的数算出了价值", "worked out value with their number"),
+        Rule::WrongFigures => lang.pick("数算错了", "figures that do not add up"),
+        Rule::FalseAttribution => lang.pick("客户没说过这话", "words the customer never said"),
+        Rule::Argue => lang.pick("争辩", "argued"),
+        Rule::Ignore => lang.pick("绕开了异议", "passed over a concern"),
+        Rule::OverPromise => lang.pick("过度承诺", "over-promised"),
+        Rule::Discount => lang.pick("过早谈价或打折", "price or discount too early"),
+        Rule::Disparage => lang.pick("贬低对手", "ran a competitor down"),
+        Rule::Pressure => lang.pick("施压", "pressed"),
+        Rule::Blame => lang.pick("怪客户", "blamed the customer"),
+        Rule::CaveIn => lang.pick("轻易放弃", "gave up at once"),
+        Rule::Lecture => lang.pick("说得太长", "talked too long"),
+        Rule::Manipulation => lang.pick("越界", "something improper"),
+        Rule::AskWithoutProgress => lang.pick("没有进展就要承诺", "asked without new progress"),
+    }
+}
+
+/// Returns what the trainee knows before the meeting.
+pub fn brief(exercise: &Exercise, lang: Lang) -> String {
+    let scenario = &exercise.scenario;
+    let brief = &scenario.brief;
+    let mut lines = vec![
+        styled(HEADING, scenario.title.get(lang)),
+        brief.you.get(lang).to_owned(),
+        brief.meeting.get(lang).to_owned(),
+        format!("{}{}", lang.pick("目标：", "Goal: "), brief.goal.get(lang)),
+    ];
+    let mut list = |heading: &str, items: Vec<String>| {
+        if !items.is_empty() {
+            lines.push(styled(HEADING, heading));
+            lines.extend(items.into_iter().map(|item| format!("  - {item}")));
+        }
+    };
+    let text = |texts: Vec<&str>| texts.into_iter().map(str::to_owned).collect::<Vec<String>>();
+    list(lang.pick("已知（不必再问）", "Known already (no need to ask)"), text(brief.known.iter().map(|known| known.text.get(lang)).collect()));
+    list(lang.pick("可以说的", "You may claim"), text(scenario.product.claims.iter().map(|claim| claim.text.get(lang)).collect()));
+    list(lang.pick("不可以承诺的", "You may not promise"), text(scenario.product.limits.iter().map(|limit| limit.text.get(lang)).collect()));
+    list(lang.pick("可以给的资料", "Material to hand over"), text(scenario.materials.iter().map(|material| material.title.get(lang)).collect()));
+    let people = scenario.stakeholders.iter();
+    list(
+        lang.pick("客户这边的人", "People on the customer's side"),
+        people.map(|person| format!("{}{}{}", person.name.get(lang), lang.pick("，", ", "), person.post.get(lang))).collect(),
+    );
+    lines.join("\n")
+}
+
+/// Returns the facts found so far, each with the turn that told it.
+pub fn notes(session: &Session) -> String {
+    let lang = session.started().lang;
+    let scenario = &session.exercise().scenario;
+    let mut seen = std::collections::BTreeSet::new();
+    let mut lines = Vec::new();
+    for turn in session.turns().iter().filter(|turn| turn.speaker == Speaker::Customer) {
+        for id in turn.decided.iter().flat_map(|decided| &decided.facts) {
+            if let Some(fact) = scenario.fact(id).filter(|_| seen.insert(id.clone())) {
+                lines.push(format!("  - {} {}", fact.value.get(lang), styled(DIM, &format!("[{}]", turn_name(turn.turn, lang)))));
+            }
+        }
+    }
+    if lines.is_empty() {
+        return lang.pick("还没有问到事实。", "No facts yet.").to_owned();
+    }
+    lines.join("\n")
+}
+
+/// Returns a turn's number in words.
+pub fn turn_name(turn: u32, lang: Lang) -> String {
+    lang.pick(format!("第{turn}轮"), format!("turn {turn}"))
+}
+
+/// Returns the customer's state and what the last line moved. For practice; an exam has no such command.
+pub fn why(session: &Session) -> String {
+    let lang = session.started().lang;
+    let state = session.state();
+    let scenario = &session.exercise().scenario;
+    let mut lines = vec![format!(
+        "{} {}/100   {} {}/100   {}",
+        lang.pick("信任", "trust"),
+        state.trust,
+        lang.pick("耐心", "patience"),
+        state.patience,
+        mood_name(state.mood(), lang),
+    )];
+    for (id, need) in state.needs.iter().filter(|(_, need)| need.level > 0) {
+        let name = scenario.need(id).map_or("", |need| need.name.get(lang));
+        lines.push(format!("  {} {name}: {}, {} {}/100", lang.pick("需求", "need"), level_name(need.level, lang), lang.pick("强度", "strength"), need.strength));
+    }
+    for (id, objection) in state.objections.iter().filter(|(_, objection)| objection.status != crate::domain::customer::ObjectionStatus::Latent) {
+        let name = scenario.objection(id).map_or("", |objection| objection.name.get(lang));
+        lines.push(format!("  {} {name}: {} {}%", lang.pick("异议", "objection"), lang.pick("已化解", "dealt with"), objection.progress));
+    }
+    for change in &state.changes {
+        let what = match change.moved {
+            Moved::Trust => lang.pick("信任", "trust"),
+            Moved::Patience => lang.pick("耐心", "patience"),
+            Moved::Need => lang.pick("需求强度", "need strength"),
+            Moved::Objection => lang.pick("异议化解", "objection progress"),
+            Moved::Intensity => lang.pick("异议强度", "objection weight"),
+        };
+        let id = change.id.as_deref().map(|id| format!(" {id}")).unwrap_or_default();
+        lines.push(styled(DIM, &format!("  {what}{id} {:+}: {}", change.by, rule_name(change.rule, lang))));
+    }
+    lines.join("\n")
+}
+
+/// Returns a need's level in words.
+fn level_name(level: u8, lang: Lang) -> &'static str {
+    match level {
+        0 => lang.pick("未触及", "hidden"),
+        1 => lang.pick("表面", "surface"),
+        2 => lang.pick("已承认难处", "problem admitted"),
+        3 => lang.pick("已认可影响", "consequence acknowledged"),
+        4 => lang.pick("明确需求", "explicit"),
+        _ => lang.pick("已说出价值", "value voiced"),
+    }
+}
+
+/// Returns the name of a difficulty.
+pub fn difficulty_name(difficulty: Difficulty, lang: Lang) -> &'static str {
+    match difficulty {
+        Difficulty::Easy => lang.pick("容易", "easy"),
+        Difficulty::Normal => lang.pick("普通", "normal"),
+        Difficulty::Hard => lang.pick("困难", "hard"),
+    }
+}

@@ -1,0 +1,154 @@
+//! One exchange, from a trainee's line to the stored reply; shared by the terminal, the JSON lines and whatever comes later.
+//!
+//! Order is the promise: the line is durable before it is answered, the reply before it is shown.
+
+use crate::domain::exercise::Exercise;
+use crate::domain::scorecard::Scorecard;
+use crate::domain::scoring::score;
+use crate::domain::session::{Session, SessionError};
+use crate::domain::transcript::{Ending, SessionEvent, Started, Turn};
+use crate::store::{Store, StoreError};
+
+/// Says why a role-play cannot go on.
+#[derive(Debug, thiserror::Error)]
+pub enum RoleplayError {
+    /// The store failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The record does not make a session.
+    #[error("the record of session {session} is faulty")]
+    Record {
+        /// The session.
+        session: String,
+        /// Why.
+        #[source]
+        source: SessionError,
+    },
+    /// The record has no head.
+    #[error("the record of session {session} does not begin with `started`")]
+    Headless {
+        /// The session.
+        session: String,
+    },
+}
+
+/// What an exchange brought.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Exchange {
+    /// The trainee's turn; none for the opening, and for a reply that was still owed.
+    pub trainee: Option<Turn>,
+    /// The customer's turn.
+    pub customer: Turn,
+    /// The end, when the customer ended the meeting.
+    pub ending: Option<Ending>,
+}
+
+/// A role-play: a session and where it is kept.
+pub struct Roleplay<'a> {
+    session: Session<'a>,
+    store: Box<dyn Store>,
+    /// The number of the next event in the store.
+    sequence: u64,
+}
+
+impl<'a> Roleplay<'a> {
+    /// Begins a role-play; the customer has not spoken yet.
+    ///
+    /// # Errors
+    /// `RoleplayError::Store` when the session cannot be kept.
+    pub fn begin(
+        exercise: &'a Exercise,
+        mut started: Started,
+        mut store: Box<dyn Store>,
+        now_s: i64,
+    ) -> Result<Self, RoleplayError> {
+        started.session = store.begin(&started, now_s)?;
+        Ok(Self { session: Session::new(exercise, started), store, sequence: 1 })
+    }
+
+    /// Goes on with a role-play from its record.
+    ///
+    /// # Errors
+    /// `RoleplayError::Headless` and `Record` when the events make no session.
+    pub fn resume(exercise: &'a Exercise, events: &[SessionEvent], store: Box<dyn Store>) -> Result<Self, RoleplayError> {
+        let Some(SessionEvent::Started(started)) = events.first() else {
+            return Err(RoleplayError::Headless { session: String::new() });
+        };
+        let session = Session::replay(exercise, started.clone(), &events[1..])
+            .map_err(|source| RoleplayError::Record { session: started.session.clone(), source })?;
+        Ok(Self { session, store, sequence: events.len() as u64 })
+    }
+
+    /// Returns the session as it stands.
+    pub fn session(&self) -> &Session<'a> {
+        &self.session
+    }
+
+    /// Keeps an event, then takes it in.
+    fn take(&mut self, event: &SessionEvent) -> Result<(), RoleplayError> {
+        self.store.append(&self.session.started().session, self.sequence, event)?;
+        self.sequence += 1;
+        self.session
+            .apply(event)
+            .map_err(|source| RoleplayError::Record { session: self.session.started().session.clone(), source })
+    }
+
+    /// Lets the customer speak: the opening, or a reply that was still owed when the program was killed.
+    ///
+    /// # Errors
+    /// `RoleplayError::Store` when the turn cannot be kept; nothing is said then.
+    pub fn answer(&mut self) -> Result<Exchange, RoleplayError> {
+        let customer = self.session.hear();
+        self.take(&SessionEvent::Turn(customer.clone()))?;
+        let ending = self.session.reached_end();
+        if let Some(ending) = &ending {
+            self.take(&SessionEvent::End(ending.clone()))?;
+        }
+        Ok(Exchange { trainee: None, customer, ending })
+    }
+
+    /// Takes in a trainee's line and answers it.
+    ///
+    /// # Errors
+    /// `RoleplayError::Store` when a turn cannot be kept; the line is lost only if it was not kept.
+    pub fn exchange(&mut self, line: &str) -> Result<Exchange, RoleplayError> {
+        let trainee = self.session.say(line);
+        self.take(&SessionEvent::Turn(trainee.clone()))?;
+        let answer = self.answer()?;
+        Ok(Exchange { trainee: Some(trainee), ..answer })
+    }
+
+    /// Takes back every turn after `turn`; the record keeps them.
+    ///
+    /// # Errors
+    /// `RoleplayError::Store` when it cannot be kept.
+    pub fn undo(&mut self, turn: u32) -> Result<(), RoleplayError> {
+        self.take(&SessionEvent::Undo { turn })
+    }
+
+    /// Records that a hint was shown.
+    ///
+    /// # Errors
+    /// `RoleplayError::Store` when it cannot be kept.
+    pub fn hinted(&mut self, text: &str) -> Result<(), RoleplayError> {
+        self.take(&SessionEvent::Hint { turn: self.session.last_turn(), text: text.to_owned() })
+    }
+
+    /// Ends the session, if it has not ended, and returns the end.
+    ///
+    /// # Errors
+    /// `RoleplayError::Store` when it cannot be kept.
+    pub fn finish(&mut self) -> Result<Ending, RoleplayError> {
+        if let Some(ending) = self.session.ending() {
+            return Ok(ending.clone());
+        }
+        let ending = self.session.finish();
+        self.take(&SessionEvent::End(ending.clone()))?;
+        Ok(ending)
+    }
+
+    /// Returns the score of the session as it stands.
+    pub fn scorecard(&self) -> Scorecard {
+        score(self.session.exercise(), &self.session.transcript())
+    }
+}

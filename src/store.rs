@@ -1,0 +1,124 @@
+//! Keeps sessions: every event is durable before anyone sees its effect.
+//!
+//! One trait, so that another database can stand in; `sqlite` is the embedded default, `none` keeps nothing. Knows events,
+//! not what they mean.
+
+use crate::domain::transcript::{Ending, SessionEvent, Started};
+
+pub mod sqlite;
+
+pub use sqlite::SqliteStore;
+
+/// Says what went wrong with the store.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// The file or its folder cannot be used.
+    #[error("cannot use the store at {path}")]
+    Open {
+        /// Where it is.
+        path: String,
+        /// Why.
+        #[source]
+        source: Box<dyn std::error::Error + Send + Sync>,
+    },
+    /// The store was written by a newer program.
+    #[error("the store at {path} has format {found}; this program reads up to {known}")]
+    TooNew {
+        /// Where it is.
+        path: String,
+        /// Its format.
+        found: i64,
+        /// The newest format that is known.
+        known: i64,
+    },
+    /// Reading or writing failed.
+    #[error("the store failed")]
+    Database(#[from] rusqlite::Error),
+    /// Another program has gone on with the session.
+    #[error("session {session} was continued by another program")]
+    Contended {
+        /// The session.
+        session: String,
+    },
+    /// A stored event cannot be read.
+    #[error("event {sequence} of session {session} cannot be read")]
+    BadEvent {
+        /// The session.
+        session: String,
+        /// Which event. Counts from 0.
+        sequence: u64,
+        /// Why.
+        #[source]
+        source: serde_json::Error,
+    },
+    /// No session of that id.
+    #[error("no session `{session}`")]
+    Unknown {
+        /// What was asked for.
+        session: String,
+    },
+}
+
+/// One line of the history.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Summary {
+    /// The session's id.
+    pub session: String,
+    /// When it was begun, in seconds since 1970 (UTC).
+    pub begun_s: i64,
+    /// The head.
+    pub started: Started,
+    /// The number of the last turn.
+    pub last_turn: u32,
+    /// How it ended; none while it can be resumed.
+    pub ending: Option<Ending>,
+}
+
+/// Keeps sessions.
+pub trait Store {
+    /// Begins a session and returns its id: `started.session`, with a number behind it when that is taken.
+    ///
+    /// # Errors
+    /// `StoreError` when nothing could be written.
+    fn begin(&mut self, started: &Started, now_s: i64) -> Result<String, StoreError>;
+
+    /// Appends an event as number `sequence` (counts from 0, the head included); durable when this returns.
+    ///
+    /// # Errors
+    /// `Contended` when that number is taken; nothing is written then.
+    fn append(&mut self, session: &str, sequence: u64, event: &SessionEvent) -> Result<(), StoreError>;
+
+    /// Returns the events of a session, in order, the head first.
+    ///
+    /// # Errors
+    /// `Unknown`, or `BadEvent` for an event that this program cannot read.
+    fn load(&self, session: &str) -> Result<Vec<SessionEvent>, StoreError>;
+
+    /// Returns the sessions, newest first.
+    ///
+    /// # Errors
+    /// `StoreError` when the store cannot be read.
+    fn list(&self) -> Result<Vec<Summary>, StoreError>;
+}
+
+/// Keeps nothing (`--no-store`).
+#[derive(Debug, Default)]
+pub struct NoStore;
+
+impl Store for NoStore {
+    fn begin(&mut self, started: &Started, _now_s: i64) -> Result<String, StoreError> {
+        Ok(started.session.clone())
+    }
+
+    fn append(&mut self, _session: &str, _sequence: u64, _event: &SessionEvent) -> Result<(), StoreError> {
+        Ok(())
+    }
+
+    fn load(&self, session: &str) -> Result<Vec<SessionEvent>, StoreError> {
+        Err(StoreError::Unknown { session: session.to_owned() })
+    }
+
+    fn list(&self) -> Result<Vec<Summary>, StoreError> {
+        Ok(Vec::new())
+    }
+}
