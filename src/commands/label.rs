@@ -1,0 +1,131 @@
+//! `spar label`: codes utterances, one a line, in the order they come.
+
+use std::io::{BufRead, BufReader, BufWriter, Read, Write};
+use std::path::PathBuf;
+
+use clap::Args;
+use serde::{Deserialize, Serialize};
+
+use super::Setting;
+use crate::catalog::Catalog;
+use crate::domain::act::note::note;
+use crate::domain::act::{self, Context, Kind, Stage};
+use crate::domain::exercise::Exercise;
+use crate::domain::lang::Lang;
+use crate::domain::transcript::ActRecord;
+use crate::error::AppError;
+use crate::report;
+
+/// Code utterances: what each line is, after the coding manual
+#[derive(Debug, Args)]
+pub struct LabelArgs {
+    /// A file of plain lines or JSON objects with `text`; `-` is standard input
+    #[arg(default_value = "-")]
+    pub file: PathBuf,
+}
+
+/// An utterance to code.
+#[derive(Debug, Deserialize)]
+struct Utterance {
+    /// The words.
+    text: String,
+    /// An id to give back.
+    #[serde(default)]
+    id: Option<serde_json::Value>,
+    /// The language; else that of the text.
+    #[serde(default)]
+    lang: Option<Lang>,
+    /// The deal it belongs to; one that is not known is as none.
+    #[serde(default)]
+    scenario: Option<String>,
+    /// The customer's last line.
+    #[serde(default)]
+    before: Option<String>,
+}
+
+/// A coded utterance.
+#[derive(Debug, Serialize)]
+struct Labelled<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    id: Option<&'a serde_json::Value>,
+    text: &'a str,
+    lang: Lang,
+    stage: Option<Stage>,
+    kind: Kind,
+    acts: Vec<ActRecord>,
+    confidence: u8,
+}
+
+/// Runs `spar label`.
+///
+/// # Errors
+/// `AppError` when the input cannot be read, or a line that begins like JSON is not an utterance.
+pub fn run(args: &LabelArgs, setting: &Setting) -> Result<(), AppError> {
+    let input = crate::catalog::open_input(&args.file)?;
+    let mut out = BufWriter::new(std::io::stdout().lock());
+    let mut deals = Deals { catalog: None, loaded: Vec::new() };
+    for (index, line) in lines(input).enumerate() {
+        let line = line?;
+        let line = line.trim();
+        if line.is_empty() {
+            continue;
+        }
+        let utterance = parse(line, index + 1, &args.file, setting.lang)?;
+        let exercise = deals.find(utterance.scenario.as_deref(), setting)?;
+        let labelled = label(&utterance, exercise);
+        out.write_all(report::json::line(&labelled)?.as_bytes())?;
+    }
+    out.flush()?;
+    Ok(())
+}
+
+/// Returns the lines of an input, whatever its bytes; what is not UTF-8 stands as U+FFFD.
+fn lines(input: Box<dyn Read>) -> impl Iterator<Item = std::io::Result<String>> {
+    BufReader::new(input).split(b'\n').map(|bytes| {
+        let text = String::from_utf8_lossy(&bytes?).into_owned();
+        Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
+    })
+}
+
+/// Reads a line: a JSON object, or plain words.
+fn parse(line: &str, number: usize, file: &std::path::Path, lang: Lang) -> Result<Utterance, AppError> {
+    if !line.starts_with('{') {
+        return Ok(Utterance { text: line.to_owned(), id: None, lang: None, scenario: None, before: None });
+    }
+    serde_json::from_str(line).map_err(|error| AppError::bad_utterance(file, number, &error, lang))
+}
+
+/// Codes one utterance; its form alone decides.
+fn label<'a>(utterance: &'a Utterance, exercise: Option<&Exercise>) -> Labelled<'a> {
+    let lang = utterance.lang.unwrap_or_else(|| Lang::of(&utterance.text));
+    let context = Context::alone(lang, exercise.map(Exercise::topics), utterance.before.as_deref());
+    let acts = act::read(&utterance.text, &context);
+    let (stage, kind, confidence) = act::summary(&acts);
+    let records = acts.iter().map(|act| ActRecord::new(act, &utterance.text, note(act, lang))).collect();
+    Labelled { id: utterance.id.as_ref(), text: &utterance.text, lang, stage, kind, acts: records, confidence }
+}
+
+/// The deals that utterances name, each loaded once.
+struct Deals {
+    catalog: Option<Catalog>,
+    loaded: Vec<(String, Option<Exercise>)>,
+}
+
+impl Deals {
+    /// Returns the deal of a name, if there is one.
+    fn find(&mut self, name: Option<&str>, setting: &Setting) -> Result<Option<&Exercise>, AppError> {
+        let Some(name) = name else { return Ok(None) };
+        if let Some(index) = self.loaded.iter().position(|(known, _)| known == name) {
+            return Ok(self.loaded[index].1.as_ref());
+        }
+        if self.catalog.is_none() {
+            self.catalog = Some(setting.catalog()?);
+        }
+        let exercise = match &self.catalog {
+            Some(catalog) if catalog.has_scenario(name) => Some(catalog.exercise(name, "spin")?),
+            _ => None,
+        };
+        self.loaded.push((name.to_owned(), exercise));
+        Ok(self.loaded.last().and_then(|(_, exercise)| exercise.as_ref()))
+    }
+}

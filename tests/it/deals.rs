@@ -1,0 +1,38 @@
+//! The shipped deals, read once for all tests.
+
+use std::sync::LazyLock;
+
+use sparring::catalog::Catalog;
+use sparring::domain::exercise::Exercise;
+use sparring::domain::lang::Lang;
+use sparring::domain::transcript::{Difficulty, FORMAT_VERSION, Mode, Started, Wording};
+
+static DEALS: LazyLock<Vec<Exercise>> = LazyLock::new(|| {
+    let catalog = Catalog::embedded();
+    ["retail-service", "bank-risk", "car-cockpit"]
+        .map(|id| catalog.exercise(id, "spin").unwrap_or_else(|error| panic!("{id}: {error}")))
+        .into()
+});
+
+/// Returns a shipped deal with the default rubric.
+pub fn exercise(id: &str) -> &'static Exercise {
+    DEALS.iter().find(|deal| deal.scenario.id == *id).expect("a shipped deal")
+}
+
+/// Returns the head of a session.
+pub fn started(exercise: &Exercise, lang: Lang, seed: u64) -> Started {
+    Started {
+        v: FORMAT_VERSION,
+        session: format!("test-{seed}"),
+        scenario: exercise.scenario.id.clone(),
+        scenario_hash: exercise.scenario_hash.clone(),
+        rubric: exercise.rubric.id.clone(),
+        rubric_hash: exercise.rubric_hash.clone(),
+        lang,
+        seed,
+        difficulty: Difficulty::Normal,
+        mode: Mode::Practice,
+        customer: Wording::Scripted,
+        engine: env!("CARGO_PKG_VERSION").to_owned(),
+    }
+}

@@ -1,0 +1,128 @@
+//! Golden conversations: eight archetypes on every deal in both languages, natural lines read by the real coder.
+//!
+//! `tests/golden/<scenario>/<archetype>.<lang>.txt` holds what the trainee says. Beside it stand the transcript (`.jsonl`)
+//! and the scorecard (`.scorecard.json`) that it must give. `UPDATE_GOLDEN=1 cargo test golden` writes them anew; look at
+//! the difference before it is committed.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use sparring::domain::exercise::Exercise;
+use sparring::domain::lang::Lang;
+use sparring::domain::scorecard::Scorecard;
+use sparring::domain::scoring::score;
+use sparring::domain::session::Session;
+use sparring::domain::transcript::{Outcome, SessionEvent, Transcript};
+
+use crate::deals;
+
+const SCENARIOS: [&str; 3] = ["retail-service", "bank-risk", "car-cockpit"];
+
+/// What an archetype must come to: scores in points, and whether it may advance.
+struct Expected {
+    archetype: &'static str,
+    from: u32,
+    to: u32,
+    advances: bool,
+}
+
+const EXPECTED: [Expected; 8] = [
+    Expected { archetype: "expert", from: 85, to: 100, advances: true },
+    Expected { archetype: "decent", from: 55, to: 80, advances: true },
+    Expected { archetype: "sp-then-pitch", from: 0, to: 40, advances: false },
+    Expected { archetype: "pitcher", from: 0, to: 25, advances: false },
+    Expected { archetype: "interrogator", from: 0, to: 25, advances: false },
+    Expected { archetype: "closer", from: 0, to: 25, advances: false },
+    Expected { archetype: "all-in-one", from: 0, to: 25, advances: false },
+    Expected { archetype: "payoff-first", from: 0, to: 25, advances: false },
+];
+
+fn folder(scenario: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden").join(scenario)
+}
+
+/// Plays a script's lines, until the customer ends the meeting.
+pub fn play(exercise: &Exercise, lang: Lang, seed: u64, lines: &[&str]) -> (Vec<SessionEvent>, Transcript) {
+    let started = deals::started(exercise, lang, seed);
+    let mut session = Session::new(exercise, started.clone());
+    let mut events = vec![SessionEvent::Started(started)];
+    let mut take = |session: &mut Session, event: SessionEvent| {
+        session.apply(&event).expect("an event of the session's own follows");
+        events.push(event);
+    };
+    let opening = SessionEvent::Turn(session.hear());
+    take(&mut session, opening);
+    for line in lines {
+        let said = SessionEvent::Turn(session.say(line));
+        take(&mut session, said);
+        let heard = SessionEvent::Turn(session.hear());
+        take(&mut session, heard);
+        if session.reached_end().is_some() {
+            break;
+        }
+    }
+    let ending = SessionEvent::End(session.reached_end().unwrap_or_else(|| session.finish()));
+    take(&mut session, ending);
+    let transcript = session.transcript();
+    (events, transcript)
+}
+
+/// Returns the scorecard of a script, with its transcript.
+fn run(scenario: &str, archetype: &str, lang: Lang) -> (String, String, Transcript, Scorecard) {
+    let exercise = deals::exercise(scenario);
+    let path = folder(scenario).join(format!("{archetype}.{}.txt", lang.code()));
+    let script = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    let lines: Vec<&str> = script.lines().filter(|line| !line.trim().is_empty()).collect();
+    let (events, transcript) = play(exercise, lang, 7, &lines);
+    let card = score(exercise, &transcript);
+    let stream: String =
+        events.iter().map(|event| serde_json::to_string(event).expect("an event is JSON") + "\n").collect();
+    let shown = serde_json::to_string_pretty(&card).expect("a scorecard is JSON") + "\n";
+    (stream, shown, transcript, card)
+}
+
+#[test]
+fn every_archetype_comes_to_what_it_deserves_on_every_deal_in_both_languages() {
+    let mut wrong = Vec::new();
+    for scenario in SCENARIOS {
+        for expected in &EXPECTED {
+            for lang in Lang::ALL {
+                let (_, _, transcript, card) = run(scenario, expected.archetype, lang);
+                let outcome = transcript.outcome();
+                let advanced = matches!(outcome, Outcome::Advance | Outcome::Order);
+                let points = card.score.hundredths();
+                let fits = (expected.from * 100..=expected.to * 100).contains(&points) && advanced == expected.advances;
+                let passes = expected.archetype == "expert" || expected.archetype == "decent" || !card.passed;
+                let row = format!("{scenario} {} {}: {} {outcome:?}", expected.archetype, lang.code(), card.score);
+                println!("{row}");
+                if !fits || !passes {
+                    wrong.push(row);
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "not what they deserve:\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn golden_transcripts_and_scorecards_have_not_drifted() {
+    let update = std::env::var_os("UPDATE_GOLDEN").is_some();
+    let mut drifted = Vec::new();
+    for scenario in SCENARIOS {
+        for expected in &EXPECTED {
+            for lang in Lang::ALL {
+                let (stream, card, ..) = run(scenario, expected.archetype, lang);
+                let base = folder(scenario).join(format!("{}.{}", expected.archetype, lang.code()));
+                for (text, end) in [(stream, "jsonl"), (card, "scorecard.json")] {
+                    let path = PathBuf::from(format!("{}.{end}", base.display()));
+                    if update {
+                        fs::write(&path, text).expect("a golden file can be written");
+                    } else if fs::read_to_string(&path).ok().as_deref() != Some(text.as_str()) {
+                        drifted.push(path.display().to_string());
+                    }
+                }
+            }
+        }
+    }
+    assert!(drifted.is_empty(), "drifted; UPDATE_GOLDEN=1 writes them anew:\n{}", drifted.join("\n"));
+}
