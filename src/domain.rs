@@ -11,5 +11,7 @@ pub mod lang;
 pub mod quantity;
 pub mod rubric;
 pub mod scenario;
+pub mod scorecard;
+pub mod scoring;
 pub mod text;
 pub mod transcript;

@@ -1,0 +1,8 @@
+//! stub
+/// x.
+pub struct Hint {
+    /// x.
+    pub text: String,
+}
+/// x.
+pub fn hint() {}
