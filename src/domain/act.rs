@@ -12,6 +12,7 @@ use super::text::Span;
 
 pub mod context;
 pub mod lexicon;
+pub mod note;
 pub mod segment;
 pub mod topic;
 

@@ -26,8 +26,10 @@ pub(crate) mod fixture;
 mod hint;
 mod objection;
 mod own;
+mod piece;
 mod reading;
 mod share;
+mod step;
 #[cfg(test)]
 mod tests;
 mod value;

@@ -88,7 +88,7 @@ pub(crate) fn spin() -> Rubric {
 
 /// A session that is being made up.
 pub(crate) struct Talk {
-    turns: Vec<(String, Side)>,
+    pub(crate) turns: Vec<(String, Side)>,
     pub(crate) outcome: Outcome,
     pub(crate) mode: Mode,
     pub(crate) lang: Lang,
