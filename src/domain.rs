@@ -9,6 +9,7 @@ pub mod exercise;
 pub mod id;
 pub mod lang;
 pub mod quantity;
+pub mod roi;
 pub mod rubric;
 pub mod scenario;
 pub mod text;
