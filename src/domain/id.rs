@@ -108,4 +108,6 @@ id_types! {
     DimensionId
     /// Names a cap of a rubric.
     CapId
+    /// Names a band of a rubric.
+    BandId
 }
