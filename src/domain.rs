@@ -12,5 +12,6 @@ pub mod quantity;
 pub mod roi;
 pub mod rubric;
 pub mod scenario;
+pub mod schema;
 pub mod text;
 pub mod transcript;

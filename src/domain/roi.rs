@@ -62,24 +62,24 @@ impl Exact {
     }
 
     /// Returns the sum; none when it is too big.
-    pub fn add(self, other: Self) -> Option<Self> {
+    pub fn plus(self, other: Self) -> Option<Self> {
         let left = self.numerator.checked_mul(other.denominator)?;
         let right = other.numerator.checked_mul(self.denominator)?;
         Self::fraction(left.checked_add(right)?, self.denominator.checked_mul(other.denominator)?)
     }
 
     /// Returns the difference; none when it is too big.
-    pub fn subtract(self, other: Self) -> Option<Self> {
-        self.add(Self { numerator: other.numerator.checked_neg()?, ..other })
+    pub fn minus(self, other: Self) -> Option<Self> {
+        self.plus(Self { numerator: other.numerator.checked_neg()?, ..other })
     }
 
     /// Returns the product; none when it is too big.
-    pub fn multiply(self, other: Self) -> Option<Self> {
+    pub fn times(self, other: Self) -> Option<Self> {
         Self::fraction(self.numerator.checked_mul(other.numerator)?, self.denominator.checked_mul(other.denominator)?)
     }
 
     /// Returns the quotient; none when it is too big or the divisor is 0.
-    pub fn divide(self, other: Self) -> Option<Self> {
+    pub fn over(self, other: Self) -> Option<Self> {
         Self::fraction(self.numerator.checked_mul(other.denominator)?, self.denominator.checked_mul(other.numerator)?)
     }
 
@@ -139,14 +139,14 @@ pub fn work_out(operation: &Operation, value_of: impl Fn(&FigureId) -> Option<Ex
         return Err(RoiFault::DivisionByZero);
     }
     let step: fn(Exact, Exact) -> Option<Exact> = match operation {
-        Operation::Multiply(_) => Exact::multiply,
-        Operation::Subtract(_) => Exact::subtract,
-        Operation::Add(_) => Exact::add,
-        Operation::Months(_) | Operation::Divide(_) => Exact::divide,
+        Operation::Multiply(_) => Exact::times,
+        Operation::Subtract(_) => Exact::minus,
+        Operation::Add(_) => Exact::plus,
+        Operation::Months(_) | Operation::Divide(_) => Exact::over,
     };
     let result = others.iter().try_fold(*first, |sum, other| step(sum, *other)).ok_or(RoiFault::TooBig)?;
     match operation {
-        Operation::Months(_) => result.multiply(Exact::whole(12)).ok_or(RoiFault::TooBig),
+        Operation::Months(_) => result.times(Exact::whole(12)).ok_or(RoiFault::TooBig),
         _ => Ok(result),
     }
 }

@@ -187,12 +187,12 @@ fn stands_alone(text: &str, start: usize, end: usize) -> bool {
         }
         _ => false,
     };
-    let point = matches!(before, Some('.' | ',')) && first.is_some_and(|letter| letter.is_ascii_digit());
+    let is_digit = |letter: Option<char>| letter.is_some_and(|letter| letter.is_ascii_digit());
+    // A point or comma between two digits belongs to one figure: 3.8, 1,600.
+    let head = text[..start].strip_suffix(['.', ',']).and_then(|rest| rest.chars().next_back());
     let tail = text[end..].strip_prefix(['.', ',']).and_then(|rest| rest.chars().next());
-    let decimals =
-        last.is_some_and(|letter| letter.is_ascii_digit()) && tail.is_some_and(|letter| letter.is_ascii_digit());
-    let figure_before = text[..start].trim_end_matches(['.', ',']).ends_with(|letter: char| letter.is_ascii_digit());
-    !joins(before, first) && !joins(last, after) && !(point && figure_before) && !decimals
+    let continues = (is_digit(head) && is_digit(first)) || (is_digit(last) && is_digit(tail));
+    !(joins(before, first) || joins(last, after) || continues)
 }
 
 /// Returns a text as repetitions are compared: normalised, letters and digits only.

@@ -33,6 +33,7 @@ pub(super) fn check(scenario: &Scenario, problems: &mut Vec<Problem>) {
         if value.is_none() {
             problems.push(Problem::new(place.key("value"), Fault::NotDecimal(figure.value.clone())));
         }
+        let mut carried = value;
         if let Some(operation) = &figure.works_out {
             let operation_place = place.key("works_out");
             let before = problems.len();
@@ -42,10 +43,12 @@ pub(super) fn check(scenario: &Scenario, problems: &mut Vec<Problem>) {
             let known = problems.len() == before;
             match work_out(operation, |id| values.get(id.as_str()).copied()) {
                 Ok(exact) => {
-                    // A figure that was rounded is carried on as stated: that is what is said in the meeting.
+                    // A figure that was rounded is carried on as stated: that is what is said in the meeting. A wrong one is
+                    // carried on as it should be, so that one slip is one problem.
                     if value.is_some() && !exact.is_stated_by(&figure.value) {
                         let fault = Fault::WorksOutTo { stated: figure.value.clone(), exact };
                         problems.push(Problem::new(place.key("value"), fault));
+                        carried = Some(exact);
                     }
                 }
                 Err(RoiFault::NoValue(id)) => {
@@ -57,7 +60,7 @@ pub(super) fn check(scenario: &Scenario, problems: &mut Vec<Problem>) {
                 Err(fault) => problems.push(Problem::new(operation_place, Fault::NoResult(fault))),
             }
         }
-        if let Some(value) = value {
+        if let Some(value) = carried {
             values.entry(figure.id.as_str()).or_insert(value);
         }
     }

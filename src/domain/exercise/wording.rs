@@ -278,11 +278,6 @@ impl Fault {
             _ => None,
         }
     }
-
-    /// Returns what the other place is: where the id, cue or line stands first.
-    pub fn first_label(&self, lang: Lang) -> &'static str {
-        lang.pick("最先出现在这里", "it stands here first")
-    }
 }
 
 impl NotTold {
