@@ -1,10 +1,30 @@
 //! An exercise: a scenario with a rubric, proven to fit.
+//!
+//! Finds every problem at once, each with the place it stands at; knows nothing of files, lines and columns (see
+//! `catalog`).
 
 use std::sync::OnceLock;
 
 use super::act::topic::Topics;
 use super::rubric::Rubric;
 use super::scenario::Scenario;
+
+mod ids;
+mod lines;
+mod nearest;
+mod place;
+mod problem;
+mod reach;
+mod text_walk;
+mod value;
+mod wording;
+
+pub use lines::{CUES_MIN, LINES_MIN};
+pub use nearest::nearest;
+pub use place::{Place, Step};
+pub use problem::{Fault, IdKind, NotRaised, NotSettled, NotTold, Part, Problem, Severity};
+pub use reach::MANDATORY_TURN_MAX;
+pub use wording::listed;
 
 /// A scenario with a rubric, proven to fit. Given one, the core cannot fail.
 #[derive(Debug)]
@@ -21,8 +41,44 @@ pub struct Exercise {
 }
 
 impl Exercise {
+    /// Puts a scenario and a rubric together. The hashes are empty until `with_hashes`.
+    ///
+    /// # Errors
+    /// Every problem of both that keeps them from being used; warnings do not.
+    pub fn new(scenario: Scenario, rubric: Rubric) -> Result<Self, Vec<Problem>> {
+        let mut problems = check_scenario(&scenario);
+        problems.extend(check_rubric(&rubric));
+        problems.retain(|problem| problem.fault.severity() == Severity::Error);
+        if problems.is_empty() {
+            let (scenario_hash, rubric_hash) = (String::new(), String::new());
+            Ok(Self { scenario, rubric, scenario_hash, rubric_hash, topics: OnceLock::new() })
+        } else {
+            Err(problems)
+        }
+    }
+
+    /// Returns the exercise with the hashes of the contents it was read from.
+    pub fn with_hashes(self, scenario_hash: String, rubric_hash: String) -> Self {
+        Self { scenario_hash, rubric_hash, ..self }
+    }
+
     /// Returns what lines of this deal can be about; prepared at the first call.
     pub fn topics(&self) -> &Topics {
         self.topics.get_or_init(|| Topics::new(&self.scenario))
     }
+}
+
+/// Returns every problem of a scenario, in the order of its places.
+pub fn check_scenario(scenario: &Scenario) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    ids::check(scenario, &mut problems);
+    reach::check(scenario, &mut problems);
+    value::check(scenario, &mut problems);
+    lines::check(scenario, &mut problems);
+    problems
+}
+
+/// Returns every problem of a rubric.
+pub fn check_rubric(_rubric: &Rubric) -> Vec<Problem> {
+    Vec::new()
 }

@@ -8,6 +8,9 @@ use serde::{Deserialize, Serialize};
 /// Longest id in characters. Our choice: longer names are sentences, not ids.
 pub const ID_CHARS_MAX: usize = 48;
 
+/// The shape of an id, for the JSON Schema; says the same as `is_id`.
+pub const ID_PATTERN: &str = "^(?=.{1,48}$)[a-z][a-z0-9]*(-[a-z0-9]+)*$";
+
 /// Says why a text is not an id.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("`{0}` is not an id: use lower-case letters, digits and single hyphens, starting with a letter")]
@@ -27,7 +30,7 @@ macro_rules! id_types {
         $(#[$doc])*
         #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
         #[serde(try_from = "String", into = "String")]
-        #[schemars(with = "String")]
+        #[schemars(with = "String", extend("pattern" = ID_PATTERN))]
         pub struct $name(String);
 
         impl $name {
@@ -108,4 +111,6 @@ id_types! {
     DimensionId
     /// Names a cap of a rubric.
     CapId
+    /// Names a band of a rubric.
+    BandId
 }

@@ -12,6 +12,7 @@ use super::id::{
     ClaimId, FactId, FigureId, KnownId, LimitId, MaterialId, NeedId, ObjectionId, ScenarioId, StakeholderId,
 };
 use super::lang::{Lang, Lines, Localized};
+use super::schema::keyed;
 
 /// One deal: who the customer is, what they know and need, why they hesitate, and everything they can say.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -43,6 +44,7 @@ pub struct Scenario {
     /// Why the customer hesitates.
     pub objections: Vec<Objection>,
     /// What the customer says in each general situation: situation -> mood -> lines. See `Situation`.
+    #[schemars(schema_with = "keyed::<Situation, Moods>")]
     pub lines: BTreeMap<Situation, Moods>,
     /// What the deal is worth, and from which numbers.
     pub value_model: ValueModel,
@@ -239,6 +241,7 @@ pub struct Need {
     /// Does not admit it yet: trust is too low.
     pub deny: Lines,
     /// Acknowledges a consequence (level 3), by type; `any` serves the types without lines of their own.
+    #[schemars(schema_with = "keyed::<ConsequenceKey, Lines>")]
     pub consequences: BTreeMap<ConsequenceKey, Lines>,
     /// The same kind of consequence asked again.
     pub consequence_again: Lines,

@@ -12,6 +12,8 @@ use super::id::{NeedId, RubricId, ScenarioId, StakeholderId};
 use super::lang::Lang;
 use super::scenario::Consequence;
 
+pub mod reader;
+
 /// Version of the event format that this program writes.
 pub const FORMAT_VERSION: u32 = 1;
 

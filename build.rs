@@ -1,0 +1,32 @@
+//! Lists the files of `scenarios` and `rubrics`, so that each is embedded without being named twice.
+
+use std::path::{Path, PathBuf};
+use std::{env, fs, io};
+
+fn main() -> io::Result<()> {
+    let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR").unwrap_or_default());
+    let mut list = String::new();
+    for (name, folder) in [("SCENARIOS", "scenarios"), ("RUBRICS", "rubrics")] {
+        println!("cargo::rerun-if-changed={folder}");
+        list.push_str(&format!(
+            "/// The files of `{folder}`: id and text, in order.\npub(super) const {name}: &[(&str, &str)] = &[\n"
+        ));
+        for path in files(&root.join(folder))? {
+            let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+            list.push_str(&format!("    ({stem:?}, include_str!({:?})),\n", path.display().to_string()));
+        }
+        list.push_str("];\n");
+    }
+    fs::write(Path::new(&env::var("OUT_DIR").unwrap_or_default()).join("embedded.rs"), list)
+}
+
+/// Returns the YAML files of a folder in order; none when there is no such folder.
+fn files(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    if !folder.is_dir() {
+        return Ok(Vec::new());
+    }
+    let mut files = fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<io::Result<Vec<_>>>()?;
+    files.retain(|path| path.extension().is_some_and(|extension| extension == "yaml"));
+    files.sort();
+    Ok(files)
+}

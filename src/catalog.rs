@@ -1,0 +1,396 @@
+//! Finds and reads scenarios and rubrics: file to domain type, errors with line, column and caret.
+//!
+//! Content is embedded in the program; a folder's files come before it, id by id. Besides `store` this is the only module
+//! that opens files. What content means is decided in `domain::exercise`.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde::de::DeserializeOwned;
+
+use crate::domain::exercise::{Exercise, nearest};
+use crate::domain::lang::{Lang, Localized};
+use crate::domain::rubric::Rubric;
+use crate::domain::scenario::Scenario;
+
+mod check;
+mod draw;
+pub mod fault;
+mod report;
+mod schema;
+mod signs;
+mod source;
+mod tree;
+mod walk;
+mod words;
+
+pub use check::{Finding, What};
+pub use draw::draw;
+pub use fault::FileFault;
+pub use report::FileReport;
+pub use schema::text as schema_text;
+pub use source::Source;
+
+/// The embedded files, listed by the build script.
+mod embedded {
+    include!(concat!(env!("OUT_DIR"), "/embedded.rs"));
+}
+
+/// The rubric that is used when none is named.
+pub const RUBRIC_DEFAULT: &str = "spin";
+
+/// A kind of content file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Kind {
+    /// A deal.
+    Scenario,
+    /// How a session is scored.
+    Rubric,
+}
+
+impl Kind {
+    /// Returns the folder that holds files of this kind.
+    pub fn folder(self) -> &'static str {
+        match self {
+            Self::Scenario => "scenarios",
+            Self::Rubric => "rubrics",
+        }
+    }
+
+    /// Returns what the kind is called.
+    pub fn name(self, lang: Lang) -> &'static str {
+        match self {
+            Self::Scenario => lang.pick("场景", "scenario"),
+            Self::Rubric => lang.pick("评分标准", "rubric"),
+        }
+    }
+
+    /// Returns the embedded files of this kind: id and text.
+    fn embedded(self) -> &'static [(&'static str, &'static str)] {
+        match self {
+            Self::Scenario => embedded::SCENARIOS,
+            Self::Rubric => embedded::RUBRICS,
+        }
+    }
+}
+
+/// Where a piece of content comes from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Origin {
+    /// The program itself.
+    Embedded(&'static str),
+    /// A file.
+    File(PathBuf),
+}
+
+/// A piece of content by its id.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// What it is.
+    pub kind: Kind,
+    /// The file's name without `.yaml`; equal to the id in it, as `lint` makes sure.
+    pub id: String,
+    /// Where it comes from.
+    pub origin: Origin,
+}
+
+/// A loaded piece of content.
+#[derive(Debug, Clone)]
+pub struct Loaded<T> {
+    /// The content.
+    pub value: T,
+    /// Its hash, 16 hexadecimal digits.
+    pub hash: String,
+}
+
+/// Says why content cannot be had.
+#[derive(Debug)]
+pub enum CatalogError {
+    /// The content folder cannot be read.
+    Folder {
+        /// The folder.
+        path: PathBuf,
+        /// Why.
+        cause: std::io::Error,
+    },
+    /// There is nothing of that id.
+    UnknownId {
+        /// What was looked for.
+        kind: Kind,
+        /// The id.
+        id: String,
+        /// The id that is meant, most likely.
+        nearest: Option<String>,
+        /// The ids there are.
+        known: Vec<String>,
+    },
+    /// The files have problems.
+    Faulty(Vec<FileReport>),
+}
+
+/// All content that is in use.
+#[derive(Debug, Clone)]
+pub struct Catalog {
+    /// In order of kind and id, one a kind and id.
+    entries: Vec<Entry>,
+    /// Files whose id an earlier file has: the later file, the earlier.
+    shadowed: Vec<(Entry, PathBuf)>,
+    /// Files straight in the folder that are neither.
+    strangers: Vec<PathBuf>,
+}
+
+impl Catalog {
+    /// Returns the embedded content, with what a folder holds in its place or besides it.
+    ///
+    /// # Errors
+    /// `Folder` when there is no such folder, or it cannot be listed.
+    pub fn new(folder: Option<&Path>) -> Result<Self, CatalogError> {
+        let mut catalog = Self { entries: Vec::new(), shadowed: Vec::new(), strangers: Vec::new() };
+        if let Some(folder) = folder {
+            catalog.take_folder(folder)?;
+        }
+        for kind in [Kind::Scenario, Kind::Rubric] {
+            for (id, text) in kind.embedded() {
+                if catalog.entry(kind, id).is_none() {
+                    catalog.entries.push(Entry { kind, id: (*id).to_owned(), origin: Origin::Embedded(text) });
+                }
+            }
+        }
+        catalog.entries.sort_by(|left, right| (left.kind, &left.id).cmp(&(right.kind, &right.id)));
+        Ok(catalog)
+    }
+
+    /// Takes the files of a folder: of its folders `scenarios` and `rubrics`, and those straight in it.
+    fn take_folder(&mut self, folder: &Path) -> Result<(), CatalogError> {
+        for kind in [Kind::Scenario, Kind::Rubric] {
+            let below = folder.join(kind.folder());
+            if below.is_dir() {
+                for path in yaml_files(&below)? {
+                    self.take(kind, path);
+                }
+            }
+        }
+        for path in yaml_files(folder)? {
+            match kind_of(&path) {
+                Some(kind) => self.take(kind, path),
+                None => self.strangers.push(path),
+            }
+        }
+        Ok(())
+    }
+
+    /// Takes a file, unless an earlier one has its id.
+    fn take(&mut self, kind: Kind, path: PathBuf) {
+        let entry = Entry { kind, id: stem(&path), origin: Origin::File(path) };
+        match self.entry(kind, &entry.id) {
+            Some(Entry { origin: Origin::File(first), .. }) => {
+                let first = first.clone();
+                self.shadowed.push((entry, first));
+            }
+            _ => self.entries.push(entry),
+        }
+    }
+
+    /// Returns the entry of an id.
+    fn entry(&self, kind: Kind, id: &str) -> Option<&Entry> {
+        self.entries.iter().find(|entry| entry.kind == kind && entry.id == id)
+    }
+
+    /// Returns the entries of a kind, in order of their ids.
+    pub fn entries(&self, kind: Kind) -> impl Iterator<Item = &Entry> {
+        self.entries.iter().filter(move |entry| entry.kind == kind)
+    }
+
+    /// Returns the titles of a kind by id; a faulty file has none.
+    pub fn titles(&self, kind: Kind) -> Vec<(&str, Option<Localized>)> {
+        let title = |entry: &Entry| match kind {
+            Kind::Scenario => fast::<Scenario>(entry).map(|loaded| loaded.value.title),
+            Kind::Rubric => fast::<Rubric>(entry).map(|loaded| loaded.value.title),
+        };
+        self.entries(kind).map(|entry| (entry.id.as_str(), title(entry))).collect()
+    }
+
+    /// Loads a scenario without checking what it means.
+    ///
+    /// # Errors
+    /// `UnknownId`, or `Faulty` with every problem of the file.
+    pub fn scenario(&self, id: &str) -> Result<Loaded<Scenario>, CatalogError> {
+        self.load(Kind::Scenario, id, |scenario: &Scenario| scenario.id.as_str())
+    }
+
+    /// Loads a rubric without checking what it means.
+    ///
+    /// # Errors
+    /// `UnknownId`, or `Faulty` with every problem of the file.
+    pub fn rubric(&self, id: &str) -> Result<Loaded<Rubric>, CatalogError> {
+        self.load(Kind::Rubric, id, |rubric: &Rubric| rubric.id.as_str())
+    }
+
+    /// Loads a scenario with a rubric and proves that they fit.
+    ///
+    /// # Errors
+    /// `UnknownId`, or `Faulty` with every problem of both files.
+    pub fn exercise(&self, scenario: &str, rubric: &str) -> Result<Exercise, CatalogError> {
+        let (deal, scale) = (self.scenario(scenario)?, self.rubric(rubric)?);
+        let hashes = (deal.hash, scale.hash);
+        match Exercise::new(deal.value, scale.value) {
+            Ok(exercise) => Ok(exercise.with_hashes(hashes.0, hashes.1)),
+            Err(problems) => {
+                let entries = [(Kind::Scenario, scenario), (Kind::Rubric, rubric)];
+                let entries = entries.into_iter().filter_map(|(kind, id)| self.entry(kind, id));
+                let mut reports: Vec<FileReport> = entries.map(lint_entry).collect();
+                reports.retain(|report| report.errors() > 0);
+                if reports.is_empty() {
+                    reports.push(report::misfit(scenario, &problems));
+                }
+                Err(CatalogError::Faulty(reports))
+            }
+        }
+    }
+
+    /// Loads content by the fast way; the full check runs only when that fails.
+    fn load<T: DeserializeOwned>(
+        &self,
+        kind: Kind,
+        id: &str,
+        id_of: impl Fn(&T) -> &str,
+    ) -> Result<Loaded<T>, CatalogError> {
+        let Some(entry) = self.entry(kind, id) else { return Err(self.unknown(kind, id)) };
+        fast::<T>(entry)
+            .filter(|loaded| id_of(&loaded.value) == id)
+            .ok_or_else(|| CatalogError::Faulty(vec![lint_entry(entry)]))
+    }
+
+    /// Returns the error for an id that names nothing.
+    fn unknown(&self, kind: Kind, id: &str) -> CatalogError {
+        let known: Vec<String> = self.entries(kind).map(|entry| entry.id.clone()).collect();
+        let nearest = nearest(id, known.iter().map(String::as_str)).map(str::to_owned);
+        CatalogError::UnknownId { kind, id: id.to_owned(), nearest, known }
+    }
+
+    /// Checks all content in use, one report a file; a file without problems has an empty one.
+    pub fn lint(&self) -> Vec<FileReport> {
+        let mut reports: Vec<FileReport> = self.entries.iter().map(lint_entry).collect();
+        for (entry, first) in &self.shadowed {
+            let mut report = lint_entry(entry);
+            let fault = FileFault::SameId { id: entry.id.clone(), other: first.display().to_string() };
+            report.findings.insert(0, Finding::of_file(0..0, fault));
+            reports.push(report);
+        }
+        reports.extend(self.strangers.iter().map(|path| lint_file(path)));
+        reports
+    }
+}
+
+/// Checks files, and the YAML files of folders; one report a file.
+///
+/// # Errors
+/// `Folder` when a folder cannot be listed.
+pub fn lint_paths(paths: &[PathBuf]) -> Result<Vec<FileReport>, CatalogError> {
+    let mut reports = Vec::new();
+    for path in paths {
+        if path.is_dir() {
+            let below = [Kind::Scenario, Kind::Rubric].map(|kind| path.join(kind.folder()));
+            for folder in below.iter().map(PathBuf::as_path).filter(|folder| folder.is_dir()).chain([path.as_path()]) {
+                reports.extend(yaml_files(folder)?.iter().map(|file| lint_file(file)));
+            }
+        } else {
+            reports.push(lint_file(path));
+        }
+    }
+    Ok(reports)
+}
+
+/// Writes a new content file into a folder, which is made when it is missing. Never overwrites.
+///
+/// # Errors
+/// What the system says; `AlreadyExists` when there is such a file.
+pub fn write_new(path: &Path, text: &str) -> std::io::Result<()> {
+    use std::io::Write as _;
+    if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+        fs::create_dir_all(folder)?;
+    }
+    fs::File::create_new(path)?.write_all(text.as_bytes())
+}
+
+/// Loads an entry without looking for problems; none when it cannot be read.
+fn fast<T: DeserializeOwned>(entry: &Entry) -> Option<Loaded<T>> {
+    let source = read(entry).ok()?;
+    let value = serde_saphyr::from_str(&source.text).ok()?;
+    Some(Loaded { value, hash: source.hash() })
+}
+
+/// Reads the text of an entry.
+fn read(entry: &Entry) -> Result<Source, Box<source::Unread>> {
+    match &entry.origin {
+        Origin::Embedded(text) => Ok(Source::embedded(format!("{}/{}.yaml", entry.kind.folder(), entry.id), text)),
+        Origin::File(path) => Source::read(path),
+    }
+}
+
+/// Checks an entry.
+fn lint_entry(entry: &Entry) -> FileReport {
+    match read(entry) {
+        Ok(source) => {
+            let findings = check::check(&source, entry.kind, &entry.id);
+            FileReport { name: source.name, text: Some(source.text), findings }
+        }
+        Err(unread) => report::unread(*unread),
+    }
+}
+
+/// Checks a file whose kind is to be found out.
+fn lint_file(path: &Path) -> FileReport {
+    match Source::read(path) {
+        Err(unread) => report::unread(*unread),
+        Ok(source) => {
+            let findings = match kind_by_folder(path).or_else(|| kind_by_text(&source.text)) {
+                Some(kind) => check::check(&source, kind, &stem(path)),
+                None => vec![Finding::of_file(0..0, FileFault::UnknownKind)],
+            };
+            FileReport { name: source.name, text: Some(source.text), findings }
+        }
+    }
+}
+
+/// Returns the kind of a file by its folder's name, or else by its content.
+fn kind_of(path: &Path) -> Option<Kind> {
+    let source = Source::read(path).ok()?;
+    kind_by_text(&source.text)
+}
+
+/// Returns the kind of a file by its folder's name.
+fn kind_by_folder(path: &Path) -> Option<Kind> {
+    let folder = path.parent()?.file_name()?.to_str()?;
+    [Kind::Scenario, Kind::Rubric].into_iter().find(|kind| kind.folder() == folder)
+}
+
+/// Returns the kind of a file by the keys that only one kind has, or by the schema that its first lines name.
+fn kind_by_text(text: &str) -> Option<Kind> {
+    let has =
+        |key: &str| text.lines().any(|line| line.strip_prefix(key).is_some_and(|rest| rest.starts_with([':', '：'])));
+    if ["criteria", "dimensions", "bands"].into_iter().any(has) || text.contains("schemas/rubric.json") {
+        return Some(Kind::Rubric);
+    }
+    let scenario = ["facts", "needs", "objections", "persona", "brief", "stakeholders"].into_iter().any(has);
+    (scenario || text.contains("schemas/scenario.json")).then_some(Kind::Scenario)
+}
+
+/// Returns the YAML files straight in a folder, in order.
+fn yaml_files(folder: &Path) -> Result<Vec<PathBuf>, CatalogError> {
+    let error = |cause| CatalogError::Folder { path: folder.to_owned(), cause };
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder).map_err(error)? {
+        let path = entry.map_err(error)?.path();
+        if path.extension().is_some_and(|extension| extension == "yaml" || extension == "yml") && !path.is_dir() {
+            files.push(path);
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+/// Returns a file's name without its extension.
+fn stem(path: &Path) -> String {
+    path.file_stem().unwrap_or_default().to_string_lossy().into_owned()
+}

@@ -1,0 +1,157 @@
+//! The top level of the command line; each command's own arguments stand with the command.
+//!
+//! Help and usage errors are in the user's language: every help text is written twice, side by side, through `help`.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+use std::sync::OnceLock;
+
+use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand};
+
+use crate::catalog::Catalog;
+use crate::commands::{lint, new};
+use crate::domain::lang::Lang;
+use crate::error::AppError;
+
+mod usage;
+
+pub use usage::complain;
+
+/// The whole command line.
+#[derive(Debug, Parser)]
+#[command(name = "spar", version, about = help("跟模拟客户练一单，看看卖得怎么样", "Rehearse a deal against a simulated customer, and see how well you sold"))]
+pub struct Cli {
+    /// What holds for every command.
+    #[command(flatten)]
+    pub global: Global,
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+/// What holds for every command.
+#[derive(Debug, Clone, Args)]
+pub struct Global {
+    /// Folder with scenarios and rubrics.
+    #[arg(long, global = true, value_name = "DIR", env = "SPAR_CONTENT", hide_env = true, help = help(
+        "自备场景和评分标准所在的文件夹 [环境变量 SPAR_CONTENT]",
+        "Folder with your own scenarios and rubrics [env SPAR_CONTENT]",
+    ))]
+    pub content: Option<PathBuf>,
+    /// Folder for records.
+    #[arg(long, global = true, value_name = "DIR", env = "SPAR_DATA", hide_env = true, help = help(
+        "存放练习记录的文件夹 [环境变量 SPAR_DATA]",
+        "Folder that records are kept in [env SPAR_DATA]",
+    ))]
+    pub data: Option<PathBuf>,
+    /// Language; `Global::lang` gives the one in force.
+    #[arg(long = "lang", global = true, value_name = "zh|en", env = "SPAR_LANG", hide_env = true, value_parser = read_lang, help = help(
+        "语言：zh 或 en [环境变量 SPAR_LANG，缺省随系统]",
+        "Language: zh or en [env SPAR_LANG; the system's by default]",
+    ))]
+    chosen_lang: Option<Lang>,
+}
+
+impl Global {
+    /// Returns the language in force: the chosen one, or else the system's.
+    pub fn lang(&self) -> Lang {
+        self.chosen_lang.unwrap_or_else(lang)
+    }
+
+    /// Returns the content in use.
+    ///
+    /// # Errors
+    /// When the content folder cannot be read.
+    pub fn catalog(&self) -> Result<Catalog, AppError> {
+        Catalog::new(self.content.as_deref()).map_err(|error| AppError::catalog(self.lang(), error))
+    }
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Checks content files.
+    #[command(about = help("检查场景和评分标准文件", "Check scenario and rubric files"))]
+    Lint(lint::Args),
+    /// Writes a starting file.
+    #[command(about = help("生成一份可直接修改的起始文件", "Write a starting file to build on"))]
+    New(new::Args),
+}
+
+/// Reads the command line.
+///
+/// # Errors
+/// What clap says, help and version included; `complain` prints it.
+pub fn parse() -> Result<Cli, clap::Error> {
+    let command = usage::localise(Cli::command(), lang());
+    Cli::from_arg_matches(&command.try_get_matches()?)
+}
+
+/// Prints the help page.
+///
+/// # Errors
+/// When the output fails.
+pub fn print_help() -> std::io::Result<()> {
+    usage::localise(Cli::command(), lang()).print_help()
+}
+
+/// Returns a help text in the language of the help.
+pub fn help(zh: &'static str, en: &'static str) -> &'static str {
+    lang().pick(zh, en)
+}
+
+/// Returns the language of help and of errors about the command line; found out once.
+pub fn lang() -> Lang {
+    static LANG: OnceLock<Lang> = OnceLock::new();
+    *LANG.get_or_init(|| choose(std::env::args_os(), std::env::var("SPAR_LANG").ok(), sys_locale::get_locale()))
+}
+
+/// Chooses the language: `--lang`, or else `SPAR_LANG`, or else the locale. What is not Chinese is English.
+fn choose(args: impl Iterator<Item = OsString>, variable: Option<String>, locale: Option<String>) -> Lang {
+    let args: Vec<String> = args.map(|arg| arg.to_string_lossy().into_owned()).take_while(|arg| arg != "--").collect();
+    let joined = args.iter().find_map(|arg| arg.strip_prefix("--lang="));
+    let apart = args.iter().position(|arg| arg == "--lang").and_then(|at| args.get(at + 1)).map(String::as_str);
+    let named = joined.or(apart).map(str::to_owned).or(variable);
+    let from_locale =
+        || if locale.unwrap_or_default().to_ascii_lowercase().starts_with("zh") { Lang::Zh } else { Lang::En };
+    named.and_then(|name| read_lang(&name).ok()).unwrap_or_else(from_locale)
+}
+
+/// Reads a language: `zh`, `en`, or a locale that starts with one of them.
+fn read_lang(text: &str) -> Result<Lang, String> {
+    let name = text.split(['-', '_', '.']).next().unwrap_or_default().to_ascii_lowercase();
+    match name.as_str() {
+        "zh" => Ok(Lang::Zh),
+        "en" => Ok(Lang::En),
+        _ => Err(help("应为 zh 或 en", "zh or en is expected").to_owned()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_language_is_the_first_that_is_named() {
+        for (args, variable, locale, lang) in [
+            (vec!["spar", "--lang", "zh"], Some("en"), Some("en-US"), Lang::Zh),
+            (vec!["spar", "lint", "--lang=en"], Some("zh"), Some("zh-CN"), Lang::En),
+            (vec!["spar"], Some("zh_CN.UTF-8"), Some("en-US"), Lang::Zh),
+            (vec!["spar"], None, Some("zh-Hans-CN"), Lang::Zh),
+            (vec!["spar"], None, Some("C"), Lang::En),
+            (vec!["spar"], None, None, Lang::En),
+            (vec!["spar", "--lang", "fr"], None, Some("zh-CN"), Lang::Zh),
+            (vec!["spar", "--", "--lang=en"], None, Some("zh-CN"), Lang::Zh),
+        ] {
+            let found = choose(args.iter().map(OsString::from), variable.map(str::to_owned), locale.map(str::to_owned));
+            assert_eq!(found, lang, "{args:?}");
+        }
+    }
+
+    #[test]
+    fn the_command_line_is_sound() {
+        for lang in Lang::ALL {
+            usage::localise(Cli::command(), lang).debug_assert();
+        }
+    }
+}

@@ -1,0 +1,112 @@
+//! Help and usage errors in Chinese; in English clap's own words serve.
+
+use std::io::{self, Write as _};
+
+use clap::Command;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+
+use crate::domain::lang::Lang;
+use crate::error::{AppError, Exit};
+
+/// The layout of a help page in Chinese.
+const TEMPLATE_ZH: &str = "{about-with-newline}\n用法：{usage}\n\n{all-args}{after-help}";
+
+/// Returns a command with the fixed words of its help in a language.
+pub(super) fn localise(command: Command, lang: Lang) -> Command {
+    if lang == Lang::En {
+        return command;
+    }
+    let command = command.disable_help_subcommand(true);
+    let top = command.get_version().is_some();
+    let mut command = localise_one(command).mut_subcommands(localise_one);
+    if top {
+        command = command.disable_version_flag(true).arg(
+            clap::Arg::new("version")
+                .short('V')
+                .long("version")
+                .action(clap::ArgAction::Version)
+                .help("显示版本")
+                .help_heading("选项"),
+        );
+    }
+    command
+}
+
+/// Translates one command.
+fn localise_one(command: Command) -> Command {
+    let help = clap::Arg::new("help")
+        .short('h')
+        .long("help")
+        .action(clap::ArgAction::Help)
+        .help("显示帮助")
+        .help_heading("选项");
+    command
+        .help_template(TEMPLATE_ZH)
+        .subcommand_help_heading("命令")
+        .subcommand_value_name("命令")
+        .disable_help_flag(true)
+        .mut_args(|arg| {
+            let heading = if arg.is_positional() { "参数" } else { "选项" };
+            arg.help_heading(heading).hide_possible_values(true).hide_default_value(true)
+        })
+        .arg(help)
+}
+
+/// Prints what clap has to say and returns how the program ends.
+pub fn complain(error: &clap::Error, lang: Lang) -> Exit {
+    let exit = if error.use_stderr() { Exit::Usage } else { Exit::Done };
+    let printed = match (exit, lang) {
+        (Exit::Usage, Lang::Zh) => {
+            let message = AppError::new(Exit::Usage, chinese(error)).hint("`spar --help` 查看用法");
+            write!(anstream::stderr(), "{}", message.text(lang))
+        }
+        _ => error.print(),
+    };
+    // Nobody is left to be told when the stream itself is gone.
+    match printed {
+        Err(cause) if cause.kind() != io::ErrorKind::BrokenPipe => Exit::World,
+        _ => exit,
+    }
+}
+
+/// Says a usage error in Chinese.
+fn chinese(error: &clap::Error) -> String {
+    let named = |kind| match error.get(kind) {
+        Some(ContextValue::String(text)) => text.clone(),
+        Some(ContextValue::Strings(texts)) => texts.join("、"),
+        Some(ContextValue::StyledStr(text)) => text.to_string(),
+        Some(ContextValue::StyledStrs(texts)) => texts.iter().map(ToString::to_string).collect::<Vec<_>>().join("、"),
+        Some(ContextValue::Number(number)) => number.to_string(),
+        _ => String::new(),
+    };
+    let meant = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue]
+        .into_iter()
+        .map(named)
+        .find(|meant| !meant.is_empty())
+        .map(|meant| format!("，是不是 `{meant}`？"))
+        .unwrap_or_default();
+    let (arg, value) = (named(ContextKind::InvalidArg), named(ContextKind::InvalidValue));
+    match error.kind() {
+        ErrorKind::UnknownArgument => format!("没有 `{arg}` 这个选项{meant}"),
+        ErrorKind::InvalidSubcommand => format!("没有 `{}` 这个命令{meant}", named(ContextKind::InvalidSubcommand)),
+        ErrorKind::InvalidValue if value.is_empty() => format!("`{arg}` 后面要写一个值"),
+        ErrorKind::InvalidValue => {
+            let valid = named(ContextKind::ValidValue);
+            let valid = if valid.is_empty() { valid } else { format!("（可用：{valid}）") };
+            format!("`{arg}` 不能是 `{value}`{meant}{valid}")
+        }
+        ErrorKind::ValueValidation => {
+            let cause = std::error::Error::source(error).map(|cause| format!("：{cause}")).unwrap_or_default();
+            format!("`{arg}` 的值 `{value}` 不对{cause}")
+        }
+        ErrorKind::MissingRequiredArgument => format!("还缺少：{arg}"),
+        ErrorKind::MissingSubcommand => "还缺少命令".to_owned(),
+        ErrorKind::ArgumentConflict => format!("`{arg}` 不能与 `{}` 同时使用", named(ContextKind::PriorArg)),
+        ErrorKind::TooManyValues | ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues => {
+            format!("`{arg}` 的值的个数不对")
+        }
+        ErrorKind::NoEquals => format!("`{arg}` 要写成 {arg}=值"),
+        ErrorKind::InvalidUtf8 => "参数不是 UTF-8 文字".to_owned(),
+        _ => error.to_string().lines().next().unwrap_or_default().trim_start_matches("error: ").to_owned(),
+    }
+}

@@ -1,0 +1,94 @@
+//! `spar lint`: checks content files, or prints the JSON Schema of a kind.
+
+use std::io::Write as _;
+use std::path::PathBuf;
+
+use crate::catalog::{self, FileReport, Kind, draw, lint_paths};
+use crate::cli::{Global, help};
+use crate::domain::lang::Lang;
+use crate::error::{AppError, Exit};
+
+/// The arguments of `lint`.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// Files and folders; without one, all content in use.
+    #[arg(value_name = "PATH", help = help("要检查的文件或文件夹；不写则检查在用的全部内容", "Files or folders to check; all content in use by default"))]
+    pub paths: Vec<PathBuf>,
+    /// Prints a schema instead.
+    #[arg(long, value_enum, value_name = "scenario|rubric", conflicts_with = "paths", hide_possible_values = true, help = help(
+        "输出某类文件的 JSON Schema（供编辑器补全用）：scenario 或 rubric",
+        "Print the JSON Schema of a kind of file, for editors: scenario or rubric",
+    ))]
+    pub schema: Option<KindName>,
+}
+
+/// A kind of content file, as it is named on the command line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub enum KindName {
+    /// A deal.
+    #[value(help = help("场景", "a deal"))]
+    Scenario,
+    /// How a session is scored.
+    #[value(help = help("评分标准", "how a session is scored"))]
+    Rubric,
+}
+
+impl From<KindName> for Kind {
+    fn from(name: KindName) -> Self {
+        match name {
+            KindName::Scenario => Self::Scenario,
+            KindName::Rubric => Self::Rubric,
+        }
+    }
+}
+
+/// Checks files and prints every problem; `Exit::Faulty` when there is one.
+///
+/// # Errors
+/// When a folder cannot be read, or the output fails.
+pub fn run(args: &Args, global: &Global) -> Result<Exit, AppError> {
+    let lang = global.lang();
+    let mut out = anstream::stdout().lock();
+    if let Some(kind) = args.schema {
+        write!(out, "{}", catalog::schema_text(kind.into()))?;
+        return Ok(Exit::Done);
+    }
+    let reports = if args.paths.is_empty() {
+        global.catalog()?.lint()
+    } else {
+        lint_paths(&args.paths).map_err(|error| AppError::catalog(lang, error))?
+    };
+    for report in reports.iter().filter(|report| !report.findings.is_empty()) {
+        write!(out, "{}\n\n", draw(report, lang))?;
+    }
+    writeln!(out, "{}", summary(&reports, lang))?;
+    let errors: usize = reports.iter().map(FileReport::errors).sum();
+    Ok(if errors == 0 { Exit::Done } else { Exit::Faulty })
+}
+
+/// Sums the reports up in one line.
+fn summary(reports: &[FileReport], lang: Lang) -> String {
+    let errors: usize = reports.iter().map(FileReport::errors).sum();
+    let warnings: usize = reports.iter().map(FileReport::warnings).sum();
+    let faulty = reports.iter().filter(|report| report.errors() > 0).count();
+    let files = reports.len();
+    let warned = match warnings {
+        0 => String::new(),
+        _ => lang.pick(format!("，{warnings} 条提醒"), format!(", {}", counted(warnings, "warning"))),
+    };
+    match errors {
+        0 => lang.pick(
+            format!("检查了 {files} 个文件，没有错误{warned}"),
+            format!("checked {}: no errors{warned}", counted(files, "file")),
+        ),
+        _ => lang.pick(
+            format!("检查了 {files} 个文件，其中 {faulty} 个有问题：{errors} 处错误{warned}"),
+            format!("checked {}: {}{warned} in {faulty} of them", counted(files, "file"), counted(errors, "error")),
+        ),
+    }
+}
+
+/// Returns a count with its English noun.
+fn counted(count: usize, noun: &str) -> String {
+    if count == 1 { format!("1 {noun}") } else { format!("{count} {noun}s") }
+}
