@@ -11,10 +11,13 @@ use super::scenario::Consequence;
 use super::text::Span;
 
 pub mod context;
+pub mod figure;
 pub mod lexicon;
 pub mod note;
+pub mod repetition;
 pub mod segment;
 pub mod topic;
+pub mod uptake;
 
 pub use context::Context;
 

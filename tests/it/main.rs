@@ -1,3 +1,4 @@
 //! One integration binary; a module for each part.
 
 mod customer;
+mod topics;
