@@ -301,6 +301,17 @@ pub fn lint_paths(paths: &[PathBuf]) -> Result<Vec<FileReport>, CatalogError> {
     Ok(reports)
 }
 
+/// Opens an input that the user named; `-` is standard input.
+///
+/// # Errors
+/// What the system says.
+pub fn open_input(path: &Path) -> std::io::Result<Box<dyn std::io::Read>> {
+    if path == Path::new("-") {
+        return Ok(Box::new(std::io::stdin().lock()));
+    }
+    Ok(Box::new(fs::File::open(path)?))
+}
+
 /// Writes a new content file into a folder, which is made when it is missing. Never overwrites.
 ///
 /// # Errors

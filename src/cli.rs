@@ -9,7 +9,7 @@ use std::sync::OnceLock;
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::catalog::Catalog;
-use crate::commands::{lint, new};
+use crate::commands::{history, label, lint, new, practice};
 use crate::domain::lang::Lang;
 use crate::error::AppError;
 
@@ -58,6 +58,15 @@ impl Global {
         self.chosen_lang.unwrap_or_else(lang)
     }
 
+    /// Returns the folder that records are kept in: the chosen one, or else the platform's.
+    ///
+    /// # Errors
+    /// When none is chosen and the platform names none.
+    pub fn data_folder(&self) -> Result<PathBuf, AppError> {
+        let platform = || directories::ProjectDirs::from("", "", "sparring").map(|dirs| dirs.data_dir().to_owned());
+        self.data.clone().or_else(platform).ok_or_else(|| AppError::no_data_folder(self.lang()))
+    }
+
     /// Returns the content in use.
     ///
     /// # Errors
@@ -70,6 +79,15 @@ impl Global {
 /// The commands.
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    /// Plays a deal.
+    #[command(about = help("跟模拟客户练一单", "Rehearse a deal against a simulated customer"))]
+    Practice(practice::Args),
+    /// Codes utterances.
+    #[command(about = help("给话语标注：每一句是什么", "Code utterances: what each line is"))]
+    Label(label::Args),
+    /// Lists sessions.
+    #[command(about = help("列出保存的会话", "List the sessions that are kept"))]
+    History(history::Args),
     /// Checks content files.
     #[command(about = help("检查场景和评分标准文件", "Check scenario and rubric files"))]
     Lint(lint::Args),

@@ -3,8 +3,11 @@
 use crate::cli::{Cli, Command};
 use crate::error::{AppError, Exit};
 
+pub mod history;
+pub mod label;
 pub mod lint;
 pub mod new;
+pub mod practice;
 
 /// Runs what the command line asks for.
 ///
@@ -12,14 +15,11 @@ pub mod new;
 /// The command's own.
 pub fn run(cli: Cli) -> Result<Exit, AppError> {
     match cli.command {
+        Some(Command::Practice(args)) => practice::run(&args, &cli.global),
+        Some(Command::Label(args)) => label::run(&args, &cli.global),
+        Some(Command::History(args)) => history::run(&args, &cli.global),
         Some(Command::Lint(args)) => lint::run(&args, &cli.global),
         Some(Command::New(args)) => new::run(&args, &cli.global),
-        None => overview(),
+        None => practice::run(&practice::Args::default(), &cli.global),
     }
-}
-
-/// Prints the help page.
-fn overview() -> Result<Exit, AppError> {
-    crate::cli::print_help()?;
-    Ok(Exit::Done)
 }

@@ -14,9 +14,13 @@ use std::io;
 use std::path::Path;
 use std::process::ExitCode;
 
+use rustyline::error::ReadlineError;
+
 use crate::catalog::{CatalogError, FileReport, draw};
 use crate::domain::exercise::listed;
 use crate::domain::lang::Lang;
+use crate::roleplay::RoleplayError;
+use crate::store::StoreError;
 
 /// How the program ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -82,6 +86,112 @@ impl AppError {
         let path = path.display();
         let message = lang.pick(format!("无法写入 {path}"), format!("{path} cannot be written"));
         Self::new(Exit::World, message).because(cause)
+    }
+
+    /// Returns the error that an input could not be read.
+    pub fn read(lang: Lang, path: &Path, cause: io::Error) -> Self {
+        let path = path.display();
+        let message = lang.pick(format!("无法读取 {path}"), format!("{path} cannot be read"));
+        Self::new(Exit::World, message).because(cause)
+    }
+
+    /// Returns the error that a line of an input is no utterance.
+    pub fn utterance(lang: Lang, path: &Path, line: usize, cause: serde_json::Error) -> Self {
+        let path = path.display();
+        let message = lang.pick(format!("{path} 第 {line} 行不是一句可标注的话"), format!("line {line} of {path} is not an utterance"));
+        let hint = lang.pick(
+            "每行一句话，或一个 JSON 对象：{\"text\": \"…\"}，可带 id、lang、scenario、before",
+            "a plain line, or a JSON object: {\"text\": \"...\"}, with id, lang, scenario and before if wanted",
+        );
+        Self::new(Exit::Faulty, message).because(cause).hint(hint)
+    }
+
+    /// Returns the error that there is no folder for records.
+    pub fn no_data_folder(lang: Lang) -> Self {
+        let message = lang.pick("找不到存放记录的文件夹", "there is no folder to keep records in");
+        let hint = lang.pick("用 --data 文件夹 指定，或用 --no-store 不保存", "name one with --data DIR, or keep nothing with --no-store");
+        Self::new(Exit::World, message).hint(hint)
+    }
+
+    /// Returns the error that no session can be resumed.
+    pub fn nothing_to_resume(lang: Lang) -> Self {
+        let message = lang.pick("没有可以接着练的会话", "there is no session to go on with");
+        let hint = lang.pick("spar history 列出保存的会话；spar practice 开始新的一场", "spar history lists the sessions that are kept; spar practice begins one");
+        Self::new(Exit::Usage, message).hint(hint)
+    }
+
+    /// Returns the error that no scenario was named where nobody can be asked.
+    pub fn scenario_wanted(lang: Lang, known: &[&str]) -> Self {
+        let known = listed(known, lang);
+        let message = lang.pick("没有说练哪个场景", "no scenario was named");
+        Self::new(Exit::Usage, message).hint(lang.pick(format!("spar practice 场景；现有：{known}"), format!("spar practice SCENARIO; there are: {known}")))
+    }
+
+    /// Returns the error that a session cannot go on because its scenario was changed since.
+    pub fn content_changed(lang: Lang, session: &str, scenario: &str) -> Self {
+        let message = lang.pick(
+            format!("会话 {session} 开始之后，场景 `{scenario}` 改过了，接不下去"),
+            format!("scenario `{scenario}` was changed since session {session} began, so it cannot go on"),
+        );
+        let hint = lang.pick("用当时的内容（--content）接着练，或开始新的一场", "go on with the content of that time (--content), or begin a new session");
+        Self::new(Exit::Faulty, message).hint(hint)
+    }
+
+    /// Returns the error of a store.
+    pub fn store(lang: Lang, error: StoreError) -> Self {
+        let (kind, message, hint) = match &error {
+            StoreError::Open { path, .. } => (
+                Exit::World,
+                lang.pick(format!("打不开会话库 {path}"), format!("the session store {path} cannot be used")),
+                lang.pick("用 --data 换一个文件夹，或用 --no-store 不保存", "choose another folder with --data, or keep nothing with --no-store"),
+            ),
+            StoreError::TooNew { path, found, known } => (
+                Exit::Faulty,
+                lang.pick(
+                    format!("会话库 {path} 是更新的版本写的（格式 {found}，本程序认识到 {known}）"),
+                    format!("the session store {path} was written by a newer program (format {found}; this one knows {known})"),
+                ),
+                lang.pick("升级程序，或用 --data 换一个文件夹", "use the newer program, or choose another folder with --data"),
+            ),
+            StoreError::Contended { session } => (
+                Exit::Faulty,
+                lang.pick(format!("会话 {session} 正在另一个程序里继续"), format!("session {session} goes on in another program")),
+                lang.pick("说过的都还在；在那个程序里继续，或稍后 --resume", "nothing is lost; go on there, or --resume later"),
+            ),
+            StoreError::Unknown { session } => (
+                Exit::Usage,
+                lang.pick(format!("没有会话 `{session}`"), format!("there is no session `{session}`")),
+                lang.pick("spar history 列出保存的会话", "spar history lists the sessions that are kept"),
+            ),
+            StoreError::BadEvent { session, sequence, .. } => (
+                Exit::Faulty,
+                lang.pick(format!("会话 {session} 的第 {sequence} 条记录读不出来"), format!("event {sequence} of session {session} cannot be read")),
+                lang.pick("其他会话不受影响", "other sessions are not affected"),
+            ),
+            StoreError::Database(_) => (
+                Exit::World,
+                lang.pick("会话库读写失败".to_owned(), "reading or writing the session store failed".to_owned()),
+                lang.pick("磁盘满了，或文件夹不可写？说过的已保存到最后一轮", "is the disk full, or the folder read-only? everything up to the last turn is kept"),
+            ),
+        };
+        Self::new(kind, message).hint(hint).because(error)
+    }
+
+    /// Returns the error of a role-play.
+    pub fn roleplay(lang: Lang, error: RoleplayError) -> Self {
+        match error {
+            RoleplayError::Store(error) => Self::store(lang, error),
+            RoleplayError::Record { ref session, .. } | RoleplayError::Headless { ref session } => {
+                let message = lang.pick(format!("会话 {session} 的记录有错"), format!("the record of session {session} is faulty"));
+                Self::new(Exit::Faulty, message).because(error)
+            }
+        }
+    }
+
+    /// Returns the error of a terminal.
+    pub fn terminal(lang: Lang, error: ReadlineError) -> Self {
+        let message = lang.pick("终端读写失败", "the terminal failed");
+        Self::new(Exit::World, message).because(error)
     }
 
     /// Returns the error that content cannot be had.

@@ -4,6 +4,11 @@ pub mod cli;
 pub mod commands;
 pub mod error;
 
+pub mod repl;
+pub mod roleplay;
+
 pub mod catalog;
+pub mod report;
+pub mod store;
 
 pub mod domain;

@@ -11,12 +11,12 @@ use std::io::Write;
 use crate::domain::act::LINE_CHARS_MAX;
 use crate::domain::lang::Lang;
 use crate::domain::scorecard::Scorecard;
-use crate::domain::scoring::advice;
+use crate::domain::scoring;
 use crate::domain::session::Session;
 use crate::domain::transcript::{Ending, SessionEvent, Speaker};
 use crate::error::AppError;
-use crate::report;
-use crate::roleplay::Roleplay;
+use crate::report::{self, Colour, Page, Sheet};
+use crate::roleplay::{Roleplay, RoleplayError};
 use input::{Command, Input};
 use line::{Lines, Typed};
 use render::{DIM, styled};
@@ -47,8 +47,6 @@ struct Repl<'a, 'r, W: Write> {
     coach: bool,
     /// Endings kept by `/fork`, oldest first.
     kept: Vec<Kept>,
-    /// Columns of the terminal.
-    width: usize,
     /// Was Ctrl-C pressed at the last prompt?
     interrupted: bool,
     /// Was the scorecard shown since the last change?
@@ -59,9 +57,9 @@ struct Repl<'a, 'r, W: Write> {
 ///
 /// # Errors
 /// `AppError` when the store, the terminal or the output fails; what was said is kept.
-pub fn run<W: Write>(roleplay: &mut Roleplay, lines: Lines, out: W, coach: bool, width: usize) -> Result<Left, AppError> {
+pub fn run<W: Write>(roleplay: &mut Roleplay, lines: Lines, out: W, coach: bool) -> Result<Left, AppError> {
     let lang = roleplay.session().started().lang;
-    let mut repl = Repl { roleplay, lines, out, lang, coach, kept: Vec::new(), width, interrupted: false, scored: false };
+    let mut repl = Repl { roleplay, lines, out, lang, coach, kept: Vec::new(), interrupted: false, scored: false };
     repl.welcome()?;
     loop {
         let over = repl.roleplay.session().ending().is_some();
@@ -72,7 +70,7 @@ pub fn run<W: Write>(roleplay: &mut Roleplay, lines: Lines, out: W, coach: bool,
             return Ok(Left::Ended);
         }
         let prompt = if over { lang.pick("(已结束)> ", "(over)> ") } else { lang.pick("我> ", "you> ") };
-        match repl.lines.next(prompt)? {
+        match repl.lines.next(prompt).map_err(|error| AppError::terminal(lang, error))? {
             Typed::Line(typed) => {
                 repl.interrupted = false;
                 if let Some(left) = repl.take(&typed)? {
@@ -98,10 +96,33 @@ pub fn run<W: Write>(roleplay: &mut Roleplay, lines: Lines, out: W, coach: bool,
             }
             Typed::End if repl.lines.is_terminal() => return repl.quit(),
             Typed::End => {
-                repl.roleplay.finish()?;
+                repl.finish()?;
             }
         }
     }
+}
+
+/// Returns the next sensible step, and records that it was shown.
+///
+/// # Errors
+/// When it cannot be recorded.
+pub fn hint(roleplay: &mut Roleplay) -> Result<String, AppError> {
+    let session = roleplay.session();
+    let lang = session.started().lang;
+    let text = scoring::hint(session.exercise(), &session.transcript()).text;
+    roleplay.hinted(&text).map_err(|error| AppError::roleplay(lang, error))?;
+    Ok(text)
+}
+
+/// Returns what scorecards are written on: the terminal's width, in colour; the output drops what it cannot show.
+pub fn page() -> Page {
+    let width = terminal_width().unwrap_or(report::WIDTH_DEFAULT).min(report::WIDTH_DEFAULT);
+    Page { width, colour: Colour::On }
+}
+
+/// Returns the columns of the terminal, if there is one.
+fn terminal_width() -> Option<usize> {
+    terminal_size::terminal_size().map(|(width, _)| usize::from(width.0))
 }
 
 impl<W: Write> Repl<'_, '_, W> {
@@ -115,6 +136,12 @@ impl<W: Write> Repl<'_, '_, W> {
     /// Writes a quiet line about the conversation.
     fn aside(&mut self, text: &str) -> Result<(), AppError> {
         self.show(&styled(DIM, text))
+    }
+
+    /// Ends the session, if it has not ended.
+    fn finish(&mut self) -> Result<Ending, AppError> {
+        let lang = self.lang;
+        self.roleplay.finish().map_err(|error| AppError::roleplay(lang, error))
     }
 
     /// Shows the brief and lets the customer open, or shows where a resumed session stands.
@@ -135,7 +162,7 @@ impl<W: Write> Repl<'_, '_, W> {
             }
         }
         if self.roleplay.session().owes_reply() {
-            let turn = self.roleplay.answer()?.customer;
+            let turn = self.roleplay.answer().map_err(failed(self.lang))?.customer;
             let text = self.turn_text(&turn);
             self.show(&text)?;
         }
@@ -193,7 +220,7 @@ impl<W: Write> Repl<'_, '_, W> {
                 format!("That line has {length} characters, {LINE_CHARS_MAX} at most; it was not said. Say it in parts."),
             ));
         }
-        let exchange = self.roleplay.exchange(line)?;
+        let exchange = self.roleplay.exchange(line).map_err(failed(lang))?;
         self.scored = false;
         if self.coach {
             let text = render::feedback(self.roleplay.session());
@@ -231,7 +258,7 @@ impl<W: Write> Repl<'_, '_, W> {
             Command::Fork(turn) => self.fork(turn)?,
             Command::Save => self.save(word)?,
             Command::End => {
-                self.roleplay.finish()?;
+                self.finish()?;
                 if self.scored {
                     self.show_card()?;
                 }
@@ -261,9 +288,7 @@ impl<W: Write> Repl<'_, '_, W> {
         if self.roleplay.session().ending().is_some() {
             return self.aside(self.lang.pick("会面已经结束。", "The meeting is over."));
         }
-        let session = self.roleplay.session();
-        let hint = advice::hint(session.exercise(), session.context(), &session.transcript());
-        self.roleplay.hinted(&hint)?;
+        let hint = hint(self.roleplay)?;
         self.aside(&hint)
     }
 
@@ -288,7 +313,7 @@ impl<W: Write> Repl<'_, '_, W> {
     /// Keeps this ending and goes back to before a trainee turn.
     fn fork(&mut self, turn: Option<u32>) -> Result<(), AppError> {
         let Some(turn) = self.retry_turn(turn) else { return self.no_such_turn() };
-        let ending = self.roleplay.finish()?;
+        let ending = self.finish()?;
         let scorecard = self.roleplay.scorecard();
         self.kept.push(Kept { ending, scorecard, from_turn: turn });
         self.aside(self.lang.pick("这个结局已留下，结束时会比较。", "This ending is kept; both are compared at the end."))?;
@@ -313,7 +338,7 @@ impl<W: Write> Repl<'_, '_, W> {
     fn back_to(&mut self, turn: u32) -> Result<(), AppError> {
         let lang = self.lang;
         let said = self.roleplay.session().turns().iter().find(|said| said.turn == turn).map(|said| said.text.clone());
-        self.roleplay.undo(turn - 1)?;
+        self.roleplay.undo(turn - 1).map_err(failed(lang))?;
         self.scored = false;
         if let Some(said) = said {
             let said = report::shown(&said);
@@ -355,8 +380,9 @@ impl<W: Write> Repl<'_, '_, W> {
     /// Shows the scorecard as it stands.
     fn show_card(&mut self) -> Result<(), AppError> {
         let card = self.roleplay.scorecard();
-        let text = report::text::render(&card, self.lang, self.width);
-        self.show(&text)
+        let sheet = Sheet { scorecard: &card, scenario: Some(&self.roleplay.session().exercise().scenario) };
+        let text = report::render(&[sheet], report::Format::Text, page());
+        self.show(text.trim_end())
     }
 
     /// Writes the record to a file.
@@ -369,14 +395,19 @@ impl<W: Write> Repl<'_, '_, W> {
         events.extend(transcript.ending.map(SessionEvent::End));
         let mut text = String::new();
         for event in &events {
-            text.push_str(&report::json::line(event)?);
+            text.push_str(&event.to_json());
+            text.push('\n');
         }
-        match report::write_new(std::path::Path::new(&name), &text) {
+        let path = std::path::Path::new(&name);
+        match report::write_new(path, &text) {
             Ok(()) => {
                 let name = report::shown(&name);
                 self.aside(&lang.pick(format!("已存到 {name}"), format!("Saved to {name}")))
             }
-            Err(error) => self.aside(&error.one_line(lang)),
+            Err(error) => {
+                let error = AppError::write(lang, path, error).text(lang);
+                self.show(error.trim_end())
+            }
         }
     }
 
@@ -396,8 +427,13 @@ impl<W: Write> Repl<'_, '_, W> {
     }
 }
 
+/// Returns what turns the error of a role-play into the program's.
+fn failed(lang: Lang) -> impl Fn(RoleplayError) -> AppError {
+    move |error| AppError::roleplay(lang, error)
+}
+
 /// Returns the numbers of the trainee's turns.
-fn trainee_turns(session: &Session) -> Vec<u32> {
+pub fn trainee_turns(session: &Session) -> Vec<u32> {
     session.turns().iter().filter(|turn| turn.speaker == Speaker::Trainee).map(|turn| turn.turn).collect()
 }
 
@@ -407,7 +443,7 @@ fn compare(kept: &Kept, ending: &Ending, card: &Scorecard, lang: Lang) -> String
         format!("与{}分叉前的结局比较", render::turn_name(kept.from_turn, lang)),
         format!("Compared with the ending kept at {}", render::turn_name(kept.from_turn, lang)),
     );
-    let outcome = |ending: &Ending| report::outcome_name(ending.outcome, lang).to_owned();
+    let outcome = |ending: &Ending| ending.outcome.name(lang);
     let mut lines = vec![
         styled(render::HEADING, &heading),
         format!("  {}: {} | {}", lang.pick("结果", "outcome"), outcome(&kept.ending), outcome(ending)),

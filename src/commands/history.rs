@@ -2,30 +2,28 @@
 
 use std::io::Write;
 
-use clap::Args;
-
-use super::Setting;
+use crate::cli::{Global, help};
 use crate::domain::lang::Lang;
-use crate::error::AppError;
-use crate::report;
+use crate::error::{AppError, Exit};
 use crate::store::{SqliteStore, Store, Summary};
 
-/// List the sessions that are kept
-#[derive(Debug, Args)]
-pub struct HistoryArgs {
-    /// At most so many
-    #[arg(long, value_name = "N", default_value_t = 20)]
+/// The arguments of `history`.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// At most so many.
+    #[arg(long, value_name = "N", default_value_t = 20, help = help("最多列出几场", "At most so many"))]
     pub most: usize,
 }
 
-/// Runs `spar history`.
+/// Lists the sessions that are kept, newest first.
 ///
 /// # Errors
-/// `AppError` when the store cannot be read.
-pub fn run(args: &HistoryArgs, setting: &Setting) -> Result<(), AppError> {
-    let store = SqliteStore::open(&setting.data()?)?;
-    let sessions = store.list()?;
-    let lang = setting.lang;
+/// When the store cannot be read.
+pub fn run(args: &Args, global: &Global) -> Result<Exit, AppError> {
+    let lang = global.lang();
+    let failed = |error| AppError::store(lang, error);
+    let store = SqliteStore::open(&global.data_folder()?).map_err(failed)?;
+    let sessions = store.list().map_err(failed)?;
     let mut out = anstream::AutoStream::auto(std::io::stdout().lock());
     if sessions.is_empty() {
         let text = lang.pick("还没有会话。spar practice 开始第一场。", "No sessions yet. spar practice begins the first.");
@@ -38,7 +36,7 @@ pub fn run(args: &HistoryArgs, setting: &Setting) -> Result<(), AppError> {
         let rest = sessions.len() - args.most;
         writeln!(out, "{}", lang.pick(format!("另有 {rest} 场，--most 看更多"), format!("{rest} more; --most shows them")))?;
     }
-    Ok(())
+    Ok(Exit::Done)
 }
 
 /// Returns a session's line: when, which, how far, how it ended.
@@ -47,7 +45,7 @@ fn line(summary: &Summary, lang: Lang) -> String {
         .map(|begun| begun.to_zoned(jiff::tz::TimeZone::system()).strftime("%Y-%m-%d %H:%M").to_string())
         .unwrap_or_default();
     let state = match &summary.ending {
-        Some(ending) => report::outcome_name(ending.outcome, lang).to_owned(),
+        Some(ending) => ending.outcome.name(lang).to_owned(),
         None => lang.pick("未结束，可用 --resume 接着练", "not over; --resume goes on").to_owned(),
     };
     let turns = lang.pick(format!("{}轮", summary.last_turn), format!("{} turns", summary.last_turn));

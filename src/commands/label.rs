@@ -3,24 +3,25 @@
 use std::io::{BufRead, BufReader, BufWriter, Read, Write};
 use std::path::PathBuf;
 
-use clap::Args;
 use serde::{Deserialize, Serialize};
 
-use super::Setting;
-use crate::catalog::Catalog;
+use crate::catalog::{self, Catalog, Kind as ContentKind, RUBRIC_DEFAULT};
+use crate::cli::{Global, help};
 use crate::domain::act::note::note;
 use crate::domain::act::{self, Context, Kind, Stage};
 use crate::domain::exercise::Exercise;
 use crate::domain::lang::Lang;
 use crate::domain::transcript::ActRecord;
-use crate::error::AppError;
-use crate::report;
+use crate::error::{AppError, Exit};
 
-/// Code utterances: what each line is, after the coding manual
-#[derive(Debug, Args)]
-pub struct LabelArgs {
-    /// A file of plain lines or JSON objects with `text`; `-` is standard input
-    #[arg(default_value = "-")]
+/// The arguments of `label`.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// Where the utterances are.
+    #[arg(value_name = "FILE", default_value = "-", help = help(
+        "文件：每行一句话，或一个带 text 的 JSON 对象；- 是标准输入",
+        "A file of plain lines or JSON objects with `text`; - is standard input",
+    ))]
     pub file: PathBuf,
 }
 
@@ -56,12 +57,13 @@ struct Labelled<'a> {
     confidence: u8,
 }
 
-/// Runs `spar label`.
+/// Codes utterances, one JSON object out for each line in, in their order.
 ///
 /// # Errors
-/// `AppError` when the input cannot be read, or a line that begins like JSON is not an utterance.
-pub fn run(args: &LabelArgs, setting: &Setting) -> Result<(), AppError> {
-    let input = crate::catalog::open_input(&args.file)?;
+/// When the input cannot be read, or a line that begins like JSON is not an utterance.
+pub fn run(args: &Args, global: &Global) -> Result<Exit, AppError> {
+    let lang = global.lang();
+    let input = catalog::open_input(&args.file).map_err(|error| AppError::read(lang, &args.file, error))?;
     let mut out = BufWriter::new(std::io::stdout().lock());
     let mut deals = Deals { catalog: None, loaded: Vec::new() };
     for (index, line) in lines(input).enumerate() {
@@ -70,13 +72,14 @@ pub fn run(args: &LabelArgs, setting: &Setting) -> Result<(), AppError> {
         if line.is_empty() {
             continue;
         }
-        let utterance = parse(line, index + 1, &args.file, setting.lang)?;
-        let exercise = deals.find(utterance.scenario.as_deref(), setting)?;
+        let utterance = parse(line, index + 1, &args.file, lang)?;
+        let exercise = deals.find(utterance.scenario.as_deref(), global)?;
         let labelled = label(&utterance, exercise);
-        out.write_all(report::json::line(&labelled)?.as_bytes())?;
+        serde_json::to_writer(&mut out, &labelled).map_err(std::io::Error::from)?;
+        out.write_all(b"\n")?;
     }
     out.flush()?;
-    Ok(())
+    Ok(Exit::Done)
 }
 
 /// Returns the lines of an input, whatever its bytes; what is not UTF-8 stands as U+FFFD.
@@ -92,7 +95,7 @@ fn parse(line: &str, number: usize, file: &std::path::Path, lang: Lang) -> Resul
     if !line.starts_with('{') {
         return Ok(Utterance { text: line.to_owned(), id: None, lang: None, scenario: None, before: None });
     }
-    serde_json::from_str(line).map_err(|error| AppError::bad_utterance(file, number, &error, lang))
+    serde_json::from_str(line).map_err(|error| AppError::utterance(lang, file, number, error))
 }
 
 /// Codes one utterance; its form alone decides.
@@ -113,16 +116,19 @@ struct Deals {
 
 impl Deals {
     /// Returns the deal of a name, if there is one.
-    fn find(&mut self, name: Option<&str>, setting: &Setting) -> Result<Option<&Exercise>, AppError> {
+    fn find(&mut self, name: Option<&str>, global: &Global) -> Result<Option<&Exercise>, AppError> {
         let Some(name) = name else { return Ok(None) };
         if let Some(index) = self.loaded.iter().position(|(known, _)| known == name) {
             return Ok(self.loaded[index].1.as_ref());
         }
         if self.catalog.is_none() {
-            self.catalog = Some(setting.catalog()?);
+            self.catalog = Some(global.catalog()?);
         }
         let exercise = match &self.catalog {
-            Some(catalog) if catalog.has_scenario(name) => Some(catalog.exercise(name, "spin")?),
+            Some(catalog) if catalog.entries(ContentKind::Scenario).any(|entry| entry.id == name) => {
+                let exercise = catalog.exercise(name, RUBRIC_DEFAULT);
+                Some(exercise.map_err(|error| AppError::catalog(global.lang(), error))?)
+            }
             _ => None,
         };
         self.loaded.push((name.to_owned(), exercise));

@@ -2,49 +2,73 @@
 
 use std::io::{BufWriter, IsTerminal, Write};
 
-use clap::{Args, ValueEnum};
+use clap::ValueEnum;
 
-use super::Setting;
-use crate::catalog::Catalog;
+use crate::catalog::{Catalog, Kind, RUBRIC_DEFAULT};
+use crate::cli::{Global, help};
 use crate::domain::act::LINE_CHARS_MAX;
 use crate::domain::exercise::Exercise;
 use crate::domain::id::{RubricId, ScenarioId};
 use crate::domain::lang::Lang;
 use crate::domain::transcript::{Difficulty, FORMAT_VERSION, Mode, SessionEvent, Speaker, Started, Wording};
-use crate::error::AppError;
+use crate::error::{AppError, Exit};
 use crate::repl::line::{Lines, Typed};
 use crate::repl::{self, input};
 use crate::report;
-use crate::roleplay::{Exchange, Roleplay};
+use crate::report::Sheet;
+use crate::roleplay::{Exchange, Roleplay, RoleplayError};
 use crate::store::{NoStore, SqliteStore, Store};
 
-/// Rehearse a deal against a simulated customer
-#[derive(Debug, Args, Default)]
-pub struct PracticeArgs {
-    /// The scenario; without it, a list to choose from
+/// The arguments of `practice`.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// The scenario; without it, a list to choose from.
+    #[arg(value_name = "SCENARIO", help = help("要练的场景；不写则从列表里选", "The scenario; without it, a list to choose from"))]
     pub scenario: Option<String>,
-    /// Chooses among the customer's lines; the same seed and lines give the same session
-    #[arg(long, value_name = "N")]
+    /// Chooses among the customer's lines.
+    #[arg(long, value_name = "N", help = help("随机种子：种子和说的话相同，会话就相同", "Chooses among the customer's lines; the same seed and lines give the same session"))]
     pub seed: Option<u64>,
-    /// How hard the customer makes it
-    #[arg(long, value_enum, default_value_t)]
-    pub difficulty: DifficultyArg,
-    /// The line after each turn that says what was credited
-    #[arg(long, value_enum, default_value_t)]
+    /// How hard the customer makes it.
+    #[arg(long, value_enum, default_value_t, value_name = "easy|normal|hard", hide_possible_values = true, help = help("难度", "How hard the customer makes it"))]
+    pub difficulty: DifficultyName,
+    /// Is the line after each turn shown?
+    #[arg(long, value_enum, default_value_t, value_name = "on|off", hide_possible_values = true, help = help("每轮之后的点评", "The line after each turn that says what was credited"))]
     pub coach: Switch,
-    /// The rubric to score with
-    #[arg(long, value_name = "ID", default_value = "spin")]
+    /// The rubric.
+    #[arg(long, value_name = "ID", default_value = RUBRIC_DEFAULT, help = help("评分标准", "The rubric to score with"))]
     pub rubric: String,
-    /// Go on with a session; without an id, the last one that is not over
-    #[arg(long, value_name = "SESSION", num_args = 0..=1, default_missing_value = "last", conflicts_with_all = ["seed", "no_store"])]
+    /// Goes on with a session.
+    #[arg(long, value_name = "SESSION", num_args = 0..=1, default_missing_value = LAST, conflicts_with_all = ["scenario", "seed", "no_store"], help = help(
+        "接着练某个会话；不写编号则是最近一个没结束的",
+        "Go on with a session; without an id, the last one that is not over",
+    ))]
     pub resume: Option<String>,
-    /// What is written
-    #[arg(long, value_enum, default_value_t)]
+    /// What is written.
+    #[arg(long, value_enum, default_value_t, value_name = "text|jsonl", hide_possible_values = true, help = help("输出格式", "What is written"))]
     pub format: Format,
-    /// Keep nothing
-    #[arg(long)]
+    /// Keeps nothing.
+    #[arg(long, help = help("不保存会话", "Keep nothing"))]
     pub no_store: bool,
 }
+
+impl Default for Args {
+    /// Returns what `spar` without a command means.
+    fn default() -> Self {
+        Self {
+            scenario: None,
+            seed: None,
+            difficulty: DifficultyName::default(),
+            coach: Switch::default(),
+            rubric: RUBRIC_DEFAULT.to_owned(),
+            resume: None,
+            format: Format::default(),
+            no_store: false,
+        }
+    }
+}
+
+/// The word that names the last session that is not over.
+const LAST: &str = "last";
 
 /// On or off.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
@@ -68,7 +92,7 @@ pub enum Format {
 
 /// The three difficulties, as the command line names them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
-pub enum DifficultyArg {
+pub enum DifficultyName {
     /// Forgives one gap.
     Easy,
     /// As calibrated.
@@ -78,38 +102,51 @@ pub enum DifficultyArg {
     Hard,
 }
 
-impl From<DifficultyArg> for Difficulty {
-    fn from(arg: DifficultyArg) -> Self {
+impl From<DifficultyName> for Difficulty {
+    fn from(arg: DifficultyName) -> Self {
         match arg {
-            DifficultyArg::Easy => Self::Easy,
-            DifficultyArg::Normal => Self::Normal,
-            DifficultyArg::Hard => Self::Hard,
+            DifficultyName::Easy => Self::Easy,
+            DifficultyName::Normal => Self::Normal,
+            DifficultyName::Hard => Self::Hard,
         }
     }
 }
 
-/// Runs `spar practice`.
+/// Plays a deal, in the terminal or as JSON lines.
 ///
 /// # Errors
-/// `AppError` for an unknown scenario, faulty content, a store that fails or a session that cannot be resumed.
-pub fn run(args: &PracticeArgs, setting: &Setting) -> Result<(), AppError> {
-    let catalog = setting.catalog()?;
+/// For an unknown scenario, faulty content, a store that fails or a session that cannot go on.
+pub fn run(args: &Args, global: &Global) -> Result<Exit, AppError> {
+    let lang = global.lang();
+    let catalog = global.catalog()?;
     if let Some(session) = &args.resume {
-        return resume(args, setting, &catalog, session);
+        return resume(args, global, &catalog, session);
     }
     let person = std::io::stdin().is_terminal() && args.format == Format::Text;
     let id = match &args.scenario {
         Some(id) => id.clone(),
-        None => choose_scenario(&catalog, setting.lang, person)?,
+        None => match choose_scenario(&catalog, lang, person)? {
+            Some(id) => id,
+            None => return Ok(Exit::Done),
+        },
     };
-    let exercise = catalog.exercise(&id, &args.rubric)?;
-    let lang = spoken(&exercise, setting.lang);
+    let exercise = catalog.exercise(&id, &args.rubric).map_err(|error| AppError::catalog(lang, error))?;
+    let spoken = spoken(&exercise, lang);
     // A person wants another conversation each time; a script wants the same one.
-    let seed = args.seed.unwrap_or(if person { setting.now_s().unsigned_abs() } else { 1 });
-    let started = started(&exercise, lang, seed, args.difficulty.into());
-    let store: Box<dyn Store> = if args.no_store { Box::new(NoStore) } else { Box::new(SqliteStore::open(&setting.data()?)?) };
-    let roleplay = Roleplay::begin(&exercise, started, store, setting.now_s())?;
-    play(args, roleplay, lang)
+    let seed = args.seed.unwrap_or(if person { now_s().unsigned_abs() } else { 1 });
+    let started = started(&exercise, spoken, seed, args.difficulty.into());
+    let store: Box<dyn Store> = if args.no_store {
+        Box::new(NoStore)
+    } else {
+        Box::new(SqliteStore::open(&global.data_folder()?).map_err(|error| AppError::store(lang, error))?)
+    };
+    let roleplay = Roleplay::begin(&exercise, started, store, now_s()).map_err(|error| AppError::roleplay(lang, error))?;
+    play(args, roleplay)
+}
+
+/// Returns the time in seconds since 1970 (UTC).
+fn now_s() -> i64 {
+    jiff::Timestamp::now().as_second()
 }
 
 /// Returns the language of the session: the wanted one, or the scenario's first when it has no other.
@@ -144,57 +181,53 @@ fn started(exercise: &Exercise, lang: Lang, seed: u64, difficulty: Difficulty) -
 }
 
 /// Goes on with a stored session.
-fn resume(args: &PracticeArgs, setting: &Setting, catalog: &Catalog, wanted: &str) -> Result<(), AppError> {
-    let store = SqliteStore::open(&setting.data()?)?;
-    let id = if wanted == "last" {
-        let sessions = store.list()?;
-        let open = sessions.into_iter().find(|summary| summary.ending.is_none());
-        open.map(|summary| summary.session).ok_or_else(|| AppError::nothing_to_resume(setting.lang))?
+fn resume(args: &Args, global: &Global, catalog: &Catalog, wanted: &str) -> Result<Exit, AppError> {
+    let lang = global.lang();
+    let failed = |error| AppError::store(lang, error);
+    let store = SqliteStore::open(&global.data_folder()?).map_err(failed)?;
+    let id = if wanted == LAST {
+        let open = store.list().map_err(failed)?.into_iter().find(|summary| summary.ending.is_none());
+        open.map(|summary| summary.session).ok_or_else(|| AppError::nothing_to_resume(lang))?
     } else {
         wanted.to_owned()
     };
-    let events = match store.load(&id) {
-        Err(crate::store::StoreError::Unknown { session }) => {
-            let known: Vec<String> = store.list()?.into_iter().map(|summary| summary.session).collect();
-            return Err(AppError::unknown_session(&session, &known, setting.lang));
-        }
-        other => other?,
-    };
+    let events = store.load(&id).map_err(failed)?;
     let Some(SessionEvent::Started(started)) = events.first() else {
-        return Err(AppError::unknown_session(&id, &[], setting.lang));
+        return Err(AppError::roleplay(lang, RoleplayError::Headless { session: id }));
     };
-    let exercise = catalog.exercise(started.scenario.as_str(), started.rubric.as_str())?;
+    let exercise = catalog
+        .exercise(started.scenario.as_str(), started.rubric.as_str())
+        .map_err(|error| AppError::catalog(lang, error))?;
     if started.scenario_hash != exercise.scenario_hash {
-        return Err(AppError::scenario_changed(&id, started.scenario.as_str(), setting.lang));
+        return Err(AppError::content_changed(lang, &id, started.scenario.as_str()));
     }
-    let lang = started.lang;
-    let roleplay = Roleplay::resume(&exercise, &events, Box::new(store))?;
-    play(args, roleplay, lang)
+    let roleplay =
+        Roleplay::resume(&exercise, &events, Box::new(store)).map_err(|error| AppError::roleplay(lang, error))?;
+    play(args, roleplay)
 }
 
 /// Plays the role-play in the wanted format.
-fn play(args: &PracticeArgs, mut roleplay: Roleplay, lang: Lang) -> Result<(), AppError> {
+fn play(args: &Args, mut roleplay: Roleplay) -> Result<Exit, AppError> {
+    let lang = roleplay.session().started().lang;
     if args.format == Format::Jsonl {
         return play_jsonl(&mut roleplay, lang);
     }
     let lines = if std::io::stdin().is_terminal() {
-        let earlier: Vec<String> = roleplay
-            .session()
-            .turns()
-            .iter()
-            .filter(|turn| turn.speaker == Speaker::Trainee)
-            .map(|turn| turn.text.clone())
-            .collect();
-        Lines::terminal(lang, &earlier)?
+        let turns = roleplay.session().turns().iter();
+        let earlier: Vec<String> =
+            turns.filter(|turn| turn.speaker == Speaker::Trainee).map(|turn| turn.text.clone()).collect();
+        Lines::terminal(lang, &earlier).map_err(|error| AppError::terminal(lang, error))?
     } else {
         Lines::pipe()
     };
     let out = anstream::AutoStream::auto(std::io::stdout().lock());
-    repl::run(&mut roleplay, lines, out, args.coach == Switch::On, report::width()).map(|_| ())
+    repl::run(&mut roleplay, lines, out, args.coach == Switch::On)?;
+    Ok(Exit::Done)
 }
 
 /// Speaks the JSON lines of the protocol: events as they happen, `await` when it is the trainee's turn.
-fn play_jsonl(roleplay: &mut Roleplay, lang: Lang) -> Result<(), AppError> {
+fn play_jsonl(roleplay: &mut Roleplay, lang: Lang) -> Result<Exit, AppError> {
+    let failed = |error| AppError::roleplay(lang, error);
     let mut out = BufWriter::new(std::io::stdout().lock());
     let mut lines = Lines::pipe();
     let started = roleplay.session().started().clone();
@@ -203,16 +236,16 @@ fn play_jsonl(roleplay: &mut Roleplay, lang: Lang) -> Result<(), AppError> {
         write_event(&mut out, &SessionEvent::Turn(turn.clone()))?;
     }
     if roleplay.session().owes_reply() {
-        let exchange = roleplay.answer()?;
+        let exchange = roleplay.answer().map_err(failed)?;
         write_exchange(&mut out, &exchange)?;
     }
     while roleplay.session().ending().is_none() {
         out.write_all(b"{\"event\":\"await\"}\n")?;
         out.flush()?;
-        let line = match lines.next("")? {
+        let line = match lines.next("").map_err(|error| AppError::terminal(lang, error))? {
             Typed::Line(line) => line,
             Typed::Garbled(line) => {
-                report::warn(lang.pick(
+                warn(lang.pick(
                     "这一行不是 UTF-8（可能是 GBK），认不出的字符已用 U+FFFD 代替。",
                     "a line is not UTF-8 (GBK perhaps); what is not legible stands as U+FFFD",
                 ));
@@ -225,30 +258,30 @@ fn play_jsonl(roleplay: &mut Roleplay, lang: Lang) -> Result<(), AppError> {
         }
     }
     if roleplay.session().ending().is_none() {
-        let ending = roleplay.finish()?;
+        let ending = roleplay.finish().map_err(failed)?;
         write_event(&mut out, &SessionEvent::End(ending))?;
     }
-    out.write_all(report::json::scorecard_line(&roleplay.scorecard())?.as_bytes())?;
+    write_scorecard(&mut out, roleplay)?;
     out.flush()?;
-    Ok(())
+    Ok(Exit::Done)
 }
 
 /// Takes one line of the JSON-lines protocol; returns whether the session goes on.
 fn take_line(roleplay: &mut Roleplay, out: &mut impl Write, line: &str, lang: Lang) -> Result<bool, AppError> {
     match input::read(line) {
         input::Input::Nothing => {}
-        input::Input::Say(said) if said.chars().count() > LINE_CHARS_MAX => report::warn(&lang.pick(
+        input::Input::Say(said) if said.chars().count() > LINE_CHARS_MAX => warn(&lang.pick(
             format!("这一行超过 {LINE_CHARS_MAX} 个字，没有发出去。"),
             format!("a line has more than {LINE_CHARS_MAX} characters and was not said"),
         )),
         input::Input::Say(said) => {
-            let exchange = roleplay.exchange(said)?;
+            let exchange = roleplay.exchange(said).map_err(|error| AppError::roleplay(lang, error))?;
             write_exchange(out, &exchange)?;
         }
         input::Input::Command(command, _) => return obey(roleplay, out, command, lang),
         input::Input::Unknown(name, _) | input::Input::BadWord(name, _) => {
             let name = report::shown(name);
-            report::warn(&lang.pick(format!("命令 /{name} 用不了"), format!("cannot use the command /{name}")));
+            warn(&lang.pick(format!("命令 /{name} 用不了"), format!("cannot use the command /{name}")));
         }
     }
     Ok(true)
@@ -259,7 +292,7 @@ fn obey(roleplay: &mut Roleplay, out: &mut impl Write, command: input::Command, 
     let turns = repl::trainee_turns(roleplay.session());
     match command {
         input::Command::End | input::Command::Quit => return Ok(false),
-        input::Command::Score => out.write_all(report::json::scorecard_line(&roleplay.scorecard())?.as_bytes())?,
+        input::Command::Score => write_scorecard(out, roleplay)?,
         input::Command::Hint => {
             let text = repl::hint(roleplay)?;
             let turn = roleplay.session().last_turn();
@@ -267,24 +300,24 @@ fn obey(roleplay: &mut Roleplay, out: &mut impl Write, command: input::Command, 
         }
         input::Command::Undo(count) => {
             let index = turns.len().saturating_sub(usize::try_from(count).unwrap_or(usize::MAX));
-            take_back(roleplay, out, turns.get(index).copied())?;
+            take_back(roleplay, out, turns.get(index).copied(), lang)?;
         }
         input::Command::Retry(wanted) => {
             let turn = match wanted {
                 Some(wanted) => turns.into_iter().find(|turn| *turn >= wanted),
                 None => turns.last().copied(),
             };
-            take_back(roleplay, out, turn)?;
+            take_back(roleplay, out, turn, lang)?;
         }
-        _ => report::warn(lang.pick("这个命令只在终端里有用", "this command is for the terminal only")),
+        _ => warn(lang.pick("这个命令只在终端里有用", "this command is for the terminal only")),
     }
     Ok(true)
 }
 
 /// Goes back to before a trainee turn.
-fn take_back(roleplay: &mut Roleplay, out: &mut impl Write, turn: Option<u32>) -> Result<(), AppError> {
+fn take_back(roleplay: &mut Roleplay, out: &mut impl Write, turn: Option<u32>, lang: Lang) -> Result<(), AppError> {
     if let Some(turn) = turn {
-        roleplay.undo(turn - 1)?;
+        roleplay.undo(turn - 1).map_err(|error| AppError::roleplay(lang, error))?;
         write_event(out, &SessionEvent::Undo { turn: turn - 1 })?;
     }
     Ok(())
@@ -305,36 +338,47 @@ fn write_exchange(out: &mut impl Write, exchange: &Exchange) -> Result<(), AppEr
 
 /// Writes an event.
 fn write_event(out: &mut impl Write, event: &SessionEvent) -> Result<(), AppError> {
-    out.write_all(report::json::line(event)?.as_bytes())?;
+    writeln!(out, "{}", event.to_json())?;
     Ok(())
 }
 
-/// Lets a person choose a scenario from a list.
-fn choose_scenario(catalog: &Catalog, lang: Lang, person: bool) -> Result<String, AppError> {
-    let entries = catalog.scenarios()?;
+/// Writes the scorecard of the session as it stands.
+fn write_scorecard(out: &mut impl Write, roleplay: &Roleplay) -> Result<(), AppError> {
+    let scorecard = roleplay.scorecard();
+    let sheet = Sheet { scorecard: &scorecard, scenario: None };
+    out.write_all(report::render(&[sheet], report::Format::Jsonl, repl::page()).as_bytes())?;
+    Ok(())
+}
+
+/// Says something about the stream, beside it.
+fn warn(text: &str) {
+    // With the error stream gone there is nobody left to warn.
+    let _ = writeln!(anstream::stderr(), "{text}");
+}
+
+/// Lets a person choose a scenario from a list; none when they leave.
+fn choose_scenario(catalog: &Catalog, lang: Lang, person: bool) -> Result<Option<String>, AppError> {
+    let entries = catalog.titles(Kind::Scenario);
     if !person {
-        let known: Vec<String> = entries.iter().map(|entry| entry.id.to_string()).collect();
-        return Err(AppError::scenario_wanted(&known, lang));
+        let known: Vec<&str> = entries.iter().map(|(id, _)| *id).collect();
+        return Err(AppError::scenario_wanted(lang, &known));
     }
-    let mut out = anstream::AutoStream::auto(std::io::stdout().lock());
+    let mut out = anstream::stdout();
     writeln!(out, "{}", lang.pick("练哪一单？", "Which deal?"))?;
-    for (index, entry) in entries.iter().enumerate() {
-        writeln!(out, "  {}  {}  {}", index + 1, entry.id, entry.title.get(lang))?;
+    for (index, (id, title)) in entries.iter().enumerate() {
+        writeln!(out, "  {}  {id}  {}", index + 1, title.as_ref().map_or("", |title| title.get(lang)))?;
     }
-    drop(out);
-    let mut lines = Lines::terminal(lang, &[])?;
+    let mut lines = Lines::terminal(lang, &[]).map_err(|error| AppError::terminal(lang, error))?;
     loop {
-        let typed = match lines.next("> ")? {
+        let typed = match lines.next("> ").map_err(|error| AppError::terminal(lang, error))? {
             Typed::Line(typed) | Typed::Garbled(typed) => typed,
-            Typed::Interrupt | Typed::End => return Err(AppError::left(lang)),
+            Typed::Interrupt | Typed::End => return Ok(None),
         };
         let typed = typed.trim();
         let by_number = typed.parse::<usize>().ok().and_then(|number| entries.get(number.wrapping_sub(1)));
-        if let Some(entry) = by_number.or_else(|| entries.iter().find(|entry| entry.id == *typed)) {
-            return Ok(entry.id.to_string());
+        if let Some((id, _)) = by_number.or_else(|| entries.iter().find(|(id, _)| *id == typed)) {
+            return Ok(Some((*id).to_owned()));
         }
-        let mut out = std::io::stdout().lock();
         writeln!(out, "{}", lang.pick("请输入编号或名称。", "Type a number or a name."))?;
     }
 }
-

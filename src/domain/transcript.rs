@@ -78,6 +78,19 @@ pub enum Outcome {
     WalkedOut,
 }
 
+impl Outcome {
+    /// Returns what it is called.
+    pub fn name(self, lang: Lang) -> &'static str {
+        match self {
+            Self::Order => lang.pick("成交", "order"),
+            Self::Advance => lang.pick("进展", "advance"),
+            Self::Continuation => lang.pick("暂缓", "continuation"),
+            Self::NoSale => lang.pick("无销售", "no sale"),
+            Self::WalkedOut => lang.pick("离场", "walked out"),
+        }
+    }
+}
+
 /// The head of a session.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Started {
@@ -223,6 +236,13 @@ pub enum SessionEvent {
     },
     /// The session ended.
     End(Ending),
+}
+
+impl SessionEvent {
+    /// Returns the event as one line of JSON, without a line break.
+    pub fn to_json(&self) -> String {
+        serde_json::to_string(self).unwrap_or_else(|_| unreachable!("an event holds strings and numbers only"))
+    }
 }
 
 /// A session's record after undone turns are left out: what is scored.
