@@ -5,5 +5,6 @@ pub mod commands;
 pub mod error;
 
 pub mod catalog;
+pub mod report;
 
 pub mod domain;
