@@ -258,3 +258,24 @@ pub(crate) fn grant(asked: u8, granted: u8) -> Move {
     let kind = if granted >= 2 { MoveKind::Commit } else { MoveKind::Stall };
     Move { kind, commitment: Some(CommitmentMove { asked, granted }), ..answer() }
 }
+
+/// A session that pitches after two problem questions: weak, with objections and advice.
+pub(crate) fn weak() -> Talk {
+    let mut price = Move { ..object("price", ObjectionStatus::Raised, false) };
+    price.answered = false;
+    Talk::new()
+        .say(vec![ask(Stage::Situation, None, 0)])
+        .hear(tell("team"))
+        .say(vec![ask(Stage::Situation, None, 0)])
+        .hear(answer())
+        .say(vec![ask(Stage::Problem, Some("slow"), 100)])
+        .hear(level("slow", 2, None))
+        .say_words(60, vec![statement(Kind::Advantage, "slow", 0), act(Kind::Feature)])
+        .hear(price)
+        .say(vec![step(Kind::Acknowledge, "price"), negative(Negative::Argue, Some("price"))])
+        .hear(object("price", ObjectionStatus::Raised, true))
+        .say(vec![step(Kind::Respond, "price")])
+        .hear(object("security", ObjectionStatus::Raised, false))
+        .say(vec![ask_for(2, false)])
+        .hear(grant(2, 1))
+}
