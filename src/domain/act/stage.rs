@@ -1,0 +1,1 @@
+//! Which SPIN stage a question has (coding manual 1.3).
