@@ -123,20 +123,27 @@ fn said_before(text: &str, preamble: &str, context: &Context) -> Said {
 
 /// Returns what the trainee says that the customer said: `您刚才提到巡检漏项`.
 fn quoted_of_customer(text: &str) -> Option<&str> {
-    const OPENINGS: [&str; 22] = [
-        "您刚才提到",
-        "您刚才说",
+    const OPENINGS: [&str; 35] = [
+        "提到",
+        "讲到",
+        "说到",
+        "聊到",
+        "谈到",
+        "提过",
+        "说过",
+        "讲过",
+        "您说",
+        "您讲",
         "您刚说",
-        "刚才您说",
-        "刚刚您说",
-        "您提到",
-        "您之前说",
-        "您前面说",
-        "您前面提到",
-        "刚才提到",
-        "刚才说",
-        "您讲的",
         "您刚讲",
+        "刚才说",
+        "刚刚说",
+        "前面说",
+        "之前说",
+        "您刚才说",
+        "您刚才讲",
+        "您说的",
+        "刚才讲",
         "you said",
         "you mentioned",
         "you told me",
@@ -146,6 +153,12 @@ fn quoted_of_customer(text: &str) -> Option<&str> {
         "you've said",
         "you talked about",
         "you brought up",
+        "we talked about",
+        "we were talking about",
+        "we spoke about",
+        "you were telling",
+        "you've told me",
+        "you just told me",
     ];
     let at = OPENINGS.iter().filter_map(|opening| text.find(opening).map(|at| at + opening.len())).min()?;
     let rest = &text[at..];

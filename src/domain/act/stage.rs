@@ -137,6 +137,9 @@ pub fn read(text: &str, preamble: &str, said: Said) -> Reading {
         rules[Stage::NeedPayoff as usize] = (5, "N.solved");
         supposes_solved = true;
     }
+    if !supposes_solved && !supposes_inaction && (zh_form::supposes(&text) || en_form::supposes(&text)) {
+        points[Stage::NeedPayoff as usize] += 2;
+    }
     let is_solved = supposes_solved && !supposes_inaction;
     match said {
         // Where a solved state is supposed, the trouble is no longer what is asked about.
@@ -149,7 +152,7 @@ pub fn read(text: &str, preamble: &str, said: Said) -> Reading {
     if names_trouble {
         // Where its effect is asked for, the trouble is the premise, not the question.
         let stage = if asks_effect { Stage::Implication } else { Stage::Problem };
-        points[stage as usize] += if said == Said::Trouble { 1 } else { 3 };
+        points[stage as usize] += if matches!(said, Said::Trouble | Said::Want) { 1 } else { 3 };
     }
     let best = (0..4).max_by_key(|index| (points[*index], *index)).unwrap_or_default();
     let second = (0..4).filter(|index| *index != best).map(|index| points[index]).max().unwrap_or_default();

@@ -99,7 +99,7 @@ static IMPLIED: LazyLock<Phrases> = LazyLock::new(|| {
 
 static RHETORICAL: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::listed(
-        "who doesn't|who doesnt|who wouldn't|who wouldnt|who isn't|who hasn't|don't we all|dont we all|\
+        "who doesn't|would turn down|who'd turn down|who would say no|who'd say no|which company wouldn't|which owner wouldn't|who doesnt|who wouldn't|who wouldnt|who isn't|who hasn't|don't we all|dont we all|\
          wouldn't we all|aren't we all|haven't we all|isn't it wonderful|isn't it great|isn't it amazing|\
          isn't it nice|isn't it funny|isn't it time|isn't that great|isn't that what we all|wouldn't it be nice|\
          wouldn't it be wonderful|how could anyone|why would anyone|who in their right mind|who on earth|\

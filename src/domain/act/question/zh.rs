@@ -10,7 +10,7 @@ use super::listed;
 
 static WH: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::listed(
-        "什么|甚么|啥|谁|哪|怎么|怎样|如何|为何|咋|多少|多久|多大|多长|多高|多远|多快|多重要|多难|多严重|几个|几位|\
+        "什么|甚么|啥|谁|哪|怎么|怎样|如何|为何|咋|多少|有多|多久|多大|多长|多高|多远|多快|多重要|多难|多严重|几个|几位|\
          几家|几次|几回|几天|几周|几月|几点|几套|几台|几条|几轮|几步|几成|几人|几种|几道|几圈|几趟|几张|几单|几块|\
          几件|几年|几小时|几分|几项|几层|几级|几倍|几遍|几款|几名|几批|几百|第几|平均几|降到几|压到几|何时|是不是|\
          有没有|会不会|能不能|是否|能否|可否|有无|与否|何种|何处|到底是",
@@ -20,11 +20,11 @@ static WH: LazyLock<Phrases> = LazyLock::new(|| {
 /// Question words used without asking; they are blanked before question words are looked for.
 static INDEFINITE: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::listed(
-        "没什么|没啥|什么都|啥都|什么也|啥也|什么的|什么时候都|谁都|谁也|哪都|哪儿都|哪里都|哪个都|怎么都|怎样都|\
+        "没什么|有多年|有多个|有多家|有多种|有多项|有多次|有多名|有多位|没啥|什么都|啥都|什么也|啥也|什么的|什么时候都|谁都|谁也|哪都|哪儿都|哪里都|哪个都|怎么都|怎样都|\
          怎么也|多少有|多少还|多多少少|多少会|多少都|多少也|无论如何|无论怎么|无论什么|无论谁|不管怎么|不管什么|不管谁|\
          不管多|不管是不是|不管有没有|不管能不能|不管会不会|无论是不是|不论|怎么说呢|怎么着|哪怕|哪儿的话|哪里哪里|\
-         哪里的话|有什么说什么|该怎么样就|几个亿|好几|十几|几十|前几|后几|这几|那几|近几|过几|头几|几乎|几率|我们几|\
-         咱们几|了几|不怎么|没怎么|没多少|没多久|没多大|不多久|不知怎么|什么叫|什么才叫|谁谁|某某|如何如何|我知道|\
+         哪里的话|有什么说什么|该怎么样就|几个亿|好几|十几|几十|前几|后几|这几|那几|近几|过几天|过几年|过几个月|过几日|头几|几乎|几率|我们几|\
+         咱们几|不怎么|没怎么|没多少|没多久|没多大|不多久|不知怎么|什么叫|什么才叫|谁谁|某某|如何如何|我知道|\
          我们知道|怎么做都|多大年纪都|是不是都一样|要多少有多少|多少钱都|说多少|不多少|教您怎么|告诉您怎么|\
          跟您说说怎么|教会怎么|说什么也|这么多|不是什么|算不了什么|算不得什么|怎么用都|想怎么|多么|那么|这么|要么|\
          什么样的都",
@@ -59,7 +59,7 @@ static IMPLIED: LazyLock<Phrases> = LazyLock::new(|| {
 
 static RHETORICAL: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::listed(
-        "谁不想|谁不愿|谁不希望|谁不喜欢|谁不怕|谁不爱|谁不需要|谁家*不怕|谁家*不想|谁家*不愿|谁家不|谁还不|谁还没|\
+        "谁不想|哪个*会跟|哪个*会拒绝|谁会拒绝|谁能拒绝|谁会放着|谁会跟|跟钱过不去|哪家企业不|哪家公司不|哪个企业不|哪个公司不|哪个老板不|哪个老板会|谁不愿|谁不希望|谁不喜欢|谁不怕|谁不爱|谁不需要|谁家*不怕|谁家*不想|谁家*不愿|谁家不|谁还不|谁还没|\
          谁会不|谁会嫌|谁会跟钱|谁嫌|会嫌|哪个*会嫌|哪个*不想|哪个*不怕|哪个*不希望|哪家*不想|哪家*不怕|哪家*不希望|\
          天底下|难道|哪有不|哪有*啊|哪有*呢|哪能不|何必|何苦|岂不|何乐而不为|还用说|还用问|不香吗|不香么|何不|\
          凭什么不|有谁不|有谁会|哪里有不|怎么可能不|怎么能不|不就是为了|图个啥|图什么呢|不正是|能不心动|不是很好吗|\
@@ -69,7 +69,7 @@ static RHETORICAL: LazyLock<Phrases> = LazyLock::new(|| {
 
 static QUOTED: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::listed(
-        "客户问我|客户还问我|客户就问我|客户也问|上个客户问|上个客户还问|上家客户问|有客户问|别的客户问|有人问我|\
+        "客户问我|还问我|老问我|总问我|问我能|问我会|问我有|问我怎|问我是|问我多|问我啥|客户还问我|客户就问我|客户也问|上个客户问|上个客户还问|上家客户问|有客户问|别的客户问|有人问我|\
          有人问|老有人问|朋友问我|同事问我|我们老板问|我老板问|领导问我|别人问我|经常有人问|人家问我|客户总问|\
          客户老问|好多客户问|很多客户问|客户常问|客户跟我说|问过我|上次那家问|他们问我|还有人问",
     )
@@ -136,10 +136,17 @@ fn blank(text: &str) -> String {
     for place in INDEFINITE.all(text) {
         kept.replace_range(place.clone(), &" ".repeat(place.len()));
     }
+    for range in clauses(text) {
+        if ["不管", "无论", "不论", "甭管"].iter().any(|word| text[range.clone()].contains(word)) {
+            kept.replace_range(range.clone(), &" ".repeat(range.len()));
+        }
+    }
     for word in OPEN {
         for (at, _) in text.match_indices(word) {
             let rest: String = text[at + word.len()..].chars().take(5).take_while(|letter| is_han(*letter)).collect();
-            if rest.contains("都能")
+            let own = ["我们", "我", "咱家"].iter().any(|opening| text.starts_with(opening)) && rest.contains('都');
+            if own
+                || rest.contains("都能")
                 || rest.contains("都可")
                 || rest.contains("都行")
                 || rest.contains("也行")
@@ -162,12 +169,15 @@ fn has_alternative(text: &str) -> bool {
     })
 }
 
-/// Returns whether a verb is repeated around 不 or 没: `顺不顺`, `堵没堵`, `方不方便`.
+/// Returns whether a verb is repeated around 不 or 没: `顺不顺`, `堵没堵`, `合理不合理`.
 fn has_a_not_a(text: &str) -> bool {
     let letters: Vec<char> = text.chars().collect();
-    letters.windows(3).any(|triple| {
+    let once = letters.windows(3).any(|triple| {
         matches!(triple[1], '不' | '没') && triple[0] == triple[2] && is_han(triple[0]) && triple[0] != '不'
-    })
+    });
+    let twice =
+        letters.windows(5).any(|word| matches!(word[2], '不' | '没') && word[..2] == word[3..] && is_han(word[0]));
+    once || twice
 }
 
 /// Returns whether a clause ends in a word that asks.
@@ -176,7 +186,9 @@ fn ends_asking(text: &str) -> bool {
     let last = ranges.len().saturating_sub(1);
     ranges.into_iter().enumerate().any(|(index, range)| {
         let clause = text[range].trim_end_matches(['啊', '呀', '哈', '哦', '?', ' ', '嘞']);
-        let particle = ["吗", "么", "呢", "嘛", "不咯"].iter().any(|particle| clause.ends_with(particle));
+        let particle = ["吗", "么", "呢", "是嘛", "有嘛", "对嘛", "能嘛", "会嘛", "不咯"]
+            .iter()
+            .any(|particle| clause.ends_with(particle));
         let pause = clause.chars().count() <= 3 && clause.ends_with('呢');
         let negated = index == last
             && ["没有", "没", "不", "吧", "否", "了没", "了不"].iter().any(|particle| clause.ends_with(particle))

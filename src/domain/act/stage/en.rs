@@ -51,7 +51,12 @@ pub(super) const TROUBLE: &str = "problem|problems|problematic|difficult|difficu
      injuries|accident|accidents|near miss|near misses|incident|incidents|theft|shrinkage|fraudulent|ghost|turn away|\
      turned away|turning away|unfilled|tie up|eats|eating up|thrown away|throwing away|dump|dumped|pushback|backlash|\
      sick leave|absent|absenteeism|absences|silly|embarrassing|embarrassed|awkward moments|lousy|terrible|awful|\
-     horrible|dreadful|rubbish|useless|sucks|crap";
+     horrible|dreadful|rubbish|useless|sucks|crap|keep getting|keeps getting|don't add up|doesn't add up|skipped|\
+     dozes|doze off|drift off|get rid of|slipping away|moved on|mess up|messes up|messed up|screw up|screws up|goof|\
+     goofs|slip-up|slip-ups|hiccup|hiccups|teething|rough edges|old price|misquote|misquoted|underused|unused|\
+     nobody uses|no one uses|sits unused|left out|left behind|second guess|double handling|double entry|paper chase|\
+     wild goose|red tape|back and forth|to and fro|going round in circles|finger pointing|finger-pointing|\
+     passing the buck|pass the buck|too thin|spread thin";
 
 /// Words that look like trouble and are not.
 pub(super) const NOISE: &str = "no problem|than it should be|than they should be|than it needs to be|not a problem|no worries|\
@@ -68,7 +73,7 @@ pub(super) const NOISE: &str = "no problem|than it should be|than they should be
      first time|not sure if|not only|not just|or not|if not|why not|not to mention|don't you|isn't it|aren't they|\
      doesn't it|don't they|hasn't it|haven't you|wasn't it|won't take|not too|if you wouldn't|i haven't asked|\
      don't want to take|can't thank|i don't want to|i didn't catch|not that i|may not be|if i'm not mistaken|\
-     search box|wait and see|cancel that|happy to wait";
+     search box|wait and see|cancel that|happy to wait|if it was up to you|if it were up to you";
 
 /// The cues, in the order in which rules are named when several tell the same stage.
 pub(super) const ROWS: &[Row] = &[
@@ -83,7 +88,8 @@ pub(super) const ROWS: &[Row] = &[
          top of your list|on your list|on this year's list|agenda|how urgent|how badly do you want|\
          how badly do you need|how keen|hangs on that|why that number|why that figure|what makes that|\
          what makes this|out of everything on your plate|worth solving|worth fixing|worth tackling|makes it a must|\
-         what makes it|why now|why this year|why is this year|what's pushing",
+         what makes it|why now|why this year|why is this year|what's pushing|could this wait|can this wait|\
+         can it wait|why the rush|what's the rush|how much does*matter",
     ),
     // The wished-for target.
     (
@@ -103,7 +109,7 @@ pub(super) const ROWS: &[Row] = &[
          have to do for you|magic wand|dream|in your mind|where would you like|what level|what rate would|\
          what turnaround|by how much do you want|how much lower|how much faster|wish for|wish you could|wish list|\
          would make you happy|be a pass|exactly would that look like|what exactly would|under control, what|\
-         would be a win|count as good|good enough for",
+         would be a win|count as good|good enough for|red line",
     ),
     // A solved or improved state is supposed.
     (
@@ -133,7 +139,8 @@ pub(super) const ROWS: &[Row] = &[
          extra time|extra capacity|a week's warning|days' warning|weeks' warning|in one go|managed that|\
          done automatically|in an hour instead|went to zero|goes to zero|down to zero|down to one|down to two|\
          if*flagged|in place|say it ran|suppose|with no more|if you were on|if*were same day|if*on the spot|\
-         once they are|once it does|down to a|without a single",
+         once they are|once it does|down to a|without a single|the day nobody|the day everyone|the day it|\
+         if you could see|if*could look|if*could see|if*could find|if*could do|if*could get",
     ),
     // May suppose a solved state.
     (
@@ -156,7 +163,9 @@ pub(super) const ROWS: &[Row] = &[
          how would that help|how would it help|how would this help|what would it allow|what would that allow|\
          what would that give|what would that free|what's in it for|get out of it|get out of that|\
          what would be different|would you go for first|stop worrying|use their time|use the time|like them spent|\
-         where would you like them",
+         where would you like them|better off|good thing|leg up|get round to|get around to|better spot|\
+         would that give|does that give you|give you room|squeeze out|appreciate most|be pleased|react to that|\
+         would react|have*do with those|would the head say|would your boss say|would they say",
     ),
     // Value, use, gain.
     (
@@ -213,7 +222,9 @@ pub(super) const ROWS: &[Row] = &[
          come of|came of|comes of|head would roll|heads roll|answers for|answer for|answerable|go down the drain|\
          goes down the drain|down the drain|drag down|dragging down|drags down|dragged down|standing still|\
          threatened to|explain it upstairs|explain that|explain it to|how will you explain|get through|danger they|\
-         danger that|danger of|dragged into",
+         danger that|danger of|dragged into|foots the bill|foot the bill|whose commission|what did they do|found out|\
+         find out|moved their|moving to the|tribunal|in court|colour how|color how|give you their|on hold|\
+         be ready at|again next year",
     ),
     // What effects are made of.
     (
@@ -223,7 +234,7 @@ pub(super) const ROWS: &[Row] = &[
         "brand|reputation|morale|regulator|auditors|audit|liable|liability|put the|reach the|reaches the|spread|\
          end up|ends up|ended up|elsewhere|somewhere else|put off|hit the|slip|get through|gets through|suffer|\
          suffers|over it|customers|revenue|overtime|deadline|deadlines|what do the customers|what does the head say|\
-         fines total|what does the boss|what does your boss|share to",
+         fines total|what does the boss|what does your boss|share to|commission",
     ),
     // Magnitude of a trouble.
     (
@@ -245,7 +256,9 @@ pub(super) const ROWS: &[Row] = &[
          costing you|does it cost|does that cost|do they cost|cost the|costing the|how much does that|\
          how much does it|what does one|in a year|over a year|any idea what|any feel for|any figure|a figure|\
          figure for|go into|goes into|is worth|how bad|how badly|lose on|any idea how much|put a figure|put a number|\
-         yearly figure|annual figure|comes to|come to in|comes to what|amount to|amounts to|what does*come to",
+         yearly figure|annual figure|comes to|come to in|comes to what|amount to|amounts to|what does*come to|\
+         points of margin|deduct|provision for|bad debt|how many times|schedule move|how long is the|\
+         how many families|how many pupils|slipping away",
     ),
     // Who else is hit.
     (
@@ -282,7 +295,10 @@ pub(super) const ROWS: &[Row] = &[
          fall down|falls short|fall short|through the cracks|get stuck|gets stuck|getting held up|get held up|\
          where do things|weak spots|weak points|weakest|pain points|snags|room for improvement|could be better|\
          could be improved|still missing|what's missing|drop the ball|difficulties|struggle|struggling|moan about|\
-         complain about|annoys people|ever miss|ever had|ever have|have you ever|run into|come across|ever get",
+         complain about|annoys people|ever miss|ever had|ever have|have you ever|run into|come across|ever get|\
+         would you get rid of|you'd get rid of|would you throw out|would you scrap|would you drop|\
+         would you fix first|would you like to get rid|anything ever happened|has anything ever|have reps|\
+         does it ever happen|ever happen that|bugs people",
     ),
     // How good is it: asks for a judgement of the present.
     (
@@ -307,7 +323,11 @@ pub(super) const ROWS: &[Row] = &[
          good at|any good|any grumbling|any gripes|does it work|do they work|really work|actually work|actually use|\
          actually used|really use|people like|do they like|like using|enjoy using|on top of|in control|under control|\
          how sure|sure that|sure about|how often does*go|how close|match|matches|takes the most|most time|\
-         most effort|most of your time|tricky|what don't you|what isn't|what doesn't|feel about",
+         most effort|most of your time|tricky|what don't you|what isn't|what doesn't|feel about|make sense|\
+         by the due date|due date|quickly enough|fast enough|soon enough|manageable|realistic|fair|tell what's what|\
+         accept them|accept it|good enough|prepared to wait|wait that long|up to date|complete|clean|tidy|\
+         stay on task|used to it|get used to|follow it|follow the|stick to|take it seriously|add up|tally|reconcile|\
+         get what they|as promised|as planned|as expected",
     ),
     // Budget, timeline, authority.
     (

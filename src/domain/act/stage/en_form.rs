@@ -23,3 +23,16 @@ pub(super) fn supposes_rid(text: &str) -> bool {
                 && super::EN.trouble.is_in(&words[at + 1..words.len().min(at + 4)].join(" "))
         })
 }
+
+/// Returns whether a condition stands in it that names no trouble, with what would follow: `if staff could look it up, what would ...`.
+pub(super) fn supposes(text: &str) -> bool {
+    let follows = ["would", "could", "will", "'d", "might"].iter().any(|word| text.contains(word));
+    follows
+        && clauses(text).into_iter().any(|range| {
+            let clause = &text[range];
+            ["if ", "suppose ", "say ", "imagine ", "the day ", "assuming ", "with "]
+                .iter()
+                .any(|word| clause.starts_with(word))
+                && !super::names_trouble(clause)
+        })
+}

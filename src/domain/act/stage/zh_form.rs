@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use crate::domain::act::lexicon::Phrases;
+use crate::domain::act::segment::clauses;
 use crate::domain::lang::is_han;
 
 /// Uses of 不 and 没 that deny nothing.
@@ -66,6 +67,15 @@ pub(super) fn supposes_rid(text: &str) -> bool {
             let near: String = text[at + gone.len()..].chars().take(3).collect();
             super::ZH.trouble.is_in(&near)
         })
+    })
+}
+
+/// Returns whether a condition stands in it that names no trouble: `要是明天系统就通了`.
+pub(super) fn supposes(text: &str) -> bool {
+    clauses(text).into_iter().any(|range| {
+        let clause = &text[range];
+        ["如果", "要是", "假如", "假设", "倘若", "假使", "哪天", "等到"].iter().any(|word| clause.contains(word))
+            && !super::names_trouble(clause)
     })
 }
 
