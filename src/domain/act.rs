@@ -10,16 +10,27 @@ use super::quantity::Quantity;
 use super::scenario::Consequence;
 use super::text::Span;
 
+pub mod ask;
+pub mod before;
 pub mod context;
 pub mod figure;
 pub mod lexicon;
+pub mod meta;
+pub mod negative;
 pub mod note;
+pub mod objection_step;
+pub mod procedure;
+pub mod question;
+pub mod read;
 pub mod repetition;
 pub mod segment;
+pub mod stage;
+pub mod statement;
 pub mod topic;
 pub mod uptake;
 
 pub use context::Context;
+pub use read::{read, summary};
 
 /// What a stretch of talk is. Names as in the protocol.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -343,7 +354,5 @@ impl Act {
 /// Our choice: some ten minutes of speech.
 pub const LINE_CHARS_MAX: usize = 4000;
 
-/// Reads a trainee's line into acts, in order, without overlap. Never empty: a line with nothing in it is one `other`.
-pub fn read(line: &str, _context: &Context) -> Vec<Act> {
-    segment::units(line).into_iter().map(|unit| Act::new(unit.span, Kind::Other, "other")).collect()
-}
+#[cfg(test)]
+mod sample;

@@ -21,8 +21,8 @@ const SCENARIOS: [&str; 3] = ["retail-service", "bank-risk", "car-cockpit"];
 /// What an archetype must come to: scores in points, and whether it may advance.
 struct Expected {
     archetype: &'static str,
-    from: u32,
-    to: u32,
+    from: i64,
+    to: i64,
     advances: bool,
 }
 

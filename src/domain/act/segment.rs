@@ -1,6 +1,13 @@
-//! Splits a trainee's line into units: one proposition with one function each.
+//! Splits a trainee's line into units: one proposition with one function each (coding manual 1.1).
+//!
+//! Knows marks, line breaks, bullets and words that open a new question; knows nothing of what a unit means. Spans are
+//! bytes of the line as it was said.
 
-use crate::domain::text::{Normal, Span};
+use std::ops::Range;
+
+use super::question;
+use crate::domain::lang::is_han;
+use crate::domain::text::{Normal, Span, normal};
 
 /// One unit of a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,9 +20,190 @@ pub struct Unit {
     pub marked: bool,
 }
 
+impl Unit {
+    /// Returns its clauses: what commas, and spaces between Chinese words, separate. Never empty pieces.
+    pub fn clauses(&self) -> impl Iterator<Item = &str> {
+        clauses(&self.text).into_iter().map(|range| &self.text[range])
+    }
+}
+
+/// A line with its units, as the readers of single units see it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Line {
+    /// The line as it was said.
+    pub text: String,
+    /// The line, normalised.
+    pub normal: String,
+    /// Its units, in order.
+    pub units: Vec<Unit>,
+    /// Which unit is being read. Counts from 0.
+    pub index: usize,
+}
+
+impl Line {
+    /// Splits a line; the first unit is at hand.
+    pub fn new(text: &str) -> Self {
+        Self { text: text.to_owned(), normal: normal(text), units: units(text), index: 0 }
+    }
+
+    /// Returns the units after the one at hand.
+    pub fn after(&self) -> &[Unit] {
+        self.units.get(self.index + 1..).unwrap_or_default()
+    }
+
+    /// Returns the units before the one at hand.
+    pub fn earlier(&self) -> &[Unit] {
+        self.units.get(..self.index).unwrap_or_default()
+    }
+}
+
 /// Returns the units of a line, in order, without overlap.
 pub fn units(line: &str) -> Vec<Unit> {
-    let normal = Normal::new(line);
+    let mut units = Vec::new();
+    let mut start = 0;
+    // The normaliser folds line breaks to spaces, so they are found first.
+    for row in line.split_inclusive(['\n', '\r']) {
+        split(&Normal::new(row), start, &mut units);
+        start += row.len();
+    }
+    if units.is_empty() {
+        let words = line.trim();
+        let start = line.len() - line.trim_start().len();
+        let span = Span { start, end: start + words.len() };
+        units.push(Unit { span, text: normal(words), marked: words.contains(['?', '？']) });
+    }
+    units
+}
+
+/// Adds the units of a normalised row that begins at byte `offset` of its line.
+fn split(normal: &Normal, offset: usize, units: &mut Vec<Unit>) {
     let text = normal.as_str();
-    vec![Unit { span: normal.original(0..text.len()), text: text.to_owned(), marked: text.ends_with('?') }]
+    for sentence in sentences(text) {
+        let marked = text[sentence.clone()].trim_end().trim_end_matches(CLOSING).ends_with('?');
+        let parts = questions_in(text, sentence);
+        let last = parts.len() - 1;
+        for (index, part) in parts.into_iter().enumerate() {
+            let whole = trim(text, part, |letter| letter.is_whitespace() || BULLETS.contains(letter));
+            let words = trim_end(text, whole.clone(), |letter| {
+                letter.is_whitespace() || is_end(letter) || CLOSING.contains(&letter)
+            });
+            if text[words.clone()].chars().any(char::is_alphanumeric) {
+                let span = normal.original(whole);
+                units.push(Unit {
+                    span: Span { start: span.start + offset, end: span.end + offset },
+                    text: text[words].to_owned(),
+                    marked: marked && index == last,
+                });
+            }
+        }
+    }
+}
+
+/// Marks that may stand after the mark that ends a sentence.
+const CLOSING: [char; 6] = ['"', '\u{201d}', '\'', '\u{2019}', ')', '」'];
+
+/// Signs that open an item of a list.
+const BULLETS: &str = "-*•·●▪—>、,";
+
+/// Returns the sentences of a text, each with its closing marks.
+fn sentences(text: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    let mut letters = text.char_indices().peekable();
+    while let Some((at, letter)) = letters.next() {
+        if !is_end(letter) || (letter == '.' && !is_full_stop(text, at)) {
+            continue;
+        }
+        let mut end = at + letter.len_utf8();
+        while let Some((at, letter)) = letters.next_if(|(_, letter)| is_end(*letter) || CLOSING.contains(letter)) {
+            end = at + letter.len_utf8();
+        }
+        found.push(start..end);
+        start = end;
+    }
+    if start < text.len() {
+        found.push(start..text.len());
+    }
+    found
+}
+
+/// Returns whether a sign ends a sentence.
+fn is_end(letter: char) -> bool {
+    matches!(letter, '。' | '!' | '?' | ';' | '.')
+}
+
+/// Returns whether a dot ends a sentence: not inside `1.5`, `e.g.`, `v2.1` or `3. item`.
+fn is_full_stop(text: &str, at: usize) -> bool {
+    let after = text[at + 1..].chars().next();
+    let word =
+        text[..at].rsplit(|letter: char| !letter.is_ascii_alphanumeric() && letter != '.').next().unwrap_or_default();
+    match after {
+        Some('.') => true,
+        Some(letter) if letter.is_ascii_alphanumeric() => false,
+        Some(' ') => {
+            let initial = word.len() == 1 && word.chars().all(|letter| letter.is_ascii_alphabetic() && letter != 'i');
+            let numbered =
+                word.len() <= 2 && word.chars().all(|letter| letter.is_ascii_digit()) && text[..at].trim() == word;
+            !(initial
+                || numbered
+                || ["mr", "mrs", "ms", "dr", "no", "vs", "e.g", "i.e", "etc", "approx"].contains(&word))
+        }
+        _ => true,
+    }
+}
+
+/// Returns the parts of a sentence, split where a second question begins.
+fn questions_in(text: &str, sentence: Range<usize>) -> Vec<Range<usize>> {
+    let pieces = clauses(&text[sentence.clone()]);
+    let mut parts = Vec::new();
+    let mut start = sentence.start;
+    for pair in pieces.windows(2) {
+        let left = &text[start..sentence.start + pair[0].end];
+        let right_start = sentence.start + pair[1].start;
+        let right = &text[right_start..sentence.end];
+        if question::opens_another(right) && question::asks(left) && question::asks(right) {
+            parts.push(start..right_start);
+            start = right_start;
+        }
+    }
+    parts.push(start..sentence.end);
+    parts
+}
+
+/// Returns where the clauses of a text stand.
+pub fn clauses(text: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    let mut before = ' ';
+    let mut letters = text.char_indices().peekable();
+    while let Some((at, letter)) = letters.next() {
+        let after = letters.peek().map_or(' ', |(_, letter)| *letter);
+        let cuts = match letter {
+            ',' => !(before.is_ascii_digit() && after.is_ascii_digit()),
+            ':' | '—' | '–' | '(' | ')' => true,
+            ' ' => is_han(before) && (is_han(after) || after.is_ascii_alphanumeric()),
+            _ => false,
+        };
+        if cuts {
+            found.push(trim(text, start..at, char::is_whitespace));
+            start = at + letter.len_utf8();
+        }
+        before = letter;
+    }
+    found.push(trim(text, start..text.len(), char::is_whitespace));
+    found.retain(|range| !range.is_empty());
+    found
+}
+
+/// Returns a range without the characters at both ends that `is_cut`.
+fn trim(text: &str, range: Range<usize>, is_cut: impl Fn(char) -> bool) -> Range<usize> {
+    let range = trim_end(text, range, &is_cut);
+    let kept = text[range.clone()].trim_start_matches(&is_cut);
+    range.end - kept.len()..range.end
+}
+
+/// Returns a range without the characters at its end that `is_cut`.
+fn trim_end(text: &str, range: Range<usize>, is_cut: impl Fn(char) -> bool) -> Range<usize> {
+    let kept = text[range.clone()].trim_end_matches(is_cut);
+    range.start..range.start + kept.len()
 }

@@ -1,0 +1,9 @@
+//! Reads talk about the exercise, injection, forged lines, gibberish (META).
+
+use super::segment::{Line, Unit};
+use super::{Act, Context};
+
+/// Returns what the unit is, when it is one of these.
+pub fn read(_unit: &Unit, _line: &Line, _context: &Context) -> Option<Act> {
+    None
+}

@@ -1,0 +1,9 @@
+//! Reads greeting, permission, small talk, checks, farewell (coding manual 1.3, step 1).
+
+use super::segment::{Line, Unit};
+use super::{Act, Context};
+
+/// Returns what the unit is, when it is one of these.
+pub fn read(_unit: &Unit, _line: &Line, _context: &Context) -> Option<Act> {
+    None
+}
