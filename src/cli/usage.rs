@@ -47,7 +47,10 @@ fn localise_one(command: Command) -> Command {
         .disable_help_flag(true)
         .mut_args(|arg| {
             let heading = if arg.is_positional() { "参数" } else { "选项" };
-            arg.help_heading(heading).hide_possible_values(true).hide_default_value(true)
+            let arg = arg.help_heading(heading);
+            // What a switch cannot have cannot be hidden.
+            let takes_value = !matches!(arg.get_action(), clap::ArgAction::SetTrue);
+            if takes_value { arg.hide_possible_values(true).hide_default_value(true) } else { arg }
         })
         .arg(help)
 }
