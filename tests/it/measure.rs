@@ -74,3 +74,18 @@ fn show() {
         println!("{:?} {rules:?} | {text}", summary(&acts).0);
     }
 }
+
+/// Counts how customers' lines are read against `want`.
+#[test]
+#[ignore = "needs a file of customers' lines"]
+fn customers() {
+    let path = std::env::var("SPAR_MEASURE").expect("the variable names a file");
+    for row in std::fs::read_to_string(path).expect("the file is readable").lines() {
+        let value: serde_json::Value = serde_json::from_str(row).expect("a row is JSON");
+        let text = value["text"].as_str().unwrap_or_default();
+        let found = format!("{:?}", said(text));
+        if value["want"] != found.as_str() {
+            println!("{} {} read {found} | {text}", value["want"], value["kind"]);
+        }
+    }
+}

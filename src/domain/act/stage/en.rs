@@ -56,7 +56,13 @@ pub(super) const TROUBLE: &str = "problem|problems|problematic|difficult|difficu
      goofs|slip-up|slip-ups|hiccup|hiccups|teething|rough edges|old price|misquote|misquoted|underused|unused|\
      nobody uses|no one uses|sits unused|left out|left behind|second guess|double handling|double entry|paper chase|\
      wild goose|red tape|back and forth|to and fro|going round in circles|finger pointing|finger-pointing|\
-     passing the buck|pass the buck|too thin|spread thin";
+     passing the buck|pass the buck|too thin|spread thin|pressure|on the back foot|fight fires|fighting fires|\
+     all-nighter|all-nighters|wears them down|wear them down|worn down|bottomless|plug the holes|mop up|crying|\
+     kill us|kills us|in the way|get caught|backs up|backed up|catch up|falls apart|bleeds|wince|wrecks|wreck|\
+     ducking|villain|abuse|frantic|shouting|frightening|scary|crosser|daren't|don't dare|nobody dares|\
+     start from zero|from scratch|sting|stings|no answer|no end to it|goes nowhere|cut price|price war|overrun|\
+     overruns|throwing people|throw people|mishear|mishears|mishearing|gets through|up in arms|\
+     at each other's throats|in the red|over our heads";
 
 /// Words that look like trouble and are not.
 pub(super) const NOISE: &str = "no problem|than it should be|than they should be|than it needs to be|not a problem|no worries|\
@@ -109,7 +115,10 @@ pub(super) const ROWS: &[Row] = &[
          have to do for you|magic wand|dream|in your mind|where would you like|what level|what rate would|\
          what turnaround|by how much do you want|how much lower|how much faster|wish for|wish you could|wish list|\
          would make you happy|be a pass|exactly would that look like|what exactly would|under control, what|\
-         would be a win|count as good|good enough for|red line",
+         would be a win|count as good|good enough for|red line|how far would|how far do you want|\
+         would you like to bring|call it done|good must it be|good would it have|where do you want|how low do|\
+         how fast must|how fast do you want|how fast do you need|how accurate must|what would you need to see|\
+         do you want it to be",
     ),
     // A solved or improved state is supposed.
     (
@@ -128,19 +137,21 @@ pub(super) const ROWS: &[Row] = &[
          if*instantly|if*in seconds|if*in real time|suppose you|suppose nobody|suppose everyone|suppose it all|\
          suppose that was|suppose they could|supposing|imagine|picture|let's say you could|say you had|say you could|\
          let's say it works|assume it works|assuming you|assuming it works|assuming we|once it's|once that's|\
-         once they're|once you're|once you have|once you've|once you get|once this is|once that is|once it is|\
-         once every|once everyone|once all|when you hit|when you get there|when you have it|when it's fixed|\
-         when that's fixed|when it works|with it fixed|with that fixed|with that solved|with that sorted|\
-         with that gone|with the * gone|with that out of the way|out of the way|off their plate|off your plate|\
-         off the table|were taken away|was taken away|taken off|with one set|with one view|with one place|with zero|\
-         having one|having a single|having that|having it all|having this|having*in real time|seeing that|\
-         getting there|hitting that|achieving|fixing|solving|eliminating|halving|resolving|to get there|got there|\
-         freed up|frees up|free up|time back|back in their day|hours back|saved time|that saves|extra hours|\
-         extra time|extra capacity|a week's warning|days' warning|weeks' warning|in one go|managed that|\
-         done automatically|in an hour instead|went to zero|goes to zero|down to zero|down to one|down to two|\
-         if*flagged|in place|say it ran|suppose|with no more|if you were on|if*were same day|if*on the spot|\
-         once they are|once it does|down to a|without a single|the day nobody|the day everyone|the day it|\
-         if you could see|if*could look|if*could see|if*could find|if*could do|if*could get",
+         once they're|once you have|once you've|once you get|once this is|once that is|once it is|once every|\
+         once everyone|once all|when you hit|when you get there|when you have it|when it's fixed|when that's fixed|\
+         when it works|with it fixed|with that fixed|with that solved|with that sorted|with that gone|\
+         with the * gone|with that out of the way|out of the way|off their plate|off your plate|off the table|\
+         were taken away|was taken away|taken off|with one set|with one view|with one place|with zero|having one|\
+         having a single|having that|having it all|having this|having*in real time|seeing that|getting there|\
+         hitting that|achieving|fixing|solving|eliminating|halving|resolving|to get there|got there|freed up|\
+         frees up|free up|time back|back in their day|hours back|saved time|that saves|extra hours|extra time|\
+         extra capacity|a week's warning|days' warning|weeks' warning|in one go|managed that|done automatically|\
+         in an hour instead|went to zero|goes to zero|down to zero|down to one|down to two|if*flagged|in place|\
+         say it ran|suppose|with no more|if you were on|if*were same day|if*on the spot|once they are|once it does|\
+         down to a|without a single|the day nobody|the day everyone|the day it|if you could see|if*could look|\
+         if*could see|if*could find|if*could do|if*could get|once you're there|once you're at|once you're done|\
+         once you're down|half as much|half as many|half the time|if*half|closing that|closing the gap|\
+         filtered out first|with people free|if*didn't|if*did not have to|were filtered out",
     ),
     // May suppose a solved state.
     (
@@ -165,7 +176,7 @@ pub(super) const ROWS: &[Row] = &[
          what would be different|would you go for first|stop worrying|use their time|use the time|like them spent|\
          where would you like them|better off|good thing|leg up|get round to|get around to|better spot|\
          would that give|does that give you|give you room|squeeze out|appreciate most|be pleased|react to that|\
-         would react|have*do with those|would the head say|would your boss say|would they say",
+         would react|have*do with those|would the head say|would your boss say|would they say|feel it first",
     ),
     // Value, use, gain.
     (
@@ -198,7 +209,8 @@ pub(super) const ROWS: &[Row] = &[
          cost of doing nothing|what then|if you can't|if they can't|if you don't|if you didn't fix|worst that could|\
          worst case|how long can|how much longer|keep that up|happens again|happen again|next time|what if it had|\
          what if that had|what if it happened|where does that leave|where does it leave|where would that leave|\
-         if it's the same|still like this|same again|still the same|if it stays|get worse|gets worse|getting worse",
+         if it's the same|still like this|same again|still the same|if it stays|get worse|gets worse|getting worse|\
+         if you keep|keep adding|a year from now|like this again|if*like this|another year",
     ),
     // Effects.
     (
@@ -210,8 +222,8 @@ pub(super) const ROWS: &[Row] = &[
          what happens then|what happens if|what happens next|what does that do to|what does it do to|\
          what does this do to|what is that doing|what's that doing|what is it doing to|what has it done|\
          what has that done|done to|doing to|lead to|leads to|led to|result in|mean for|meant for|means for|\
-         what does that mean|what does this mean|what does each|what has that meant|hit your|hits your|hit on|hurt|\
-         hurts|damage|damaged|harm|toll|price you pay|at risk|in jeopardy|jeopardise|jeopardize|get you in trouble|\
+         what does that mean|what does this mean|what does each|what has that meant|hit your|hits your|hit on|damage|\
+         damaged|harm|toll|price you pay|at risk|in jeopardy|jeopardise|jeopardize|get you in trouble|\
          in trouble with|on the hook|lost any|lose any|lost customers|lost business|lost deals|lost sales|\
          lose customers|lose to|walk away|walk out|go elsewhere|to a competitor|to the competition|to competitors|\
          switch to|move their|go with them|take their|anyone left|people left|anyone quit|anybody left|\
@@ -224,7 +236,10 @@ pub(super) const ROWS: &[Row] = &[
          threatened to|explain it upstairs|explain that|explain it to|how will you explain|get through|danger they|\
          danger that|danger of|dragged into|foots the bill|foot the bill|whose commission|what did they do|found out|\
          find out|moved their|moving to the|tribunal|in court|colour how|color how|give you their|on hold|\
-         be ready at|again next year",
+         be ready at|again next year|how do customers react|how do owners react|how do users react|\
+         how do patients react|react to the|had to wait|has to wait|how would that look|what has had to|cancel their|\
+         cancelling|come back and buy|do they still come back|still come back|what do customers do|\
+         what do they do then",
     ),
     // What effects are made of.
     (
@@ -234,7 +249,7 @@ pub(super) const ROWS: &[Row] = &[
         "brand|reputation|morale|regulator|auditors|audit|liable|liability|put the|reach the|reaches the|spread|\
          end up|ends up|ended up|elsewhere|somewhere else|put off|hit the|slip|get through|gets through|suffer|\
          suffers|over it|customers|revenue|overtime|deadline|deadlines|what do the customers|what does the head say|\
-         fines total|what does the boss|what does your boss|share to|commission",
+         fines total|what does the boss|what does your boss|share to|commission|hurt|hurts",
     ),
     // Magnitude of a trouble.
     (
@@ -277,7 +292,8 @@ pub(super) const ROWS: &[Row] = &[
         "why|why's|reason|reasons|root cause|causing|causes|cause of|caused by|behind that|behind it|behind this|\
          what's driving|what is driving|drives that|drives this|what comes up|where does it come from|\
          where does that come from|how come|what explains|what's making|what makes it so|due to|comes down to|\
-         where exactly is|source of|to blame|responsible for that",
+         where exactly is|source of|to blame|responsible for that|driven it up|what has driven|what drove|\
+         where does the pressure",
     ),
     // What is worst, most disliked.
     (
@@ -298,7 +314,9 @@ pub(super) const ROWS: &[Row] = &[
          complain about|annoys people|ever miss|ever had|ever have|have you ever|run into|come across|ever get|\
          would you get rid of|you'd get rid of|would you throw out|would you scrap|would you drop|\
          would you fix first|would you like to get rid|anything ever happened|has anything ever|have reps|\
-         does it ever happen|ever happen that|bugs people",
+         does it ever happen|ever happen that|bugs people|pick on|object to|hurt you most|hurts you most|hurts most|\
+         hurt most|keeps it from|what keeps|is your team stuck|are you stuck|lose out|most unhappy|unhappy about|\
+         fear it|most fear|gives you the most",
     ),
     // How good is it: asks for a judgement of the present.
     (
@@ -327,7 +345,7 @@ pub(super) const ROWS: &[Row] = &[
          by the due date|due date|quickly enough|fast enough|soon enough|manageable|realistic|fair|tell what's what|\
          accept them|accept it|good enough|prepared to wait|wait that long|up to date|complete|clean|tidy|\
          stay on task|used to it|get used to|follow it|follow the|stick to|take it seriously|add up|tally|reconcile|\
-         get what they|as promised|as planned|as expected",
+         get what they|as promised|as planned|as expected|catch up|still dare|dare to|react",
     ),
     // Budget, timeline, authority.
     (
@@ -351,13 +369,14 @@ pub(super) const ROWS: &[Row] = &[
          what sort of|what type of|which one did you|who runs|who owns|who maintains|who looks after|who handles|\
          who is responsible|who's responsible|who does the|who puts together|who gets the|in house|in-house|\
          how is*organised|how is*organized|how is*set up|how are*organised|how are*organized|what's the setup|set-up|\
-         setup|arrangement|walk me through|describe how|talk me through|how big is|how large|where is|where's|\
-         where do you keep|how many people|how many staff|how many seats|how many stores|how many sites|\
-         how many users|how many tickets|how many calls do|what share|split the work|the split|what channels|\
-         which channels|how often do they|how often do you|how often does it meet|what time|what steps|do you own|\
-         do you use|are you using|are you running|do you run|did you build|which roles|team size|have you used|\
-         at present|nowadays|these days|right now|at the moment|currently|today, ",
+         setup|arrangement|walk me through|describe how|talk me through|how big is|how large|where do you keep|\
+         how many seats|how many stores|how many sites|how many tickets|how many calls do|what share|split the work|\
+         the split|what channels|which channels|how often do they|how often do you|how often does it meet|what time|\
+         what steps|do you own|do you use|are you using|are you running|do you run|did you build|which roles|\
+         team size|have you used|at present|nowadays|these days|right now|at the moment|currently|today, ",
     ),
+    // How many there are, and where.
+    (Stage::Situation, 2, "S.count", "where is|where's|how many people|how many staff|how many users"),
     // Words of neutral facts.
     (
         Stage::Situation,
