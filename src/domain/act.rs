@@ -354,3 +354,8 @@ impl Act {
 ///
 /// Our choice: some ten minutes of speech.
 pub const LINE_CHARS_MAX: usize = 4000;
+
+#[cfg(test)]
+mod measure;
+#[cfg(test)]
+mod sample;

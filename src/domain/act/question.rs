@@ -1,11 +1,125 @@
-//! Whether a unit asks anything (coding manual 1.2).
+//! Whether a unit asks anything, and in what form (coding manual 1.2 and 1.5).
+//!
+//! Question marks help and are not needed: half of what is spoken arrives without them.
 
-/// Returns whether a stretch of normalised talk has the form of a question.
-pub fn asks(text: &str) -> bool {
-    text.contains('?')
+use super::segment::{Line, Unit};
+use crate::domain::lang::is_han;
+
+mod en;
+mod zh;
+
+/// In what form a unit asks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Form {
+    /// Asks outright.
+    Plain,
+    /// Tells of others first, then asks whether it is so here: form 80.
+    Prompted,
+    /// Puts the answer into the customer's mouth: form 50.
+    Leading,
+    /// States and invites: form 50.
+    Implied,
+    /// Answers itself, or nobody is meant to answer: no credit.
+    Rhetorical,
 }
 
-/// Returns whether a clause opens with a word that starts another question.
-pub fn opens_another(_text: &str) -> bool {
-    true
+impl Form {
+    /// Returns how good the form is, in per cent (coding manual 1.4 and 1.5). Counts towards the total.
+    pub fn percent(self) -> u8 {
+        match self {
+            Form::Plain => 100,
+            Form::Prompted => 80,
+            Form::Leading | Form::Implied => 50,
+            Form::Rhetorical => 0,
+        }
+    }
+}
+
+/// Returns whether a stretch of normalised talk has the form of a question; marks are not looked at.
+///
+/// `没什么大事` and `that's what we do` are none.
+pub fn asks(text: &str) -> bool {
+    if is_chinese(text) { zh::asks(text) } else { en::asks(text) }
+}
+
+/// Returns in what form a unit asks, or none when it does not ask, or only tells what somebody else asked.
+pub fn form(unit: &Unit, line: &Line) -> Option<Form> {
+    let text = unit.text.as_str();
+    let chinese = is_chinese(text);
+    let (quoted, rhetorical, implies, tag, peers) = if chinese {
+        (zh::is_quoted(text), zh::is_rhetorical(text), zh::implies(text), zh::has_tag(text), zh::tells_of_peers(text))
+    } else {
+        (en::is_quoted(text), en::is_rhetorical(text), en::implies(text), en::has_tag(text), en::tells_of_peers(text))
+    };
+    if quoted {
+        return None;
+    }
+    if rhetorical {
+        return Some(Form::Rhetorical);
+    }
+    let asks = asks(text) || (unit.marked && !is_own_statement(text));
+    let is_last = line.after().is_empty();
+    if !asks {
+        return (implies && is_last).then_some(Form::Implied);
+    }
+    if answers_itself(unit, line) {
+        return Some(Form::Rhetorical);
+    }
+    Some(if tag {
+        Form::Leading
+    } else if implies && !unit.marked && is_last && !asks_in_last_clause(text) {
+        Form::Implied
+    } else if peers {
+        Form::Prompted
+    } else {
+        Form::Plain
+    })
+}
+
+/// Returns whether a clause opens with a word that starts another question (coding manual 1.1).
+pub fn opens_another(text: &str) -> bool {
+    const ZH: [&str; 14] = [
+        "还有",
+        "另外",
+        "以及",
+        "那",
+        "再就是",
+        "再有",
+        "然后",
+        "同时",
+        "顺便",
+        "此外",
+        "平时",
+        "一般",
+        "有没有",
+        "目前",
+    ];
+    const EN: [&str; 8] = ["and ", "also", "plus", "then", "what about", "besides", "another", "secondly"];
+    ZH.iter().chain(&EN).any(|opening| text.starts_with(opening))
+}
+
+/// Returns whether the last clause asks.
+fn asks_in_last_clause(text: &str) -> bool {
+    super::segment::clauses(text).last().is_some_and(|range| asks(&text[range.clone()]))
+}
+
+/// Returns whether what follows the question answers it: `难点在哪，其实就是数据不通`.
+fn answers_itself(unit: &Unit, line: &Line) -> bool {
+    let answers = |text: &str| if is_chinese(text) { zh::answers(text) } else { en::answers(text) };
+    let clauses: Vec<&str> = unit.clauses().collect();
+    let inside = clauses.windows(2).any(|pair| asks(pair[0]) && answers(pair[1]))
+        && clauses.last().is_some_and(|last| !asks(last));
+    inside || line.after().first().is_some_and(|next| !next.marked && answers(&next.text))
+}
+
+/// Returns whether a marked unit is the trainee telling of their own side.
+fn is_own_statement(text: &str) -> bool {
+    ["我们", "我司", "我给", "我把", "we ", "we've", "we're", "our ", "i'll", "let me", "i can", "i've"]
+        .iter()
+        .any(|opening| text.starts_with(opening))
+}
+
+/// Returns whether a text is read as Chinese.
+pub(super) fn is_chinese(text: &str) -> bool {
+    text.chars().any(is_han)
 }

@@ -1,0 +1,62 @@
+//! A measuring aid: `SPAR_MEASURE=coded.jsonl cargo test --lib measure -- --ignored --nocapture`.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use super::context::Context;
+use super::{Kind, Stage, read, summary};
+use crate::domain::lang::Lang;
+
+#[derive(Deserialize)]
+struct Coded {
+    before: Option<String>,
+    text: String,
+    stage: Option<Stage>,
+    kind: Kind,
+    lang: Lang,
+}
+
+#[test]
+#[ignore = "needs a file of coded lines"]
+fn measure() {
+    let path = std::env::var("SPAR_MEASURE").unwrap();
+    let body = std::fs::read_to_string(path).unwrap();
+    let mut cells: BTreeMap<(Option<Stage>, Option<Stage>), u32> = BTreeMap::new();
+    let (mut kinds, mut total) = (0, 0);
+    for row in body.lines().filter(|row| !row.trim().is_empty()) {
+        let coded: Coded = serde_json::from_str(row).unwrap();
+        let context = Context::alone(coded.lang, None, coded.before.as_deref());
+        let acts = read(&coded.text, &context);
+        let (stage, kind, _) = summary(&acts);
+        *cells.entry((coded.stage, stage)).or_default() += 1;
+        total += 1;
+        kinds += u32::from(kind == coded.kind);
+        if stage != coded.stage || kind != coded.kind {
+            let rules: Vec<&str> = acts.iter().map(|act| act.rule).collect();
+            let before = coded.before.as_deref().unwrap_or("-");
+            let said = coded.before.as_deref().map(super::before::said);
+            let wrong = if stage == coded.stage { "kind " } else { "STAGE" };
+            println!(
+                "{wrong} {:?}/{:?} read {stage:?}/{kind:?} {rules:?} | {said:?} {before} | {}",
+                coded.stage, coded.kind, coded.text
+            );
+        }
+    }
+    let stages =
+        [None, Some(Stage::Situation), Some(Stage::Problem), Some(Stage::Implication), Some(Stage::NeedPayoff)];
+    let mut permille = 0;
+    for stage in stages {
+        let hit = cells.get(&(stage, stage)).copied().unwrap_or(0);
+        let truly: u32 = cells.iter().filter(|(cell, _)| cell.0 == stage).map(|(_, count)| count).sum();
+        let found: u32 = cells.iter().filter(|(cell, _)| cell.1 == stage).map(|(_, count)| count).sum();
+        let score = 2000 * hit / (truly + found).max(1);
+        permille += score;
+        println!("{stage:?}: {hit} of {truly}, read {found} times, F1 0.{score:03}");
+    }
+    let hits: u32 = cells.iter().filter(|(cell, _)| cell.0 == cell.1).map(|(_, count)| count).sum();
+    println!("stage {hits} of {total}, macro-F1 0.{:03}; kind {kinds} of {total}", permille / 5);
+    for ((truly, found), count) in &cells {
+        println!("{truly:?} -> {found:?}: {count}");
+    }
+}

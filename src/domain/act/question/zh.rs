@@ -1,0 +1,609 @@
+//! Chinese words and forms that ask.
+
+use std::sync::LazyLock;
+
+use crate::domain::act::lexicon::Phrases;
+use crate::domain::act::segment::clauses;
+
+static WH: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::new(&[
+        "什么",
+        "甚么",
+        "啥",
+        "谁",
+        "哪",
+        "怎么",
+        "怎样",
+        "如何",
+        "为何",
+        "咋",
+        "多少",
+        "多久",
+        "多大",
+        "多长",
+        "多高",
+        "多远",
+        "多快",
+        "多重要",
+        "多难",
+        "多严重",
+        "几个",
+        "几位",
+        "几家",
+        "几次",
+        "几回",
+        "几天",
+        "几周",
+        "几月",
+        "几点",
+        "几套",
+        "几台",
+        "几条",
+        "几轮",
+        "几步",
+        "几成",
+        "几人",
+        "几种",
+        "几道",
+        "几圈",
+        "几趟",
+        "几张",
+        "几单",
+        "几块",
+        "几件",
+        "几年",
+        "几小时",
+        "几分",
+        "几项",
+        "几层",
+        "几级",
+        "几倍",
+        "几遍",
+        "几款",
+        "几名",
+        "几批",
+        "几百",
+        "第几",
+        "平均几",
+        "降到几",
+        "压到几",
+        "何时",
+        "是不是",
+        "有没有",
+        "会不会",
+        "能不能",
+        "是否",
+        "能否",
+        "可否",
+        "有无",
+        "与否",
+        "何种",
+        "何处",
+        "到底是",
+    ])
+});
+
+/// Question words used without asking; they are blanked before question words are looked for.
+static INDEFINITE: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::new(&[
+        "没什么",
+        "没啥",
+        "什么都",
+        "啥都",
+        "什么也",
+        "啥也",
+        "什么的",
+        "什么时候都",
+        "谁都",
+        "谁也",
+        "哪都",
+        "哪儿都",
+        "哪里都",
+        "哪个都",
+        "怎么都",
+        "怎样都",
+        "怎么也",
+        "多少有",
+        "多多少少",
+        "多少会",
+        "多少都",
+        "多少也",
+        "无论如何",
+        "无论怎么",
+        "无论什么",
+        "无论谁",
+        "不管怎么",
+        "不管什么",
+        "不管谁",
+        "不管多",
+        "不管是不是",
+        "不管有没有",
+        "不管能不能",
+        "不管会不会",
+        "无论是不是",
+        "不论",
+        "怎么说呢",
+        "怎么着",
+        "哪怕",
+        "哪儿的话",
+        "哪里哪里",
+        "哪里的话",
+        "有什么说什么",
+        "该怎么样就",
+        "几个亿",
+        "好几",
+        "十几",
+        "几十",
+        "前几",
+        "后几",
+        "这几",
+        "那几",
+        "近几",
+        "过几",
+        "头几",
+        "几乎",
+        "几率",
+        "我们几",
+        "咱们几",
+        "了几",
+        "不怎么",
+        "没怎么",
+        "没多少",
+        "没多久",
+        "没多大",
+        "不多久",
+        "不知怎么",
+        "什么叫",
+        "什么才叫",
+        "谁谁",
+        "某某",
+        "如何如何",
+        "我知道",
+        "我们知道",
+        "怎么做都",
+        "多大年纪都",
+        "是不是都一样",
+        "来多少",
+        "要多少有多少",
+        "多少钱都",
+        "说多少",
+        "不多少",
+        "教您怎么",
+        "告诉您怎么",
+        "跟您说说怎么",
+        "教会怎么",
+        "说什么也",
+        "这么多",
+        "不是什么",
+        "算不了什么",
+        "算不得什么",
+        "怎么用都",
+        "想怎么",
+        "多么",
+        "那么",
+        "这么",
+        "要么",
+        "什么样的都",
+    ])
+});
+
+static EMBEDDED: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::new(&[
+        "想了解",
+        "了解一下",
+        "了解下",
+        "想请教",
+        "请教一下",
+        "请教下",
+        "请教您",
+        "想知道",
+        "想问",
+        "问一下",
+        "问下",
+        "请问",
+        "问一句",
+        "好奇",
+        "想听听",
+        "想听您",
+        "听您讲",
+        "听您说",
+        "听您展开",
+        "方便介绍",
+        "方便讲",
+        "方便说",
+        "方便透露",
+        "能介绍",
+        "能讲讲",
+        "能说说",
+        "能否介绍",
+        "能否讲",
+        "能否说",
+        "麻烦您讲",
+        "麻烦您说",
+        "麻烦您介绍",
+        "麻烦介绍",
+        "麻烦说说",
+        "麻烦讲讲",
+        "您给我讲",
+        "您给我说",
+        "您给讲",
+        "您给说",
+        "给我讲讲",
+        "给我说说",
+        "给我介绍",
+        "跟我讲讲",
+        "跟我说说",
+        "跟我们讲",
+        "跟我们说",
+        "您讲讲",
+        "您说说",
+        "您介绍",
+        "您展开",
+        "您谈谈",
+        "您聊聊",
+        "帮我捋",
+        "帮我理",
+        "帮我算",
+        "您描述",
+        "描述一下",
+        "举个例子",
+        "您举",
+        "详细说说",
+        "具体说说",
+        "说说看",
+        "说来听听",
+        "讲来听听",
+        "透露一下",
+        "透露下",
+        "劳驾您说",
+        "不妨说",
+        "不妨讲",
+        "展开讲讲",
+        "展开说说",
+        "您帮我",
+        "还请指点",
+        "还请介绍",
+        "烦请",
+        "请您介绍",
+        "请您讲",
+        "请您说",
+        "请介绍",
+        "请说",
+        "请讲",
+    ])
+});
+
+/// Offers to talk, which embedded requests must not be taken for.
+static OFFER: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::new(&[
+        "我给您介绍",
+        "我给您讲",
+        "我给您说",
+        "想跟您介绍",
+        "想给您介绍",
+        "跟您介绍",
+        "向您介绍",
+        "给您介绍",
+        "我跟您说",
+        "我来介绍",
+        "我来讲",
+        "我先介绍",
+        "跟您汇报",
+        "向您汇报",
+        "我给你讲",
+        "我跟您讲",
+        "我讲讲",
+        "我说说",
+    ])
+});
+
+static IMPLIED: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::new(&[
+        "我猜",
+        "我估计",
+        "我估摸",
+        "我想象",
+        "猜想",
+        "我感觉您",
+        "我感觉你们",
+        "想必",
+        "我琢磨",
+        "估计您",
+        "估计你们",
+        "估计咱们",
+        "应该挺",
+        "应该很",
+        "应该不少",
+        "应该也",
+        "大概率",
+        "我料想",
+        "八成是",
+        "怕是",
+        "恐怕",
+        "肯定不少",
+        "肯定挺",
+    ])
+});
+
+static RHETORICAL: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::new(&[
+        "谁不想",
+        "谁不愿",
+        "谁不希望",
+        "谁不喜欢",
+        "谁不怕",
+        "谁不爱",
+        "谁不需要",
+        "谁家*不怕",
+        "谁家*不想",
+        "谁家*不愿",
+        "谁家不",
+        "谁还不",
+        "谁还没",
+        "谁会不",
+        "谁会嫌",
+        "谁会跟钱",
+        "谁嫌",
+        "会嫌",
+        "哪个*会嫌",
+        "哪个*不想",
+        "哪个*不怕",
+        "哪个*不希望",
+        "哪家*不想",
+        "哪家*不怕",
+        "哪家*不希望",
+        "天底下",
+        "难道",
+        "哪有不",
+        "哪有*啊",
+        "哪有*呢",
+        "哪能不",
+        "何必",
+        "何苦",
+        "岂不",
+        "何乐而不为",
+        "还用说",
+        "还用问",
+        "不香吗",
+        "不香么",
+        "何不",
+        "凭什么不",
+        "有谁不",
+        "有谁会",
+        "哪里有不",
+        "怎么可能不",
+        "怎么能不",
+        "不就是为了",
+        "图个啥",
+        "图什么呢",
+        "不正是",
+        "能不心动",
+        "不是很好吗",
+        "不是挺好吗",
+        "不好吗",
+        "不比*强吗",
+        "不比*香",
+        "岂止",
+        "这还用",
+        "有什么理由不",
+        "有什么不好",
+        "又有什么",
+    ])
+});
+
+static QUOTED: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::new(&[
+        "客户问我",
+        "客户还问我",
+        "客户就问我",
+        "客户也问",
+        "上个客户问",
+        "上个客户还问",
+        "上家客户问",
+        "有客户问",
+        "别的客户问",
+        "有人问我",
+        "有人问",
+        "老有人问",
+        "朋友问我",
+        "同事问我",
+        "我们老板问",
+        "我老板问",
+        "领导问我",
+        "别人问我",
+        "经常有人问",
+        "人家问我",
+        "客户总问",
+        "客户老问",
+        "好多客户问",
+        "很多客户问",
+        "客户常问",
+        "客户跟我说",
+        "问过我",
+        "上次那家问",
+        "他们问我",
+        "还有人问",
+    ])
+});
+
+static ANSWER: LazyLock<Vec<&str>> = LazyLock::new(|| {
+    vec![
+        "其实就是",
+        "其实",
+        "就是",
+        "因为",
+        "答案",
+        "无非",
+        "说白了",
+        "当然是",
+        "很简单",
+        "靠的",
+        "靠我们",
+        "不就是",
+        "还不是",
+        "就靠",
+        "那就是",
+        "说到底",
+        "归根结底",
+        "肯定是",
+        "一定是",
+        "用我们",
+        "只有",
+        "必然是",
+        "我告诉您",
+        "我来告诉",
+        "我来回答",
+        "要我说",
+        "依我看",
+        "照我看",
+        "我觉得就是",
+        "原因就",
+        "原因很",
+        "总之",
+    ]
+});
+
+static TAG: LazyLock<Vec<&str>> = LazyLock::new(|| {
+    vec![
+        "对吧",
+        "是吧",
+        "对不对",
+        "是不是",
+        "对不",
+        "没错吧",
+        "对吗",
+        "是吗",
+        "对么",
+        "吧",
+        "对嘛",
+        "没说错吧",
+        "不是吗",
+        "不是么",
+    ]
+});
+
+static PEERS: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::new(&[
+        "很多同行",
+        "不少同行",
+        "同行都",
+        "同行普遍",
+        "其他客户",
+        "很多客户",
+        "不少客户",
+        "好多客户",
+        "类似工厂",
+        "类似企业",
+        "类似的",
+        "一般这个规模",
+        "很多工厂",
+        "很多医院",
+        "很多银行",
+        "很多企业",
+        "不少企业",
+        "好多企业",
+        "别的工厂",
+        "别的医院",
+        "听说",
+        "业内",
+    ])
+});
+
+/// Returns whether a Chinese text has the form of a question.
+pub(super) fn asks(text: &str) -> bool {
+    let plain = blank(text);
+    let text = plain.as_str();
+    WH.is_in(text)
+        || has_alternative(text)
+        || has_a_not_a(text)
+        || ends_asking(text)
+        || (EMBEDDED.is_in(text) && !OFFER.is_in(text))
+}
+
+/// Returns whether a statement invites an answer: `我猜月底最乱`.
+pub(super) fn implies(text: &str) -> bool {
+    IMPLIED.is_in(text)
+}
+
+/// Returns whether nobody is meant to answer: `谁不想省钱呢`.
+pub(super) fn is_rhetorical(text: &str) -> bool {
+    RHETORICAL.is_in(text)
+}
+
+/// Returns whether the question is somebody else's.
+pub(super) fn is_quoted(text: &str) -> bool {
+    QUOTED.is_in(text)
+}
+
+/// Returns whether a clause opens the trainee's own answer.
+pub(super) fn answers(text: &str) -> bool {
+    ANSWER.iter().any(|opening| text.starts_with(opening)) && !asks(text)
+}
+
+/// Returns whether it ends in a tag: `对吧`.
+pub(super) fn has_tag(text: &str) -> bool {
+    let end = text.trim_end_matches(['啊', '哈', '呀', '哦', '嘞', ' ', '?']);
+    TAG.iter().any(|tag| end.ends_with(tag)) || text.contains("您是不是觉得") || text.contains("你们是不是觉得")
+}
+
+/// Returns whether it tells of others first: `很多同行常遇到...，您这边呢`.
+pub(super) fn tells_of_peers(text: &str) -> bool {
+    PEERS.is_in(text)
+}
+
+/// Returns the text with indefinite uses blanked.
+fn blank(text: &str) -> String {
+    let mut kept = text.to_owned();
+    for place in INDEFINITE.all(text) {
+        kept.replace_range(place.clone(), &" ".repeat(place.len()));
+    }
+    kept
+}
+
+/// Returns whether it offers a choice: `是价格还是服务`.
+fn has_alternative(text: &str) -> bool {
+    let Some(at) = text.find("还是") else { return false };
+    let first_person = [
+        "我们还是",
+        "我还是",
+        "咱们还是",
+        "那还是",
+        "还是先",
+        "还是得",
+        "还是要",
+        "还是挺",
+        "还是很",
+        "还是有",
+        "还是那",
+    ];
+    at > 0 && !first_person.iter().any(|opening| text.contains(opening))
+}
+
+/// Returns whether a verb is repeated around 不 or 没: `顺不顺`, `堵没堵`, `方不方便`.
+fn has_a_not_a(text: &str) -> bool {
+    let letters: Vec<char> = text.chars().collect();
+    letters.windows(3).any(|triple| {
+        matches!(triple[1], '不' | '没')
+            && triple[0] == triple[2]
+            && crate::domain::lang::is_han(triple[0])
+            && triple[0] != '不'
+    })
+}
+
+/// Returns whether a clause ends in a word that asks.
+fn ends_asking(text: &str) -> bool {
+    let ranges = clauses(text);
+    let last = ranges.len().saturating_sub(1);
+    ranges.into_iter().enumerate().any(|(index, range)| {
+        let clause = text[range].trim_end_matches(['啊', '呀', '哈', '哦', '?', ' ', '嘞']);
+        let particle = ["吗", "么", "呢", "嘛", "不咯"].iter().any(|particle| clause.ends_with(particle));
+        let pause = clause.chars().count() <= 3 && clause.ends_with('呢');
+        let negated = index == last
+            && ["没有", "没", "不", "吧", "否", "了没", "了不"].iter().any(|particle| clause.ends_with(particle))
+            && clause.chars().count() > 3
+            && !["也没有", "都没有", "还没有", "并没有", "从来没有", "就没有", "没有没有", "我们先", "那就"]
+                .iter()
+                .any(|end| clause.contains(end));
+        (particle && !pause) || negated
+    })
+}
