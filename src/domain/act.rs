@@ -15,6 +15,8 @@ pub mod before;
 pub mod concern;
 pub mod context;
 pub mod figure;
+#[cfg(test)]
+mod kind_sample;
 pub mod lexicon;
 pub mod meta;
 pub mod negative;

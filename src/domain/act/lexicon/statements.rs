@@ -71,3 +71,10 @@ phrases! {
     "你刚说", "你刚才说", "你刚刚说", "你前面说", "你之前说", "你上次说", "你说过", "你说你", "你说要", "你提到", "你刚才提", "你刚提", "你前面提", "你讲过", "你刚讲", "你刚才讲", "你自己说",
     "you said", "you told me", "you mentioned", "you just said", "you were saying", "you pointed out", "as you said", "like you said", "you stated", "you explained",
 }
+
+phrases! {
+    /// Speaks of the trainee's own offer.
+    OWN:
+    "我们的系统", "我们系统", "我们的产品", "我们产品", "我们的方案", "我们的平台", "我们平台", "我们的模型", "我们模型", "我们支持", "我们可以", "我们能", "我们会", "我们有", "我们这套", "我们这个", "我们家", "我们用", "我们采用", "我们提供", "我们的", "咱们系统", "咱们的", "这套系统", "这个系统", "这套", "系统", "平台", "产品", "工具", "ai", "机器人", "助手", "模型", "知识库", "自动", "上线后", "上了之后", "用上", "用了之后", "有了", "一键",
+    "our system", "our product", "our platform", "our solution", "our tool", "our model", "our", "we support", "we can", "we offer", "we provide", "we have", "we use", "the system", "the platform", "the product", "the tool", "the model", "the assistant", "the software", "the bot", "the app", "the ai", "the latest version", "the search", "it", "this", "that", "they just", "automatically", "automatic", "with us", "with our", "with this", "ai",
+}
