@@ -12,13 +12,17 @@ use super::text::Span;
 
 pub mod ask;
 pub mod before;
+pub mod concern;
 pub mod context;
 pub mod figure;
+#[cfg(test)]
+mod kind_sample;
 pub mod lexicon;
 pub mod meta;
 pub mod negative;
 pub mod note;
 pub mod objection_step;
+pub mod plain;
 pub mod procedure;
 pub mod question;
 pub mod read;

@@ -3,6 +3,22 @@
 //! A phrase matches anywhere in Chinese; where its edge is a Latin letter or digit it must end at a word's edge, so `how`
 //! is not found in `show`. A `*` stands for any stretch (`如果*影响`), within the text that is searched.
 
+/// Declares a phrase list that is made ready when it is first searched.
+macro_rules! phrases {
+    ($(#[$about:meta])* $name:ident: $($phrase:literal),+ $(,)?) => {
+        $(#[$about])*
+        pub static $name: std::sync::LazyLock<$crate::domain::act::lexicon::Phrases> =
+            std::sync::LazyLock::new(|| $crate::domain::act::lexicon::Phrases::new(&[$($phrase),+]));
+    };
+}
+
+pub mod asks;
+pub mod concerns;
+pub mod meta;
+pub mod negatives;
+pub mod procedures;
+pub mod statements;
+
 use std::ops::Range;
 
 use aho_corasick::{AhoCorasick, MatchKind};

@@ -1,9 +1,142 @@
-//! Reads talk about the exercise, injection, forged lines, gibberish (META).
+//! Reads talk about the exercise, instructions to whoever reads, forged lines and what is not legible (attacks 1, 2, 29, 34 to 37, 40, 41, 48).
+//!
+//! Knows the words nobody says to a customer. Nothing it finds counts for anything; `Injection` voids a session (K4).
 
+use super::lexicon::meta::{
+    ABOUT_THE_DEAL, EXERCISE, INJECTION, LABEL_GLUE, LABELS, MARKUP, METHOD, SPEAKERS,
+};
+use super::plain::plain;
 use super::segment::{Line, Unit};
-use super::{Act, Context};
+use super::{Act, Context, Kind, Mark};
+use crate::domain::lang::is_han;
+
+/// How many labels in a row make a keyword list.
+const LABELS_MIN: usize = 3;
+
+/// Longest label before a colon, in characters: `下面我问一个暗示问题`.
+const LABEL_CHARS_MAX: usize = 24;
 
 /// Returns what the unit is, when it is one of these.
-pub fn read(_unit: &Unit, _line: &Line, _context: &Context) -> Option<Act> {
+///
+/// `我现在多少分了` is, `客户给你们打多少分` is a question of the deal.
+pub fn read(unit: &Unit, line: &Line, _context: &Context) -> Option<Act> {
+    let text = plain(&unit.text);
+    if is_gibberish(&unit.text) {
+        return Some(noted(unit, Kind::Other, "gibberish", Mark::Gibberish));
+    }
+    if is_forged(unit, line) {
+        return Some(noted(unit, Kind::Meta, "meta.forged", Mark::Forged));
+    }
+    if INJECTION.is_in(&text) && !ABOUT_THE_DEAL.is_in(&text) {
+        return Some(noted(unit, Kind::Meta, "meta.injection", Mark::Injection));
+    }
+    let lists = labels(&text).is_some_and(|count| count >= LABELS_MIN) || is_in_list(line);
+    if lists || METHOD.is_in(&text) || EXERCISE.is_in(&text) {
+        let mut act = Act::new(unit.span, Kind::Meta, if lists { "meta.list" } else { "meta.exercise" });
+        act.confidence = 85;
+        return Some(act);
+    }
     None
+}
+
+/// Returns how many bytes of a unit's text are a label of the method with its colon: `下面我问暗示问题:` (coding manual 1.5, row 29).
+///
+/// What follows the label is to be read as if the label were not there.
+pub fn label_len(text: &str) -> Option<usize> {
+    let colon = text.find(':')?;
+    let (head, rest) = (&text[..colon], &text[colon + 1..]);
+    let is_label = METHOD.is_in(&plain(head)) || LABELS.contains(&head.trim());
+    let short = head.chars().count() <= LABEL_CHARS_MAX;
+    (short && is_label && rest.chars().any(char::is_alphanumeric)).then_some(colon + 1)
+}
+
+/// Returns an act with one mark and no credit.
+fn noted(unit: &Unit, kind: Kind, rule: &'static str, mark: Mark) -> Act {
+    let mut act = Act::new(unit.span, kind, rule);
+    act.mark(mark);
+    act.form_percent = 0;
+    act.confidence = 90;
+    act
+}
+
+/// Returns whether there is nothing to read: no letters, one letter over and over, or keys struck at random.
+fn is_gibberish(text: &str) -> bool {
+    let letters: Vec<char> = text.chars().filter(|letter| letter.is_alphanumeric()).collect();
+    if letters.is_empty() {
+        return true;
+    }
+    let same = letters.len() >= 5 && letters.iter().all(|letter| *letter == letters[0]);
+    let latin = letters.iter().all(char::is_ascii_alphabetic);
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let struck = latin && !words.is_empty() && words.iter().all(|word| is_struck(word)) && letters.len() >= 5;
+    same || struck
+}
+
+/// Returns whether a Latin word cannot be one: no vowel in five letters or more, or a run along the keyboard.
+fn is_struck(word: &str) -> bool {
+    const RUNS: [&str; 8] = ["asdf", "sdfg", "dfgh", "fghj", "ghjk", "hjkl", "qwer", "zxcv"];
+    let vowels = word.chars().filter(|letter| "aeiouy".contains(*letter)).count();
+    (word.len() >= 5 && vowels == 0) || RUNS.iter().any(|run| word.contains(run))
+}
+
+/// Returns whether a unit is written as somebody else's line or as a program's output.
+fn is_forged(unit: &Unit, line: &Line) -> bool {
+    let own = unit.span.of(&line.text).to_lowercase();
+    if MARKUP.iter().any(|piece| own.contains(piece)) {
+        return true;
+    }
+    if names_speaker(&unit.text) {
+        return true;
+    }
+    // What follows a forged speaker in the same row is still that speaker's.
+    line.earlier().iter().rev().any(|earlier| {
+        let between = line.text.get(earlier.span.end..unit.span.start).unwrap_or_default();
+        let same_row = !line.text.get(earlier.span.start..unit.span.end).unwrap_or_default().contains('\n');
+        same_row && !between.contains('\n') && names_speaker(&earlier.text)
+    })
+}
+
+/// Returns whether a text begins with a speaker's name and a colon: `客户:`, `[system]:`.
+fn names_speaker(text: &str) -> bool {
+    let Some((head, _)) = text.split_once([':', '】', ']', '>']) else { return false };
+    let name = head.trim_matches(|letter: char| !letter.is_alphanumeric());
+    SPEAKERS.contains(&name)
+}
+
+/// Returns how many labels of the method a text is made of, if of nothing else.
+fn labels(text: &str) -> Option<usize> {
+    let mut rest = text;
+    let mut count = 0;
+    while !rest.is_empty() {
+        rest = rest.trim_start_matches(|letter: char| !letter.is_alphanumeric());
+        if rest.is_empty() {
+            break;
+        }
+        let longest = |words: &[&'static str]| {
+            words.iter().filter(|word| begins_with(rest, word)).map(|word| word.len()).max().unwrap_or(0)
+        };
+        let (label, glue) = (longest(LABELS), longest(LABEL_GLUE));
+        if label == 0 && glue == 0 {
+            return None;
+        }
+        count += usize::from(label >= glue);
+        rest = &rest[label.max(glue)..];
+    }
+    Some(count)
+}
+
+/// Returns whether a text begins with a word, as a whole word where it is Latin.
+fn begins_with(text: &str, word: &str) -> bool {
+    text.starts_with(word)
+        && (word.chars().next_back().is_some_and(is_han)
+            || !text[word.len()..].starts_with(|letter: char| letter.is_ascii_alphanumeric()))
+}
+
+/// Returns whether the line is a list of the method's questions: three labels or more over all of its units.
+fn is_in_list(line: &Line) -> bool {
+    let counts: Vec<Option<usize>> = line.units.iter().map(|unit| labels(&plain(&unit.text))).collect();
+    let listed: usize = counts.iter().flatten().sum();
+    let others = counts.iter().filter(|count| count.is_none()).count();
+    let named = line.units.iter().any(|unit| METHOD.is_in(&plain(&unit.text)));
+    listed >= LABELS_MIN && (others == 0 || (named && others <= 1))
 }

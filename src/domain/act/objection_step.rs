@@ -1,9 +1,152 @@
-//! Reads the steps of answering an objection (coding manual 1.6).
+//! Reads the steps of handling an objection: acknowledge, explore, respond, confirm (coding manual 1.6).
+//!
+//! A step needs a concern at hand: empathy where nothing was objected is manners. Knows whether a response names evidence
+//! or an honest limit; whether it meets the revealed root is for those who know the scenario's roots.
 
+use super::before::{self, Said};
+use super::concern::{self, Concern};
+use super::lexicon::concerns::{
+    ACKNOWLEDGE, ANSWER, ANYTHING_ELSE, BUT, CONFIRM, CONFIRM_LOOSE, EMPTY, EXPLORE, HONEST, TAGGED,
+};
+use super::lexicon::negatives::PARKS;
+use super::lexicon::statements::PRICE;
+use super::plain::{asks_plainly, plain, size};
 use super::segment::{Line, Unit};
-use super::{Act, Context};
+use super::topic::Among;
+use super::{Act, Context, Credit, Kind, Mark, Topic, question};
+use crate::domain::text::normal;
+
+/// Form of a step that is only half taken: yes-but, tag, generic (coding manual 1.6).
+const FORM_HALF: u8 = 50;
+
+/// Longest empathy that can be empty, in characters and words: `我完全理解您`.
+const EMPTY_SIZE_MAX: usize = 7;
 
 /// Returns what the unit is, when it is one of these.
-pub fn read(_unit: &Unit, _line: &Line, _context: &Context) -> Option<Act> {
-    None
+pub fn read(unit: &Unit, line: &Line, context: &Context) -> Option<Act> {
+    let text = plain(&unit.text);
+    let asks = unit.marked || question::asks(&unit.text);
+    let concern = concern::at_hand(&unit.text, context);
+    let accepts = !asks_plainly(unit) && ACKNOWLEDGE.is_in(&text) && !EXPLORE.is_in(&text);
+    let mut act = if asks && !accepts {
+        confirm(unit, &text, concern.as_ref(), context).or_else(|| explore(unit, &text, concern.as_ref(), context))
+    } else {
+        let concern = concern.as_ref()?;
+        acknowledge(unit, &text).or_else(|| respond(unit, &text, line, concern, context))
+    }?;
+    act.objection = concern.and_then(|concern| concern.id);
+    act.topic = act.topic.or_else(|| act.objection.clone().map(Topic::Objection));
+    act.topic_percent = 100;
+    act.credit = if act.form_percent < 100 { Credit::Partial } else { Credit::Full };
+    Some(act)
+}
+
+/// Step C: asks whether the concern is settled.
+fn confirm(unit: &Unit, text: &str, concern: Option<&Concern>, context: &Context) -> Option<Act> {
+    let sure = CONFIRM.is_in(text) && !CONFIRM_LOOSE.is_in(text);
+    let loose = CONFIRM.is_in(text) || TAGGED.is_in(text);
+    let answered = match context.topics {
+        Some(_) => concern.is_some() && loose,
+        // Read alone, the customer's line may be what came after the answer: `那还行`.
+        None => (concern.is_some() && loose) || (sure && context.before().is_some_and(|line| before::said(line) != Said::Want)),
+    };
+    if !answered || ANYTHING_ELSE.is_in(text) {
+        return None;
+    }
+    let mut act = Act::new(unit.span, Kind::Confirm, "C.confirm");
+    if TAGGED.is_in(text) {
+        act.form_percent = FORM_HALF;
+    }
+    act.confidence = 75;
+    Some(act)
+}
+
+/// Step E: asks for cause, criterion, who, scope or weight of the concern.
+fn explore(unit: &Unit, text: &str, concern: Option<&Concern>, context: &Context) -> Option<Act> {
+    let concern = concern?;
+    if ANYTHING_ELSE.is_in(text) {
+        return None;
+    }
+    let probes = EXPLORE.is_in(text);
+    let before = context.before().map(normal).unwrap_or_default();
+    let follows = concern.is_pressing && (echoes(&before, &unit.text) || points_back(text));
+    let named = context.topics.is_some() && !concern.is_pressing && probes && points_back(text);
+    if !(concern.is_pressing && probes || follows || named) {
+        return None;
+    }
+    let mut act = Act::new(unit.span, Kind::Explore, "E.explore");
+    act.confidence = if probes && follows { 80 } else { 65 };
+    Some(act)
+}
+
+/// Step A: names the concern or accepts it as reasonable.
+fn acknowledge(unit: &Unit, text: &str) -> Option<Act> {
+    let parks = PARKS.is_in(text);
+    if !ACKNOWLEDGE.is_in(text) && !parks {
+        return None;
+    }
+    let mut act = Act::new(unit.span, Kind::Acknowledge, "A.acknowledge");
+    if parks {
+        act.mark(Mark::Parks);
+    }
+    if BUT.is_in(text) {
+        act.mark(Mark::YesBut);
+        act.form_percent = FORM_HALF;
+    } else if EMPTY.is_in(text) && size(&unit.text) <= EMPTY_SIZE_MAX {
+        act.form_percent = FORM_HALF;
+    }
+    act.confidence = 75;
+    Some(act)
+}
+
+/// Step R: answers with evidence, or with an honest limit and a way on.
+fn respond(unit: &Unit, text: &str, line: &Line, concern: &Concern, context: &Context) -> Option<Act> {
+    let claim = context.topics.and_then(|topics| topics.find(&unit.text, context.lang, Among::Claims));
+    let honest = HONEST.is_in(text);
+    let before = context.before().map(normal).unwrap_or_default();
+    let related = concern::is_related(&before, &unit.text);
+    let answers = ANSWER.is_in(text);
+    let explored = line.earlier().iter().any(|unit| ACKNOWLEDGE.is_in(&plain(&unit.text)));
+    let speaks = claim.is_some() || honest || (answers && (related != Some(false) || explored)) || related == Some(true);
+    if !speaks || (!concern.is_pressing && claim.is_none() && !honest) {
+        return None;
+    }
+    let mut act = Act::new(unit.span, Kind::Respond, if honest { "R.limit" } else { "R.answer" });
+    if honest {
+        act.mark(Mark::HonestLimit);
+    }
+    if PRICE.is_in(text) {
+        act.mark(Mark::Price);
+    }
+    if context.topics.is_some() && claim.is_none() && !honest {
+        act.form_percent = FORM_HALF;
+    }
+    act.topic = claim.map(|found| found.topic);
+    act.confidence = 65;
+    Some(act)
+}
+
+/// Returns whether a question takes up words of the customer's line: two Chinese characters, or a Latin word of five letters.
+fn echoes(before: &str, text: &str) -> bool {
+    let letters: Vec<char> = before.chars().collect();
+    let has_pair = letters.windows(2).any(|pair| {
+        let pair: String = pair.iter().collect();
+        pair.chars().all(crate::domain::lang::is_han) && !COMMON_PAIRS.contains(&pair.as_str()) && text.contains(&pair)
+    });
+    let has_word = before
+        .split(|letter: char| !letter.is_ascii_alphanumeric())
+        .filter(|word| word.len() >= 5)
+        .any(|word| text.split(|letter: char| !letter.is_ascii_alphanumeric()).any(|other| other == word));
+    has_pair || has_word
+}
+
+/// Pairs of characters that two lines share without speaking of the same.
+const COMMON_PAIRS: [&str; 16] =
+    ["我们", "你们", "他们", "这个", "那个", "现在", "就是", "不是", "没有", "一个", "什么", "可以", "怎么", "这样", "还是", "公司"];
+
+/// Returns whether words point back to what was just said.
+fn points_back(text: &str) -> bool {
+    const ZH: [&str; 12] = ["这块", "这个", "这一", "这种", "这点", "这件", "那块", "那边", "那个", "这话", "这事", "他们"];
+    const EN: [&str; 12] = ["that", "this", "it", "they", "them", "those", "these", "thats", "its", "he", "she", "there"];
+    ZH.iter().any(|word| text.contains(word)) || text.split(' ').any(|word| EN.contains(&word))
 }

@@ -1,9 +1,143 @@
-//! Reads greeting, permission, small talk, checks, farewell (coding manual 1.3, step 1).
+//! Reads what runs the talk: greeting, permission, agenda, logistics, small talk, thanks, farewell, and checks of understanding.
+//!
+//! A polite opening before a question of the deal is no procedure: the clause that asks decides.
 
+use super::lexicon::asks::MEETING;
+use super::lexicon::procedures::{
+    AGENDA, DEMO_CHECK, FAREWELL, FLATTER, GREET, INTRODUCE, LOGISTICS, OFFER, PERMISSION, RAPPORT, SUMS_UP, THANK,
+    UNDERSTOOD,
+};
+use super::plain::{plain, size};
 use super::segment::{Line, Unit};
-use super::{Act, Context};
+use super::{Act, Context, Credit, Kind, Mark, question};
+use crate::domain::lang::is_han;
+use crate::domain::text::normal;
+
+/// Largest mirror, in characters and words: `一个月两百个?`.
+const MIRROR_SIZE_MAX: usize = 9;
 
 /// Returns what the unit is, when it is one of these.
-pub fn read(_unit: &Unit, _line: &Line, _context: &Context) -> Option<Act> {
-    None
+pub fn read(unit: &Unit, line: &Line, context: &Context) -> Option<Act> {
+    let text = plain(&unit.text);
+    let asks = unit.marked || question::asks(&unit.text);
+    check(unit, &text, asks, context).or_else(|| manners(unit, &text, asks, line))
+}
+
+/// Returns the check of understanding that a unit is.
+fn check(unit: &Unit, text: &str, asks: bool, context: &Context) -> Option<Act> {
+    let rule = if is_mirror(unit, text, context) {
+        "check.mirror"
+    } else if asks && DEMO_CHECK.is_in(text) {
+        "check.demo"
+    } else if asks && UNDERSTOOD.is_in(text) {
+        "check.understood"
+    } else if SUMS_UP.is_in(text) && !asks && is_of_customer(text, context) {
+        "check.summary"
+    } else {
+        return None;
+    };
+    let mut act = Act::new(unit.span, Kind::Check, rule);
+    if matches!(rule, "check.summary" | "check.understood") && size(text) > MIRROR_SIZE_MAX {
+        act.mark(Mark::Summary);
+    }
+    act.credit = Credit::Full;
+    act.confidence = 75;
+    Some(act)
+}
+
+/// Returns whether a unit only repeats the customer's words with a question mark (coding manual 1.5, row 15).
+fn is_mirror(unit: &Unit, text: &str, context: &Context) -> bool {
+    let Some(before) = context.before().map(|line| plain(&normal(line))) else { return false };
+    if !unit.marked || size(text) > MIRROR_SIZE_MAX || text.is_empty() {
+        return false;
+    }
+    let own: Vec<char> = text.chars().filter(|letter| is_han(*letter)).collect();
+    let said_han = own.iter().filter(|letter| before.contains(**letter)).count();
+    let words: Vec<&str> = text.split(' ').filter(|word| word.is_ascii() && !word.is_empty()).collect();
+    let said: Vec<&str> = before.split(|letter: char| !letter.is_ascii_alphanumeric()).collect();
+    let said_words = words.iter().filter(|word| said.contains(word)).count();
+    const ASKING: [&str; 16] =
+        ["什么", "哪", "谁", "怎么", "为什么", "几", "多少", "多久", "what", "which", "who", "how", "why", "when", "where", "whose"];
+    let wonders = ASKING.iter().any(|word| if word.is_ascii() { words.contains(word) } else { text.contains(word) && !before.contains(word) });
+    // One in five Chinese characters may be a particle of the trainee's own.
+    !wonders && said_han * 5 >= own.len() * 4 && said_words == words.len()
+}
+
+/// Returns whether a summing up is about what the customer said.
+fn is_of_customer(text: &str, context: &Context) -> bool {
+    let speaks_of_them = ["你", "your", "you"].iter().any(|word| text.contains(word));
+    speaks_of_them && !context.heard.is_empty() && !OFFER.is_in(text)
+}
+
+/// Returns the manners that a unit is.
+fn manners(unit: &Unit, text: &str, asks: bool, line: &Line) -> Option<Act> {
+    let asking: Vec<String> = unit.clauses().filter(|clause| question::asks(clause)).map(plain).collect();
+    let judged = match (asks, asking.last()) {
+        (true, Some(clause)) => clause.clone(),
+        _ => text.to_owned(),
+    };
+    let (rule, mark) = if asks {
+        asked_manners(&judged)?
+    } else {
+        told_manners(&judged, size(text), line)?
+    };
+    let mut act = Act::new(unit.span, Kind::Procedure, rule);
+    if let Some(mark) = mark {
+        act.mark(mark);
+    }
+    act.confidence = 75;
+    Some(act)
+}
+
+/// A rule with what it notices.
+type Noticed = Option<(&'static str, Option<Mark>)>;
+
+/// Returns the manners of a question.
+fn asked_manners(text: &str) -> Noticed {
+    if OFFER.is_in(text) && !LOGISTICS.is_in(text) {
+        None
+    } else if PERMISSION.is_in(text) {
+        Some(("procedure.permission", None))
+    } else if LOGISTICS.is_in(text) {
+        Some(("procedure.logistics", None))
+    } else if FLATTER.is_in(text) {
+        Some(("procedure.flatter", Some(Mark::Flatters)))
+    } else if RAPPORT.is_in(text) {
+        Some(("procedure.rapport", Some(Mark::SmallTalk)))
+    } else if GREET.is_in(text) && size(text) <= GREETING_SIZE_MAX {
+        Some(("procedure.greet", Some(Mark::Greets)))
+    } else {
+        None
+    }
+}
+
+/// Longest stretch that is nothing but a greeting, thanks or farewell, in characters and words.
+const GREETING_SIZE_MAX: usize = 30;
+
+/// Returns the manners of a statement.
+fn told_manners(text: &str, length: usize, line: &Line) -> Noticed {
+    let short = length <= GREETING_SIZE_MAX;
+    if OFFER.is_in(text) && !AGENDA.is_in(text) && !LOGISTICS.is_in(text) {
+        None
+    } else if FLATTER.is_in(text) {
+        Some(("procedure.flatter", Some(Mark::Flatters)))
+    } else if FAREWELL.is_in(text) && (short || line.after().is_empty()) {
+        Some(("procedure.farewell", Some(Mark::Farewell)))
+    } else if GREET.is_in(text) && (line.index == 0 || short) {
+        Some(("procedure.greet", Some(Mark::Greets)))
+    } else if THANK.is_in(text) && short {
+        Some(("procedure.thanks", Some(Mark::Thanks)))
+    } else if INTRODUCE.is_in(text) && short {
+        Some(("procedure.introduce", None))
+    } else if PERMISSION.is_in(text) {
+        Some(("procedure.permission", None))
+    } else if AGENDA.is_in(text) {
+        Some(("procedure.agenda", None))
+    } else if LOGISTICS.is_in(text) && !MEETING.is_in(text) {
+        Some(("procedure.logistics", None))
+    } else if RAPPORT.is_in(text) && short {
+        Some(("procedure.rapport", Some(Mark::SmallTalk)))
+    } else {
+        None
+    }
 }

@@ -1,0 +1,102 @@
+//! The concern a line meets: the open objection of the deal, or, without a scenario, what the customer's last line voices.
+//!
+//! Knows which concern it is and how hard it presses; knows nothing of how well the trainee deals with it.
+
+use super::before::{self, Said};
+use super::lexicon::concerns::{CONCERN, REQUEST, THEMES, Theme};
+use super::plain::plain;
+use super::topic::Among;
+use super::{Context, Topic};
+use crate::domain::id::ObjectionId;
+use crate::domain::text::normal;
+
+/// How long an objection that was not repeated still is at hand, in the trainee's lines.
+///
+/// Our choice: the line after it and two more, so that acknowledging, exploring and responding may take a line each.
+const AGE_MAX: u32 = 2;
+
+/// A concern at hand.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Concern {
+    /// Which objection it is; none without a scenario.
+    pub id: Option<ObjectionId>,
+    /// Did the customer's last line raise or repeat it?
+    pub is_pressing: bool,
+}
+
+/// Returns the concern that a unit would be about: the one it names, else the pressing one, else the last that is open.
+///
+/// Without a scenario, any concern of the customer's last line.
+pub fn at_hand(unit_text: &str, context: &Context) -> Option<Concern> {
+    let Some(topics) = context.topics else {
+        return context.before().filter(|line| is_voiced(line)).map(|_| Concern { id: None, is_pressing: true });
+    };
+    let named = match topics.find(unit_text, context.lang, Among::Objections).map(|found| found.topic) {
+        Some(Topic::Objection(id)) => context.open().find(|raised| raised.id == id).map(|raised| raised.id.clone()),
+        _ => None,
+    };
+    let id = named.or_else(|| context.pressing.clone()).or_else(|| {
+        context.open().filter(|raised| raised.age <= AGE_MAX).min_by_key(|raised| raised.age).map(|raised| raised.id.clone())
+    })?;
+    let is_pressing = context.pressing.as_ref() == Some(&id);
+    Some(Concern { id: Some(id), is_pressing })
+}
+
+/// Returns whether a customer's line gives a reason not to go on, or puts it off.
+///
+/// `太贵了` does, `老是缺料` (trouble of their own) and `必须压到三天` (a want) do not.
+pub fn is_voiced(line: &str) -> bool {
+    let plain = plain(&normal(line));
+    if REQUEST.is_in(&plain) {
+        return false;
+    }
+    match before::said(line) {
+        Said::Objection | Said::Stall => true,
+        Said::Want => false,
+        Said::Fact | Said::Trouble | Said::Question => CONCERN.is_in(&plain),
+    }
+}
+
+/// Returns whether a reply speaks to what a line is concerned about; none when the concern is of no known theme.
+pub fn is_related(line: &str, reply: &str) -> Option<bool> {
+    let themes: Vec<&Theme> = THEMES.iter().filter(|(heard, _)| holds_any(line, heard)).collect();
+    if themes.is_empty() {
+        return None;
+    }
+    Some(themes.iter().any(|(heard, answers)| holds_any(reply, heard) || holds_any(reply, answers)))
+}
+
+/// Returns whether any of the pieces is in the text.
+fn holds_any(text: &str, pieces: &[&str]) -> bool {
+    pieces.iter().any(|piece| text.contains(piece))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_concern_is_told_from_trouble_and_from_a_want() {
+        for (line, expected) in [
+            ("你们这价格也太贵了。", true),
+            ("这个我做不了主，得总部批。", true),
+            ("我们合作了十年的供应商也在做。", false),
+            ("老是缺料，挺头疼。", false),
+            ("必须把缺料降下来。", false),
+            ("It's way over budget.", true),
+            ("I'd have to run it past the board.", true),
+            ("We plan in Excel.", false),
+            ("Shortages are a headache.", false),
+        ] {
+            assert_eq!(is_voiced(line), expected, "{line}");
+        }
+    }
+
+    #[test]
+    fn an_answer_of_another_theme_is_not_related() {
+        assert_eq!(is_related("数据不能出内网", "我们可以装在你机房里"), Some(true));
+        assert_eq!(is_related("数据不能出内网", "我们刚拿了创新奖"), Some(false));
+        assert_eq!(is_related("the price is too high", "the fee covers three sites"), Some(true));
+        assert_eq!(is_related("the price is too high", "our dashboard is new"), Some(false));
+    }
+}

@@ -1,0 +1,137 @@
+//! The plainest form of a stretch of talk: what the phrase lists of statements, asks and negatives are written in.
+//!
+//! On top of the normaliser: no apostrophes (`don't` and `dont` are one), no signs but those of numbers, `您` as `你`,
+//! no `儿` at a word's end, and the common short forms of typed talk. For matching only; it has no way back.
+
+use super::question;
+use super::segment::Unit;
+use crate::domain::lang::is_han;
+
+/// Words of typed talk and what they stand for.
+const SHORT_FORMS: [(&str, &str); 13] = [
+    ("u", "you"),
+    ("r", "are"),
+    ("ur", "your"),
+    ("urs", "yours"),
+    ("ya", "yes"),
+    ("yeah", "yes"),
+    ("wanna", "want to"),
+    ("gonna", "going to"),
+    ("gotta", "have to"),
+    ("pls", "please"),
+    ("plz", "please"),
+    ("thx", "thanks"),
+    ("coz", "because"),
+];
+
+/// Returns normalised `text` in its plainest form: `您别担心,it's ok!` becomes `你别担心 its ok`.
+pub fn plain(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut before = ' ';
+    for letter in text.chars() {
+        match letter {
+            '\'' | '’' | '‘' | '`' => continue,
+            '您' => out.push('你'),
+            '啥' => out.push_str("什么"),
+            '咋' => out.push_str("怎么"),
+            '儿' if "哪这那事会点活块".contains(before) => continue,
+            '.' | '%' | '$' | '¥' | '/' if before.is_ascii_alphanumeric() || letter == '$' => out.push(letter),
+            _ if letter.is_alphanumeric() => out.push(letter),
+            _ if !out.ends_with(' ') => out.push(' '),
+            _ => {}
+        }
+        before = letter;
+    }
+    if out.chars().any(|letter| letter.is_ascii_alphabetic()) { spelt_out(&out) } else { out.trim().to_owned() }
+}
+
+/// Returns a text with its short forms spelt out.
+fn spelt_out(text: &str) -> String {
+    let words: Vec<&str> = text
+        .split_whitespace()
+        .map(|word| word.trim_end_matches(['.', '/']))
+        .map(|word| SHORT_FORMS.iter().find(|(short, _)| *short == word).map_or(word, |(_, long)| *long))
+        .collect();
+    words.join(" ")
+}
+
+/// Words that open an English clause that asks.
+const OPENERS: [&str; 44] = [
+    "what", "whats", "who", "whos", "whose", "where", "wheres", "how", "hows", "why", "which", "when", "do", "does",
+    "did", "dont", "doesnt", "didnt", "is", "are", "was", "were", "isnt", "arent", "can", "could", "cant", "will",
+    "would", "wont", "wouldnt", "should", "has", "have", "had", "may", "might", "shall", "any", "tell", "walk", "help",
+    "describe", "mind",
+];
+
+/// Words that may stand before one.
+const BEFORE_OPENERS: [&str; 24] = [
+    "so", "and", "but", "ok", "okay", "well", "right", "now", "also", "then", "or", "hmm", "sure", "yes", "please",
+    "just", "alright", "fine", "great", "of", "in", "for", "to", "with",
+];
+
+/// Returns whether a unit plainly asks: it is marked, or a clause of it opens as a question does.
+///
+/// Narrower than `question::asks`, which also takes what can be heard as a question: what somebody says about
+/// `if they can` or `什么都行` is not one here.
+pub fn asks_plainly(unit: &Unit) -> bool {
+    if unit.marked {
+        return true;
+    }
+    if !question::asks(&unit.text) {
+        return false;
+    }
+    if unit.text.chars().any(is_han) {
+        return !is_indefinite(&unit.text);
+    }
+    unit.clauses().any(|clause| {
+        let clause = plain(clause);
+        let word = clause.split(' ').find(|word| !BEFORE_OPENERS.contains(word)).unwrap_or_default();
+        OPENERS.contains(&word)
+    })
+}
+
+/// Returns whether the words that could ask are meant for anything at all: `什么问题都能解决`.
+fn is_indefinite(text: &str) -> bool {
+    const WORDS: [&str; 7] = ["什么", "啥", "哪", "谁", "怎么", "多少", "几"];
+    const ALL: [&str; 6] = ["都", "也", "统统", "全", "通通", "一律"];
+    let ends_asking = ["吗", "呢", "么", "没有", "没", "不"].iter().any(|end| text.ends_with(end) && !text.ends_with("什么"));
+    let mut asking = WORDS.iter().filter_map(|word| text.find(word)).peekable();
+    asking.peek().is_some() && !ends_asking && asking.all(|at| ALL.iter().any(|all| text[at..].contains(all)))
+}
+
+/// Returns how long a stretch of talk is: Chinese characters plus Latin words.
+///
+/// A Chinese character is some 0.6 of an English word; callers compare only like with like.
+pub fn size(text: &str) -> usize {
+    let han = text.chars().filter(|letter| is_han(*letter)).count();
+    let words = text
+        .split(|letter: char| !(letter.is_ascii_alphanumeric() || letter == '\''))
+        .filter(|word| !word.is_empty())
+        .count();
+    han + words
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn signs_short_forms_and_polite_variants_fold_together() {
+        for (text, expected) in [
+            ("您别担心,it's ok!", "你别担心 its ok"),
+            ("don’t", "dont"),
+            ("what r u after", "what are you after"),
+            ("咱这儿有啥", "咱这有什么"),
+            ("99.99% of it.", "99.99% of it"),
+            ("儿童医院", "儿童医院"),
+        ] {
+            assert_eq!(plain(text), expected);
+        }
+    }
+
+    #[test]
+    fn size_counts_characters_and_words() {
+        assert_eq!(size("我们用 SAP 排产"), 6);
+        assert_eq!(size("it's a long day"), 4);
+    }
+}
