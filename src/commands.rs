@@ -5,6 +5,7 @@ use crate::error::{AppError, Exit};
 
 pub mod lint;
 pub mod new;
+pub mod score;
 
 /// Runs what the command line asks for.
 ///
@@ -14,6 +15,7 @@ pub fn run(cli: Cli) -> Result<Exit, AppError> {
     match cli.command {
         Some(Command::Lint(args)) => lint::run(&args, &cli.global),
         Some(Command::New(args)) => new::run(&args, &cli.global),
+        Some(Command::Score(args)) => score::run(&args, &cli.global),
         None => overview(),
     }
 }
