@@ -3,15 +3,13 @@
 use std::sync::LazyLock;
 
 use sparring::catalog::Catalog;
-use sparring::domain::act::{self, Context, LINE_CHARS_MAX};
 use sparring::domain::act::topic::Topics;
+use sparring::domain::act::{self, Context, LINE_CHARS_MAX};
 use sparring::domain::exercise::Exercise;
 use sparring::domain::lang::Lang;
 use sparring::domain::scoring::score;
 use sparring::domain::session::Session;
-use sparring::domain::transcript::{
-    Difficulty, FORMAT_VERSION, Mode, SessionEvent, Started, Transcript, Wording,
-};
+use sparring::domain::transcript::{Difficulty, FORMAT_VERSION, Mode, SessionEvent, Started, Transcript, Wording};
 
 fn main() {
     divan::main();

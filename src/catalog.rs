@@ -20,6 +20,7 @@ mod report;
 mod schema;
 mod signs;
 mod source;
+mod stream;
 mod tree;
 mod walk;
 mod words;
@@ -30,6 +31,7 @@ pub use fault::FileFault;
 pub use report::FileReport;
 pub use schema::text as schema_text;
 pub use source::Source;
+pub use stream::{STDIN, StreamError, read_stream};
 
 /// The embedded files, listed by the build script.
 mod embedded {

@@ -9,7 +9,7 @@ use std::sync::OnceLock;
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::catalog::Catalog;
-use crate::commands::{history, label, lint, new, practice};
+use crate::commands::{history, label, lint, new, practice, score};
 use crate::domain::lang::Lang;
 use crate::error::AppError;
 
@@ -94,6 +94,9 @@ pub enum Command {
     /// Writes a starting file.
     #[command(about = help("生成一份可直接修改的起始文件", "Write a starting file to build on"))]
     New(new::Args),
+    /// Scores transcripts.
+    #[command(about = help("给做完的会话评分", "Score finished sessions"))]
+    Score(score::Args),
 }
 
 /// Reads the command line.

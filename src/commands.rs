@@ -8,6 +8,7 @@ pub mod label;
 pub mod lint;
 pub mod new;
 pub mod practice;
+pub mod score;
 
 /// Runs what the command line asks for.
 ///
@@ -20,6 +21,7 @@ pub fn run(cli: Cli) -> Result<Exit, AppError> {
         Some(Command::History(args)) => history::run(&args, &cli.global),
         Some(Command::Lint(args)) => lint::run(&args, &cli.global),
         Some(Command::New(args)) => new::run(&args, &cli.global),
+        Some(Command::Score(args)) => score::run(&args, &cli.global),
         None => practice::run(&practice::Args::default(), &cli.global),
     }
 }

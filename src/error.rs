@@ -98,7 +98,10 @@ impl AppError {
     /// Returns the error that a line of an input is no utterance.
     pub fn utterance(lang: Lang, path: &Path, line: usize, cause: serde_json::Error) -> Self {
         let path = path.display();
-        let message = lang.pick(format!("{path} 第 {line} 行不是一句可标注的话"), format!("line {line} of {path} is not an utterance"));
+        let message = lang.pick(
+            format!("{path} 第 {line} 行不是一句可标注的话"),
+            format!("line {line} of {path} is not an utterance"),
+        );
         let hint = lang.pick(
             "每行一句话，或一个 JSON 对象：{\"text\": \"…\"}，可带 id、lang、scenario、before",
             "a plain line, or a JSON object: {\"text\": \"...\"}, with id, lang, scenario and before if wanted",
@@ -109,14 +112,20 @@ impl AppError {
     /// Returns the error that there is no folder for records.
     pub fn no_data_folder(lang: Lang) -> Self {
         let message = lang.pick("找不到存放记录的文件夹", "there is no folder to keep records in");
-        let hint = lang.pick("用 --data 文件夹 指定，或用 --no-store 不保存", "name one with --data DIR, or keep nothing with --no-store");
+        let hint = lang.pick(
+            "用 --data 文件夹 指定，或用 --no-store 不保存",
+            "name one with --data DIR, or keep nothing with --no-store",
+        );
         Self::new(Exit::World, message).hint(hint)
     }
 
     /// Returns the error that no session can be resumed.
     pub fn nothing_to_resume(lang: Lang) -> Self {
         let message = lang.pick("没有可以接着练的会话", "there is no session to go on with");
-        let hint = lang.pick("spar history 列出保存的会话；spar practice 开始新的一场", "spar history lists the sessions that are kept; spar practice begins one");
+        let hint = lang.pick(
+            "spar history 列出保存的会话；spar practice 开始新的一场",
+            "spar history lists the sessions that are kept; spar practice begins one",
+        );
         Self::new(Exit::Usage, message).hint(hint)
     }
 
@@ -124,7 +133,12 @@ impl AppError {
     pub fn scenario_wanted(lang: Lang, known: &[&str]) -> Self {
         let known = listed(known, lang);
         let message = lang.pick("没有说练哪个场景", "no scenario was named");
-        Self::new(Exit::Usage, message).hint(lang.pick(format!("spar practice 场景；现有：{known}"), format!("spar practice SCENARIO; there are: {known}")))
+        Self::new(Exit::Usage, message).hint(
+            lang.pick(
+                format!("spar practice 场景；现有：{known}"),
+                format!("spar practice SCENARIO; there are: {known}"),
+            ),
+        )
     }
 
     /// Returns the error that a session cannot go on because its scenario was changed since.
@@ -133,7 +147,10 @@ impl AppError {
             format!("会话 {session} 开始之后，场景 `{scenario}` 改过了，接不下去"),
             format!("scenario `{scenario}` was changed since session {session} began, so it cannot go on"),
         );
-        let hint = lang.pick("用当时的内容（--content）接着练，或开始新的一场", "go on with the content of that time (--content), or begin a new session");
+        let hint = lang.pick(
+            "用当时的内容（--content）接着练，或开始新的一场",
+            "go on with the content of that time (--content), or begin a new session",
+        );
         Self::new(Exit::Faulty, message).hint(hint)
     }
 
@@ -182,7 +199,8 @@ impl AppError {
         match error {
             RoleplayError::Store(error) => Self::store(lang, error),
             RoleplayError::Record { ref session, .. } | RoleplayError::Headless { ref session } => {
-                let message = lang.pick(format!("会话 {session} 的记录有错"), format!("the record of session {session} is faulty"));
+                let message = lang
+                    .pick(format!("会话 {session} 的记录有错"), format!("the record of session {session} is faulty"));
                 Self::new(Exit::Faulty, message).because(error)
             }
         }

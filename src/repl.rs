@@ -152,7 +152,10 @@ impl<W: Write> Repl<'_, '_, W> {
             let text = render::brief(self.roleplay.session().exercise(), lang);
             if self.lines.is_terminal() {
                 self.show(&text)?;
-                self.aside(lang.pick("/帮助 看命令，/提示 要建议，/结束 收尾。", "/help lists commands, /hint suggests a step, /end closes."))?;
+                self.aside(lang.pick(
+                    "/帮助 看命令，/提示 要建议，/结束 收尾。",
+                    "/help lists commands, /hint suggests a step, /end closes.",
+                ))?;
                 self.show("")?;
             }
         } else {
@@ -186,7 +189,9 @@ impl<W: Write> Repl<'_, '_, W> {
             Input::Command(command, word) => self.obey(command, word),
             Input::Unknown(name, nearest) => {
                 let name = report::shown(name);
-                let meant = nearest.map(|near| lang.pick(format!("是不是 /{near}？"), format!(" Did you mean /{near}?"))).unwrap_or_default();
+                let meant = nearest
+                    .map(|near| lang.pick(format!("是不是 /{near}？"), format!(" Did you mean /{near}?")))
+                    .unwrap_or_default();
                 self.aside(&lang.pick(
                     format!("没有 /{name} 这个命令。{meant}/帮助 列出全部命令；要说的话以 / 开头时请写 //。"),
                     format!("There is no command /{name}.{meant} /help lists them all; begin with // to say a line that starts with a stroke."),
@@ -217,7 +222,9 @@ impl<W: Write> Repl<'_, '_, W> {
         if length > LINE_CHARS_MAX {
             return self.aside(&lang.pick(
                 format!("这一行有 {length} 个字，最多 {LINE_CHARS_MAX} 个；没有发出去，请分几次说。"),
-                format!("That line has {length} characters, {LINE_CHARS_MAX} at most; it was not said. Say it in parts."),
+                format!(
+                    "That line has {length} characters, {LINE_CHARS_MAX} at most; it was not said. Say it in parts."
+                ),
             ));
         }
         let exchange = self.roleplay.exchange(line).map_err(failed(lang))?;
@@ -246,7 +253,11 @@ impl<W: Write> Repl<'_, '_, W> {
             Command::Hint => self.hint()?,
             Command::Coach(on) => {
                 self.coach = on.unwrap_or(!self.coach);
-                self.aside(if self.coach { lang.pick("点评已打开。", "Coaching is on.") } else { lang.pick("点评已关闭。", "Coaching is off.") })?;
+                self.aside(if self.coach {
+                    lang.pick("点评已打开。", "Coaching is on.")
+                } else {
+                    lang.pick("点评已关闭。", "Coaching is off.")
+                })?;
             }
             Command::Score => self.show_card()?,
             Command::Why => {
@@ -316,7 +327,9 @@ impl<W: Write> Repl<'_, '_, W> {
         let ending = self.finish()?;
         let scorecard = self.roleplay.scorecard();
         self.kept.push(Kept { ending, scorecard, from_turn: turn });
-        self.aside(self.lang.pick("这个结局已留下，结束时会比较。", "This ending is kept; both are compared at the end."))?;
+        self.aside(
+            self.lang.pick("这个结局已留下，结束时会比较。", "This ending is kept; both are compared at the end."),
+        )?;
         self.back_to(turn)
     }
 

@@ -70,7 +70,11 @@ impl<'a> Roleplay<'a> {
     ///
     /// # Errors
     /// `RoleplayError::Headless` and `Record` when the events make no session.
-    pub fn resume(exercise: &'a Exercise, events: &[SessionEvent], store: Box<dyn Store>) -> Result<Self, RoleplayError> {
+    pub fn resume(
+        exercise: &'a Exercise,
+        events: &[SessionEvent],
+        store: Box<dyn Store>,
+    ) -> Result<Self, RoleplayError> {
         let Some(SessionEvent::Started(started)) = events.first() else {
             return Err(RoleplayError::Headless { session: String::new() });
         };

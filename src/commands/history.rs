@@ -26,7 +26,8 @@ pub fn run(args: &Args, global: &Global) -> Result<Exit, AppError> {
     let sessions = store.list().map_err(failed)?;
     let mut out = anstream::AutoStream::auto(std::io::stdout().lock());
     if sessions.is_empty() {
-        let text = lang.pick("还没有会话。spar practice 开始第一场。", "No sessions yet. spar practice begins the first.");
+        let text =
+            lang.pick("还没有会话。spar practice 开始第一场。", "No sessions yet. spar practice begins the first.");
         writeln!(out, "{text}")?;
     }
     for summary in sessions.iter().take(args.most) {
@@ -34,7 +35,11 @@ pub fn run(args: &Args, global: &Global) -> Result<Exit, AppError> {
     }
     if sessions.len() > args.most {
         let rest = sessions.len() - args.most;
-        writeln!(out, "{}", lang.pick(format!("另有 {rest} 场，--most 看更多"), format!("{rest} more; --most shows them")))?;
+        writeln!(
+            out,
+            "{}",
+            lang.pick(format!("另有 {rest} 场，--most 看更多"), format!("{rest} more; --most shows them"))
+        )?;
     }
     Ok(Exit::Done)
 }

@@ -140,7 +140,8 @@ pub fn run(args: &Args, global: &Global) -> Result<Exit, AppError> {
     } else {
         Box::new(SqliteStore::open(&global.data_folder()?).map_err(|error| AppError::store(lang, error))?)
     };
-    let roleplay = Roleplay::begin(&exercise, started, store, now_s()).map_err(|error| AppError::roleplay(lang, error))?;
+    let roleplay =
+        Roleplay::begin(&exercise, started, store, now_s()).map_err(|error| AppError::roleplay(lang, error))?;
     play(args, roleplay)
 }
 

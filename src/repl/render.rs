@@ -46,8 +46,13 @@ pub fn mood_name(mood: Mood, lang: Lang) -> &'static str {
 /// Returns the coach's line about the last exchange: what was credited and what moved.
 pub fn feedback(session: &Session) -> String {
     let lang = session.started().lang;
-    let read: Vec<String> = session.acts().iter().filter(|act| is_worth_a_word(act)).map(|act| act_name(act, lang)).collect();
-    let read = if read.is_empty() { lang.pick("一般交谈", "plain talk").to_owned() } else { read.join(lang.pick("、", ", ")) };
+    let read: Vec<String> =
+        session.acts().iter().filter(|act| is_worth_a_word(act)).map(|act| act_name(act, lang)).collect();
+    let read = if read.is_empty() {
+        lang.pick("一般交谈", "plain talk").to_owned()
+    } else {
+        read.join(lang.pick("、", ", "))
+    };
     let moved = moves(&session.state().changes, lang);
     styled(DIM, &format!("  [{read}]{}{moved}", if moved.is_empty() { "" } else { " " }))
 }
@@ -172,14 +177,28 @@ pub fn brief(exercise: &Exercise, lang: Lang) -> String {
         }
     };
     let text = |texts: Vec<&str>| texts.into_iter().map(str::to_owned).collect::<Vec<String>>();
-    list(lang.pick("已知（不必再问）", "Known already (no need to ask)"), text(brief.known.iter().map(|known| known.text.get(lang)).collect()));
-    list(lang.pick("可以说的", "You may claim"), text(scenario.product.claims.iter().map(|claim| claim.text.get(lang)).collect()));
-    list(lang.pick("不可以承诺的", "You may not promise"), text(scenario.product.limits.iter().map(|limit| limit.text.get(lang)).collect()));
-    list(lang.pick("可以给的资料", "Material to hand over"), text(scenario.materials.iter().map(|material| material.title.get(lang)).collect()));
+    list(
+        lang.pick("已知（不必再问）", "Known already (no need to ask)"),
+        text(brief.known.iter().map(|known| known.text.get(lang)).collect()),
+    );
+    list(
+        lang.pick("可以说的", "You may claim"),
+        text(scenario.product.claims.iter().map(|claim| claim.text.get(lang)).collect()),
+    );
+    list(
+        lang.pick("不可以承诺的", "You may not promise"),
+        text(scenario.product.limits.iter().map(|limit| limit.text.get(lang)).collect()),
+    );
+    list(
+        lang.pick("可以给的资料", "Material to hand over"),
+        text(scenario.materials.iter().map(|material| material.title.get(lang)).collect()),
+    );
     let people = scenario.stakeholders.iter();
     list(
         lang.pick("客户这边的人", "People on the customer's side"),
-        people.map(|person| format!("{}{}{}", person.name.get(lang), lang.pick("，", ", "), person.post.get(lang))).collect(),
+        people
+            .map(|person| format!("{}{}{}", person.name.get(lang), lang.pick("，", ", "), person.post.get(lang)))
+            .collect(),
     );
     lines.join("\n")
 }
@@ -193,7 +212,11 @@ pub fn notes(session: &Session) -> String {
     for turn in session.turns().iter().filter(|turn| turn.speaker == Speaker::Customer) {
         for id in turn.decided.iter().flat_map(|decided| &decided.facts) {
             if let Some(fact) = scenario.fact(id).filter(|_| seen.insert(id.clone())) {
-                lines.push(format!("  - {} {}", fact.value.get(lang), styled(DIM, &format!("[{}]", turn_name(turn.turn, lang)))));
+                lines.push(format!(
+                    "  - {} {}",
+                    fact.value.get(lang),
+                    styled(DIM, &format!("[{}]", turn_name(turn.turn, lang)))
+                ));
             }
         }
     }
@@ -223,11 +246,26 @@ pub fn why(session: &Session) -> String {
     )];
     for (id, need) in state.needs.iter().filter(|(_, need)| need.level > 0) {
         let name = scenario.need(id).map_or("", |need| need.name.get(lang));
-        lines.push(format!("  {} {name}: {}, {} {}/100", lang.pick("需求", "need"), level_name(need.level, lang), lang.pick("强度", "strength"), need.strength));
+        lines.push(format!(
+            "  {} {name}: {}, {} {}/100",
+            lang.pick("需求", "need"),
+            level_name(need.level, lang),
+            lang.pick("强度", "strength"),
+            need.strength
+        ));
     }
-    for (id, objection) in state.objections.iter().filter(|(_, objection)| objection.status != crate::domain::customer::ObjectionStatus::Latent) {
+    for (id, objection) in state
+        .objections
+        .iter()
+        .filter(|(_, objection)| objection.status != crate::domain::customer::ObjectionStatus::Latent)
+    {
         let name = scenario.objection(id).map_or("", |objection| objection.name.get(lang));
-        lines.push(format!("  {} {name}: {} {}%", lang.pick("异议", "objection"), lang.pick("已化解", "dealt with"), objection.progress));
+        lines.push(format!(
+            "  {} {name}: {} {}%",
+            lang.pick("异议", "objection"),
+            lang.pick("已化解", "dealt with"),
+            objection.progress
+        ));
     }
     for change in &state.changes {
         let what = match change.moved {

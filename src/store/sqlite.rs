@@ -43,13 +43,13 @@ impl SqliteStore {
     pub fn open(folder: &Path) -> Result<Self, StoreError> {
         let path = folder.join("sessions.sqlite3");
         let shown = path.display().to_string();
-        let failed = |source: Box<dyn std::error::Error + Send + Sync>| StoreError::Open { path: shown.clone(), source };
+        let failed =
+            |source: Box<dyn std::error::Error + Send + Sync>| StoreError::Open { path: shown.clone(), source };
         std::fs::create_dir_all(folder).map_err(|error| failed(error.into()))?;
         let mut connection = Connection::open(&path).map_err(|error| failed(error.into()))?;
         prepare(&mut connection).map_err(|error| failed(error.into()))?;
-        let found: i64 = connection
-            .query_row("PRAGMA user_version", [], |row| row.get(0))
-            .map_err(|error| failed(error.into()))?;
+        let found: i64 =
+            connection.query_row("PRAGMA user_version", [], |row| row.get(0)).map_err(|error| failed(error.into()))?;
         if found > FORMAT {
             return Err(StoreError::TooNew { path: shown, found, known: FORMAT });
         }
@@ -87,7 +87,11 @@ fn columns(event: &SessionEvent) -> (&'static str, Option<u32>) {
 
 /// Returns an event as it is stored.
 fn json(session: &str, sequence: u64, event: &SessionEvent) -> Result<String, StoreError> {
-    serde_json::to_string(event).map_err(|source| StoreError::BadEvent { session: session.to_owned(), sequence, source })
+    serde_json::to_string(event).map_err(|source| StoreError::BadEvent {
+        session: session.to_owned(),
+        sequence,
+        source,
+    })
 }
 
 /// Reads a stored event.

@@ -15,12 +15,12 @@ static DEALS: LazyLock<Vec<Exercise>> = LazyLock::new(|| {
 });
 
 /// Returns a shipped deal with the default rubric.
-pub fn exercise(id: &str) -> &'static Exercise {
+pub(crate) fn exercise(id: &str) -> &'static Exercise {
     DEALS.iter().find(|deal| deal.scenario.id == *id).expect("a shipped deal")
 }
 
 /// Returns the head of a session.
-pub fn started(exercise: &Exercise, lang: Lang, seed: u64) -> Started {
+pub(crate) fn started(exercise: &Exercise, lang: Lang, seed: u64) -> Started {
     Started {
         v: FORMAT_VERSION,
         session: format!("test-{seed}"),

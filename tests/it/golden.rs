@@ -42,7 +42,7 @@ fn folder(scenario: &str) -> PathBuf {
 }
 
 /// Plays a script's lines, until the customer ends the meeting.
-pub fn play(exercise: &Exercise, lang: Lang, seed: u64, lines: &[&str]) -> (Vec<SessionEvent>, Transcript) {
+pub(crate) fn play(exercise: &Exercise, lang: Lang, seed: u64, lines: &[&str]) -> (Vec<SessionEvent>, Transcript) {
     let started = deals::started(exercise, lang, seed);
     let mut session = Session::new(exercise, started.clone());
     let mut events = vec![SessionEvent::Started(started)];

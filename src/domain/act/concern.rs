@@ -36,7 +36,11 @@ pub fn at_hand(unit_text: &str, context: &Context) -> Option<Concern> {
         _ => None,
     };
     let id = named.or_else(|| context.pressing.clone()).or_else(|| {
-        context.open().filter(|raised| raised.age <= AGE_MAX).min_by_key(|raised| raised.age).map(|raised| raised.id.clone())
+        context
+            .open()
+            .filter(|raised| raised.age <= AGE_MAX)
+            .min_by_key(|raised| raised.age)
+            .map(|raised| raised.id.clone())
     })?;
     let is_pressing = context.pressing.as_ref() == Some(&id);
     Some(Concern { id: Some(id), is_pressing })

@@ -118,7 +118,8 @@ fn over_promise(moment: &Moment) -> Found {
 /// N5: runs a competitor down.
 fn disparage(moment: &Moment) -> Found {
     let text = &moment.text;
-    let is_of_rival = RIVAL.is_in(text) || (THEY.is_in(text) && RIVAL_BEFORE.iter().any(|word| moment.before.contains(word)));
+    let is_of_rival =
+        RIVAL.is_in(text) || (THEY.is_in(text) && RIVAL_BEFORE.iter().any(|word| moment.before.contains(word)));
     let smears = is_of_rival && SMEAR.is_in(text) && !SOURCED.is_in(text) && !ATTRIBUTES.is_in(text);
     if !smears || (moment.asks && !TAUNT.is_in(text)) {
         return None;
@@ -128,9 +129,32 @@ fn disparage(moment: &Moment) -> Found {
 
 /// Words of a customer's line that speak of another supplier, so that `they` is that supplier.
 const RIVAL_BEFORE: [&str; 26] = [
-    "家", "供应商", "厂商", "竞品", "友商", "豆包", "大厂", "自研", "对手", "vendor", "supplier", "competitor",
-    "leader", "talking to", "other", "provider", "quote", "cheaper", "they", "rival", "company", "bot", "offer",
-    "looking at", "incumbent", "partner",
+    "家",
+    "供应商",
+    "厂商",
+    "竞品",
+    "友商",
+    "豆包",
+    "大厂",
+    "自研",
+    "对手",
+    "vendor",
+    "supplier",
+    "competitor",
+    "leader",
+    "talking to",
+    "other",
+    "provider",
+    "quote",
+    "cheaper",
+    "they",
+    "rival",
+    "company",
+    "bot",
+    "offer",
+    "looking at",
+    "incumbent",
+    "partner",
 ];
 
 /// N7: puts the fault on the customer.
@@ -175,8 +199,11 @@ fn is_thrown_back(moment: &Moment) -> bool {
     let Some(first) = moment.line.units.first() else { return false };
     let echo = plain(&first.text);
     let next = moment.line.units.get(1).map(|unit| plain(&unit.text)).unwrap_or_default();
-    let is_echo = first.marked && echo.chars().count() <= 6 && echo.chars().count() >= 1 && moment.before.contains(&echo);
-    let turns = ["还", "怎么", "那你", "为什么", "then why", "so why", "yet", "and still"].iter().any(|word| next.contains(word));
+    let is_echo =
+        first.marked && echo.chars().count() <= 6 && echo.chars().count() >= 1 && moment.before.contains(&echo);
+    let turns = ["还", "怎么", "那你", "为什么", "then why", "so why", "yet", "and still"]
+        .iter()
+        .any(|word| next.contains(word));
     moment.is_pressed() && is_echo && next.starts_with(&echo) && turns && moment.line.index <= 1
 }
 
@@ -247,9 +274,21 @@ fn lecture(moment: &Moment) -> Found {
         Some(median) => length > with_history && length * 10 > median * LECTURE_MEDIAN_TENTHS,
         None => length > alone,
     };
-    let requested = ["介绍一下", "讲一下", "讲讲", "说说", "怎么做", "怎么实现", "walk me through", "explain", "tell me", "how does", "how do you"]
-        .iter()
-        .any(|words| moment.before.contains(words));
+    let requested = [
+        "介绍一下",
+        "讲一下",
+        "讲讲",
+        "说说",
+        "怎么做",
+        "怎么实现",
+        "walk me through",
+        "explain",
+        "tell me",
+        "how does",
+        "how do you",
+    ]
+    .iter()
+    .any(|words| moment.before.contains(words));
     let doubtful = DOUBTFUL.is_in(&moment.text) && length > alone / 2;
     (!requested && (long || doubtful)).then_some((Negative::Lecture, "N9.lecture", None))
 }

@@ -48,7 +48,10 @@ fn confirm(unit: &Unit, text: &str, concern: Option<&Concern>, context: &Context
     let answered = match context.topics {
         Some(_) => concern.is_some() && loose,
         // Read alone, the customer's line may be what came after the answer: `那还行`.
-        None => (concern.is_some() && loose) || (sure && context.before().is_some_and(|line| before::said(line) != Said::Want)),
+        None => {
+            (concern.is_some() && loose)
+                || (sure && context.before().is_some_and(|line| before::said(line) != Said::Want))
+        }
     };
     if !answered || ANYTHING_ELSE.is_in(text) {
         return None;
@@ -107,7 +110,8 @@ fn respond(unit: &Unit, text: &str, line: &Line, concern: &Concern, context: &Co
     let related = concern::is_related(&before, &unit.text);
     let answers = ANSWER.is_in(text);
     let explored = line.earlier().iter().any(|unit| ACKNOWLEDGE.is_in(&plain(&unit.text)));
-    let speaks = claim.is_some() || honest || (answers && (related != Some(false) || explored)) || related == Some(true);
+    let speaks =
+        claim.is_some() || honest || (answers && (related != Some(false) || explored)) || related == Some(true);
     if !speaks || (!concern.is_pressing && claim.is_none() && !honest) {
         return None;
     }
@@ -141,12 +145,16 @@ fn echoes(before: &str, text: &str) -> bool {
 }
 
 /// Pairs of characters that two lines share without speaking of the same.
-const COMMON_PAIRS: [&str; 16] =
-    ["我们", "你们", "他们", "这个", "那个", "现在", "就是", "不是", "没有", "一个", "什么", "可以", "怎么", "这样", "还是", "公司"];
+const COMMON_PAIRS: [&str; 16] = [
+    "我们", "你们", "他们", "这个", "那个", "现在", "就是", "不是", "没有", "一个", "什么", "可以", "怎么", "这样",
+    "还是", "公司",
+];
 
 /// Returns whether words point back to what was just said.
 fn points_back(text: &str) -> bool {
-    const ZH: [&str; 12] = ["这块", "这个", "这一", "这种", "这点", "这件", "那块", "那边", "那个", "这话", "这事", "他们"];
-    const EN: [&str; 12] = ["that", "this", "it", "they", "them", "those", "these", "thats", "its", "he", "she", "there"];
+    const ZH: [&str; 12] =
+        ["这块", "这个", "这一", "这种", "这点", "这件", "那块", "那边", "那个", "这话", "这事", "他们"];
+    const EN: [&str; 12] =
+        ["that", "this", "it", "they", "them", "those", "these", "thats", "its", "he", "she", "there"];
     ZH.iter().any(|word| text.contains(word)) || text.split(' ').any(|word| EN.contains(&word))
 }

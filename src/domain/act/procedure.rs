@@ -56,9 +56,27 @@ fn is_mirror(unit: &Unit, text: &str, context: &Context) -> bool {
     let words: Vec<&str> = text.split(' ').filter(|word| word.is_ascii() && !word.is_empty()).collect();
     let said: Vec<&str> = before.split(|letter: char| !letter.is_ascii_alphanumeric()).collect();
     let said_words = words.iter().filter(|word| said.contains(word)).count();
-    const ASKING: [&str; 16] =
-        ["什么", "哪", "谁", "怎么", "为什么", "几", "多少", "多久", "what", "which", "who", "how", "why", "when", "where", "whose"];
-    let wonders = ASKING.iter().any(|word| if word.is_ascii() { words.contains(word) } else { text.contains(word) && !before.contains(word) });
+    const ASKING: [&str; 16] = [
+        "什么",
+        "哪",
+        "谁",
+        "怎么",
+        "为什么",
+        "几",
+        "多少",
+        "多久",
+        "what",
+        "which",
+        "who",
+        "how",
+        "why",
+        "when",
+        "where",
+        "whose",
+    ];
+    let wonders = ASKING
+        .iter()
+        .any(|word| if word.is_ascii() { words.contains(word) } else { text.contains(word) && !before.contains(word) });
     // One in five Chinese characters may be a particle of the trainee's own.
     !wonders && said_han * 5 >= own.len() * 4 && said_words == words.len()
 }
@@ -76,11 +94,7 @@ fn manners(unit: &Unit, text: &str, asks: bool, line: &Line) -> Option<Act> {
         (true, Some(clause)) => clause.clone(),
         _ => text.to_owned(),
     };
-    let (rule, mark) = if asks {
-        asked_manners(&judged)?
-    } else {
-        told_manners(&judged, size(text), line)?
-    };
+    let (rule, mark) = if asks { asked_manners(&judged)? } else { told_manners(&judged, size(text), line)? };
     let mut act = Act::new(unit.span, Kind::Procedure, rule);
     if let Some(mark) = mark {
         act.mark(mark);

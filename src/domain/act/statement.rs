@@ -112,7 +112,8 @@ fn is_falsely_attributed(text: &str, context: &Context) -> bool {
         .filter(|pair| pair.iter().all(|letter| is_han(*letter)))
         .map(|pair| pair.iter().collect())
         .collect();
-    let words: Vec<&str> = quoted.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|word| word.len() >= 4).collect();
+    let words: Vec<&str> =
+        quoted.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|word| word.len() >= 4).collect();
     if pairs.is_empty() && words.is_empty() {
         return false;
     }

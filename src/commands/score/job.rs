@@ -1,0 +1,227 @@
+//! One session to score: found in a file, matched with its exercise, scored; or what is wrong with it.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use crate::catalog::{Catalog, STDIN, StreamError, read_stream};
+use crate::domain::exercise::Exercise;
+use crate::domain::lang::Lang;
+use crate::domain::scenario::Scenario;
+use crate::domain::scorecard::Scorecard;
+use crate::domain::scoring;
+use crate::domain::transcript::Transcript;
+use crate::domain::transcript::reader::{self, Problem};
+use crate::error::AppError;
+use crate::report::shown;
+
+/// A session to score.
+#[derive(Debug)]
+pub(super) struct Job {
+    /// The file's name for messages.
+    file: String,
+    /// The line it begins at.
+    line: usize,
+    /// The session, or what is wrong with it.
+    session: Result<Transcript, Vec<Problem>>,
+}
+
+/// A session that was scored.
+#[derive(Debug)]
+pub(super) struct Scored<'a> {
+    /// The scorecard.
+    pub(super) scorecard: Scorecard,
+    /// The deal.
+    pub(super) scenario: &'a Scenario,
+    /// Hash of the rubric that the session was held under.
+    rubric_hash: String,
+}
+
+/// What could not be scored, and why.
+#[derive(Debug)]
+pub(super) enum Wrong {
+    /// A file could not be read.
+    File {
+        /// Its name.
+        file: String,
+        /// Why.
+        error: StreamError,
+    },
+    /// A session is faulty.
+    Session {
+        /// The file's name.
+        file: String,
+        /// Its faults.
+        problems: Vec<Problem>,
+    },
+    /// The scenario is another than when the session was held.
+    Changed {
+        /// The file's name.
+        file: String,
+        /// The line of the session.
+        line: usize,
+        /// The scenario.
+        scenario: String,
+        /// The hash on record.
+        recorded: String,
+        /// The hash of the scenario in use.
+        present: String,
+    },
+    /// The scenario or rubric cannot be had.
+    Content {
+        /// The file's name.
+        file: String,
+        /// The line of the session.
+        line: usize,
+        /// Why, ready to be shown.
+        error: String,
+    },
+}
+
+impl Wrong {
+    /// Returns whether the system would not read the file at all.
+    pub(super) fn is_world(&self) -> bool {
+        matches!(self, Self::File { error: StreamError::Unreadable(_), .. })
+    }
+
+    /// Returns what is wrong, where, and what to do about it.
+    pub(super) fn text(&self, lang: Lang) -> String {
+        let place = |file: &str, line: usize, message: &str, hint: &str| {
+            let label = lang.pick("  提示：", "  hint: ");
+            format!("{}:{line}: {}\n{label}{}", shown(file), shown(message), shown(hint))
+        };
+        match self {
+            Self::File { file, error: StreamError::Unreadable(cause) } => {
+                let message = lang.pick("打不开", "cannot be read");
+                format!("{}: {message} ({cause})", shown(file))
+            }
+            Self::File { file, error: StreamError::NotUtf8 { line, utf16 } } => {
+                let message = match utf16 {
+                    true => lang.pick("这是 UTF-16，不是 UTF-8", "this is UTF-16, not UTF-8"),
+                    false => lang.pick("不是 UTF-8 文字", "this is not UTF-8"),
+                };
+                place(file, *line, message, lang.pick("请另存为 UTF-8 再试。", "Save it as UTF-8 and try again."))
+            }
+            Self::Session { file, problems } => {
+                let lines: Vec<String> = problems
+                    .iter()
+                    .map(|problem| place(file, problem.line, &problem.fault.message(lang), &problem.fault.hint(lang)))
+                    .collect();
+                lines.join("\n")
+            }
+            Self::Changed { file, line, scenario, recorded, present } => {
+                let message = lang.pick(
+                    format!("场景 `{scenario}` 在这场会话之后改过（当时 {recorded}，现在 {present}）"),
+                    format!("scenario `{scenario}` has changed since this session ({recorded} then, {present} now)"),
+                );
+                let hint = lang.pick(
+                    "用 --content 指定当时的场景文件夹再评；分数只对当时的场景有效。",
+                    "Score it with the scenario of then: --content DIR. A score holds for that scenario only.",
+                );
+                place(file, *line, &message, hint)
+            }
+            Self::Content { file, line, error } => format!("{}:{line}: {}", shown(file), error.trim_end()),
+        }
+    }
+}
+
+/// Finds the sessions of files, in order; files that cannot be read go to `wrong`.
+pub(super) fn collect(files: &[PathBuf], lang: Lang, wrong: &mut Vec<Wrong>) -> Vec<Job> {
+    let mut jobs = Vec::new();
+    for path in files {
+        let file = name(path, lang);
+        match read_stream(path) {
+            Ok(text) => jobs.extend(reader::sessions(&text).into_iter().map(|found| Job {
+                file: file.clone(),
+                line: found.line,
+                session: found.session,
+            })),
+            Err(error) => wrong.push(Wrong::File { file, error }),
+        }
+    }
+    jobs
+}
+
+/// Returns what a file is called in messages.
+fn name(path: &Path, lang: Lang) -> String {
+    if path == Path::new(STDIN) {
+        lang.pick("标准输入", "standard input").to_owned()
+    } else {
+        path.display().to_string()
+    }
+}
+
+/// The exercises that sessions need, each loaded once; or why one cannot be had.
+#[derive(Debug)]
+pub(super) struct Exercises(BTreeMap<(String, String), Result<Exercise, String>>);
+
+impl Exercises {
+    /// Loads what the sessions need.
+    pub(super) fn load(catalog: &Catalog, jobs: &[Job], rubric: Option<&str>, lang: Lang) -> Self {
+        let mut exercises = BTreeMap::new();
+        for transcript in jobs.iter().filter_map(|job| job.session.as_ref().ok()) {
+            let key = key(transcript, rubric);
+            exercises.entry(key).or_insert_with_key(|(scenario, rubric)| {
+                catalog.exercise(scenario, rubric).map_err(|error| {
+                    anstream::adapter::strip_str(&AppError::catalog(lang, error).text(lang)).to_string()
+                })
+            });
+        }
+        Self(exercises)
+    }
+
+    /// Returns what to know about the scores besides: rubrics that were changed since.
+    pub(super) fn notes(&self, scored: &[Scored<'_>], rubric: Option<&str>, lang: Lang) -> Vec<String> {
+        if rubric.is_some() {
+            return Vec::new();
+        }
+        let mut changed: Vec<String> = scored
+            .iter()
+            .filter(|one| !one.rubric_hash.is_empty() && one.rubric_hash != one.scorecard.rubric_hash)
+            .map(|one| one.scorecard.rubric.to_string())
+            .collect();
+        changed.sort();
+        changed.dedup();
+        let note = |id: &String| {
+            lang.pick(
+                format!("注意：评分标准 `{id}` 在会话之后改过，按现在的标准评分。"),
+                format!("note: rubric `{id}` has changed since; scored by the present one."),
+            )
+        };
+        changed.iter().map(note).collect()
+    }
+}
+
+/// Returns the ids of the exercise that a session needs.
+fn key(transcript: &Transcript, rubric: Option<&str>) -> (String, String) {
+    let started = &transcript.started;
+    (started.scenario.to_string(), rubric.unwrap_or(started.rubric.as_str()).to_owned())
+}
+
+/// Scores a session. A record without a scenario hash is taken as it is.
+pub(super) fn score<'a>(job: &Job, exercises: &'a Exercises, rubric: Option<&str>) -> Result<Scored<'a>, Wrong> {
+    let (file, line) = (job.file.clone(), job.line);
+    let transcript = match &job.session {
+        Ok(transcript) => transcript,
+        Err(problems) => return Err(Wrong::Session { file, problems: problems.clone() }),
+    };
+    let exercise = match exercises.0.get(&key(transcript, rubric)) {
+        Some(Ok(exercise)) => exercise,
+        Some(Err(error)) => return Err(Wrong::Content { file, line, error: error.clone() }),
+        None => return Err(Wrong::Content { file, line, error: String::new() }),
+    };
+    let recorded = &transcript.started.scenario_hash;
+    if !recorded.is_empty() && *recorded != exercise.scenario_hash {
+        return Err(Wrong::Changed {
+            file,
+            line,
+            scenario: exercise.scenario.id.to_string(),
+            recorded: recorded.clone(),
+            present: exercise.scenario_hash.clone(),
+        });
+    }
+    Ok(Scored {
+        scorecard: scoring::score(exercise, transcript),
+        scenario: &exercise.scenario,
+        rubric_hash: transcript.started.rubric_hash.clone(),
+    })
+}
