@@ -68,7 +68,7 @@ pub struct Found {
 }
 
 /// Least confidence of a find. Our choice: of questions about something else fewer than one in ten reaches it.
-pub const CONFIDENCE_MIN: u8 = 45;
+pub const CONFIDENCE_MIN: u8 = 52;
 
 /// How evidence becomes confidence: thousandths of a unit of log-odds.
 ///
