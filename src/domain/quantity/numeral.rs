@@ -330,7 +330,7 @@ impl Han {
 
     /// Takes in a multiplier.
     fn take_scale(&mut self, scale: i128, next: Option<char>) -> usize {
-        if !self.any && !(scale == 10 || matches!(next, Some('来' | '多' | '十') if scale == 100)) {
+        if !(self.any || scale == 10 || matches!(next, Some('来' | '多' | '十') if scale == 100)) {
             return 0;
         }
         let digit = self.digit.take();

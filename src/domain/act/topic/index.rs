@@ -173,6 +173,15 @@ impl Index {
         None
     }
 
+    /// Returns how many topics have a feature.
+    pub(super) fn topics_of(&self, key: u64) -> usize {
+        let Some(feature) = self.feature(key) else { return 0 };
+        let mut topics: Vec<u16> =
+            self.texts_of(feature as usize).iter().map(|text| self.topic_of[*text as usize]).collect();
+        topics.dedup();
+        topics.len()
+    }
+
     /// Returns the texts that have a feature, in rising order.
     fn texts_of(&self, feature: usize) -> &[u32] {
         &self.texts[self.starts[feature] as usize..self.starts[feature + 1] as usize]
@@ -211,7 +220,7 @@ impl Index {
             Score { topic, score, evidence: own[topic] }
         };
         let mut scores: Vec<Score> = (0..self.topics).map(score).collect();
-        scores.sort_by(|left, right| right.score.cmp(&left.score));
+        scores.sort_by_key(|score| std::cmp::Reverse(score.score));
         scores
     }
 

@@ -93,8 +93,8 @@ pub(super) static WORDS: LazyLock<Table> = LazyLock::new(|| {
     for word in EMPTY_HAN.split_whitespace() {
         table.entry(hash(word)).is_empty = true;
     }
-    let mut line_index = 0;
-    for line in include_str!("synonyms.txt").lines().filter(|line| !line.starts_with('#')) {
+    let lines = include_str!("synonyms.txt").lines().filter(|line| !line.starts_with('#'));
+    for (line, line_index) in lines.zip(0..) {
         let is_form = line.starts_with('?');
         for word in line.split([' ', '|']).filter(|word| !word.is_empty() && *word != "?") {
             let key = key(word);
@@ -107,7 +107,6 @@ pub(super) static WORDS: LazyLock<Table> = LazyLock::new(|| {
                 }
             }
         }
-        line_index += 1;
     }
     for word in
         include_str!("elsewhere.txt").lines().filter(|line| !line.starts_with('#')).flat_map(str::split_whitespace)
