@@ -5,8 +5,8 @@ use super::question::{self, Form};
 use super::segment::{Line, Unit};
 use super::topic::Among;
 use super::{
-    Act, Context, Credit, Kind, LINE_CHARS_MAX, Mark, Stage, Topic, ask, figure, meta, negative, objection_step,
-    procedure, repetition, stage, statement, uptake,
+    Act, Context, Credit, Figure, Kind, LINE_CHARS_MAX, Mark, Stage, Topic, ask, figure, meta, negative,
+    objection_step, procedure, repetition, stage, statement, uptake,
 };
 use crate::domain::id::NeedId;
 use crate::domain::text::Span;
@@ -35,7 +35,8 @@ pub fn read(line: &str, context: &Context) -> Vec<Act> {
         line.index = index;
         let unit = line.units[index].clone();
         let mut act = unit_act(&unit, &line, context);
-        complete(&mut act, &unit, context);
+        let earlier: Vec<Figure> = acts.iter().flat_map(|(act, _)| act.figures.iter().cloned()).collect();
+        complete(&mut act, &unit, &line, &earlier, context);
         join(&mut acts, act, &unit);
     }
     let mut acts = settle_repetition(acts, context);
@@ -99,19 +100,32 @@ fn question_act(unit: &Unit, line: &Line, context: &Context) -> Option<Act> {
         return Some(act);
     }
     let preamble: String = line.earlier().iter().map(|unit| unit.text.as_str()).collect::<Vec<_>>().join(" ");
-    let reading = stage::read(&unit.text, &preamble, said_before(&unit.text, &preamble, context));
+    let said = said_before(&unit.text, &preamble, context);
+    let reading = stage::read(&unit.text, &preamble, said);
     let mut act = Act::new(unit.span, Kind::Question, reading.rule);
     act.stage = Some(reading.stage);
     act.consequence = reading.consequence;
     act.confidence = reading.confidence;
     act.form_percent = form.percent();
-    reading.marks.into_iter().for_each(|mark| act.mark(mark));
+    reading.marks.iter().for_each(|mark| act.mark(*mark));
+    let is_problem_known =
+        said == Said::Trouble || context.need.as_ref().is_some_and(|need| context.level(need) >= LEVEL_IMPLICATION);
+    if reading.stage == Stage::Situation && is_problem_known && asks_number(&unit.text) {
+        act.mark(Mark::Purposeful);
+    }
     match form {
         Form::Leading => act.mark(Mark::Leading),
         Form::Implied => act.mark(Mark::Implied),
         Form::Plain | Form::Prompted | Form::Rhetorical => {}
     }
     Some(act)
+}
+
+/// Returns whether a number is asked for.
+fn asks_number(text: &str) -> bool {
+    ["多少", "几", "占比", "比例", "how many", "how much", "how often", "what share", "what number", "headcount"]
+        .iter()
+        .any(|words| text.contains(words))
 }
 
 /// Returns what the question follows up on: what the trainee quotes of the customer, else the customer's last line.
@@ -179,9 +193,10 @@ fn quoted_of_customer(text: &str) -> Option<&str> {
 }
 
 /// Fills in what all acts have: topic, need, figures, uptake, and for questions what they presuppose.
-fn complete(act: &mut Act, unit: &Unit, context: &Context) {
+fn complete(act: &mut Act, unit: &Unit, line: &Line, earlier: &[Figure], context: &Context) {
     if act.figures.is_empty() && act.arithmetic.is_none() {
-        (act.figures, act.arithmetic) = figure::figures(unit, context);
+        (act.figures, act.arithmetic) = figure::figures_after(unit, earlier, context);
+        figure::relocate(&mut act.figures, &line.text, unit);
     }
     if act.kind != Kind::Other {
         act.uptake_percent = act.uptake_percent.max(uptake::uptake_percent(&unit.text, context));
@@ -190,6 +205,10 @@ fn complete(act: &mut Act, unit: &Unit, context: &Context) {
         return;
     }
     find_topic(act, unit, context);
+    if is_generic(&unit.text) {
+        act.mark(Mark::Generic);
+        act.topic_percent = act.topic_percent.min(50);
+    }
     act.credit = if act.form_percent < 100 || act.topic_percent < 100 { Credit::Partial } else { Credit::Full };
     let needed = match act.stage {
         Some(Stage::Implication) => LEVEL_IMPLICATION,
@@ -202,6 +221,36 @@ fn complete(act: &mut Act, unit: &Unit, context: &Context) {
     }
     if act.topic_percent == 0 {
         act.credit = Credit::None;
+    }
+}
+
+/// Returns whether a question names nothing that it asks about: `有什么问题吗`, `any problems?` (coding manual 1.4).
+fn is_generic(text: &str) -> bool {
+    const ZH: [&str; 9] = [
+        "有什么问题",
+        "有啥问题",
+        "有没有问题",
+        "有没有什么问题",
+        "还有什么问题",
+        "还有别的问题",
+        "有什么困难",
+        "有什么痛点",
+        "有什么难处",
+    ];
+    const EN: [&str; 8] = [
+        "any problems",
+        "any issues",
+        "any trouble",
+        "any difficulties",
+        "any pain points",
+        "any challenges",
+        "anything else",
+        "do you have any problems",
+    ];
+    if question::is_chinese(text) {
+        text.chars().count() <= 12 && ZH.iter().any(|words| text.contains(words))
+    } else {
+        text.split_whitespace().count() <= 6 && EN.iter().any(|words| text.contains(words))
     }
 }
 
@@ -301,5 +350,101 @@ fn settle_excess(acts: &mut [Act]) {
     for index in order.into_iter().skip(CREDITED_MAX) {
         acts[index].mark(Mark::Excess);
         acts[index].credit = Credit::None;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::lang::Lang;
+
+    fn alone(text: &str, before: Option<&str>) -> Vec<Act> {
+        read(text, &Context::alone(Lang::of(text), None, before))
+    }
+
+    #[test]
+    fn only_the_two_best_questions_of_a_turn_count() {
+        for text in [
+            "你们几个人做这个?用的什么系统?最头疼的是什么?这对交期有什么影响?",
+            "How many people do this? Which system do you use? What's the biggest headache? How does that affect deliveries?",
+        ] {
+            let acts = alone(text, None);
+            let counted: Vec<_> =
+                acts.iter().filter(|act| act.credit != Credit::None).filter_map(|act| act.stage).collect();
+            assert_eq!(counted, [Stage::Problem, Stage::Implication], "{text}");
+            assert_eq!(acts.iter().filter(|act| act.has(Mark::Excess)).count(), 2, "{text}");
+        }
+    }
+
+    #[test]
+    fn an_implication_without_an_admitted_problem_counts_in_part_in_a_session_only() {
+        for text in ["对账错误会不会影响审计?", "Could the mistakes affect your audit?"] {
+            let session = read(text, &Context::new(Lang::of(text), None));
+            assert_eq!((session[0].stage, session[0].pre_percent), (Some(Stage::Implication), 30), "{text}");
+            assert_eq!(session[0].credit, Credit::Partial, "{text}");
+            assert_eq!(alone(text, None)[0].pre_percent, 100, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_leading_question_and_an_implied_one_have_half_the_form() {
+        for (text, mark) in [
+            ("您是不是觉得系统太慢?", Mark::Leading),
+            ("我猜夜班排程这块最头疼。", Mark::Implied),
+            ("Your system is too slow, isn't it?", Mark::Leading),
+            ("I imagine month-end is painful.", Mark::Implied),
+        ] {
+            let acts = alone(text, None);
+            assert_eq!((acts[0].stage, acts[0].form_percent), (Some(Stage::Problem), 50), "{text}");
+            assert!(acts[0].has(mark), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_base_number_after_a_trouble_is_purposeful() {
+        for (before, text) in [
+            ("投诉太多了,我头都大。", "我先确认个基数,一个月总共接多少通电话?"),
+            (
+                "Complaints are through the roof.",
+                "Just to get the baseline, how many calls do you take a month in total?",
+            ),
+        ] {
+            let acts = alone(text, Some(before));
+            assert_eq!(acts[0].stage, Some(Stage::Situation), "{text}");
+            assert!(acts[0].has(Mark::Purposeful), "{text}");
+            assert!(!alone(text, None)[0].has(Mark::Purposeful), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_generic_question_names_no_topic() {
+        for text in ["有什么问题吗?", "Any problems?"] {
+            let acts = alone(text, None);
+            assert_eq!((acts[0].stage, acts[0].topic_percent), (Some(Stage::Problem), 50), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_preamble_belongs_to_its_question_and_a_fragment_to_the_one_before() {
+        for text in [
+            "您刚说每周返工两次。返工那几天交期会受什么影响?为什么?",
+            "You mentioned two reworks a week. What happens to delivery dates then? And why?",
+        ] {
+            let acts = alone(text, None);
+            assert_eq!(acts.len(), 1, "{text}");
+            assert_eq!(acts[0].span.of(text), text, "{text}");
+            assert_eq!(acts[0].stage, Some(Stage::Implication), "{text}");
+        }
+    }
+
+    #[test]
+    fn spans_are_in_order_and_quote_the_line() {
+        for text in ["Ｋ８ｓ 你们在用吗？\n  - 还有,數據放哪?", "", "   ", "。。。?!", "ﬁne, what's next? \u{200b}So?"]
+        {
+            let acts = alone(text, None);
+            assert!(!acts.is_empty(), "{text}");
+            assert!(acts.windows(2).all(|pair| pair[0].span.end <= pair[1].span.start), "{text}");
+            assert!(acts.iter().all(|act| text.get(act.span.start..act.span.end).is_some()), "{text}");
+        }
     }
 }

@@ -17,8 +17,8 @@ pub(super) const TROUBLE: &str = "problem|problems|problematic|difficult|difficu
      chaos|chaotic|confusing|confused|confusion|mix up|mixed up|mix-ups|unreliable|inaccurate|inconsistent|outdated|\
      out of date|obsolete|clunky|clumsy|cumbersome|fiddly|patchy|shaky|flaky|worry|worries|worried|worrying|concern|\
      concerns|concerned|afraid|fear|fears|risk|risks|risky|exposed|nervous|uneasy|obstacle|obstacles|barrier|\
-     barriers|hurdle|hurdles|challenge|challenges|challenging|snag|snags|issue|issues|glitch|glitches|bug|bugs|\
-     pitfall|pitfalls|pear-shaped|pear shaped|let you down|lets you down|let down|drop the ball|drops the ball|\
+     barriers|hurdle|hurdles|challenge|challenges|challenging|snag|snags|issues|glitch|glitches|bug|bugs|pitfall|\
+     pitfalls|pear-shaped|pear shaped|let you down|lets you down|let down|drop the ball|drops the ball|\
      dropped the ball|through the cracks|least|disappoint|disappointed|disappointing|waste|wasted|wastes|wasting|\
      rework|redo|redone|scrap|scrapped|lose|loses|losing|lost|loss|losses|leave|leaves|leaving|quit|quits|quitting|\
      churn|turnover|attrition|drop out|dropouts|burn out|burnout|burnt out|overworked|overtime|overloaded|\
@@ -62,7 +62,29 @@ pub(super) const TROUBLE: &str = "problem|problems|problematic|difficult|difficu
      ducking|villain|abuse|frantic|shouting|frightening|scary|crosser|daren't|don't dare|nobody dares|\
      start from zero|from scratch|sting|stings|no answer|no end to it|goes nowhere|cut price|price war|overrun|\
      overruns|throwing people|throw people|mishear|mishears|mishearing|gets through|up in arms|\
-     at each other's throats|in the red|over our heads";
+     at each other's throats|in the red|over our heads|an issue|the issue|any issue|issue with|big issue|main issue|\
+     real issue|flustered|nuisance|hit and miss|harder|trickier|slip|slipped|slipping|tellings off|telling off|\
+     mismatch|mismatched|mismatches|mind coming|mind having|bother|bothers|bothered|bothering|irritate|irritates|\
+     irritated|irritating|put off|puts off|fuss|fussy|faff|rubs|rub up|wear thin|wearing thin|tiring|wearisome|\
+     draining|drains|strained|straining|understock|overstock|overstocked|run short|runs short|running short|\
+     run out of|runs out of|short on|bare bones|half-baked|half baked|hit or miss|touch and go|wing it|winging it|\
+     made do|make do|put up with|putting up with|cut corners|cutting corners|corner cutting|work around|get round it|\
+     lukewarm|sceptical|skeptical|cynical|resent|resentment|tense|rowing|fall out|falling out|misaligned|out of sync|\
+     out of step|out of line|out of hand|lose track|loses track|lost track|lose sight|losing track|blindly|haphazard|\
+     ad hoc|erratic|spotty|uneven|unpredictable|volatile|crude|rough and ready|primitive|basic at best|thin on|\
+     light on|gone stale|goes stale|fall behind|falls behind|falling behind|behind on|catch-up|play catch-up|\
+     playing catch-up|clutter|cluttered|bloated|overkill|overcomplicated|complicated|convoluted|time-consuming|\
+     time consuming|takes ages|takes forever|long-winded|dropped off|drop off|fall off|fell off|went missing|\
+     go missing|goes missing|gone missing|get lost|gets lost|got lost|mislaid|mangled|botched|bungled|flawed|flaws|\
+     flaw|loophole|loopholes|misuse|tamper|tampering|unhappiest|sick of|tired of|had enough|get tired|gets tired|\
+     packing it in|pack it in|throttle|dread|dreads|dreaded|embarrass|uncomfortable|unsure|doubt|doubts|doubtful|\
+     hesitant|hesitate|scared|anxious|panic|panics|panicking|firefight|scramble|scrambling|hectic|frenzy|last minute|\
+     last-minute|rushed|rush jobs|too tight|squeezed|crunch|crippled|hamstrung|held back|holds back|holding back|\
+     stifle|tie your hands|hands tied|undermine|undermines|neglect|neglected|let slide|turn a blind eye|shortcut|\
+     shortcuts|sore point|sore spot|thorn|grey area|gray area|fall flat|falls flat|fell flat|unfinished|half done|\
+     half-done|incomplete|not complete|illegible|unreadable|smudged|hard work|back-breaking|heavy going|uphill|\
+     steep learning|learning curve|unacceptable|below par|subpar|sub-par|not up to|not great|not ideal|\
+     less than ideal|could be better|leaves to be desired|so-so|meh|lost for|stumped|baffled|puzzled";
 
 /// Words that look like trouble and are not.
 pub(super) const NOISE: &str = "no problem|than it should be|than they should be|than it needs to be|not a problem|no worries|\
@@ -79,7 +101,8 @@ pub(super) const NOISE: &str = "no problem|than it should be|than they should be
      first time|not sure if|not only|not just|or not|if not|why not|not to mention|don't you|isn't it|aren't they|\
      doesn't it|don't they|hasn't it|haven't you|wasn't it|won't take|not too|if you wouldn't|i haven't asked|\
      don't want to take|can't thank|i don't want to|i didn't catch|not that i|may not be|if i'm not mistaken|\
-     search box|wait and see|cancel that|happy to wait|if it was up to you|if it were up to you";
+     search box|wait and see|cancel that|happy to wait|if it was up to you|if it were up to you|silly question|\
+     stupid question|dumb question|daft question|if i may venture|rush hour|last minute question";
 
 /// The cues, in the order in which rules are named when several tell the same stage.
 pub(super) const ROWS: &[Row] = &[
@@ -95,7 +118,8 @@ pub(super) const ROWS: &[Row] = &[
          how badly do you need|how keen|hangs on that|why that number|why that figure|what makes that|\
          what makes this|out of everything on your plate|worth solving|worth fixing|worth tackling|makes it a must|\
          what makes it|why now|why this year|why is this year|what's pushing|could this wait|can this wait|\
-         can it wait|why the rush|what's the rush|how much does*matter",
+         can it wait|why the rush|what's the rush|how much does*matter|pecking order|how crucial|crucial for you|\
+         how critical|how vital|how essential|how significant|how pressing",
     ),
     // The wished-for target.
     (
@@ -118,7 +142,7 @@ pub(super) const ROWS: &[Row] = &[
          would be a win|count as good|good enough for|red line|how far would|how far do you want|\
          would you like to bring|call it done|good must it be|good would it have|where do you want|how low do|\
          how fast must|how fast do you want|how fast do you need|how accurate must|what would you need to see|\
-         do you want it to be",
+         do you want it to be|feel safe|feel comfortable|before you'd feel|before you would",
     ),
     // A solved or improved state is supposed.
     (
@@ -176,7 +200,9 @@ pub(super) const ROWS: &[Row] = &[
          what would be different|would you go for first|stop worrying|use their time|use the time|like them spent|\
          where would you like them|better off|good thing|leg up|get round to|get around to|better spot|\
          would that give|does that give you|give you room|squeeze out|appreciate most|be pleased|react to that|\
-         would react|have*do with those|would the head say|would your boss say|would they say|feel it first",
+         would react|have*do with those|would the head say|would your boss say|would they say|feel it first|\
+         what changes in|what changes for|what use is|win back|would you sleep|sleep better|be happiest|would*go up|\
+         most like to do",
     ),
     // Value, use, gain.
     (
@@ -239,7 +265,9 @@ pub(super) const ROWS: &[Row] = &[
          be ready at|again next year|how do customers react|how do owners react|how do users react|\
          how do patients react|react to the|had to wait|has to wait|how would that look|what has had to|cancel their|\
          cancelling|come back and buy|do they still come back|still come back|what do customers do|\
-         what do they do then",
+         what do they do then|walk away with|filling the hole|fills the hole|out of pocket|pass the|\
+         if that gets around|word gets around|talked about packing|throttle you|still sell|still trace|\
+         thinking of packing",
     ),
     // What effects are made of.
     (
@@ -345,7 +373,15 @@ pub(super) const ROWS: &[Row] = &[
          by the due date|due date|quickly enough|fast enough|soon enough|manageable|realistic|fair|tell what's what|\
          accept them|accept it|good enough|prepared to wait|wait that long|up to date|complete|clean|tidy|\
          stay on task|used to it|get used to|follow it|follow the|stick to|take it seriously|add up|tally|reconcile|\
-         get what they|as promised|as planned|as expected|catch up|still dare|dare to|react",
+         get what they|as promised|as planned|as expected|catch up|still dare|dare to|react|clear to|clear enough|\
+         keeping it fresh|kept fresh|keep it fresh|kept up to date|keep it up to date|survives|do they mind|\
+         do people mind|mind coming|find it easy|easy to use|easy to find|easy enough|user friendly|user-friendly|\
+         intuitive|simple enough|safe|secure enough|sturdy|robust|solid|dependable|trustworthy|credible|responsive|\
+         on the ball|watertight|foolproof|believable|believe the|believe in it|take to it|took to it|warm to|\
+         buy into|on board with|what's it like|what is it like|what are they like|get the hang|understand it|\
+         remember it|keep track|how current|how fresh|how complete|how clean|how clear|how safe|how secure|how tidy|\
+         how responsive|how helpful|how useful is|how realistic|how practical|how trusted|how popular|\
+         how frequently does it fail",
     ),
     // Budget, timeline, authority.
     (
