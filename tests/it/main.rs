@@ -1,9 +1,16 @@
-//! One integration binary; a module for each part.
+//! The integration tests: one binary, one module a file.
 
+#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on has failed")]
+
+mod architecture;
+mod cli;
+mod content;
 mod customer;
 mod deals;
 mod golden;
 mod measure;
+mod program;
+mod score;
 mod store;
 mod terminal;
 mod topics;

@@ -239,14 +239,17 @@ fn is_unauthorised(unit: &Unit<'_>, percent_max: u8) -> bool {
     if !is_discount {
         return false;
     }
+    // 打八折 leaves eighty per cent: the price is named, not what is taken off.
+    let names_rest = unit.act.span.of(unit.text).contains('折');
     let figures = unit.act.figures.iter().filter(|figure| figure.quantity.unit == Measure::Percent);
-    // Per cent is held as hundredths, and a quantity in thousandths of that.
-    let most = figures.map(|figure| figure.quantity.high_milli).max();
-    most.map_or(percent_max == 0, |milli| milli > i128::from(percent_max) * PERCENT_MILLI)
+    let off = figures.map(|figure| {
+        if names_rest { 100 * PERCENT_MILLI - figure.quantity.low_milli } else { figure.quantity.high_milli }
+    });
+    off.max().map_or(percent_max == 0, |milli| milli > i128::from(percent_max) * PERCENT_MILLI)
 }
 
-/// Thousandths of the base unit in one per cent.
-const PERCENT_MILLI: i128 = 10;
+/// One per cent as a quantity holds it: thousandths.
+const PERCENT_MILLI: i128 = 1000;
 
 /// K10: less talk than a score needs.
 fn too_short(reading: &Reading<'_>, rubric: &Rubric) -> Vec<Reason> {

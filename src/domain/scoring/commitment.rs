@@ -186,7 +186,7 @@ pub(super) fn presses(reading: &Reading<'_>, unit: &Unit<'_>) -> bool {
     if !asks_again(unit) {
         return false;
     }
-    let last = reading.units.iter().filter(|earlier| earlier.turn < unit.turn && asks_again(earlier)).last();
+    let last = reading.units.iter().rfind(|earlier| earlier.turn < unit.turn && asks_again(earlier));
     let Some(last) = last else { return false };
     let between = reading.heard.iter().filter(|heard| heard.turn > last.turn && heard.turn < unit.turn);
     !between.into_iter().any(|heard| {

@@ -91,10 +91,10 @@ pub(super) fn implication(reading: &Reading<'_>, check: &ImplicationCheck) -> Ju
     Judged::new(share, because, evidence(&best))
 }
 
-/// A4: the best need-payoff question on each pair of need and facet; the facet is the rule that coded it.
+/// A4: the best need-payoff question on each pair of need and facet.
 pub(super) fn need_payoff(reading: &Reading<'_>, check: &NeedPayoffCheck) -> Judged {
     let asked = reading.units.iter().filter(|unit| unit.asks(Stage::NeedPayoff));
-    let best = best_of(asked.filter_map(|unit| unit.need.map(|need| ((need, unit.act.rule), unit))));
+    let best = best_of(asked.filter_map(|unit| unit.need.map(|need| ((need, facet(unit.act.rule)), unit))));
     let sum: u32 = best.values().map(|unit| unit.quality).sum();
     let share = Share::of(sum, i64::from(check.pairs) * i64::from(check.quality_percent));
     let needed = decimal(u32::from(check.pairs) * u32::from(check.quality_percent));
@@ -104,6 +104,13 @@ pub(super) fn need_payoff(reading: &Reading<'_>, check: &NeedPayoffCheck) -> Jud
         format!("Distinct need-payoff questions: {pairs}, worth {sum} together ({needed} gives all points)."),
     );
     Judged::new(share, because, evidence(&best))
+}
+
+/// Returns the facet of a need-payoff question from the rule that coded it: value, target or importance.
+///
+/// Asking what a solved trouble would mean and what it would be worth is one question in two wordings.
+fn facet(rule: &'static str) -> &'static str {
+    if rule == "N.solved" { "N.value" } else { rule }
 }
 
 /// A5: how strongly the customer voiced needs; each need counts once, at its strongest.

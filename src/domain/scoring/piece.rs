@@ -155,7 +155,7 @@ fn need_payoff(reading: &Reading<'_>) -> Option<Piece> {
     let at_level = |heard: &&Heard<'_>| {
         heard.decided.needs.iter().any(|moved| moved.id == need.id && moved.level == LEVEL_CONSEQUENCE)
     };
-    after(reading, reading.heard.iter().filter(at_level).last()?, Step::NeedPayoff(&need.id))
+    after(reading, reading.heard.iter().rfind(at_level)?, Step::NeedPayoff(&need.id))
 }
 
 /// The first turn that took up nothing of the answer before it.
@@ -291,7 +291,7 @@ fn process(reading: &Reading<'_>) -> Option<Piece> {
 
 /// The last ask, or the last line when nothing was asked for.
 fn ask(reading: &Reading<'_>) -> Option<Piece> {
-    let asked = reading.units.iter().filter(|unit| unit.act.kind == Kind::Ask).last();
+    let asked = reading.units.iter().rfind(|unit| unit.act.kind == Kind::Ask);
     let unit = asked.or_else(|| reading.units.last())?;
     Some(instead_of(reading, unit, Step::Ask))
 }

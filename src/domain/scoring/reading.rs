@@ -51,7 +51,7 @@ pub struct Unit<'a> {
     pub text: &'a str,
     /// The act.
     pub act: &'a Act,
-    /// The need it touches: its own, or the one that the customer's reply spoke about.
+    /// The need it touches: its own, or for a question the one that the reply spoke about, for figures the one spoken of last.
     pub need: Option<&'a NeedId>,
     /// Who it speaks to.
     pub stakeholder: Option<&'a StakeholderId>,
@@ -145,7 +145,9 @@ impl<'a> Reading<'a> {
         for turn in turns {
             if let Side::Trainee(acts, addressed) = &turn.side {
                 let reply = heard.iter().find(|heard| heard.turn > turn.turn).map(|heard| heard.decided);
-                units.extend(units_of(turn, acts, addressed, reply));
+                let before = heard.iter().take_while(|heard| heard.turn < turn.turn);
+                let current = before.filter_map(|heard| heard.decided.needs.first()).last().map(|moved| &moved.id);
+                units.extend(units_of(turn, acts, addressed, reply, current));
             }
         }
         Self { scenario, lang, outcome, turns, units, heard }
@@ -234,6 +236,7 @@ fn units_of<'a>(
     acts: &'a [Act],
     addressed: &'a BTreeMap<usize, StakeholderId>,
     reply: Option<&'a Move>,
+    current: Option<&'a NeedId>,
 ) -> Vec<Unit<'a>> {
     let answered = reply.is_some_and(|reply| reply.answered);
     let spoken_of = reply.and_then(|reply| reply.needs.first()).map(|moved| &moved.id);
@@ -245,11 +248,13 @@ fn units_of<'a>(
                 [Mark::Injection, Mark::Forged, Mark::Gibberish, Mark::Repeated].iter().any(|mark| act.has(*mark));
             let quality = if answered && !void { act.quality_percent() } else { 0 };
             let is_question = act.kind == Kind::Question;
+            let has_figures = !act.figures.is_empty() || act.arithmetic.is_some();
             Unit {
                 turn: turn.turn,
                 text: turn.text,
                 act,
-                need: act.need.as_ref().or(spoken_of.filter(|_| is_question)),
+                // Figures without a need are about the one that was spoken of last.
+                need: act.need.as_ref().or(if is_question { spoken_of } else { current.filter(|_| has_figures) }),
                 stakeholder: addressed.get(&index),
                 answered,
                 quality,

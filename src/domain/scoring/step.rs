@@ -247,7 +247,7 @@ pub(super) fn next<'a>(reading: &Reading<'a>, before: u32) -> Step<'a> {
     let level = |need: &Need| reading.level(&need.id, before);
     if let Some(need) = needs.iter().find(|need| level(need) == LEVEL_CONSEQUENCE) {
         // Asked for value in vain: the consequence does not weigh enough yet.
-        let last = reading.units.iter().filter(|unit| unit.turn < before && unit.need == Some(&need.id)).last();
+        let last = reading.units.iter().rfind(|unit| unit.turn < before && unit.need == Some(&need.id));
         let in_vain = last.is_some_and(|unit| unit.asks(Stage::NeedPayoff));
         return if in_vain { Step::Implication(&need.id) } else { Step::NeedPayoff(&need.id) };
     }

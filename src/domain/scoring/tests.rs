@@ -425,7 +425,7 @@ fn asking_for_more_than_the_brief_leaves_costs_the_situation_points() {
     let talk = talk.say(vec![known]).hear(answer());
     // One too many and one known: 1 - .2 - .25.
     assert_eq!(points(talk.score(&spin())), "3.3");
-    assert_eq!(talk.score(&spin()).advice[0].mends.is_empty(), false);
+    assert!(!talk.score(&spin()).advice[0].mends.is_empty());
 }
 
 #[test]
@@ -495,4 +495,41 @@ fn a_customer_turn_without_words_or_a_short_session_never_panics() {
     assert_eq!(silent.score(&spin()).verdict, SessionVerdict::InsufficientEvidence);
     let left = Talk::new().hear(Move::new(MoveKind::Leave)).end(Outcome::WalkedOut);
     assert_eq!(left.score(&spin()).criteria[0].verdict, Verdict::Missed);
+}
+
+#[test]
+fn a_discount_is_measured_against_the_authority() {
+    use crate::domain::act::{Figure, Provenance};
+    use crate::domain::quantity::Quantity;
+    let scenario = |percent_max: u8| {
+        let mut scenario = scenario();
+        scenario.product.discount_percent_max = percent_max;
+        scenario
+    };
+    let offer = |text: &str, percent: i128| {
+        let act = negative(Negative::Discount, None);
+        let span = crate::domain::text::Span { start: 0, end: text.len() };
+        let milli = percent * 1000;
+        let quantity =
+            Quantity { span, low_milli: milli, high_milli: milli, unit: Measure::Percent, period: None, about: false };
+        Act { span, figures: vec![Figure { quantity, provenance: Provenance::Invented }], ..act }
+    };
+    for (text, percent, percent_max, is_capped) in [
+        ("给您打八折", 80, 10, true),
+        ("给您打九五折", 95, 10, false),
+        ("I can do 20 % off", 20, 10, true),
+        ("I can do 5 % off", 5, 10, false),
+        ("I can do 5 % off", 5, 0, true),
+    ] {
+        let mut talk = expert_body().say(vec![offer(text, percent)]);
+        talk.turns.last_mut().unwrap().0 = text.to_owned();
+        if let Some((_, super::Side::Trainee(acts, _))) = talk.turns.last_mut() {
+            acts[0].span.end = text.len();
+        }
+        let scenario = scenario(percent_max);
+        let turns = talk.turns();
+        let reading = super::Reading::new(&scenario, talk.lang, &turns, talk.outcome);
+        let caps = super::cap::applied(&reading, &spin(), &[], Mode::Practice);
+        assert_eq!(caps.iter().any(|cap| cap.id == "unauthorised-discount"), is_capped, "{text}");
+    }
 }

@@ -274,7 +274,7 @@ fn event(line: &str) -> Result<Option<SessionEvent>, Fault> {
     }
     let name = name.to_owned();
     if name == "started"
-        && let Some(version) = value.get("v").filter(|version| **version != Value::from(FORMAT_VERSION))
+        && let Some(version) = value.get("v").filter(|version| version.as_u64() != Some(u64::from(FORMAT_VERSION)))
     {
         return Err(Fault::UnknownVersion { version: version.to_string() });
     }
@@ -438,7 +438,7 @@ mod tests {
     #[test]
     fn each_fault_names_its_line() {
         let (one, two, three, five) = (turn(1), turn(2), turn(3), turn(5));
-        let table: Vec<(Vec<&str>, Vec<(usize, Fault)>)> = vec![
+        let table = vec![
             (vec![""], vec![(1, Fault::Empty)]),
             (vec![STARTED], vec![(1, Fault::NoTurns)]),
             (vec![&one], vec![(1, Fault::BeforeStart { event: "turn".to_owned() })]),
