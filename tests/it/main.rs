@@ -1,1 +1,6 @@
-fn main() {}
+//! The integration tests: one binary, one module a file.
+
+mod architecture;
+mod cli;
+mod content;
+mod program;
