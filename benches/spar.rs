@@ -1,5 +1,7 @@
 //! How fast the parts are: `cargo bench`.
 
+#![expect(clippy::expect_used, reason = "a benchmark that cannot go on has failed")]
+
 use std::sync::LazyLock;
 
 use sparring::catalog::Catalog;
