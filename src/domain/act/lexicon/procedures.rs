@@ -27,7 +27,7 @@ phrases! {
     /// Says what the talk will be about, or how it goes on.
     AGENDA:
     "今天主要", "今天想", "今天咱们", "今天我们", "今天的安排", "今天的议程", "今天的目的", "议程", "流程是这样", "安排是这样", "分三部分", "分三块", "分两部分", "分几部分", "分三个部分", "先*再*最后", "我先*然后", "先听听你", "先听你", "听你说说", "接下来我们", "接下来咱们", "接下来我", "下面我", "时间差不多", "时间到了", "还剩*分钟", "还有*分钟", "时间关系", "言归正传", "说正事", "聊正事", "进入正题", "切入正题", "最后留", "留*分钟提问", "中间有问题随时", "有问题随时", "随时打断", "随时问我", "我会后", "会后我", "会议纪要", "我把纪要", "纪要发", "我整理一下", "回去整理", "我回去",
-    "the agenda", "agenda", "plan for today", "for today", "the plan is", "my plan is", "todays session", "todays call", "todays meeting", "purpose of today", "goal for today", "aim for today", "id like to start", "id like to begin", "i would like to start", "ill start by", "ill begin by", "well start with", "well start by", "first ill", "first i will", "first well", "three parts", "two parts", "three things", "couple of things", "then well", "then ill", "and then ill", "at the end", "time check", "conscious of time", "mindful of time", "were running", "minutes left", "interrupt me", "stop me any time", "stop me anytime", "feel free to", "jump in", "ask questions as we go", "ill send the minutes", "ill write up", "ill send a summary", "send you a summary", "send the notes", "send over the notes", "wrap up", "to wrap up", "lets get down to business", "to business", "down to business",
+    "the agenda", "agenda", "plan for today", "for today", "my plan is", "todays session", "todays call", "todays meeting", "purpose of today", "goal for today", "aim for today", "id like to start", "id like to begin", "i would like to start", "ill start by", "ill begin by", "well start with", "well start by", "first ill", "first i will", "first well", "and then ill", "time check", "conscious of time", "mindful of time", "minutes left", "interrupt me", "stop me any time", "stop me anytime", "feel free to", "ask questions as we go", "ill send the minutes", "ill write up", "ill send a summary", "send you a summary", "send the notes", "send over the notes", "wrap up", "to wrap up", "lets get down to business", "to business", "down to business",
 }
 
 phrases! {
@@ -40,6 +40,7 @@ phrases! {
 phrases! {
     /// Small talk.
     RAPPORT:
+    "这办公室", "你们办公室", "你办公室", "视野真", "真气派", "真漂亮", "真热闹", "停车还",
     "天气", "外面*热", "外面*冷", "外头*热", "外头*冷", "下雨", "下雪", "降温", "好热", "真热", "真冷", "够热", "够冷", "太热", "太冷", "堵车", "路上堵", "路上顺", "堵不堵", "堵没堵", "堵吗", "好找吗", "路上*吗", "路上还", "过来顺", "吃了吗", "吃饭了", "吃过饭", "喝茶", "喝水", "喝咖啡", "喝什么", "喝点", "茶不错", "好茶", "咖啡", "周末过得", "周末怎么", "周末去", "假期", "放假", "过年", "国庆去", "五一去", "中秋", "旅游", "出差刚", "刚出差", "球赛", "看球", "打球", "跑步", "爬山", "钓鱼", "孩子多大", "孩子几", "小孩", "老家", "哪里人", "听口音", "老乡", "校友", "气色", "办公室真", "办公室好", "办公室挺", "办公室*气派", "楼真", "大楼", "这楼", "环境真", "环境不错", "环境挺", "装修", "窗外", "景色", "风景", "绿植", "这幅字", "这幅画", "奖杯", "照片", "合影", "恭喜", "祝贺", "听说你们*获", "辛苦了", "最近忙吗", "最近忙不忙", "最近怎么样", "最近还好", "身体", "感冒", "在这栋楼", "搬过来", "搬来",
     "the weather", "weather", "so hot", "so cold", "raining", "rain", "snow", "sunny", "the heat", "the traffic", "traffic", "easy to find", "find the place", "find us ok", "how was your weekend", "your weekend", "weekend", "holiday plans", "your holiday", "good holiday", "good trip", "your trip", "your flight", "how was the journey", "the journey", "coffee", "tea", "had lunch", "have you eaten", "eaten already", "makan", "the game", "the match", "football", "golf", "cricket", "running club", "marathon", "the kids", "your kids", "your family", "your daughter", "your son", "is that your", "nice office", "lovely office", "beautiful office", "great office", "nice building", "this building", "the building", "the view", "a view", "great view", "what a view", "nice place", "lovely place", "the photo", "that photo", "that picture", "that painting", "the trophy", "that trophy", "congratulations", "congrats", "hows your day", "how is your day", "hows your week", "busy day", "busy week", "been busy", "keeping well", "hope youre well", "hope you are well", "hope youre doing", "how have you been", "where are you from", "where are you based", "your accent",
 }
@@ -75,6 +76,7 @@ phrases! {
 phrases! {
     /// Asks whether one has understood.
     UNDERSTOOD:
+    "没漏吧", "没漏", "没说漏", "我没理解偏", "理解偏了", "对得上吗", "是这么回事", "我听的对", "我听得对", "记得没错", "没记错", "没弄错", "说反了", "理解成这样",
     "我理解得对吗", "我理解对吗", "理解得对吗", "理解的对吗", "理解对吗", "理解对不对", "理解得对不对", "理解的对不对", "我理解得没错", "我理解没错", "理解没错吧", "没理解错", "没有理解错", "我没听错", "没听错吧", "没记错吧", "没说错吧", "没说反吧", "没搞错吧", "我说得对吗", "我说的对吗", "说得对吗", "说的对吗", "说得对不对", "是这个意思吗", "是这意思吗", "是这个意思吧", "是这么个意思", "是不是这个意思", "是这样吗", "是这样吧", "是不是这样", "对不对", "准确吗", "漏了什么", "有没有漏", "有遗漏吗", "有没有说错", "有没有理解错", "这么理解对", "这样理解对", "这么理解可以", "这样理解可以", "这么理解行", "这么说对吗", "这样说对吗", "这么讲对吗", "我记对了吗", "我记得对吗", "我复述得对", "我总结得对", "归纳得对", "讲清楚了吗", "说清楚了吗", "讲明白了吗", "说明白了吗", "听明白了吗", "听得明白", "听得懂吗", "跟得上吗", "清楚吗", "清楚了吗", "明白吗",
     "did i get that right", "did i get it right", "did i get this right", "have i got that right", "have i got it right", "have i got this right", "got that right", "got this right", "get that straight", "got that straight", "got it straight", "have i understood", "did i understand", "do i understand", "have i understood that", "am i understanding", "am i right", "am i reading", "am i hearing", "am i following", "am i close", "is that right", "is that correct", "is that accurate", "is that a fair", "is that fair", "fair summary", "is that about right", "is that the picture", "is that the gist", "is that it", "is that what you", "correct me if", "tell me if im wrong", "tell me if i missed", "did i miss", "have i missed", "anything i missed", "anything i got wrong", "did i hear", "did i catch", "would that be a fair", "would it be fair", "is it fair to say", "fair to say", "does that sound right", "sound right", "sounds right", "right so far", "correct so far", "with me so far", "are you with me", "you with me", "following me", "does that make sense", "make sense so far", "is that clear", "clear so far", "all clear",
 }
@@ -82,7 +84,8 @@ phrases! {
 phrases! {
     /// Asks what the customer thinks of what was shown.
     DEMO_CHECK:
-    "你觉得我们*怎么样", "你觉得我们*如何", "你觉得我们*好不好", "你觉得我们*做得", "你觉得我们*还行", "你觉得我们*有用吗", "你觉得我们的*怎么样", "你觉得这个功能", "你觉得这功能", "你觉得这个界面", "你觉得这界面", "你觉得这个面板", "你觉得这个看板", "你觉得这个演示", "你觉得刚才", "你觉得这套", "你觉得这款", "你觉得这个方案", "你觉得这方案", "觉得*演示*怎么样", "觉得*效果*怎么样", "觉得*界面*怎么样", "觉得*方案*怎么样", "觉得*面板*怎么样", "觉得*看板*怎么样", "演示看下来", "刚才演示的", "看下来感觉", "看完感觉", "看完觉得", "看完有什么", "看下来怎么样", "看下来有什么", "这个功能怎么样", "这界面怎么样", "界面怎么样", "效果怎么样", "效果还行", "效果还可以", "好用吧", "好用吗", "喜欢吗", "第一印象", "直观吗", "满意吗", "看得上吗", "我们的*有用吗", "我们这个*有用吗", "我们这*怎么样", "我们家*怎么样", "对我们*印象", "感觉怎么样", "感觉如何",
+    "刚才*感觉怎么样", "刚才*感觉如何", "刚才*怎么样", "我们的*好用吗", "我们这*好用吗", "我们*直观吗", "你喜欢我们", "对我们的第一印象", "看了之后觉得", "看了觉得",
+    "你觉得我们*怎么样", "你觉得我们*如何", "你觉得我们*好不好", "你觉得我们*做得", "你觉得我们*还行", "你觉得我们*有用吗", "你觉得我们的*怎么样", "你觉得这个功能", "你觉得这功能", "你觉得这个界面", "你觉得这界面", "你觉得这个面板", "你觉得这个看板", "你觉得这个演示", "你觉得刚才", "你觉得这套", "你觉得这款", "你觉得这个方案", "你觉得这方案", "觉得*演示*怎么样", "觉得*界面*怎么样", "觉得*方案*怎么样", "觉得*面板*怎么样", "觉得*看板*怎么样", "演示看下来", "刚才演示的", "看下来感觉", "看完感觉", "看完觉得", "看完有什么", "看下来怎么样", "看下来有什么", "这个功能怎么样", "这界面怎么样", "看得上吗", "我们的*有用吗", "我们这个*有用吗", "我们这*怎么样", "我们家*怎么样", "对我们*印象", 
     "what do you think of our", "what do you think of the demo", "what do you think of the dashboard", "what do you think of this", "what do you think about our", "what do you think about the demo", "what do you think so far", "what did you think of", "what did you make of", "what do you make of our", "what do you make of the demo", "what do you make of this", "how do you like our", "how do you like the", "how do you like it", "how do you like this", "do you like our", "do you like the", "do you like it", "do you like what", "did you like", "how did you find the demo", "how do you find our", "how do you find the demo", "how do you find the dashboard", "how do you find the screen", "how does our", "how does it look", "how does this look", "how does the dashboard look", "how does that look", "hows that look", "looks good right", "looks nice right", "nice right", "pretty cool", "cool right", "isnt it cool", "your impression", "first impression", "first impressions", "your first reaction", "your reaction", "thoughts on the demo", "any thoughts on the", "thoughts so far", "is our dashboard", "is our tool useful", "is our product useful", "would you find our", "do you find our", "do you find it useful", "do you find this useful", "useful to you our",
 }
 
@@ -91,4 +94,11 @@ phrases! {
     OFFER:
     "我们的系统", "我们系统", "我们的产品", "我们产品", "我们的方案", "我们方案", "我们的平台", "我们平台", "我们的模型", "我们支持", "我们这套", "我们这个", "系统", "功能", "支持", "自动", "模型", "部署", "接口", "方案", "平台",
     "our system", "our product", "our platform", "our solution", "our tool", "our model", "our software", "our dashboard", "it supports", "we support", "feature", "features", "automatically", "api", "module", "solution", "platform",
+}
+
+phrases! {
+    /// Names the talk at hand.
+    TODAY:
+    "今天", "咱们先", "我先", "我们先", "接下来", "下面", "这次", "会后",
+    "today", "todays", "first", "start", "begin", "agenda", "plan", "this call", "this meeting", "next",
 }

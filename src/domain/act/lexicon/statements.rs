@@ -78,3 +78,10 @@ phrases! {
     "我们的系统", "我们系统", "我们的产品", "我们产品", "我们的方案", "我们的平台", "我们平台", "我们的模型", "我们模型", "我们支持", "我们可以", "我们能", "我们会", "我们有", "我们这套", "我们这个", "我们家", "我们用", "我们采用", "我们提供", "我们的", "咱们系统", "咱们的", "这套系统", "这个系统", "这套", "系统", "平台", "产品", "工具", "ai", "机器人", "助手", "模型", "知识库", "自动", "上线后", "上了之后", "用上", "用了之后", "有了", "一键",
     "our system", "our product", "our platform", "our solution", "our tool", "our model", "our", "we support", "we can", "we offer", "we provide", "we have", "we use", "the system", "the platform", "the product", "the tool", "the model", "the assistant", "the software", "the bot", "the app", "the ai", "the latest version", "the search", "it", "this", "that", "they just", "automatically", "automatic", "with us", "with our", "with this", "ai",
 }
+
+phrases! {
+    /// What the customer says who has to reach something.
+    WANTS_TOO:
+    "必须", "一定要", "务必", "要压到", "要降到", "要提到", "要保", "死命令", "硬指标", "立了军令",
+    "we have to", "i have to", "we must", "must get", "have got to", "weve got to", "ive got to", "has to get", "needs to get", "our goal", "our target", "id love", "we want", "i want",
+}
