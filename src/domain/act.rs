@@ -358,6 +358,4 @@ impl Act {
 pub const LINE_CHARS_MAX: usize = 4000;
 
 #[cfg(test)]
-mod measure;
-#[cfg(test)]
 mod sample;

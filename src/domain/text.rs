@@ -7,6 +7,11 @@ use std::ops::Range;
 use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization;
 
+mod homoglyph;
+mod traditional;
+
+use traditional::simplified;
+
 /// A stretch of an original text, in bytes. Always on character boundaries.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Span {
@@ -32,16 +37,21 @@ pub struct Normal {
 }
 
 impl Normal {
-    /// Normalises a text: `Ｋ８ｓ　支援` becomes `k8s 支援`.
+    /// Normalises a text: `Ｋ８ｓ　支援` becomes `k8s 支援`, `數據` becomes `数据`, a Cyrillic `сost` becomes `cost`.
     pub fn new(original: &str) -> Self {
         let mut text = String::with_capacity(original.len());
         let mut origin = Vec::with_capacity(original.len());
-        for (start, letter) in original.char_indices() {
-            let end = start + letter.len_utf8();
-            for folded in fold(letter) {
-                text.push(folded);
-                let place = (as_u32(start), as_u32(end));
-                origin.extend(std::iter::repeat_n(place, folded.len_utf8()));
+        let mut push = |folded: char, place: Place| {
+            text.push(folded);
+            origin.extend(std::iter::repeat_n(place, folded.len_utf8()));
+        };
+        if original.is_ascii() {
+            for (at, letter) in original.char_indices() {
+                push(plain(letter), (as_u32(at), as_u32(at + 1)));
+            }
+        } else {
+            for (letter, place) in letters(original) {
+                push(letter, place);
             }
         }
         Self { text, origin }
@@ -69,17 +79,79 @@ impl Normal {
 
 /// Returns `text` normalised, without the way back.
 pub fn normal(text: &str) -> String {
-    text.chars().flat_map(fold).collect()
+    if text.is_ascii() {
+        return text.chars().map(plain).collect();
+    }
+    letters(text).into_iter().map(|(letter, _)| letter).collect()
 }
 
-/// Folds one character into the characters it is matched as.
-fn fold(letter: char) -> impl Iterator<Item = char> {
-    Some(letter)
-        .filter(|letter| !is_invisible(*letter))
-        .into_iter()
-        .nfkc()
-        .flat_map(char::to_lowercase)
-        .map(|letter| if letter.is_whitespace() { ' ' } else { letter })
+/// Where a character stands in the original: first byte, and one past the last.
+type Place = (u32, u32);
+
+/// Folds an ASCII character.
+fn plain(letter: char) -> char {
+    if letter.is_ascii_whitespace() || letter == '\u{b}' { ' ' } else { letter.to_ascii_lowercase() }
+}
+
+/// Returns the folded characters of a text, each with the place of the character that it came from.
+fn letters(original: &str) -> Vec<(char, Place)> {
+    let mut letters = Vec::with_capacity(original.len());
+    let mut is_foreign = false;
+    for (start, letter) in original.char_indices() {
+        let place = (as_u32(start), as_u32(start + letter.len_utf8()));
+        match letter {
+            '\0'..='\u{7f}' => letters.push((letter, place)),
+            // Unified Han characters have no compatibility form.
+            '\u{4e00}'..='\u{9fff}' => letters.push((simplified(letter), place)),
+            _ => expand(letter, |folded| {
+                is_foreign |= homoglyph::is_foreign(folded);
+                letters.push((folded, place));
+            }),
+        }
+    }
+    if is_foreign {
+        homoglyph::replace(&mut letters);
+    }
+    // `甚麼` is a common spelling of `什么`; no table of single characters can tell.
+    for index in 1..letters.len() {
+        if letters[index].0 == '么' && letters[index - 1].0 == '甚' {
+            letters[index - 1].0 = '什';
+        }
+    }
+    let mut folded = Vec::with_capacity(letters.len());
+    for (letter, place) in letters {
+        if letter.is_ascii() {
+            folded.push((plain(letter), place));
+        } else {
+            folded.extend(letter.to_lowercase().filter(|letter| !is_accent(*letter)).map(|letter| (letter, place)));
+        }
+    }
+    folded
+}
+
+/// Gives the characters that one outside ASCII and the Han block stands for, before lower case.
+fn expand(letter: char, mut push: impl FnMut(char)) {
+    if is_invisible(letter) {
+        return;
+    }
+    for part in Some(letter).into_iter().nfkc() {
+        match part {
+            _ if is_invisible(part) || is_accent(part) => {}
+            _ if part.is_whitespace() => push(' '),
+            '\u{2018}' | '\u{2019}' | '\u{201b}' | '\u{2bc}' | '\u{b4}' => push('\''),
+            '\u{2010}'..='\u{2013}' | '\u{2212}' => push('-'),
+            // Latin letters lose their accents: `naïve`, `lǜ`.
+            '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' => {
+                Some(part).into_iter().nfkd().filter(|part| !is_accent(*part)).for_each(&mut push);
+            }
+            _ => push(simplified(part)),
+        }
+    }
+}
+
+/// Returns whether a character is a mark set upon the letter before it.
+fn is_accent(letter: char) -> bool {
+    matches!(letter, '\u{300}'..='\u{36f}')
 }
 
 /// Returns whether a character has no shape of its own: zero-width, direction and variation marks.
@@ -92,4 +164,54 @@ fn is_invisible(letter: char) -> bool {
 /// Narrows a byte offset; a line is far shorter than four gigabytes (see `LINE_CHARS_MAX`).
 fn as_u32(offset: usize) -> u32 {
     u32::try_from(offset).unwrap_or(u32::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn disguised_text_is_matched_as_plain_text() {
+        for (disguised, plain) in [
+            ("Ｋ８ｓ　支援", "k8s 支援"),
+            ("客服\u{200b}团队\u{feff}多大？", "客服团队多大?"),
+            ("投訴量降下來以後有甚麼幫助", "投诉量降下来以后有什么帮助"),
+            ("Whаt dоes it соst уоu", "what does it cost you"),
+            ("What’s naïve – really", "what's naive - really"),
+            ("\u{202e}𝐇𝐨𝐰 much", "how much"),
+            ("привет, мир", "привет, мир"),
+            ("甚至", "甚至"),
+        ] {
+            assert_eq!(normal(disguised), plain);
+            assert_eq!(Normal::new(disguised).as_str(), plain);
+        }
+    }
+
+    #[test]
+    fn spans_lead_back_to_the_original() {
+        let line = "請問　ＡＧＥＮＴｓ\u{200b} cost？";
+        let normal = Normal::new(line);
+        let at = normal.as_str().find("agents").unwrap_or_default();
+        assert_eq!(normal.original(at..at + 6).of(line), "ＡＧＥＮＴｓ");
+        assert_eq!(normal.original(0..normal.as_str().len()).of(line), line);
+    }
+
+    proptest! {
+        #[test]
+        fn normalising_twice_changes_nothing(text in "\\PC*|[а-яa-zΑ-ωА-Я甚麼麽\u{300}-\u{310}İß]{0,12}") {
+            let once = normal(&text);
+            prop_assert_eq!(normal(&once), once.clone());
+            let way_back = Normal::new(&text);
+            prop_assert_eq!(way_back.as_str(), once);
+        }
+
+        #[test]
+        fn every_span_is_on_character_boundaries(text in any::<String>(), from in 0_usize..40, to in 0_usize..40) {
+            let normal = Normal::new(&text);
+            let span = normal.original(from..to.min(normal.as_str().len()));
+            prop_assert!(text.get(span.start..span.end).is_some());
+        }
+    }
 }

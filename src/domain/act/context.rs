@@ -30,6 +30,8 @@ pub struct Context<'a> {
     pub levels: BTreeMap<NeedId, u8>,
     /// The need spoken about last.
     pub need: Option<NeedId>,
+    /// The need that the customer's last turn voiced, if it voiced one.
+    pub voiced: Option<NeedId>,
     /// Facts that the customer told.
     pub told: BTreeSet<FactId>,
     /// Objections raised, in order.
@@ -81,6 +83,7 @@ impl<'a> Context<'a> {
             said: Vec::new(),
             levels: BTreeMap::new(),
             need: None,
+            voiced: None,
             told: BTreeSet::new(),
             objections: Vec::new(),
             pressing: None,
@@ -100,9 +103,11 @@ impl<'a> Context<'a> {
     pub fn hear(&mut self, text: &str, decided: &Move) {
         self.heard.push(text.to_owned());
         self.told.extend(decided.facts.iter().cloned());
+        self.voiced = None;
         for need in &decided.needs {
             self.levels.insert(need.id.clone(), need.level);
             self.need = Some(need.id.clone());
+            self.voiced = Some(need.id.clone());
         }
         if decided.answered {
             // The latest line's questions are answered; earlier ones keep their state.

@@ -43,6 +43,11 @@ impl Phrases {
         Self { heads, tails }
     }
 
+    /// Makes a list ready that is written as one text, parted by `|`.
+    pub fn listed(list: &'static str) -> Self {
+        Self::new(&list.split('|').collect::<Vec<_>>())
+    }
+
     /// Returns whether any phrase is in the text.
     pub fn is_in(&self, text: &str) -> bool {
         self.first(text).is_some()

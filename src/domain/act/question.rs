@@ -123,3 +123,13 @@ fn is_own_statement(text: &str) -> bool {
 pub(super) fn is_chinese(text: &str) -> bool {
     text.chars().any(is_han)
 }
+
+/// Returns the items of a list that is written as one text, parted by `|`.
+fn listed(list: &'static str) -> impl Iterator<Item = &'static str> {
+    list.split('|')
+}
+
+/// Returns whether a word is an item of a list.
+fn is_one_of(list: &'static str, word: &str) -> bool {
+    listed(list).any(|item| item == word)
+}

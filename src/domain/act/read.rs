@@ -20,6 +20,9 @@ const LEVEL_IMPLICATION: u8 = 2;
 /// Level from which a need-payoff question of a need counts fully (coding manual 1.4).
 const LEVEL_NEED_PAYOFF: u8 = 3;
 
+/// Level of an explicit need: the customer has said that it must be solved (coding manual 1.4).
+const LEVEL_EXPLICIT: u8 = 4;
+
 /// What a question counts whose presupposition was not said, in per cent (coding manual 1.3, I0).
 const PRE_MISSING_PERCENT: u8 = 30;
 
@@ -112,31 +115,47 @@ fn question_act(unit: &Unit, line: &Line, context: &Context) -> Option<Act> {
 }
 
 /// Returns what the question follows up on: what the trainee quotes of the customer, else the customer's last line.
+///
+/// In a session the levels tell more than words: a need just voiced is a trouble or a want, however it was worded.
 fn said_before(text: &str, preamble: &str, context: &Context) -> Said {
-    quoted_of_customer(preamble)
+    let quoted = quoted_of_customer(preamble)
         .or_else(|| quoted_of_customer(text))
         .map(before::said_normal)
-        .filter(|said| matches!(said, Said::Trouble | Said::Want))
-        .or_else(|| context.before().map(before::said))
-        .unwrap_or(Said::Fact)
+        .filter(|said| matches!(said, Said::Trouble | Said::Want));
+    if let Some(said) = quoted {
+        return said;
+    }
+    let voiced = context.voiced.as_ref().map_or(0, |need| context.level(need));
+    match context.before().map_or(Said::Fact, before::said) {
+        Said::Fact | Said::Question | Said::Trouble if voiced >= LEVEL_EXPLICIT => Said::Want,
+        Said::Fact | Said::Question if voiced >= LEVEL_IMPLICATION => Said::Trouble,
+        said => said,
+    }
 }
 
 /// Returns what the trainee says that the customer said: `您刚才提到巡检漏项`.
 fn quoted_of_customer(text: &str) -> Option<&str> {
-    const OPENINGS: [&str; 22] = [
-        "您刚才提到",
-        "您刚才说",
+    const OPENINGS: [&str; 35] = [
+        "提到",
+        "讲到",
+        "说到",
+        "聊到",
+        "谈到",
+        "提过",
+        "说过",
+        "讲过",
+        "您说",
+        "您讲",
         "您刚说",
-        "刚才您说",
-        "刚刚您说",
-        "您提到",
-        "您之前说",
-        "您前面说",
-        "您前面提到",
-        "刚才提到",
-        "刚才说",
-        "您讲的",
         "您刚讲",
+        "刚才说",
+        "刚刚说",
+        "前面说",
+        "之前说",
+        "您刚才说",
+        "您刚才讲",
+        "您说的",
+        "刚才讲",
         "you said",
         "you mentioned",
         "you told me",
@@ -146,6 +165,12 @@ fn quoted_of_customer(text: &str) -> Option<&str> {
         "you've said",
         "you talked about",
         "you brought up",
+        "we talked about",
+        "we were talking about",
+        "we spoke about",
+        "you were telling",
+        "you've told me",
+        "you just told me",
     ];
     let at = OPENINGS.iter().filter_map(|opening| text.find(opening).map(|at| at + opening.len())).min()?;
     let rest = &text[at..];

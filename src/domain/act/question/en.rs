@@ -5,759 +5,135 @@ use std::sync::LazyLock;
 use crate::domain::act::lexicon::Phrases;
 use crate::domain::act::segment::clauses;
 
+use super::{is_one_of, listed};
+
 /// Words that may stand before a question without being part of it.
-const FILLERS: &[&str] = &[
-    "so",
-    "and",
-    "but",
-    "ok",
-    "okay",
-    "well",
-    "right",
-    "now",
-    "also",
-    "then",
-    "or",
-    "hmm",
-    "um",
-    "uh",
-    "erm",
-    "er",
-    "ah",
-    "like",
-    "actually",
-    "honestly",
-    "just",
-    "got",
-    "it's",
-    "great",
-    "thanks",
-    "sure",
-    "please",
-    "kindly",
-    "hi",
-    "hello",
-    "hey",
-    "yeah",
-    "yes",
-    "no",
-    "oh",
-    "interesting",
-    "fine",
-    "good",
-    "understood",
-    "roughly",
-    "because",
-    "plus",
-    "maybe",
-    "perhaps",
-    "again",
-    "sorry",
-    "lah",
-    "ha",
-    "wow",
-    "alright",
-    "besides",
-    "anyway",
-    "apart",
-    "in",
-    "for",
-    "by",
-    "to",
-    "at",
-    "of",
-    "from",
-    "on",
-    "with",
-    "about",
-    "till",
-    "until",
-    "since",
-    "up",
-    "under",
-    "after",
-    "as",
-    "say",
-];
+const FILLERS: &str = "so|and|but|ok|okay|well|right|now|also|then|or|hmm|um|uh|erm|er|ah|like|actually|honestly|just|got|it's|great|\
+     thanks|sure|please|kindly|hi|hello|hey|yeah|yes|no|oh|interesting|fine|good|understood|roughly|because|plus|\
+     maybe|perhaps|again|sorry|lah|ha|wow|alright|besides|anyway|apart|in|for|by|to|at|of|from|on|with|about|till|\
+     until|since|up|under|after|as|say";
 
-const WH: &[&str] = &[
-    "what", "what's", "whats", "what're", "what'd", "who", "who's", "whos", "whose", "whom", "where", "where's", "how",
-    "how's", "hows", "how'd", "why", "why's", "which", "when", "when's", "wat", "wht", "whn",
-];
+const WH: &str = "what|what's|whats|what're|what'd|who|who's|whos|whose|whom|where|where's|how|how's|hows|how'd|why|why's|which|\
+     when|when's|wat|wht|whn";
 
-const AUX: &[&str] = &[
-    "do",
-    "does",
-    "did",
-    "don't",
-    "dont",
-    "doesn't",
-    "didn't",
-    "is",
-    "are",
-    "was",
-    "were",
-    "isn't",
-    "aren't",
-    "wasn't",
-    "weren't",
-    "can",
-    "could",
-    "can't",
-    "couldn't",
-    "will",
-    "would",
-    "wouldn't",
-    "won't",
-    "should",
-    "shouldn't",
-    "has",
-    "have",
-    "hasn't",
-    "haven't",
-    "had",
-    "am",
-    "r",
-    "might",
-    "may",
-];
+const AUX: &str = "do|does|did|don't|dont|doesn't|didn't|is|are|was|were|isn't|aren't|wasn't|weren't|can|could|can't|couldn't|will|\
+     would|wouldn't|won't|should|shouldn't|has|have|hasn't|haven't|had|am|r|might|may";
 
-const SUBJECTS: &[&str] = &[
-    "you",
-    "u",
-    "your",
-    "ur",
-    "they",
-    "their",
-    "he",
-    "she",
-    "his",
-    "her",
-    "it",
-    "its",
-    "the",
-    "that",
-    "this",
-    "those",
-    "these",
-    "there",
-    "we",
-    "our",
-    "i",
-    "any",
-    "anyone",
-    "anybody",
-    "anything",
-    "someone",
-    "somebody",
-    "everyone",
-    "everybody",
-    "nobody",
-    "people",
-    "all",
-    "both",
-    "one",
-    "each",
-    "most",
-    "either",
-    "some",
-    "a",
-    "an",
-    "customers",
-    "users",
-    "parents",
-    "patients",
-    "drivers",
-    "staff",
-    "agents",
-    "finance",
-    "sales",
-    "management",
-    "other",
-    "others",
-    "things",
-    "everything",
-    "certain",
-    "y'all",
-];
+/// Words that after a verb at the beginning show that the subject was left out.
+const NO_SUBJECTS: &str = "love|like|be|send|do|say|recommend|suggest|need|have|get|also|definitely|not|just|only|probably|never|always|\
+     to|of|in|at|for|fine|good|great|call|note|come|make|take|give|go|see|show|let|help|check|try|work|look|follow|keep|sure|happy|glad|so|very";
+
+const SUBJECTS: &str = "you|u|your|ur|they|their|he|she|his|her|it|its|the|that|this|those|these|there|we|our|i|any|anyone|anybody|\
+     anything|someone|somebody|everyone|everybody|nobody|people|all|both|one|each|most|either|some|a|an|customers|\
+     users|parents|patients|drivers|staff|agents|finance|sales|management|other|others|things|everything|certain|\
+     y'all";
 
 static INSIDE: LazyLock<Phrases> = LazyLock::new(|| {
-    Phrases::new(&[
-        "do you",
-        "did you",
-        "does your",
-        "do your",
-        "did your",
-        "are you",
-        "have you",
-        "has your",
-        "is your",
-        "are your",
-        "were you",
-        "would you",
-        "could you",
-        "can you",
-        "do they",
-        "did they",
-        "does it",
-        "did it",
-        "does that",
-        "did that",
-        "do those",
-        "is it",
-        "is that",
-        "is there",
-        "are there",
-        "are they",
-        "has it",
-        "has that",
-        "has anyone",
-        "has anybody",
-        "have they",
-        "have any",
-        "was it",
-        "was there",
-        "were there",
-        "does the",
-        "do the",
-        "did the",
-        "does any",
-        "do any",
-        "will it",
-        "will that",
-        "would it",
-        "would that",
-        "would they",
-        "would your",
-        "will they",
-        "will your",
-        "could it",
-        "could that",
-        "can it",
-        "can they",
-        "or not",
-        "or they",
-        "or do",
-        "or does",
-        "or did",
-        "or is it",
-        "or are",
-        "or has",
-        "or have",
-        "to what",
-        "is what",
-        "for what",
-        "that's how much",
-        "that's how many",
-        "comes to what",
-        "roughly what",
-        "on what",
-        "with what",
-        "at what",
-        "by what",
-        "of what",
-        "that what slips",
-        "so what",
-        "and who",
-        "and how",
-        "and what",
-        "and where",
-        "and why",
-        "and which",
-        "and when do",
-        "and when did",
-        "whether you",
-        "whether your",
-        "whether there",
-        "whether it",
-        "whether that",
-        "if you've ever",
-        "any idea",
-        "any feel for",
-        "any figure",
-        "any sense of",
-        "any word on",
-        "anything you",
-        "anything else that",
-        "anything that",
-        "any worries",
-        "any concerns",
-        "any problems",
-        "any issues",
-        "any trouble",
-        "any difficulties",
-        "any pain",
-    ])
+    Phrases::listed(
+        "do you|did you|does your|do your|did your|are you|have you|has your|is your|are your|were you|would you|\
+         could you|can you|do they|did they|does it|did it|does that|did that|do those|is it|is that|is there|\
+         are there|are they|has it|has that|has anyone|has anybody|have they|have any|was it|was there|were there|\
+         does any|do any|will it|will that|would it|would that|would they|would your|will they|will your|could it|\
+         could that|can it|can they|or not|or they|or do|or does|or did|or is it|or are|or has|or have|to what|\
+         is what|for what|that's how much|that's how many|comes to what|roughly what|on what|with what|at what|\
+         by what|of what|that what slips|so what|and who|and how|and what|and where|and why|and which|and when do|\
+         and when did|whether you|whether your|whether there|whether it|whether that|if you've ever|any idea|\
+         any feel for|any figure|any sense of|any word on|anything you|anything else that|anything that|any worries|\
+         any concerns|any problems|any issues|any trouble|any difficulties|any pain",
+    )
 });
 
 static COUNTED: LazyLock<Phrases> = LazyLock::new(|| {
-    Phrases::new(&[
-        "how much",
-        "how many",
-        "how often",
-        "how long",
-        "how far",
-        "how big",
-        "how large",
-        "how well",
-        "how bad",
-        "how badly",
-        "how good",
-        "how easy",
-        "how hard",
-        "how quickly",
-        "how fast",
-        "how soon",
-        "how high",
-        "how low",
-        "how close",
-        "how satisfied",
-        "how happy",
-        "how come",
-        "what kind of",
-        "what sort of",
-        "what share",
-        "what percentage",
-        "what happens",
-        "what would",
-        "what does",
-        "what do",
-        "what did",
-        "what is",
-        "what's",
-        "what are",
-        "what has",
-        "what else",
-        "who else",
-        "which of",
-        "what then",
-    ])
+    Phrases::listed(
+        "how much|how many|how often|how long|how far|how big|how large|how well|how bad|how badly|how good|how easy|\
+         how hard|how quickly|how fast|how soon|how high|how low|how close|how satisfied|how happy|how come|\
+         what kind of|what sort of|what share|what percentage|what happens|what would|what does|what do|what did|\
+         what is|what's|what are|what has|what else|who else|which of|what then",
+    )
 });
 
 static EMBEDDED: LazyLock<Phrases> = LazyLock::new(|| {
-    Phrases::new(&[
-        "tell me",
-        "tell us",
-        "walk me",
-        "walk us",
-        "talk me",
-        "talk us",
-        "take me through",
-        "take us through",
-        "help me understand",
-        "help me picture",
-        "help us understand",
-        "help me see",
-        "i'm curious",
-        "i am curious",
-        "im curious",
-        "curious to",
-        "curious about",
-        "curious how",
-        "i'd love to hear",
-        "i would love to hear",
-        "love to hear",
-        "love to know",
-        "love to understand",
-        "i'd like to know",
-        "i'd like to understand",
-        "i'd like to hear",
-        "i'd like to get a sense",
-        "like to learn",
-        "i would like to understand",
-        "i would like to know",
-        "i want to understand",
-        "i want to know",
-        "i'm wondering",
-        "i was wondering",
-        "i wonder",
-        "just wondering",
-        "wondering what",
-        "wondering how",
-        "wondering if",
-        "wondering whether",
-        "share with me",
-        "share with us",
-        "give me an idea",
-        "give us an idea",
-        "give me a sense",
-        "give me a feel",
-        "give me a rough",
-        "give me an example",
-        "describe",
-        "paint me a picture",
-        "fill me in",
-        "may i ask",
-        "can i ask",
-        "could i ask",
-        "might i ask",
-        "let me ask",
-        "mind telling",
-        "mind sharing",
-        "mind me asking",
-        "mind if i ask",
-        "would be good to know",
-        "help me get",
-        "explain to me",
-        "explain how you",
-        "explain what",
-        "elaborate",
-        "say more",
-        "tell me more",
-        "run me through",
-        "bring me up to speed",
-        "show me how you",
-        "educate me",
-        "i need to understand",
-        "remind me",
-        "keen to hear",
-        "keen to know",
-        "interested to know",
-        "interested to hear",
-        "interested in hearing",
-        "what about",
-        "how about",
-    ])
+    Phrases::listed(
+        "tell me|tell us|walk me|walk us|talk me|talk us|take me through|take us through|help me understand|\
+         help me picture|help us understand|help me see|i'm curious|i am curious|im curious|curious to|curious about|\
+         curious how|i'd love to hear|i would love to hear|love to hear|love to know|love to understand|\
+         i'd like to know|i'd like to understand|i'd like to hear|i'd like to get a sense|like to learn|\
+         i would like to understand|i would like to know|i want to understand|i want to know|i'm wondering|\
+         i was wondering|i wonder|just wondering|wondering what|wondering how|wondering if|wondering whether|\
+         share with me|share with us|give me an idea|give us an idea|give me a sense|give me a feel|give me a rough|\
+         give me an example|describe|paint me a picture|fill me in|may i ask|can i ask|could i ask|might i ask|\
+         let me ask|mind telling|mind sharing|mind me asking|mind if i ask|would be good to know|help me get|\
+         explain to me|explain how you|explain what|elaborate|say more|tell me more|run me through|\
+         bring me up to speed|show me how you|educate me|i need to understand|remind me|keen to hear|keen to know|\
+         interested to know|interested to hear|interested in hearing|what about|how about",
+    )
 });
 
 /// Question words used without asking; they are blanked before question words are looked for.
 static INDEFINITE: LazyLock<Phrases> = LazyLock::new(|| {
-    Phrases::new(&[
-        "that's what",
-        "that is what",
-        "this is what",
-        "here's what",
-        "here is what",
-        "here's how",
-        "here is how",
-        "that's why",
-        "that is why",
-        "which is why",
-        "which is what",
-        "that's where",
-        "this is where",
-        "that's when",
-        "this is how",
-        "that is how",
-        "i know how",
-        "i know what",
-        "i know why",
-        "we know how",
-        "we know what",
-        "you know what",
-        "i see what",
-        "i see how",
-        "i see why",
-        "i understand what",
-        "i understand why",
-        "i understand how",
-        "i get why",
-        "i get what",
-        "i hear what",
-        "show you how",
-        "show you what",
-        "show you where",
-        "tell you what",
-        "tell you how",
-        "tell you why",
-        "explain how we",
-        "explain what we",
-        "explain why we",
-        "what matters",
-        "what works",
-        "what counts",
-        "what we do",
-        "what we offer",
-        "what we can",
-        "what we've",
-        "what i mean",
-        "what i meant",
-        "what i said",
-        "what i think",
-        "what i can",
-        "what you said",
-        "what you told",
-        "what you just",
-        "what you mentioned",
-        "whatever",
-        "whichever",
-        "whoever",
-        "wherever",
-        "however",
-        "no matter what",
-        "no matter how",
-        "no matter who",
-        "no matter which",
-        "does not matter how",
-        "doesn't matter how",
-        "doesn't matter what",
-        "all that is",
-        "somewhat",
-        "somehow",
-        "so what we",
-        "as to how",
-        "based on what",
-        "know how busy",
-        "the way it is",
-        "know-how",
-        "know how",
-        "which means",
-        "which gives",
-        "which lets",
-        "which helps",
-        "which saves",
-        "which is",
-        "when it comes to",
-        "who has",
-        "who have",
-        "who need",
-        "who use",
-        "who want",
-        "people who",
-        "clients who",
-        "customers who",
-        "what a",
-        "how kind",
-        "how nice",
-        "how lovely",
-        "how wonderful",
-        "how interesting",
-        "and that is it",
-        "as it is",
-        "like it is",
-        "what our",
-        "how our",
-        "where our",
-        "how we",
-        "what we",
-        "how i",
-        "what i",
-        "where we",
-        "why we",
-    ])
+    Phrases::listed(
+        "that's what|that is what|this is what|here's what|here is what|here's how|here is how|that's why|\
+         that is why|which is why|which is what|that's where|this is where|that's when|this is how|that is how|\
+         i know how|i know what|i know why|we know how|we know what|you know what|i see what|i see how|i see why|\
+         i understand what|i understand why|i understand how|i get why|i get what|i hear what|show you how|\
+         show you what|show you where|tell you what|tell you how|tell you why|explain how we|explain what we|\
+         explain why we|what matters|what works|what counts|what we do|what we offer|what we can|what we've|\
+         what i mean|what i meant|what i said|what i think|what i can|what you said|what you told|what you just|\
+         what you mentioned|whatever|whichever|whoever|wherever|however|no matter what|no matter how|no matter who|\
+         no matter which|does not matter how|doesn't matter how|doesn't matter what|all that is|somewhat|somehow|\
+         so what we|as to how|based on what|know how busy|the way it is|know-how|know how|which means|which gives|\
+         which lets|which helps|which saves|which is|when it comes to|who has|who have|who need|who use|who want|\
+         people who|clients who|customers who|what a|how kind|how nice|how lovely|how wonderful|how interesting|\
+         and that is it|as it is|like it is|what our|how our|where our|how we|what we|how i|what i|where we|why we",
+    )
 });
 
 static IMPLIED: LazyLock<Phrases> = LazyLock::new(|| {
-    Phrases::new(&[
-        "i imagine",
-        "i'd imagine",
-        "i would imagine",
-        "i guess",
-        "i'd guess",
-        "i'm guessing",
-        "im guessing",
-        "i bet",
-        "i'll bet",
-        "i suppose",
-        "i assume",
-        "i'm assuming",
-        "i take it",
-        "i presume",
-        "i suspect",
-        "must be",
-        "must cost",
-        "must take",
-        "must eat",
-        "must hurt",
-        "must have been",
-        "can't be",
-        "cannot be",
-        "can't be easy",
-        "sounds like",
-        "i hear",
-        "i'd have thought",
-        "i'd expect",
-        "probably",
-        "presumably",
-        "i would think",
-        "i'd think",
-    ])
+    Phrases::listed(
+        "i imagine|i'd imagine|i would imagine|i guess|i'd guess|i'm guessing|im guessing|i bet|i'll bet|i suppose|\
+         i assume|i'm assuming|i take it|i presume|i suspect|must be|must cost|must take|must eat|must hurt|\
+         must have been|can't be|cannot be|can't be easy|sounds like|i hear|i'd have thought|i'd expect|probably|\
+         presumably|i would think|i'd think",
+    )
 });
 
 static RHETORICAL: LazyLock<Phrases> = LazyLock::new(|| {
-    Phrases::new(&[
-        "who doesn't",
-        "who doesnt",
-        "who wouldn't",
-        "who wouldnt",
-        "who isn't",
-        "who hasn't",
-        "don't we all",
-        "dont we all",
-        "wouldn't we all",
-        "aren't we all",
-        "haven't we all",
-        "isn't it wonderful",
-        "isn't it great",
-        "isn't it amazing",
-        "isn't it nice",
-        "isn't it funny",
-        "isn't it time",
-        "isn't that great",
-        "isn't that what we all",
-        "wouldn't it be nice",
-        "wouldn't it be wonderful",
-        "how could anyone",
-        "why would anyone",
-        "who in their right mind",
-        "who on earth",
-        "what's not to like",
-        "what's not to love",
-        "what could be better",
-        "what more could",
-        "what could possibly",
-        "who needs",
-        "who cares",
-        "can anyone really",
-        "can anybody really",
-        "is there anyone who",
-        "is there anybody who",
-        "is there a single",
-        "which company doesn't",
-        "which company wouldn't",
-        "which business doesn't",
-        "what business doesn't",
-        "what company doesn't",
-        "what manager doesn't",
-        "when was the last time anyone",
-        "need i say",
-        "am i right or am i right",
-        "isn't everybody",
-        "isn't everyone",
-        "aren't we",
-        "wouldn't anyone",
-        "wouldn't anybody",
-        "what's the worst",
-        "since when",
-        "do i look like",
-    ])
+    Phrases::listed(
+        "who doesn't|would turn down|who'd turn down|who would say no|who'd say no|which company wouldn't|which owner wouldn't|who doesnt|who wouldn't|who wouldnt|who isn't|who hasn't|don't we all|dont we all|\
+         wouldn't we all|aren't we all|haven't we all|isn't it wonderful|isn't it great|isn't it amazing|\
+         isn't it nice|isn't it funny|isn't it time|isn't that great|isn't that what we all|wouldn't it be nice|\
+         wouldn't it be wonderful|how could anyone|why would anyone|who in their right mind|who on earth|\
+         what's not to like|what's not to love|what could be better|what more could|what could possibly|who needs|\
+         who cares|can anyone really|can anybody really|is there anyone who|is there anybody who|is there a single|\
+         which company doesn't|which company wouldn't|which business doesn't|what business doesn't|\
+         what company doesn't|what manager doesn't|when was the last time anyone|need i say|am i right or am i right|\
+         isn't everybody|isn't everyone|aren't we|wouldn't anyone|wouldn't anybody|since when|do i look like",
+    )
 });
 
 static QUOTED: LazyLock<Phrases> = LazyLock::new(|| {
-    Phrases::new(&[
-        "client asked",
-        "customer asked",
-        "clients asked",
-        "customers asked",
-        "asked me",
-        "asks me",
-        "asked us",
-        "ask me",
-        "ask us",
-        "people often ask",
-        "people always ask",
-        "everybody asks",
-        "everyone asks",
-        "someone asked",
-        "somebody asked",
-        "my boss asked",
-        "a prospect asked",
-        "wanted to know from us",
-        "was asked",
-        "get asked",
-        "got asked",
-        "keep asking us",
-        "always ask us",
-    ])
+    Phrases::listed(
+        "client asked|customer asked|clients asked|customers asked|asked me|asks me|asked us|ask me|ask us|\
+         people often ask|people always ask|everybody asks|everyone asks|someone asked|somebody asked|my boss asked|\
+         a prospect asked|wanted to know from us|was asked|get asked|got asked|keep asking us|always ask us",
+    )
 });
 
-const ANSWER: &[&str] = &[
-    "because",
-    "it's because",
-    "its because",
-    "that's because",
-    "it's simply",
-    "it's simple",
-    "simple",
-    "simply",
-    "easy",
-    "the answer",
-    "with smarter",
-    "with our",
-    "with us",
-    "by using",
-    "by simply",
-    "well, it's",
-    "it's the",
-    "it's all",
-    "it's that",
-    "that's how",
-    "that's why",
-    "nobody",
-    "no one",
-    "of course",
-    "obviously",
-    "exactly",
-    "not any more",
-    "i'll tell you",
-    "let me tell you",
-    "i would say",
-    "i'd say",
-    "in my view",
-    "we all know",
-    "you just",
-    "you need our",
-    "through our",
-    "thanks to",
-];
+const ANSWER: &str = "because|it's because|its because|that's because|it's simply|it's simple|simple|simply|easy|the answer|\
+     with smarter|with our|with us|by using|by simply|well, it's|it's the|it's all|it's that|that's how|that's why|\
+     nobody|no one|of course|obviously|exactly|not any more|i'll tell you|let me tell you|i would say|i'd say|\
+     in my view|we all know|you just|you need our|through our|thanks to";
 
-const TAG: &[&str] = &[
-    "isn't it",
-    "isnt it",
-    "aren't they",
-    "don't they",
-    "dont they",
-    "doesn't it",
-    "doesnt it",
-    "don't you",
-    "dont you",
-    "aren't you",
-    "didn't it",
-    "didn't you",
-    "haven't you",
-    "wasn't it",
-    "won't it",
-    "wouldn't it",
-    "wouldn't you",
-    "can't it",
-    "isn't that so",
-    "right",
-    "correct",
-    "innit",
-    "eh",
-    "am i right",
-    "no",
-    "yes",
-    "agree",
-    "is it not",
-    "hasn't it",
-    "yeah",
-    "is it",
-    "true",
-];
+const TAG: &str = "isn't it|isnt it|aren't they|don't they|dont they|doesn't it|doesnt it|don't you|dont you|aren't you|didn't it|\
+     didn't you|haven't you|wasn't it|won't it|wouldn't it|wouldn't you|can't it|isn't that so|right|correct|innit|\
+     eh|am i right|no|yes|agree|is it not|hasn't it|yeah|is it|true";
 
 static PEERS: LazyLock<Phrases> = LazyLock::new(|| {
-    Phrases::new(&[
-        "your peers",
-        "plants like yours",
-        "companies like yours",
-        "banks like yours",
-        "hospitals like yours",
-        "many of our",
-        "most of our",
-        "other clients",
-        "other customers",
-        "other companies",
-        "other plants",
-        "a lot of",
-        "many companies",
-        "many banks",
-        "many hospitals",
-        "most companies",
-        "in your industry",
-        "others tell us",
-        "i hear",
-    ])
+    Phrases::listed(
+        "your peers|plants like yours|companies like yours|banks like yours|hospitals like yours|many of our|\
+         most of our|other clients|other customers|other companies|other plants|a lot of|many companies|many banks|\
+         many hospitals|most companies|in your industry|others tell us|i hear",
+    )
 });
 
 /// Returns whether an English text has the form of a question.
@@ -766,6 +142,7 @@ pub(super) fn asks(text: &str) -> bool {
     let text = plain.as_str();
     let ranges = clauses(text);
     ranges.iter().any(|range| opens_asking(&text[range.clone()]))
+        || asks_after_condition(text)
         || COUNTED.is_in(text)
         || inside(text)
         || EMBEDDED.is_in(text)
@@ -794,7 +171,7 @@ pub(super) fn is_quoted(text: &str) -> bool {
 /// Returns whether a clause opens the trainee's own answer.
 pub(super) fn answers(text: &str) -> bool {
     let text = text.trim_start();
-    ANSWER.iter().any(|opening| {
+    listed(ANSWER).any(|opening| {
         text.strip_prefix(opening).is_some_and(|rest| !rest.starts_with(|letter: char| letter.is_ascii_alphanumeric()))
     }) && !asks(text)
 }
@@ -803,8 +180,8 @@ pub(super) fn answers(text: &str) -> bool {
 pub(super) fn has_tag(text: &str) -> bool {
     let ranges = clauses(text);
     let last = ranges.last().map_or("", |range| text[range.clone()].trim());
-    (ranges.len() > 1 && TAG.contains(&last))
-        || TAG.iter().take(20).any(|tag| text.ends_with(tag) && text.len() > tag.len())
+    (ranges.len() > 1 && is_one_of(TAG, last))
+        || listed(TAG).take(20).any(|tag| text.ends_with(tag) && text.len() > tag.len())
 }
 
 /// Returns whether it tells of others first: `plants like yours often struggle, is that so here`.
@@ -812,17 +189,32 @@ pub(super) fn tells_of_peers(text: &str) -> bool {
     PEERS.is_in(text)
 }
 
+/// Returns whether a question word follows a condition without a comma: `if it goes wrong who answers for that`.
+fn asks_after_condition(text: &str) -> bool {
+    let mut words = text.split_whitespace().skip_while(|word| is_one_of(FILLERS, word));
+    words.next().is_some_and(|first| matches!(first, "if" | "when" | "once" | "suppose" | "imagine"))
+        && words.any(|word| matches!(word, "who" | "whose" | "what" | "how" | "which"))
+}
+
 /// Returns whether a clause opens with a question word, or with a verb before its subject.
 fn opens_asking(clause: &str) -> bool {
-    let mut words = clause.split_whitespace().skip_while(|word| FILLERS.contains(word));
+    let mut words = clause.split_whitespace().skip_while(|word| is_one_of(FILLERS, word));
     let Some(first) = words.next() else { return false };
     let second = words.next().unwrap_or_default();
     match first {
         // `when you order` opens a condition, `when do you order` a question.
-        "when" | "where" => AUX.contains(&second) || first == "where" && second.starts_with("exactly"),
+        "when" | "where" => is_one_of(AUX, second) || first == "where" && second.starts_with("exactly"),
         "which" => !second.is_empty(),
-        _ if WH.contains(&first) => true,
-        _ if AUX.contains(&first) => SUBJECTS.contains(&second),
+        _ if is_one_of(WH, first) => true,
+        "any" | "anything" | "anyone" | "anybody" => !second.is_empty(),
+        // `is training online` asks; `would love to show you` and `have a look` do not.
+        _ if is_one_of(AUX, first) => {
+            is_one_of(SUBJECTS, second) && !(first == "have" && matches!(second, "a" | "the" | "your" | "it"))
+                || (!is_one_of(NO_SUBJECTS, second)
+                    && words.next().is_some()
+                    && !matches!(first, "have" | "had" | "may" | "might" | "do"))
+                || (first == "have" && second.ends_with('s') && second.len() > 3)
+        }
         _ => false,
     }
 }

@@ -1,12 +1,12 @@
-//! A measuring aid: `SPAR_MEASURE=coded.jsonl cargo test --lib measure -- --ignored --nocapture`.
+//! A measuring aid: `SPAR_MEASURE=coded.jsonl cargo test --test it measure -- --ignored --nocapture`.
 
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::context::Context;
-use super::{Kind, Stage, read, summary};
-use crate::domain::lang::Lang;
+use sparring::domain::act::before::said;
+use sparring::domain::act::{Context, Kind, Stage, read, summary};
+use sparring::domain::lang::Lang;
 
 #[derive(Deserialize)]
 struct Coded {
@@ -20,12 +20,12 @@ struct Coded {
 #[test]
 #[ignore = "needs a file of coded lines"]
 fn measure() {
-    let path = std::env::var("SPAR_MEASURE").unwrap();
-    let body = std::fs::read_to_string(path).unwrap();
+    let path = std::env::var("SPAR_MEASURE").expect("the variable names a file");
+    let body = std::fs::read_to_string(path).expect("the file is readable");
     let mut cells: BTreeMap<(Option<Stage>, Option<Stage>), u32> = BTreeMap::new();
     let (mut kinds, mut total) = (0, 0);
     for row in body.lines().filter(|row| !row.trim().is_empty()) {
-        let coded: Coded = serde_json::from_str(row).unwrap();
+        let coded: Coded = serde_json::from_str(row).expect("a row is JSON");
         let context = Context::alone(coded.lang, None, coded.before.as_deref());
         let acts = read(&coded.text, &context);
         let (stage, kind, _) = summary(&acts);
@@ -35,7 +35,7 @@ fn measure() {
         if stage != coded.stage || kind != coded.kind {
             let rules: Vec<&str> = acts.iter().map(|act| act.rule).collect();
             let before = coded.before.as_deref().unwrap_or("-");
-            let said = coded.before.as_deref().map(super::before::said);
+            let said = coded.before.as_deref().map(said);
             let wrong = if stage == coded.stage { "kind " } else { "STAGE" };
             println!(
                 "{wrong} {:?}/{:?} read {stage:?}/{kind:?} {rules:?} | {said:?} {before} | {}",
@@ -58,5 +58,34 @@ fn measure() {
     println!("stage {hits} of {total}, macro-F1 0.{:03}; kind {kinds} of {total}", permille / 5);
     for ((truly, found), count) in &cells {
         println!("{truly:?} -> {found:?}: {count}");
+    }
+}
+
+/// Prints how uncoded lines are read.
+#[test]
+#[ignore = "needs a file of lines"]
+fn show() {
+    let path = std::env::var("SPAR_MEASURE").expect("the variable names a file");
+    for row in std::fs::read_to_string(path).expect("the file is readable").lines() {
+        let value: serde_json::Value = serde_json::from_str(row).expect("a row is JSON");
+        let text = value["text"].as_str().unwrap_or_default();
+        let acts = read(text, &Context::alone(Lang::of(text), None, value["before"].as_str()));
+        let rules: Vec<&str> = acts.iter().map(|act| act.rule).collect();
+        println!("{:?} {rules:?} | {text}", summary(&acts).0);
+    }
+}
+
+/// Counts how customers' lines are read against `want`.
+#[test]
+#[ignore = "needs a file of customers' lines"]
+fn customers() {
+    let path = std::env::var("SPAR_MEASURE").expect("the variable names a file");
+    for row in std::fs::read_to_string(path).expect("the file is readable").lines() {
+        let value: serde_json::Value = serde_json::from_str(row).expect("a row is JSON");
+        let text = value["text"].as_str().unwrap_or_default();
+        let found = format!("{:?}", said(text));
+        if value["want"] != found.as_str() {
+            println!("{} {} read {found} | {text}", value["want"], value["kind"]);
+        }
     }
 }

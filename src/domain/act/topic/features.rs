@@ -1,0 +1,184 @@
+//! Turns a normalised text into features: hashes of words, character pairs and shared meanings.
+
+use super::words::{HAN_CHARS_MAX, HASH_START, LATIN_WORDS_MAX, WORDS, extend, stem};
+use crate::domain::lang::is_han;
+
+/// What a feature is; its rank is in the lowest bits of the feature's key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Class {
+    /// A meaning of the synonym list.
+    Meaning,
+    /// A form of question.
+    Form,
+    /// The stem of an English word.
+    Stem,
+    /// Two English stems in a row.
+    Pair,
+    /// One Chinese character.
+    Letter,
+    /// Two Chinese characters in a row.
+    Bigram,
+}
+
+/// Bits of a key that hold the class.
+const CLASS_BITS: u64 = 7;
+
+impl Class {
+    /// All classes, by rank.
+    const ALL: [Class; 6] = [Class::Meaning, Class::Form, Class::Stem, Class::Pair, Class::Letter, Class::Bigram];
+
+    /// Returns how much a feature of the class counts, in per cent of a word.
+    ///
+    /// Our choice, by leaving each authored cue out in turn; the result changes little when they are halved or doubled.
+    pub(super) fn weight_percent(self) -> u32 {
+        match self {
+            Class::Meaning => 150,
+            Class::Form => 70,
+            Class::Stem | Class::Bigram => 100,
+            Class::Pair => 50,
+            Class::Letter => 40,
+        }
+    }
+
+    /// Returns the key of a feature.
+    fn key(self, hash: u64) -> u64 {
+        (hash & !CLASS_BITS) | self as u64
+    }
+
+    /// Returns the class of a key.
+    pub(super) fn of(key: u64) -> Class {
+        Self::ALL.get(usize::try_from(key & CLASS_BITS).unwrap_or(0)).copied().unwrap_or(Class::Bigram)
+    }
+}
+
+/// What a text consists of.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Features {
+    /// Keys, sorted, no doubles.
+    pub(super) keys: Vec<u64>,
+    /// Hashes of words that speak of other subjects. Sorted, no doubles.
+    pub(super) elsewhere: Vec<u64>,
+    /// English words with content, as they stand; for finding slips.
+    pub(super) latin: Vec<String>,
+}
+
+/// Returns the features of a normalised text.
+pub(super) fn features(text: &str) -> Features {
+    let mut features = Features::default();
+    let mut han: Vec<(char, usize)> = Vec::new();
+    let mut latin: Vec<&str> = Vec::new();
+    let mut at = 0;
+    while let Some(first) = text[at..].chars().next() {
+        let end = at + first.len_utf8();
+        if is_han(first) {
+            han.push((first, at));
+        } else {
+            features.take_han(text, &han);
+            han.clear();
+        }
+        if first.is_ascii_lowercase() {
+            let length = text[at..].bytes().take_while(|byte| byte.is_ascii_lowercase() || *byte == b'\'').count();
+            latin.push(text[at..at + length].trim_end_matches('\''));
+            at += length;
+            continue;
+        }
+        at = end;
+    }
+    features.take_han(text, &han);
+    features.take_latin(&latin);
+    features.keys.sort_unstable();
+    features.keys.dedup();
+    features.elsewhere.sort_unstable();
+    features.elsewhere.dedup();
+    features
+}
+
+impl Features {
+    /// Takes in a run of Chinese characters, each with its place in the text.
+    fn take_han(&mut self, text: &str, run: &[(char, usize)]) {
+        let mut before: Option<usize> = None;
+        let mut skip_until = 0;
+        for (index, (letter, at)) in run.iter().enumerate() {
+            let mut hash = HASH_START;
+            let (mut meaning, mut empty) = (None, 0);
+            for (length, (next, place)) in run[index..].iter().take(HAN_CHARS_MAX).enumerate() {
+                hash = extend(hash, &text[*place..*place + next.len_utf8()]);
+                if let Some(word) = WORDS.get(hash) {
+                    if !word.meanings.is_empty() {
+                        meaning = Some(word);
+                    }
+                    if word.is_empty {
+                        empty = length + 1;
+                    }
+                    if word.is_elsewhere {
+                        self.elsewhere.push(hash);
+                    }
+                }
+            }
+            self.take_meanings(meaning);
+            if index >= skip_until && empty > 0 {
+                skip_until = index + empty;
+            }
+            if index < skip_until {
+                before = None;
+                continue;
+            }
+            let alone = extend(HASH_START, &text[*at..*at + letter.len_utf8()]);
+            self.keys.push(Class::Letter.key(alone));
+            if let Some(start) = before {
+                self.keys.push(Class::Bigram.key(extend(HASH_START, &text[start..*at + letter.len_utf8()])));
+            }
+            before = Some(*at);
+        }
+    }
+
+    /// Takes in the English words of a text.
+    fn take_latin(&mut self, words: &[&str]) {
+        let mut before: Option<u64> = None;
+        for (index, word) in words.iter().enumerate() {
+            let mut phrase = HASH_START;
+            for (length, next) in words[index..].iter().take(LATIN_WORDS_MAX).enumerate() {
+                phrase = extend(phrase, next);
+                if length > 0 {
+                    self.take_word(phrase);
+                }
+                phrase = extend(phrase, " ");
+            }
+            let stem = extend(HASH_START, stem(word));
+            self.take_word(stem);
+            if WORDS.get(stem).is_some_and(|word| word.is_empty) {
+                continue;
+            }
+            self.latin.push((*word).to_owned());
+            self.take_stem(stem);
+            if let Some(before) = before {
+                self.keys.push(Class::Pair.key(before.rotate_left(23) ^ stem));
+            }
+            before = Some(stem);
+        }
+    }
+
+    /// Takes in the stem of an English word.
+    pub(super) fn take_stem(&mut self, stem: u64) {
+        self.keys.push(Class::Stem.key(stem));
+    }
+
+    /// Takes in what is known about an English word or phrase.
+    fn take_word(&mut self, hash: u64) {
+        if let Some(word) = WORDS.get(hash) {
+            self.take_meanings(Some(word));
+            if word.is_elsewhere {
+                self.elsewhere.push(hash);
+            }
+        }
+    }
+
+    /// Takes in a word's meanings.
+    fn take_meanings(&mut self, word: Option<&super::words::Word>) {
+        for meaning in word.into_iter().flat_map(|word| &word.meanings) {
+            let class = if meaning.is_form { Class::Form } else { Class::Meaning };
+            // Multiplied so that lines do not differ in the class bits only.
+            self.keys.push(class.key((u64::from(meaning.line) + 1).wrapping_mul(0x9e37_79b9_7f4a_7c15)));
+        }
+    }
+}

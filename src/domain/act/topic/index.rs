@@ -1,0 +1,325 @@
+//! Texts of several topics, indexed by feature: which topic is a new text nearest to?
+
+use super::features::{Class, Features, features};
+use super::words::{hash, slot_of, stem};
+
+/// How much of a topic's score is its whole vocabulary, in per cent; the rest is its single best text. Our choice.
+const VOCABULARY_PERCENT: u64 = 70;
+
+/// Weight of a word that no topic has, in thousandths.
+const UNKNOWN_MILLI: u32 = 3000;
+
+/// A topic's score for a text, in thousandths of a word's information (natural units).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Score {
+    /// Which topic.
+    pub(super) topic: usize,
+    /// What decides.
+    pub(super) score: u64,
+    /// How much of the text the topic's own texts hold.
+    pub(super) evidence: u64,
+}
+
+/// The texts of several topics.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Index {
+    /// Features by hash; open addressing.
+    slots: Vec<Option<(u64, u32)>>,
+    /// Weight of each feature, in thousandths.
+    weights: Vec<u32>,
+    /// For each feature: its texts, as a range of `texts`.
+    starts: Vec<u32>,
+    /// Texts that have a feature, in rising order, feature by feature.
+    texts: Vec<u32>,
+    /// The topic of each text.
+    topic_of: Vec<u16>,
+    /// The weight of all features of each text, in thousandths.
+    sums: Vec<u32>,
+    /// Features of texts that only describe a topic: (feature, topic). Sorted.
+    described: Vec<(u32, u16)>,
+    /// Words of other subjects that these texts speak of all the same. Sorted.
+    elsewhere: Vec<u64>,
+    /// English words of the texts, for slips. Sorted, no doubles.
+    latin: Vec<String>,
+    /// How many topics there are.
+    topics: usize,
+}
+
+/// A text to index.
+pub(super) struct Source<'a> {
+    /// Which topic it is about.
+    pub(super) topic: usize,
+    /// Its words, normalised.
+    pub(super) text: &'a str,
+    /// Does it only describe the topic, instead of being a way to speak of it?
+    pub(super) describes: bool,
+}
+
+impl Index {
+    /// Indexes texts of a number of topics.
+    pub(super) fn new<'a>(topics: usize, sources: impl IntoIterator<Item = Source<'a>>) -> Self {
+        let mut index = Self { topics, slots: vec![None; 1 << 13], ..Self::default() };
+        let mut pairs: Vec<(u32, u32)> = Vec::new();
+        let mut describing: Vec<(u64, u16)> = Vec::new();
+        let mut text_keys: Vec<(usize, usize)> = Vec::new();
+        for source in sources {
+            let found = features(source.text);
+            let topic = u16::try_from(source.topic).unwrap_or(u16::MAX);
+            if source.describes {
+                describing.extend(found.keys.iter().map(|key| (*key, topic)));
+                continue;
+            }
+            index.elsewhere.extend(found.elsewhere);
+            index.latin.extend(found.latin);
+            let text = u32::try_from(index.topic_of.len()).unwrap_or(u32::MAX);
+            index.topic_of.push(topic);
+            let from = pairs.len();
+            for key in found.keys {
+                let feature = index.intern(key);
+                pairs.push((feature, text));
+            }
+            text_keys.push((from, pairs.len()));
+        }
+        index.post(&pairs);
+        index.sums = text_keys
+            .iter()
+            .map(|(from, to)| pairs[*from..*to].iter().map(|(feature, _)| index.weights[*feature as usize]).sum())
+            .collect();
+        index.described =
+            describing.iter().filter_map(|(key, topic)| index.feature(*key).map(|feature| (feature, *topic))).collect();
+        index.described.sort_unstable();
+        index.described.dedup();
+        index.elsewhere.sort_unstable();
+        index.elsewhere.dedup();
+        index.latin.sort_unstable();
+        index.latin.dedup();
+        index
+    }
+
+    /// Sorts (feature, text) pairs into postings, and weighs each feature by how few topics have it.
+    fn post(&mut self, pairs: &[(u32, u32)]) {
+        let count = self.weights.len();
+        self.starts = vec![0; count + 1];
+        for (feature, _) in pairs {
+            self.starts[*feature as usize + 1] += 1;
+        }
+        for feature in 0..count {
+            self.starts[feature + 1] += self.starts[feature];
+        }
+        let mut next = self.starts.clone();
+        self.texts = vec![0; pairs.len()];
+        for (feature, text) in pairs {
+            let place = &mut next[*feature as usize];
+            self.texts[*place as usize] = *text;
+            *place += 1;
+        }
+        for feature in 0..count {
+            let mut topics = 0;
+            let mut last = None;
+            for text in self.texts_of(feature) {
+                let topic = self.topic_of[*text as usize];
+                topics += u64::from(last != Some(topic));
+                last = Some(topic);
+            }
+            // ln((N + 1) / (n + 1/2)), at least 0.05.
+            let rarity = ln_milli(2 * (self.topics as u64 + 1), 2 * topics + 1).max(50);
+            self.weights[feature] = self.weights[feature] * rarity / 100;
+        }
+    }
+
+    /// Returns the number of a key, a new one when it is unknown; its weight is its class's until `post`.
+    fn intern(&mut self, key: u64) -> u32 {
+        if let Some(feature) = self.feature(key) {
+            return feature;
+        }
+        if self.weights.len() * 2 >= self.slots.len() {
+            self.grow();
+        }
+        let feature = u32::try_from(self.weights.len()).unwrap_or(u32::MAX);
+        self.weights.push(Class::of(key).weight_percent());
+        self.put(key, feature);
+        feature
+    }
+
+    /// Puts a key into the first free slot of its chain.
+    fn put(&mut self, key: u64, feature: u32) {
+        let mut slot = slot_of(key, self.slots.len());
+        while self.slots[slot].is_some() {
+            slot = (slot + 1) % self.slots.len();
+        }
+        self.slots[slot] = Some((key, feature));
+    }
+
+    /// Doubles the slots.
+    fn grow(&mut self) {
+        let double = vec![None; self.slots.len() * 2];
+        for (key, feature) in std::mem::replace(&mut self.slots, double).into_iter().flatten() {
+            self.put(key, feature);
+        }
+    }
+
+    /// Returns the number of a key.
+    fn feature(&self, key: u64) -> Option<u32> {
+        if self.slots.is_empty() {
+            return None;
+        }
+        let mut slot = slot_of(key, self.slots.len());
+        while let Some((known, feature)) = self.slots[slot] {
+            if known == key {
+                return Some(feature);
+            }
+            slot = (slot + 1) % self.slots.len();
+        }
+        None
+    }
+
+    /// Returns the texts that have a feature, in rising order.
+    fn texts_of(&self, feature: usize) -> &[u32] {
+        &self.texts[self.starts[feature] as usize..self.starts[feature + 1] as usize]
+    }
+
+    /// Returns the topics by score for a normalised text, best first; equal ones in their own order.
+    pub(super) fn scores(&self, text: &str) -> Vec<Score> {
+        let found = self.mended(features(text));
+        let mut total = 0_u64;
+        let mut own = vec![0_u64; self.topics];
+        let mut described = vec![0_u64; self.topics];
+        let mut shared = vec![0_u64; self.topic_of.len()];
+        for key in &found.keys {
+            let Some(feature) = self.feature(*key) else {
+                total += u64::from(UNKNOWN_MILLI * Class::of(*key).weight_percent() / 100);
+                continue;
+            };
+            let weight = u64::from(self.weights[feature as usize]);
+            total += weight;
+            self.add_own(feature, weight, &mut own, &mut shared);
+            let from = self.described.partition_point(|pair| pair.0 < feature);
+            for (_, topic) in self.described[from..].iter().take_while(|pair| pair.0 == feature) {
+                // A quarter of what a first own text gives.
+                described[usize::from(*topic)] += weight / 4;
+            }
+        }
+        let mut best = vec![0_u64; self.topics];
+        for (text, shared) in shared.iter().enumerate().filter(|(_, shared)| **shared > 0) {
+            let nearness = total * 2 * shared / (total + u64::from(self.sums[text])).max(1);
+            let topic = usize::from(self.topic_of[text]);
+            best[topic] = best[topic].max(nearness);
+        }
+        let score = |topic: usize| {
+            let vocabulary = own[topic] + described[topic].min(own[topic] / 2);
+            let score = (VOCABULARY_PERCENT * vocabulary + (100 - VOCABULARY_PERCENT) * best[topic]) / 100;
+            Score { topic, score, evidence: own[topic] }
+        };
+        let mut scores: Vec<Score> = (0..self.topics).map(score).collect();
+        scores.sort_by(|left, right| right.score.cmp(&left.score));
+        scores
+    }
+
+    /// Adds a feature to the topics that have it, the more the more of their texts do, and to each such text.
+    fn add_own(&self, feature: u32, weight: u64, own: &mut [u64], shared: &mut [u64]) {
+        let texts = self.texts_of(feature as usize);
+        let mut from = 0;
+        while let Some(text) = texts.get(from) {
+            let topic = self.topic_of[*text as usize];
+            let count = texts[from..].iter().take_while(|text| self.topic_of[**text as usize] == topic).count();
+            own[usize::from(topic)] += weight * count as u64 / (count as u64 + 1);
+            from += count;
+        }
+        for text in texts {
+            shared[*text as usize] += weight;
+        }
+    }
+
+    /// Returns how many words of a text speak of something that no text of the index does.
+    pub(super) fn elsewhere(&self, text: &str) -> usize {
+        features(text).elsewhere.iter().filter(|word| self.elsewhere.binary_search(word).is_err()).count()
+    }
+
+    /// Returns the features with unknown English words replaced by the known word they are a slip of: `custmer`.
+    fn mended(&self, mut found: Features) -> Features {
+        for word in std::mem::take(&mut found.latin) {
+            let is_known = self.feature_of_stem(&word).is_some()
+                || super::words::WORDS.get(super::words::latin_hash(&word)).is_some();
+            if word.len() < 5 || is_known {
+                continue;
+            }
+            let slips_max = if word.len() < 8 { 1 } else { 2 };
+            let near = self
+                .latin
+                .iter()
+                .filter(|known| {
+                    known.len().abs_diff(word.len()) <= slips_max && known.as_bytes().first() == word.as_bytes().first()
+                })
+                .map(|known| (strsim::osa_distance(known, &word), known))
+                .filter(|(slips, _)| *slips <= slips_max)
+                .min();
+            if let Some((_, known)) = near {
+                let added = features(known);
+                found.keys.extend(added.keys);
+            }
+        }
+        found.keys.sort_unstable();
+        found.keys.dedup();
+        found
+    }
+
+    /// Returns the feature of an English word's stem.
+    fn feature_of_stem(&self, word: &str) -> Option<u32> {
+        let mut alone = Features::default();
+        alone.take_stem(hash(stem(word)));
+        alone.keys.first().and_then(|key| self.feature(*key))
+    }
+}
+
+/// Returns the natural logarithm of a quotient of 1 or more, in thousandths; 0 for less.
+fn ln_milli(dividend: u64, divisor: u64) -> u32 {
+    // log2 by halving and squaring, 16 binary places; ln 2 is 0.693147.
+    let mut value = (u128::from(dividend) << 32) / u128::from(divisor.max(1));
+    let mut log = 0_u64;
+    while value >= 2 << 32 {
+        value >>= 1;
+        log += 1 << 16;
+    }
+    if value < 1 << 32 {
+        return 0;
+    }
+    for place in (0..16).rev() {
+        value = (value * value) >> 32;
+        if value >= 2 << 32 {
+            value >>= 1;
+            log += 1 << place;
+        }
+    }
+    u32::try_from(log * 693_147 / 1000 / (1 << 16)).unwrap_or(u32::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn logarithms_are_right_to_a_thousandth() {
+        assert_eq!(ln_milli(1, 1), 0);
+        assert!(ln_milli(2, 1).abs_diff(693) <= 1);
+        assert!(ln_milli(48, 3).abs_diff(2773) <= 1);
+        assert_eq!(ln_milli(1, 2), 0);
+    }
+
+    #[test]
+    fn the_nearest_topic_comes_first_in_both_languages_and_with_slips() {
+        let texts = [
+            (0, "客服团队有多少人"),
+            (0, "how many agents do you have"),
+            (1, "预算批了多少"),
+            (1, "what is the budget"),
+            (2, "客户投诉多不多"),
+            (2, "number of complaints"),
+        ];
+        let index = Index::new(3, texts.map(|(topic, text)| Source { topic, text, describes: false }));
+        for (text, topic) in
+            [("坐席几个人", 0), ("经费有着落吗", 1), ("any complaynts lately", 2), ("客户骂得凶不凶", 2)]
+        {
+            assert_eq!(index.scores(text)[0].topic, topic, "{text}");
+        }
+    }
+}

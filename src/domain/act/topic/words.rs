@@ -1,0 +1,290 @@
+//! The general words of both languages that matching knows: synonyms, words of other subjects, words without content.
+//!
+//! Words are kept as hashes only, in one table that is built once.
+
+use std::sync::LazyLock;
+
+/// What is known about a word or phrase.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Word {
+    /// Meanings it shares with other words; index of a line of `synonyms.txt`.
+    pub(super) meanings: Vec<Meaning>,
+    /// Says nothing by itself: `the`, `一般`.
+    pub(super) is_empty: bool,
+    /// Speaks of something that a deal is seldom about.
+    pub(super) is_elsewhere: bool,
+}
+
+/// A meaning of `synonyms.txt`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Meaning {
+    /// Its line.
+    pub(super) line: u16,
+    /// Is it a form of question: `how many`?
+    pub(super) is_form: bool,
+}
+
+/// Longest Chinese word in the table, in characters.
+pub(super) const HAN_CHARS_MAX: usize = 7;
+
+/// Longest English phrase in the table, in words.
+pub(super) const LATIN_WORDS_MAX: usize = 4;
+
+/// English words without content.
+const EMPTY_LATIN: &str = "a an the of to in on at for with and or but is are was were be been being do does did have has \
+had i you your yours we our us me my it its this that these those there here they them their he she his her so then just \
+really actually like what which who whom whose how when where why can could would should may might must will shall if as \
+by from into about than not no yes any some all more most much many lot get gets getting got give me know say tell let \
+lets ve s t re ll d m don doesn isn didn dont doesnt isnt didnt im id youre thats whats one thing things kind sort bit \
+also too right now today please maybe well still even go going up out over off down around ask asking wonder wondering";
+
+/// Chinese words without content.
+const EMPTY_HAN: &str = "的 了 吗 呢 吧 啊 呀 么 您 你们 你 我们 我 咱们 咱 他们 它 这边 那边 这块 那块 这个 那个 这 那 一下 一般 大概 大约 \
+目前 现在 是不是 有没有 会不会 能不能 什么 怎么样 怎么 多少 哪些 哪个 哪 几 多 是 在 有 对 和 跟 把 被 就 都 也 还 很 比较 方便 想 请问 请教 \
+了解 介绍 说说 讲讲 聊聊 看看 知道 贵司 贵公司 公司 情况 方面 一个 一些 给 让 会 能 要 到 去 来 上 下 里 中 个 得 着 过 嘛 哦 哈 呗 咋 啥";
+
+/// The words, by hash; open addressing with room to spare.
+pub(super) struct Table {
+    slots: Vec<Option<(u64, u32)>>,
+    words: Vec<Word>,
+}
+
+impl Table {
+    /// Returns what is known about the word of a hash.
+    pub(super) fn get(&self, hash: u64) -> Option<&Word> {
+        let mut slot = slot_of(hash, self.slots.len());
+        while let Some((known, index)) = self.slots.get(slot).copied().flatten() {
+            if known == hash {
+                return self.words.get(index as usize);
+            }
+            slot = (slot + 1) % self.slots.len();
+        }
+        None
+    }
+
+    /// Returns the entry of a hash, made when it is missing.
+    fn entry(&mut self, hash: u64) -> &mut Word {
+        let mut slot = slot_of(hash, self.slots.len());
+        while let Some((known, index)) = self.slots[slot] {
+            if known == hash {
+                return &mut self.words[index as usize];
+            }
+            slot = (slot + 1) % self.slots.len();
+        }
+        let index = self.words.len();
+        self.slots[slot] = Some((hash, u32::try_from(index).unwrap_or(u32::MAX)));
+        self.words.push(Word::default());
+        &mut self.words[index]
+    }
+}
+
+/// Returns the first slot to look into.
+pub(super) fn slot_of(hash: u64, slots: usize) -> usize {
+    // The upper half mixes better than the lower one in FNV.
+    usize::try_from((hash ^ (hash >> 32)) & 0xffff_ffff).unwrap_or(0) % slots.max(1)
+}
+
+/// The one table.
+pub(super) static WORDS: LazyLock<Table> = LazyLock::new(|| {
+    let mut table = Table { slots: vec![None; 1 << 14], words: Vec::new() };
+    for word in EMPTY_LATIN.split_whitespace() {
+        table.entry(latin_hash(word)).is_empty = true;
+    }
+    for word in EMPTY_HAN.split_whitespace() {
+        table.entry(hash(word)).is_empty = true;
+    }
+    let mut line_index = 0;
+    for line in include_str!("synonyms.txt").lines().filter(|line| !line.starts_with('#')) {
+        let is_form = line.starts_with('?');
+        for word in line.split([' ', '|']).filter(|word| !word.is_empty() && *word != "?") {
+            let key = key(word);
+            // A word without content has a meaning only as part of a phrase, or as a form of question.
+            if table.get(key).is_none_or(|known| !known.is_empty) || is_form {
+                let entry = table.entry(key);
+                let meaning = Meaning { line: line_index, is_form };
+                if !entry.meanings.contains(&meaning) {
+                    entry.meanings.push(meaning);
+                }
+            }
+        }
+        line_index += 1;
+    }
+    for word in
+        include_str!("elsewhere.txt").lines().filter(|line| !line.starts_with('#')).flat_map(str::split_whitespace)
+    {
+        table.entry(key(word)).is_elsewhere = true;
+    }
+    table
+});
+
+/// Returns the hash under which a word of a list is kept: of its stem when it is one English word.
+fn key(word: &str) -> u64 {
+    if !word.is_ascii() {
+        hash(word)
+    } else if word.contains('_') {
+        hash(&word.replace('_', " "))
+    } else {
+        latin_hash(word)
+    }
+}
+
+/// Returns the hash of an English word's stem.
+pub(super) fn latin_hash(word: &str) -> u64 {
+    hash(stem(word))
+}
+
+/// Beginning of a hash; Fowler, Noll and Vo's 64-bit offset basis.
+pub(super) const HASH_START: u64 = 0xcbf2_9ce4_8422_2325;
+
+/// Continues a hash; Fowler, Noll and Vo's FNV-1a, which is short and the same everywhere.
+pub(super) fn extend(mut hash: u64, text: &str) -> u64 {
+    for byte in text.bytes() {
+        hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+    }
+    hash
+}
+
+/// Returns the hash of a text.
+pub(super) fn hash(text: &str) -> u64 {
+    extend(HASH_START, text)
+}
+
+/// Returns an English word without its usual endings: `complaints` and `complaint`, `approved` and `approve` are one.
+///
+/// Light on purpose: `user` and `use` stay apart, and so do words that change inside.
+pub(super) fn stem(word: &str) -> &str {
+    let mut stem = word.strip_suffix("'s").unwrap_or(word);
+    if stem.len() > 4 && stem.ends_with("es") && stem[..stem.len() - 2].ends_with(['s', 'x', 'z', 'h']) {
+        stem = &stem[..stem.len() - 2];
+    } else if stem.len() > 3 && stem.ends_with('s') && !["ss", "us", "is"].iter().any(|end| stem.ends_with(end)) {
+        stem = &stem[..stem.len() - 1];
+    }
+    for (ending, length_min) in [("ing", 7), ("ed", 6), ("ly", 7)] {
+        if stem.len() >= length_min && stem.ends_with(ending) {
+            stem = &stem[..stem.len() - ending.len()];
+            break;
+        }
+    }
+    let bytes = stem.as_bytes();
+    if let [.., before, last] = bytes
+        && stem.len() > 4
+        && before == last
+        && !matches!(last, b'l' | b's')
+    {
+        stem = &stem[..stem.len() - 1];
+    }
+    if stem.len() > 4 && (stem.ends_with('e') || stem.ends_with('y')) {
+        stem = &stem[..stem.len() - 1];
+    }
+    // `companies` has lost its `s` and `e`: `compani`, beside `compan`.
+    if stem.len() > 4 && stem.ends_with('i') {
+        stem = &stem[..stem.len() - 1];
+    }
+    if stem.len() > 7 && stem.ends_with("ation") { &stem[..stem.len() - 5] } else { stem }
+}
+
+/// Courtesies around a question, normalised; what stands between them is the question.
+const COURTESIES: [&str; 62] = [
+    "不知道方不方便问",
+    "不知道方不方便",
+    "方不方便问",
+    "方便的话",
+    "方便问",
+    "冒昧问一下",
+    "冒昧地问",
+    "冒昧",
+    "恕我直言",
+    "麻烦您",
+    "麻烦问下",
+    "不好意思",
+    "打扰一下",
+    "随口问",
+    "顺便问",
+    "多嘴问",
+    "好奇问",
+    "想请教一下",
+    "想请教",
+    "请教一下",
+    "请教个",
+    "想了解一下",
+    "想了解下",
+    "想听听您",
+    "想听听",
+    "跟您确认下",
+    "跟您确认一下",
+    "能不能透露一下",
+    "能透露",
+    "可以的话",
+    "如果可以",
+    "我这边",
+    "if you don't mind sharing",
+    "if you don't mind my asking",
+    "if you don't mind me asking",
+    "if you don't mind",
+    "if that's all right",
+    "if that's ok",
+    "if it's not too sensitive",
+    "if you're comfortable sharing",
+    "if i may ask",
+    "if i may",
+    "if you'd tell me",
+    "may i ask",
+    "may i check",
+    "can i ask",
+    "could i ask",
+    "could you tell me",
+    "can you tell me",
+    "i'd like to know",
+    "i'd like to understand",
+    "i'd like to get a sense of",
+    "i'd love to hear",
+    "i'd really like to understand",
+    "help me understand",
+    "walk me through",
+    "tell me about",
+    "tell me",
+    "i'm curious",
+    "i'm wondering",
+    "out of interest",
+    "just so i understand",
+];
+
+/// Returns a text without courtesies.
+pub(super) fn without_courtesies(text: &str) -> String {
+    let mut plain = text.to_owned();
+    for courtesy in COURTESIES {
+        if plain.contains(courtesy) {
+            plain = plain.replace(courtesy, ",");
+        }
+    }
+    plain
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_and_its_forms_have_one_stem() {
+        for (left, right) in [
+            ("complaints", "complaint"),
+            ("approved", "approve"),
+            ("approving", "approve"),
+            ("planned", "planning"),
+            ("companies", "company"),
+            ("quickly", "quick"),
+            ("losses", "loss"),
+        ] {
+            assert_eq!(stem(left), stem(right));
+        }
+        assert_ne!(stem("user"), stem("use"));
+    }
+
+    #[test]
+    fn synonyms_share_a_meaning_across_languages() {
+        let line = |word: &str| WORDS.get(key(word)).map(|word| word.meanings.clone()).unwrap_or_default();
+        assert!(line("离职").iter().any(|meaning| line("quit").contains(meaning)));
+        assert!(line("投诉").iter().any(|meaning| line("complaints").contains(meaning)));
+        assert!(!line("投诉").iter().any(|meaning| line("budget").contains(meaning)));
+    }
+}
