@@ -53,8 +53,9 @@ pub fn is_voiced(line: &str) -> bool {
     match before::said(line) {
         Said::Objection | Said::Stall => true,
         Said::Want => POLICY.is_in(&plain),
-        Said::Question => DOUBT.is_in(&plain) || CONCERN.is_in(&plain) && speaks_to_trainee(&plain),
-        Said::Fact | Said::Trouble => CONCERN.is_in(&plain) || speaks_to_trainee(&plain),
+        // What sounds like a question and is not marked as one is a statement: `our vendor can do the same`.
+        Said::Question if line.trim_end().ends_with(['?', '？']) => DOUBT.is_in(&plain) || CONCERN.is_in(&plain) && speaks_to_trainee(&plain),
+        Said::Fact | Said::Trouble | Said::Question => CONCERN.is_in(&plain) || speaks_to_trainee(&plain),
     }
 }
 
