@@ -3,7 +3,7 @@
 //! Knows which concern it is and how hard it presses; knows nothing of how well the trainee deals with it.
 
 use super::before::{self, Said};
-use super::lexicon::concerns::{CONCERN, REQUEST, THEMES, Theme};
+use super::lexicon::concerns::{CONCERN, DOUBT, POLICY, REQUEST, THEMES, Theme};
 use super::plain::plain;
 use super::topic::Among;
 use super::{Context, Topic};
@@ -56,9 +56,34 @@ pub fn is_voiced(line: &str) -> bool {
     }
     match before::said(line) {
         Said::Objection | Said::Stall => true,
-        Said::Want => false,
-        Said::Fact | Said::Trouble | Said::Question => CONCERN.is_in(&plain),
+        Said::Want => POLICY.is_in(&plain),
+        // What sounds like a question and is not marked as one is a statement: `our vendor can do the same`.
+        Said::Question if line.trim_end().ends_with(['?', '？']) => {
+            DOUBT.is_in(&plain) || CONCERN.is_in(&plain) && speaks_to_trainee(&plain)
+        }
+        Said::Fact | Said::Trouble | Said::Question => CONCERN.is_in(&plain) || speaks_to_trainee(&plain),
     }
+}
+
+/// Returns whether a line speaks of the trainee's side: what customers tell of themselves seldom does.
+fn speaks_to_trainee(plain: &str) -> bool {
+    const COURTESY: [&str; 12] = [
+        "you know",
+        "you see",
+        "thank you",
+        "tell you",
+        "see you",
+        "you can imagine",
+        "with you",
+        "you asked",
+        "给你们看",
+        "你们聊",
+        "you there",
+        "you too",
+    ];
+    let speaks = plain.contains("你们")
+        || plain.split(' ').any(|word| ["you", "your", "youre", "youd", "youve"].contains(&word));
+    speaks && !COURTESY.iter().any(|words| plain.contains(words))
 }
 
 /// Returns whether a reply speaks to what a line is concerned about; none when the concern is of no known theme.

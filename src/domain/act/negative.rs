@@ -8,8 +8,8 @@ use super::lexicon::asks::TRIAL;
 use super::lexicon::concerns::{ACKNOWLEDGE, ANSWER, CONFIRM, HONEST};
 use super::lexicon::negatives::{
     ABSOLUTE, ARGUE, ARGUE_OUTRIGHT, BLAME, BREACH, CAVE_IN, CONCEDED, DEAL, DISCOUNT, DOCUMENTED, DOUBTFUL, GIVES,
-    INTEGRITY, LAWFUL, MISFIT, OWNED, PARKS, PRESSURE, PROMISING, QUALIFIED, RIVAL, SHIFT, SMEAR, SOURCED, TAUNT, THEY,
-    TRADED, UNWORTHY,
+    INTEGRITY, LAWFUL, MISFIT, OWN_NEWS, OWNED, PARKS, PRESSURE, PROMISING, QUALIFIED, RIVAL, SHIFT, SMEAR, SOURCED,
+    TAUNT, THEY, TRADED, UNWORTHY,
 };
 use super::lexicon::statements::{ATTRIBUTES, COMPANY, PROPERTY, USE};
 use super::plain::{asks_plainly, plain, size};
@@ -199,9 +199,8 @@ fn is_thrown_back(moment: &Moment) -> bool {
     let Some(first) = moment.line.units.first() else { return false };
     let echo = plain(&first.text);
     let next = moment.line.units.get(1).map(|unit| plain(&unit.text)).unwrap_or_default();
-    let is_echo =
-        first.marked && echo.chars().count() <= 6 && echo.chars().count() >= 1 && moment.before.contains(&echo);
-    let turns = ["还", "怎么", "那你", "为什么", "then why", "so why", "yet", "and still"]
+    let is_echo = first.marked && size(&echo) <= 6 && moment.before.contains(&echo);
+    let turns = ["还", "怎么", "那你", "为什么", "then why", "so why", "yet", "still", "but"]
         .iter()
         .any(|word| next.contains(word));
     moment.is_pressed() && is_echo && next.starts_with(&echo) && turns && moment.line.index <= 1
@@ -219,13 +218,14 @@ fn cave_in(moment: &Moment) -> Found {
 
 /// N2: leaves a pressing concern aside and turns to something else.
 fn ignore(moment: &Moment) -> Found {
-    if !moment.is_pressed() || moment.asks || PARKS.is_in(&moment.line_text()) {
+    let asks_of_own = OWN_NEWS.is_in(&moment.text);
+    if !moment.is_pressed() || (moment.asks && !asks_of_own) || PARKS.is_in(&moment.line_text()) {
         return None;
     }
     let line = moment.line_text();
     let before = moment.context.before().map(normal).unwrap_or_default();
     let related = concern::is_related(&before, &line);
-    if ACKNOWLEDGE.is_in(&line) || CONFIRM.is_in(&line) || HONEST.is_in(&line) || moment.line_asks() {
+    if ACKNOWLEDGE.is_in(&line) || CONFIRM.is_in(&line) || HONEST.is_in(&line) || (moment.line_asks() && !asks_of_own) {
         return None;
     }
     let shifts = SHIFT.is_in(&moment.text);

@@ -6,7 +6,7 @@
 use super::before::{self, Said};
 use super::concern::{self, Concern};
 use super::lexicon::concerns::{
-    ACKNOWLEDGE, ANSWER, ANYTHING_ELSE, BUT, CONFIRM, CONFIRM_LOOSE, EMPTY, EXPLORE, HONEST, TAGGED,
+    ACKNOWLEDGE, ANSWER, ANYTHING_ELSE, BUT, CAUTION, CONFIRM, CONFIRM_LOOSE, EMPTY, EXPLORE, HONEST, TAGGED,
 };
 use super::lexicon::negatives::PARKS;
 use super::lexicon::statements::PRICE;
@@ -31,8 +31,9 @@ pub fn read(unit: &Unit, line: &Line, context: &Context) -> Option<Act> {
     let mut act = if asks && !accepts {
         confirm(unit, &text, concern.as_ref(), context).or_else(|| explore(unit, &text, concern.as_ref(), context))
     } else {
-        let concern = concern.as_ref()?;
-        acknowledge(unit, &text).or_else(|| respond(unit, &text, line, concern, context))
+        let accepts_caution = context.topics.is_none() && context.before().is_some() && CAUTION.is_in(&text);
+        let meets = concern.is_some() || accepts_caution;
+        acknowledge(unit, &text).filter(|_| meets).or_else(|| respond(unit, &text, line, concern.as_ref()?, context))
     }?;
     act.objection = concern.and_then(|concern| concern.id);
     act.topic = act.topic.or_else(|| act.objection.clone().map(Topic::Objection));
@@ -43,15 +44,14 @@ pub fn read(unit: &Unit, line: &Line, context: &Context) -> Option<Act> {
 
 /// Step C: asks whether the concern is settled.
 fn confirm(unit: &Unit, text: &str, concern: Option<&Concern>, context: &Context) -> Option<Act> {
-    let sure = CONFIRM.is_in(text) && !CONFIRM_LOOSE.is_in(text);
-    let loose = CONFIRM.is_in(text) || TAGGED.is_in(text);
+    let names_answer = ["这样", "这么", "that", "this"].iter().any(|word| text.contains(word));
+    let said = context.before().map(before::said);
+    let sure = CONFIRM.is_in(text) || (CONFIRM_LOOSE.is_in(text) && names_answer && said == Some(Said::Fact));
+    let loose = CONFIRM.is_in(text) || CONFIRM_LOOSE.is_in(text) || TAGGED.is_in(text);
     let answered = match context.topics {
         Some(_) => concern.is_some() && loose,
         // Read alone, the customer's line may be what came after the answer: `那还行`.
-        None => {
-            (concern.is_some() && loose)
-                || (sure && context.before().is_some_and(|line| before::said(line) != Said::Want))
-        }
+        None => (concern.is_some() && loose) || (sure && said.is_some_and(|said| said != Said::Want)),
     };
     if !answered || ANYTHING_ELSE.is_in(text) {
         return None;
@@ -67,6 +67,10 @@ fn confirm(unit: &Unit, text: &str, concern: Option<&Concern>, context: &Context
 /// Step E: asks for cause, criterion, who, scope or weight of the concern.
 fn explore(unit: &Unit, text: &str, concern: Option<&Concern>, context: &Context) -> Option<Act> {
     let concern = concern?;
+    // `那等明年再说吧` proposes.
+    if !asks_plainly(unit) || (!unit.marked && text.ends_with('吧')) {
+        return None;
+    }
     if ANYTHING_ELSE.is_in(text) {
         return None;
     }

@@ -81,7 +81,14 @@ pub fn asks_plainly(unit: &Unit) -> bool {
         return false;
     }
     if unit.text.chars().any(is_han) {
-        return !is_indefinite(&unit.text);
+        // `那等明年再说吧` and `先看看值不值` propose; `对吧` asks.
+        let text = unit.text.as_str();
+        let proposes = (text.ends_with('吧') && !text.ends_with("是吧") && !text.ends_with("对吧"))
+            || (text.contains("先看看") && !text.contains('吗'));
+        // `人还是要复核` offers no alternative.
+        let still = ["还是要", "还是得", "还是会", "还是由", "还是能", "还是可以", "还是有"];
+        let bare = still.iter().fold(text.to_owned(), |text, word| text.replace(word, ""));
+        return !proposes && question::asks(&bare) && !is_indefinite(text);
     }
     unit.clauses().any(|clause| {
         let clause = plain(clause);

@@ -5,9 +5,10 @@
 use super::lexicon::asks::MEETING;
 use super::lexicon::procedures::{
     AGENDA, DEMO_CHECK, FAREWELL, FLATTER, GREET, INTRODUCE, LOGISTICS, OFFER, PERMISSION, RAPPORT, SUMS_UP, THANK,
-    UNDERSTOOD,
+    TODAY, UNDERSTOOD,
 };
-use super::plain::{plain, size};
+use super::lexicon::statements::WITHDRAWS;
+use super::plain::{asks_plainly, plain, size};
 use super::segment::{Line, Unit};
 use super::{Act, Context, Credit, Kind, Mark, question};
 use crate::domain::lang::is_han;
@@ -20,6 +21,12 @@ const MIRROR_SIZE_MAX: usize = 9;
 pub fn read(unit: &Unit, line: &Line, context: &Context) -> Option<Act> {
     let text = plain(&unit.text);
     let asks = unit.marked || question::asks(&unit.text);
+    if WITHDRAWS.is_in(&text) && !asks_plainly(unit) {
+        let mut act = Act::new(unit.span, Kind::Other, "other.withdraws");
+        act.mark(Mark::Withdraws);
+        act.confidence = 80;
+        return Some(act);
+    }
     check(unit, &text, asks, context).or_else(|| manners(unit, &text, asks, line))
 }
 
@@ -94,7 +101,17 @@ fn manners(unit: &Unit, text: &str, asks: bool, line: &Line) -> Option<Act> {
         (true, Some(clause)) => clause.clone(),
         _ => text.to_owned(),
     };
-    let (rule, mark) = if asks { asked_manners(&judged)? } else { told_manners(&judged, size(text), line)? };
+    // `今天想先听听情况,再看看有没有能帮上的` tells what comes, whatever stands in its last clause.
+    let opens = unit.clauses().next().map(plain).unwrap_or_default();
+    let (rule, mark) = if asks && !unit.marked && AGENDA.is_in(&opens) && TODAY.is_in(&opens) {
+        ("procedure.agenda", None)
+    } else if asks && LOGISTICS.is_in(text) && size(text) <= GREETING_SIZE_MAX {
+        ("procedure.logistics", None)
+    } else if asks {
+        asked_manners(&judged)?
+    } else {
+        told_manners(&judged, size(text), line)?
+    };
     let mut act = Act::new(unit.span, Kind::Procedure, rule);
     if let Some(mark) = mark {
         act.mark(mark);

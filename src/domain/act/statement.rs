@@ -6,12 +6,12 @@
 use super::before::{self, Said};
 use super::lexicon::concerns::HONEST;
 use super::lexicon::statements::{
-    ATTRIBUTES, COMPANY, CONCLUDES, LINK, OFFERS, OWN, PRICE, PROPERTY, USE, WANTED, WITHDRAWS,
+    ATTRIBUTES, COMPANY, CONCLUDES, LINK, OFFERS, OWN, PRICE, PROPERTY, USE, WANTED, WANTS_TOO, WITHDRAWS,
 };
 use super::plain::plain;
 use super::segment::{Line, Unit};
 use super::topic::Among;
-use super::{Act, Context, Credit, Kind, Mark, question};
+use super::{Act, Context, Credit, Kind, Mark, concern, question};
 use crate::domain::lang::is_han;
 use crate::domain::text::normal;
 
@@ -92,8 +92,11 @@ fn explicit_need(text: &str, line: &Line, context: &Context) -> bool {
         let any = context.levels.values().any(|level| *level >= LEVEL_EXPLICIT);
         return spoken || (refers && any);
     }
-    let wanted = context.recent().iter().any(|line| before::said(line) == Said::Want);
-    wanted || (refers && context.heard.is_empty())
+    let wanted = context.recent().iter().any(|line| {
+        before::said(line) == Said::Want || (WANTS_TOO.is_in(&plain(&normal(line))) && !concern::is_voiced(line))
+    });
+    let quotes = ATTRIBUTES.is_in(text) || line.earlier().iter().any(|unit| ATTRIBUTES.is_in(&plain(&unit.text)));
+    wanted || (refers && context.heard.is_empty()) || (refers && quotes)
 }
 
 /// Returns whether the unit says that the customer said something of which nothing was heard (attack 13).
