@@ -107,7 +107,16 @@ pub(super) fn check(source: &Source, kind: Kind, stem: &str) -> Vec<Finding> {
         Err(fault) => faults.push(fault),
         Ok(None) => faults.push((0..0, None, FileFault::Empty)),
         Ok(Some(root)) => {
+            let whole = faults.is_empty() && mended.wrong.is_empty();
             shape_and_content(source, kind, stem, &root, &mended, &mut findings);
+            // What is clean here must also be read by the reader that the program plays from.
+            let clean = whole
+                && findings.iter().all(|finding| {
+                    matches!(&finding.what, What::Content(_) | What::File(FileFault::Bom | FileFault::FileName { .. }))
+                });
+            if clean && let Err((at, message)) = refused(kind, &source.text) {
+                findings.push(Finding::of_file(at..at, FileFault::Refused(message)));
+            }
         }
     }
     findings.extend(faults.into_iter().map(|(span, first, fault)| Finding {
@@ -140,7 +149,6 @@ fn shape_and_content(
     let original = &source.text;
     let mut walk = Walk::new(schema::of(kind));
     let content = walk.document(root);
-    let whole = walk.faults.is_empty();
     for (span, first, fault) in walk.faults {
         findings.push(Finding {
             what: What::File(fault),
@@ -172,19 +180,11 @@ fn shape_and_content(
             place: Some(problem.place),
         });
     }
-    // What is clean here must also be read by the reader that the program plays from.
-    if whole
-        && mended.wrong.is_empty()
-        && let Err((at, message)) = refused(kind, original)
-    {
-        findings.push(Finding::of_file(at..at, FileFault::Refused(message)));
-    }
 }
 
-/// Returns whether a problem is about a place that is faulty already, or inside one, or about the list it is missing from.
+/// Returns whether a problem is about a place that is faulty already, inside one, or summed up over one.
 fn touches(problem: &Problem, spoilt: &Place) -> bool {
-    problem.place.0.starts_with(&spoilt.0)
-        || (matches!(problem.fault, Fault::Nothing(_)) && spoilt.0.starts_with(&problem.place.0))
+    problem.place.0.starts_with(&spoilt.0) || spoilt.0.starts_with(&problem.place.0)
 }
 
 /// Reads a domain type from checked content.

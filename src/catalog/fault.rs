@@ -103,6 +103,8 @@ pub enum Seen {
 /// What is wrong with a file. A closed list: every variant has a code and words in both languages.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum FileFault {
+    /// There is no such file.
+    NoSuchFile,
     /// A folder, a device: no file.
     NotAFile,
     /// Cannot be read; the system's words.
@@ -209,6 +211,7 @@ impl FileFault {
     /// Returns the code that stands in the brackets of a message; codes are promises.
     pub fn code(&self) -> &'static str {
         match self {
+            Self::NoSuchFile => "no-such-file",
             Self::NotAFile => "not-a-file",
             Self::Unreadable(_) => "unreadable",
             Self::TooLarge(_) => "too-large",

@@ -68,7 +68,10 @@ pub(super) struct Unread {
 
 /// Reads the bytes of a file that is not too large.
 fn read_bytes(path: &Path) -> Result<Vec<u8>, FileFault> {
-    let unreadable = |error: std::io::Error| FileFault::Unreadable(error.to_string());
+    let unreadable = |error: std::io::Error| match error.kind() {
+        std::io::ErrorKind::NotFound => FileFault::NoSuchFile,
+        _ => FileFault::Unreadable(error.to_string()),
+    };
     let meta = fs::metadata(path).map_err(unreadable)?;
     if !meta.is_file() {
         return Err(FileFault::NotAFile);

@@ -120,7 +120,7 @@ pub(super) fn parse(text: &str, faults: &mut Vec<Found>) -> Result<Option<Node>,
         events: Parser::new_from_str_with_options(text, options),
         anchors: BTreeMap::new(),
         nodes: 0,
-        length: text.len(),
+        text,
         faults,
     };
     let mut root = None;
@@ -144,7 +144,7 @@ struct Builder<'t, 'f> {
     events: Parser<'t, serde_saphyr::granit_parser::StrInput<'t>>,
     anchors: BTreeMap<usize, (Node, usize)>,
     nodes: usize,
-    length: usize,
+    text: &'t str,
     faults: &'f mut Vec<Found>,
 }
 
@@ -160,12 +160,16 @@ impl<'t> Builder<'t, '_> {
 
     /// Returns the fault that a scan error is.
     fn syntax(&self, error: &ScanError) -> Found {
-        let at = error.marker().byte_offset().unwrap_or(self.length).min(self.length);
-        let fault = match error.kind() {
-            ErrorKind::RecursionLimitExceeded => FileFault::TooDeep,
-            kind => FileFault::Syntax(syntax(kind)),
-        };
-        (at..at, None, fault)
+        let at = error.marker().byte_offset().unwrap_or(self.text.len()).min(self.text.len());
+        match error.kind() {
+            ErrorKind::RecursionLimitExceeded => (at..at, None, FileFault::TooDeep),
+            kind => {
+                let syntax = syntax(kind);
+                let opened = if syntax == Syntax::UnclosedQuote { open_quote(self.text, at) } else { None };
+                let at = opened.unwrap_or(at);
+                (at..at, None, FileFault::Syntax(syntax))
+            }
+        }
     }
 
     /// Builds the node that an event starts.
@@ -208,7 +212,7 @@ impl<'t> Builder<'t, '_> {
             match self.next()? {
                 Some((Event::SequenceEnd, span)) => break span.end,
                 Some((event, span)) => items.push(self.node(event, span, depth + 1)?),
-                None => break self.length,
+                None => break self.text.len(),
             }
         };
         Ok(Node { span: start.start..end.max(start.start), value: Value::List(items) })
@@ -222,7 +226,7 @@ impl<'t> Builder<'t, '_> {
                 Some((Event::MappingEnd, span)) => break span.end,
                 Some((event, span)) => {
                     let key = self.node(event, span, depth + 1)?;
-                    let Some((event, span)) = self.next()? else { break self.length };
+                    let Some((event, span)) = self.next()? else { break self.text.len() };
                     let value = self.node(event, span, depth + 1)?;
                     let Value::Scalar { text, .. } = key.value else {
                         self.faults.push((key.span, None, FileFault::KeyNotText));
@@ -236,11 +240,29 @@ impl<'t> Builder<'t, '_> {
                         None => entries.push((Key { text, span: key.span }, value)),
                     }
                 }
-                None => break self.length,
+                None => break self.text.len(),
             }
         };
         Ok(Node { span: start.start..end.max(start.start), value: Value::Map(entries) })
     }
+}
+
+/// Returns the quote that was left open before a byte: the last one of the last line with an odd number of them.
+fn open_quote(text: &str, before: usize) -> Option<usize> {
+    let mut start = 0;
+    let mut found = None;
+    for line in text.get(..before)?.split_inclusive('\n') {
+        let quotes: Vec<usize> = line
+            .match_indices('"')
+            .map(|(at, _)| at)
+            .filter(|at| !line.get(..*at).is_some_and(|head| head.ends_with('\\')))
+            .collect();
+        if quotes.len() % 2 == 1 {
+            found = quotes.last().map(|at| start + at);
+        }
+        start += line.len();
+    }
+    found
 }
 
 /// Returns a node that holds nothing.
@@ -257,7 +279,9 @@ fn bytes(span: Span) -> Range<usize> {
 fn syntax(kind: &ErrorKind) -> Syntax {
     use ErrorKind as K;
     match kind {
-        K::UnclosedQuotedScalar | K::DocumentIndicatorInQuotedScalar => Syntax::UnclosedQuote,
+        K::UnclosedQuotedScalar | K::DocumentIndicatorInQuotedScalar | K::InvalidQuotedScalarIndent => {
+            Syntax::UnclosedQuote
+        }
         K::UnclosedFlowCollection { .. }
         | K::UnexpectedEofFlowSequence
         | K::UnexpectedEofFlowMapping
@@ -272,7 +296,6 @@ fn syntax(kind: &ErrorKind) -> Syntax {
         | K::ExpectedBlockMappingKey
         | K::ExpectedBlockSequenceEntry
         | K::BlockSequenceEntryNotAllowed
-        | K::InvalidQuotedScalarIndent
         | K::InvalidFlowScalarIndent
         | K::InvalidBlockScalarIndent => Syntax::Indentation,
         K::TabNotAllowed | K::TabInBlockIndentation | K::TabInIndentation | K::TabInPlainScalar => Syntax::Tab,

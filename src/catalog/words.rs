@@ -8,6 +8,7 @@ impl FileFault {
     /// Returns what is wrong, in one line.
     pub fn title(&self, lang: Lang) -> String {
         match self {
+            Self::NoSuchFile => lang.pick("没有这个文件", "there is no such file").to_owned(),
             Self::NotAFile => lang.pick("这不是文件", "this is not a file").to_owned(),
             Self::Unreadable(cause) => {
                 lang.pick(format!("无法读取文件：{cause}"), format!("the file cannot be read: {cause}"))

@@ -15,6 +15,7 @@ mod nearest;
 mod place;
 mod problem;
 mod reach;
+mod rubric;
 mod text_walk;
 mod value;
 mod wording;
@@ -48,6 +49,7 @@ impl Exercise {
     pub fn new(scenario: Scenario, rubric: Rubric) -> Result<Self, Vec<Problem>> {
         let mut problems = check_scenario(&scenario);
         problems.extend(check_rubric(&rubric));
+        problems.extend(check_fit(&scenario, &rubric));
         problems.retain(|problem| problem.fault.severity() == Severity::Error);
         if problems.is_empty() {
             let (scenario_hash, rubric_hash) = (String::new(), String::new());
@@ -79,6 +81,15 @@ pub fn check_scenario(scenario: &Scenario) -> Vec<Problem> {
 }
 
 /// Returns every problem of a rubric.
-pub fn check_rubric(_rubric: &Rubric) -> Vec<Problem> {
-    Vec::new()
+pub fn check_rubric(rubric: &Rubric) -> Vec<Problem> {
+    rubric::check(rubric)
+}
+
+/// Returns what keeps a rubric from scoring a scenario, when each is faultless: a language that only the scenario has.
+///
+/// A criterion about a fact or material that the scenario lacks is no problem: it is not applicable.
+fn check_fit(scenario: &Scenario, rubric: &Rubric) -> Vec<Problem> {
+    let lacking = scenario.languages.iter().filter(|lang| !rubric.languages.contains(lang));
+    let faults = lacking.map(|lang| Fault::RubricLacksLanguage(*lang));
+    faults.map(|fault| Problem::new(Place::of("languages"), fault).of_rubric()).collect()
 }

@@ -1,3 +1,9 @@
-//! Tests of the program as a whole.
+//! The integration tests: one binary, one module a file.
 
+#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on has failed")]
+
+mod architecture;
+mod cli;
+mod content;
+mod program;
 mod score;

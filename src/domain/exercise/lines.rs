@@ -36,10 +36,8 @@ pub(super) fn check(scenario: &Scenario, problems: &mut Vec<Problem>) {
     }
     situations(scenario, problems);
     shared_cues(scenario, problems);
-    let spoken: Vec<&Text<'_>> = all.iter().filter(|text| matches!(text.role, Role::Spoken { .. })).collect();
-    for lang in Lang::ALL {
-        repeated(&spoken, lang, problems);
-    }
+    let spoken = spoken(&all);
+    repeated(&spoken, problems);
     leaks(scenario, &spoken, problems);
 }
 
@@ -68,9 +66,9 @@ fn counts(text: &Text<'_>, lang: Lang, problems: &mut Vec<Problem>) {
                 _ => None,
             };
             problems.extend(fault.map(|fault| Problem::new(place, fault)));
-            for (place, line) in text.each(lang) {
+            for (index, line) in text.each(lang).iter().enumerate() {
                 if line.trim().is_empty() {
-                    problems.push(Problem::new(place, Fault::EmptyText));
+                    problems.push(Problem::new(text.at(lang, index), Fault::EmptyText));
                 }
             }
         }
@@ -80,16 +78,16 @@ fn counts(text: &Text<'_>, lang: Lang, problems: &mut Vec<Problem>) {
 /// Reports characters that cannot be seen or that turn a line around.
 fn characters(text: &Text<'_>, problems: &mut Vec<Problem>) {
     for lang in Lang::ALL {
-        for (place, line) in text.each(lang) {
+        for (index, line) in text.each(lang).iter().enumerate() {
             if let Some(letter) = line.chars().find(|letter| is_control(*letter)) {
-                problems.push(Problem::new(place, Fault::ControlCharacter(letter)));
+                problems.push(Problem::new(text.at(lang, index), Fault::ControlCharacter(letter)));
             }
         }
     }
 }
 
 /// Returns whether a character controls the terminal or the direction of the text. A line break does not.
-fn is_control(letter: char) -> bool {
+pub(super) fn is_control(letter: char) -> bool {
     (letter.is_control() && letter != '\n') || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
@@ -111,17 +109,18 @@ fn shared_cues(scenario: &Scenario, problems: &mut Vec<Problem>) {
     let mut seen: BTreeMap<String, (usize, &str, Place)> = BTreeMap::new();
     for (owner, (id, place, cues)) in known.chain(facts).enumerate() {
         for lang in Lang::ALL {
+            let list = place.key("cues").lang(lang);
             for (index, cue) in cues.only(lang).iter().enumerate() {
-                let here = place.key("cues").lang(lang).index(index);
                 let folded = folded(cue);
                 match seen.get(&folded) {
                     _ if folded.is_empty() => {}
                     Some((first_owner, with, first)) if *first_owner != owner => problems.push(
-                        Problem::new(here, Fault::SharedCue { with: (*with).to_owned() }).repeating(first.clone()),
+                        Problem::new(list.index(index), Fault::SharedCue { with: (*with).to_owned() })
+                            .repeating(first.clone()),
                     ),
                     Some(_) => {}
                     None => {
-                        seen.insert(folded, (owner, id, here));
+                        seen.insert(folded, (owner, id, list.index(index)));
                     }
                 }
             }
@@ -129,18 +128,45 @@ fn shared_cues(scenario: &Scenario, problems: &mut Vec<Problem>) {
     }
 }
 
+/// A line of the customer, normalised.
+struct SpokenLine<'t, 'a> {
+    text: &'t Text<'a>,
+    lang: Lang,
+    index: usize,
+    normal: String,
+}
+
+impl SpokenLine<'_, '_> {
+    /// Returns where it stands.
+    fn place(&self) -> Place {
+        self.text.at(self.lang, self.index)
+    }
+}
+
+/// Returns everything that the customer says, normalised once for all checks.
+fn spoken<'t, 'a>(all: &'t [Text<'a>]) -> Vec<SpokenLine<'t, 'a>> {
+    let mut spoken = Vec::new();
+    for lang in Lang::ALL {
+        for text in all.iter().filter(|text| matches!(text.role, Role::Spoken { .. })) {
+            let lines = text.each(lang).iter().enumerate();
+            spoken.extend(lines.map(|(index, line)| SpokenLine { text, lang, index, normal: normal(line) }));
+        }
+    }
+    spoken
+}
+
 /// Reports lines of the customer that occur twice.
-fn repeated(spoken: &[&Text<'_>], lang: Lang, problems: &mut Vec<Problem>) {
-    let mut seen: BTreeMap<String, Place> = BTreeMap::new();
-    for (place, line) in spoken.iter().flat_map(|text| text.each(lang)) {
-        let folded = folded(line);
+fn repeated(spoken: &[SpokenLine<'_, '_>], problems: &mut Vec<Problem>) {
+    let mut seen: BTreeMap<String, &SpokenLine<'_, '_>> = BTreeMap::new();
+    for line in spoken {
+        let folded = letters(&line.normal);
         if folded.is_empty() {
             continue;
         }
         if let Some(first) = seen.get(&folded) {
-            problems.push(Problem::new(place, Fault::RepeatedLine).repeating(first.clone()));
+            problems.push(Problem::new(line.place(), Fault::RepeatedLine).repeating(first.place()));
         } else {
-            seen.insert(folded, place);
+            seen.insert(folded, line);
         }
     }
 }
@@ -148,7 +174,7 @@ fn repeated(spoken: &[&Text<'_>], lang: Lang, problems: &mut Vec<Problem>) {
 /// Reports lines of the customer that hold a phrase which gives another fact away.
 ///
 /// `8 minutes` is not in `18 minutes`, nor `600` in `1600`; `600` is in `600个坐席`.
-fn leaks(scenario: &Scenario, spoken: &[&Text<'_>], problems: &mut Vec<Problem>) {
+fn leaks(scenario: &Scenario, spoken: &[SpokenLine<'_, '_>], problems: &mut Vec<Problem>) {
     let mut phrases: Vec<(&FactId, &str, String)> = Vec::new();
     for fact in &scenario.facts {
         for lang in Lang::ALL {
@@ -157,19 +183,16 @@ fn leaks(scenario: &Scenario, spoken: &[&Text<'_>], problems: &mut Vec<Problem>)
         }
     }
     let Ok(finder) = AhoCorasick::new(phrases.iter().map(|(_, _, normal)| normal)) else { return };
-    for text in spoken {
-        let Role::Spoken { tells, .. } = text.role else { continue };
-        for (place, line) in Lang::ALL.into_iter().flat_map(|lang| text.each(lang)) {
-            let normal = normal(line);
-            let mut found: Vec<&FactId> = Vec::new();
-            for hit in finder.find_overlapping_iter(&normal) {
-                let (fact, phrase, _) = &phrases[hit.pattern().as_usize()];
-                let allowed = tells == Some(*fact) || found.contains(fact);
-                if !allowed && stands_alone(&normal, hit.start(), hit.end()) {
-                    found.push(fact);
-                    let fault = Fault::Leak { fact: fact.to_string(), phrase: (*phrase).to_owned() };
-                    problems.push(Problem::new(place.clone(), fault));
-                }
+    for line in spoken {
+        let Role::Spoken { tells, .. } = line.text.role else { continue };
+        let mut found: Vec<&FactId> = Vec::new();
+        for hit in finder.find_overlapping_iter(&line.normal) {
+            let (fact, phrase, _) = &phrases[hit.pattern().as_usize()];
+            let allowed = tells == Some(*fact) || found.contains(fact);
+            if !allowed && stands_alone(&line.normal, hit.start(), hit.end()) {
+                found.push(fact);
+                let fault = Fault::Leak { fact: fact.to_string(), phrase: (*phrase).to_owned() };
+                problems.push(Problem::new(line.place(), fault));
             }
         }
     }
@@ -197,7 +220,12 @@ fn stands_alone(text: &str, start: usize, end: usize) -> bool {
 
 /// Returns a text as repetitions are compared: normalised, letters and digits only.
 fn folded(text: &str) -> String {
-    normal(text).chars().filter(|letter| letter.is_alphanumeric()).collect()
+    letters(&normal(text))
+}
+
+/// Returns the letters and digits of a text.
+fn letters(text: &str) -> String {
+    text.chars().filter(|letter| letter.is_alphanumeric()).collect()
 }
 
 #[cfg(test)]

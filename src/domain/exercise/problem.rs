@@ -224,6 +224,10 @@ pub enum Fault {
     WeightSum(u32),
     /// No band starts at 0.
     NoLowestBand,
+    /// Two bands start at the same score.
+    SameBand(u8),
+    /// The steps of handling an objection do not add up to 100 per cent.
+    StepSum(u32),
     /// Numbers that must rise do not.
     NotRising,
     /// A rubric is not written in a language of the scenario.
@@ -263,6 +267,8 @@ impl Fault {
             Self::ControlCharacter(_) => "control-character",
             Self::WeightSum(_) => "weight-sum",
             Self::NoLowestBand => "no-lowest-band",
+            Self::SameBand(_) => "same-band",
+            Self::StepSum(_) => "step-sum",
             Self::NotRising => "not-rising",
             Self::RubricLacksLanguage(_) => "rubric-language",
             Self::EmptyDimension(_) => "empty-dimension",

@@ -51,14 +51,22 @@ pub(super) struct Text<'a> {
 }
 
 impl<'a> Text<'a> {
-    /// Returns the texts in a language, each with its place.
-    pub(super) fn each(&self, lang: Lang) -> Vec<(Place, &'a str)> {
+    /// Returns the texts in a language, in order.
+    pub(super) fn each(&self, lang: Lang) -> &'a [String] {
+        match self.content {
+            Content::One(text) => std::slice::from_ref(lang.pick(&text.zh, &text.en)),
+            Content::Many(lines) => lines.only(lang),
+        }
+    }
+
+    /// Returns the place of one of the texts in a language. Counts from 0.
+    ///
+    /// Made only where a problem is told: a long file has thousands of lines.
+    pub(super) fn at(&self, lang: Lang, index: usize) -> Place {
         let place = self.place.lang(lang);
         match self.content {
-            Content::One(text) => vec![(place, lang.pick(text.zh.as_str(), text.en.as_str()))],
-            Content::Many(lines) => {
-                lines.only(lang).iter().enumerate().map(|(index, line)| (place.index(index), line.as_str())).collect()
-            }
+            Content::One(_) => place,
+            Content::Many(_) => place.index(index),
         }
     }
 }

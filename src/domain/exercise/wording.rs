@@ -159,6 +159,13 @@ impl Fault {
             Self::WeightSum(sum) => lang
                 .pick(format!("各评分项权重合计 {sum}，应为 100"), format!("the weights add up to {sum}, not to 100")),
             Self::NoLowestBand => lang.pick("没有从 0 分开始的等级", "no band starts at 0").to_owned(),
+            Self::SameBand(from) => {
+                lang.pick(format!("有两个等级都从 {from} 分开始"), format!("two bands start at {from}"))
+            }
+            Self::StepSum(sum) => lang.pick(
+                format!("异议处理各步合计 {sum}%，应为 100%"),
+                format!("the steps add up to {sum} per cent, not to 100"),
+            ),
             Self::NotRising => lang.pick("这些数应当从小到大", "these numbers must rise").to_owned(),
             Self::RubricLacksLanguage(of) => {
                 let of = language(*of, lang);

@@ -1,0 +1,49 @@
+//! Runs the built program and writes down everything that can be seen of a run as one text.
+
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+/// A run to be: arguments, folder, language.
+pub(crate) struct Run {
+    command: Command,
+}
+
+/// Returns a run of the program with arguments, in English, away from the user's own settings.
+pub(crate) fn spar(args: &[&str]) -> Run {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_spar"));
+    command.args(args).stdin(Stdio::null());
+    for variable in ["SPAR_CONTENT", "SPAR_DATA", "SPAR_LANG", "LC_ALL", "LANG", "LANGUAGE", "CLICOLOR_FORCE"] {
+        command.env_remove(variable);
+    }
+    command.env("SPAR_LANG", "en");
+    Run { command }
+}
+
+impl Run {
+    /// Runs in a folder.
+    pub(crate) fn within(mut self, folder: &Path) -> Self {
+        self.command.current_dir(folder);
+        self
+    }
+
+    /// Runs with a variable set.
+    pub(crate) fn with(mut self, variable: &str, value: &str) -> Self {
+        self.command.env(variable, value);
+        self
+    }
+
+    /// Runs without a variable.
+    pub(crate) fn without(mut self, variable: &str) -> Self {
+        self.command.env_remove(variable);
+        self
+    }
+
+    /// Runs, and returns the exit status, standard output and standard error as one text.
+    #[track_caller]
+    pub(crate) fn seen(mut self) -> String {
+        let output = self.command.output().expect("the built program starts");
+        let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).expect("the program writes UTF-8");
+        let status = output.status.code().map_or("killed".to_owned(), |code| code.to_string());
+        format!("exit {status}\n--- out\n{}--- err\n{}", text(&output.stdout), text(&output.stderr))
+    }
+}
