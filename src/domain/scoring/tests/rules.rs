@@ -5,6 +5,7 @@ use super::super::{Reading, Side, cap, hint};
 use super::*;
 use crate::domain::act::Negative;
 use crate::domain::customer::{Move, MoveKind};
+use crate::domain::rubric::tests::shipped;
 use crate::domain::scorecard::{CapKind, SessionVerdict, Verdict};
 use crate::domain::transcript::Mode;
 
@@ -191,14 +192,23 @@ fn asking_for_more_than_the_brief_leaves_costs_the_situation_points() {
 }
 
 #[test]
-fn a_drill_without_objections_leaves_the_maximum() {
-    let rubric = serde_saphyr::from_str(include_str!("../../../../rubrics/discovery.yaml")).unwrap();
-    let scorecard = expert().score(&rubric);
-    assert_eq!(scorecard.score, Points::whole(100));
-    let rubric: crate::domain::rubric::Rubric =
-        serde_saphyr::from_str(include_str!("../../../../rubrics/objections.yaml")).unwrap();
-    let quiet = expert().score(&rubric);
-    assert_eq!(quiet.score, Points::whole(100));
+fn a_drill_scores_its_own_dimensions_only() {
+    for id in ["discovery", "objections"] {
+        assert_eq!(expert().score(&shipped(id)).score, Points::whole(100), "{id}");
+    }
+    // A deal without objections: handling leaves the maximum, and prevention alone counts.
+    let mut scenario = scenario();
+    scenario.objections.clear();
+    let talk = expert_body();
+    let turns: Vec<_> = talk.turns();
+    let quiet: Vec<_> = turns
+        .into_iter()
+        .filter(|turn| !matches!(&turn.side, Side::Customer(decided) if !decided.objections.is_empty()))
+        .collect();
+    let reading = Reading::new(&scenario, talk.lang, &quiet, talk.outcome);
+    let card = super::super::judge(&reading, &shipped("objections"), &started());
+    assert_eq!(card.criteria[0].verdict, Verdict::NotApplicable);
+    assert_eq!((card.dimensions[0].max, card.score), (Points::whole(20), Points::whole(100)));
 }
 
 #[test]
