@@ -11,6 +11,7 @@ use crate::domain::scorecard::Scorecard;
 
 mod json;
 mod text;
+mod words;
 mod wrap;
 
 /// How a report is written.

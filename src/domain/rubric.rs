@@ -201,8 +201,14 @@ impl Rubric {
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use super::*;
+
+    /// Returns a shipped rubric.
+    pub(crate) fn shipped(id: &str) -> Rubric {
+        let (_, file) = FILES.iter().find(|(known, _)| *known == id).unwrap();
+        serde_saphyr::from_str(file).unwrap()
+    }
 
     const FILES: [(&str, &str); 5] = [
         ("spin", include_str!("../../rubrics/spin.yaml")),
@@ -236,7 +242,7 @@ mod tests {
 
     #[test]
     fn the_numbers_of_the_default_rubric_are_the_defaults() {
-        let rubric: Rubric = serde_saphyr::from_str(FILES[0].1).unwrap();
+        let rubric = shipped("spin");
         for criterion in &rubric.criteria {
             let name = serde_json::to_value(&criterion.check).unwrap();
             let name = name.as_object().unwrap().keys().next().unwrap();

@@ -1,7 +1,5 @@
 //! `spar score` as a user runs it: formats, gates, streams, and what it says about faulty transcripts.
 
-#![expect(clippy::unwrap_used, reason = "what the tests prepare must work; a panic names the line")]
-
 use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};

@@ -64,7 +64,7 @@ pub(super) fn problem(reading: &Reading<'_>, check: &ProblemCheck) -> Judged {
     let because = reading.lang.pick(
         format!("就 {needs} 个需求问出了难点，合计质量 {sum}（满分需 {needed}，即 {target} 个需求）。"),
         format!(
-            "Problem questions opened needs: {needs}, worth {sum} together ({needed} gives all points: {target} needs)."
+            "Problem questions opened needs: {needs}, of {target} wanted; worth {sum} together ({needed} gives all points)."
         ),
     );
     Judged::new(share, because, evidence(&best))

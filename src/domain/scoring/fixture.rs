@@ -11,6 +11,7 @@ use crate::domain::id::{FactId, LimitId, NeedId, ObjectionId, StakeholderId};
 use crate::domain::lang::Lang;
 use crate::domain::quantity::{Quantity, Unit as Measure};
 use crate::domain::rubric::Rubric;
+use crate::domain::rubric::tests::shipped;
 use crate::domain::scenario::{Consequence, Scenario};
 use crate::domain::scorecard::Scorecard;
 use crate::domain::text::Span;
@@ -83,7 +84,7 @@ pub(crate) fn scenario() -> Scenario {
 
 /// The default rubric.
 pub(crate) fn spin() -> Rubric {
-    serde_saphyr::from_str(include_str!("../../../rubrics/spin.yaml")).unwrap()
+    shipped("spin")
 }
 
 /// A session that is being made up.
@@ -153,13 +154,18 @@ impl Talk {
         let scenario = scenario();
         let turns = self.turns();
         let reading = Reading::new(&scenario, self.lang, &turns, self.outcome);
-        let started: Started = serde_json::from_value(json!({
-            "v": 1, "session": "s", "scenario": "deal", "scenario_hash": "0", "rubric": "spin", "rubric_hash": "0",
-            "lang": self.lang, "seed": 1, "mode": self.mode,
-        }))
-        .unwrap();
+        let started = Started { lang: self.lang, mode: self.mode, ..started() };
         super::judge(&reading, rubric, &started)
     }
+}
+
+/// The head of a session.
+pub(crate) fn started() -> Started {
+    serde_json::from_value(json!({
+        "v": 1, "session": "s", "scenario": "deal", "scenario_hash": "0", "rubric": "spin", "rubric_hash": "0",
+        "lang": "en", "seed": 1,
+    }))
+    .unwrap()
 }
 
 pub(crate) fn need_id(id: &str) -> NeedId {

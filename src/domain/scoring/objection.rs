@@ -23,7 +23,7 @@ pub(super) struct Handled {
     pub(super) evidence: Vec<Evidence>,
 }
 
-/// D1: the mean over the raised objections of steps less negatives.
+/// D1: the mean over the raised objections of steps less negatives; at most that of the mandatory ones.
 pub(super) fn handling(reading: &Reading<'_>, check: &HandlingCheck) -> Judged {
     let handled = handled(reading, check);
     if handled.is_empty() {
@@ -40,9 +40,15 @@ pub(super) fn handling(reading: &Reading<'_>, check: &HandlingCheck) -> Judged {
             )
         };
     }
-    let weights: i64 = handled.iter().map(|one| i64::from(one.record.weight)).sum();
-    let sum: i64 = handled.iter().map(|one| i64::from(one.record.percent) * i64::from(one.record.weight)).sum();
-    let mut share = Share::of(sum, weights * 100);
+    let all = weighted_mean(handled.iter());
+    let is_mandatory = |one: &&Handled| {
+        reading.scenario.objection(&one.record.id).is_some_and(|objection| objection.mandatory_turn.is_some())
+    };
+    // An easy objection that was called up on purpose must not lift the mean: it can only lower it.
+    let mut share = match handled.iter().filter(is_mandatory).count() {
+        0 => all,
+        _ => all.min(weighted_mean(handled.iter().filter(is_mandatory))),
+    };
     let twice = handled.iter().any(|one| one.ignored >= 2);
     if twice {
         share = share.times(Share::percent(check.ignored_twice_percent));
@@ -53,10 +59,19 @@ pub(super) fn handling(reading: &Reading<'_>, check: &HandlingCheck) -> Judged {
         .collect();
     let factor = if twice { check.ignored_twice_percent } else { 100 };
     let because = reading.lang.pick(
-        format!("各异议得分（步骤减失误）×权重：{}；系数 {factor}%。", parts.join("，")),
-        format!("Each objection's steps less faults, times its weight: {}; factor {factor} %.", parts.join(", ")),
+        format!("各异议得分（步骤减失误）×权重：{}；平均后不高于必来的异议，系数 {factor}%。", parts.join("，")),
+        format!("Each objection's steps less faults, times its weight: {}; their mean, at most that of the mandatory ones, times {factor} %.", parts.join(", ")),
     );
     Judged::new(share, because, handled.into_iter().flat_map(|one| one.evidence).collect())
+}
+
+/// Returns the weighted mean of handled objections.
+fn weighted_mean<'h>(handled: impl Iterator<Item = &'h Handled>) -> Share {
+    let (sum, weights) = handled.fold((0, 0), |(sum, weights), one| {
+        let weight = i64::from(one.record.weight);
+        (sum + i64::from(one.record.percent) * weight, weights + weight)
+    });
+    Share::of(sum, weights * 100)
 }
 
 /// D2: avoidable objections that stayed away, given that needs were developed.

@@ -5,7 +5,10 @@
 use serde_json::Value;
 
 use super::{Ending, FORMAT_VERSION, SessionEvent, Started, Transcript, Turn};
-use crate::domain::lang::Lang;
+
+mod fault;
+
+pub use fault::Fault;
 
 /// Events that a stream may hold besides the record; they are derived and skipped.
 const DERIVED: [&str; 2] = ["scorecard", "await"];
@@ -15,77 +18,6 @@ const RECORDED: [&str; 5] = ["started", "turn", "undo", "hint", "end"];
 
 /// Faults reported for one session; more of them say nothing new.
 const FAULTS_MAX: usize = 20;
-
-/// What is wrong with a line, or with the session that ends there.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Fault {
-    /// Nothing in it.
-    Empty,
-    /// No JSON; `torn` when it stops in the middle.
-    NotJson {
-        /// What the JSON reader says.
-        detail: String,
-        /// Does the line stop in the middle?
-        torn: bool,
-    },
-    /// JSON, but no event: no object, or without `event`.
-    NotAnEvent,
-    /// An event of another name.
-    UnknownEvent {
-        /// The name.
-        event: String,
-    },
-    /// An event with missing or wrong fields.
-    BadEvent {
-        /// The event's name.
-        event: String,
-        /// What is missing or wrong.
-        detail: String,
-    },
-    /// A format version that this program does not read.
-    UnknownVersion {
-        /// The version, as it stands there.
-        version: String,
-    },
-    /// An event before any `started`.
-    BeforeStart {
-        /// The event's name.
-        event: String,
-    },
-    /// A turn whose number is not the next one.
-    WrongTurn {
-        /// The number that stands there.
-        found: u32,
-        /// The next number.
-        wanted: u32,
-    },
-    /// The same turn twice.
-    DoubledTurn {
-        /// The number.
-        turn: u32,
-    },
-    /// An undo to a turn that does not exist.
-    UndoBeyond {
-        /// The turn that should stand.
-        turn: u32,
-        /// The last turn there is.
-        last: u32,
-    },
-    /// Something after the end.
-    AfterEnd {
-        /// The event's name.
-        event: String,
-    },
-    /// An end that names another turn than the last.
-    WrongEnd {
-        /// The turn it names.
-        found: u32,
-        /// The last turn there is.
-        last: u32,
-    },
-    /// A session in which nobody speaks.
-    NoTurns,
-}
 
 /// A fault and its line.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -103,117 +35,6 @@ pub struct Found {
     pub line: usize,
     /// The session.
     pub session: Result<Transcript, Vec<Problem>>,
-}
-
-impl Fault {
-    /// Returns what is wrong, in one sentence.
-    pub fn message(&self, lang: Lang) -> String {
-        match self {
-            Fault::Empty => lang.pick("里面没有任何会话", "there is no session in it").to_owned(),
-            Fault::NotJson { torn: true, .. } => {
-                lang.pick("这一行没有写完", "this line stops in the middle").to_owned()
-            }
-            Fault::NotJson { detail, .. } => {
-                lang.pick(format!("这一行不是 JSON（{detail}）"), format!("this line is not JSON ({detail})"))
-            }
-            Fault::NotAnEvent => lang.pick("这一行不是会话事件", "this line is not a session event").to_owned(),
-            Fault::UnknownEvent { event } => {
-                lang.pick(format!("没有名为 `{event}` 的事件"), format!("there is no event called `{event}`"))
-            }
-            Fault::BadEvent { event, detail } => lang.pick(
-                format!("`{event}` 事件的内容有误：{detail}"),
-                format!("the `{event}` event is faulty: {detail}"),
-            ),
-            Fault::UnknownVersion { version } => lang.pick(
-                format!("不认识的格式版本 {version}，本程序读的是 {FORMAT_VERSION}"),
-                format!("unknown format version {version}: this program reads {FORMAT_VERSION}"),
-            ),
-            Fault::BeforeStart { event } => {
-                lang.pick(format!("`{event}` 出现在 `started` 之前"), format!("`{event}` comes before any `started`"))
-            }
-            Fault::WrongTurn { found, wanted } => lang.pick(
-                format!("轮次不连续：这里是第 {found} 轮，应当是第 {wanted} 轮"),
-                format!("turns are out of order: this is turn {found}, turn {wanted} was due"),
-            ),
-            Fault::DoubledTurn { turn } => {
-                lang.pick(format!("第 {turn} 轮出现了两次"), format!("turn {turn} stands there twice"))
-            }
-            Fault::UndoBeyond { turn, last } => lang.pick(
-                format!("撤回到第 {turn} 轮，但只有 {last} 轮"),
-                format!("undo to turn {turn}, but there are only {last}"),
-            ),
-            Fault::AfterEnd { event } => {
-                lang.pick(format!("`{event}` 出现在 `end` 之后"), format!("`{event}` comes after `end`"))
-            }
-            Fault::WrongEnd { found, last } => lang.pick(
-                format!("`end` 写的是第 {found} 轮，但最后一轮是第 {last} 轮"),
-                format!("`end` names turn {found}, but the last turn is {last}"),
-            ),
-            Fault::NoTurns => lang.pick("这个会话里没有人说话", "nobody speaks in this session").to_owned(),
-        }
-    }
-
-    /// Returns what to do about it.
-    pub fn hint(&self, lang: Lang) -> String {
-        match self {
-            Fault::Empty => lang.pick(
-                "请给出 `spar practice --format jsonl` 写出的文件，或用 `-` 从标准输入读取。".to_owned(),
-                "Give a file that `spar practice --format jsonl` wrote, or `-` to read from standard input.".to_owned(),
-            ),
-            Fault::NotJson { torn: true, .. } | Fault::WrongEnd { .. } => lang.pick(
-                "文件可能没有写完或被截断：请重新导出。".to_owned(),
-                "The file may be cut off: export it again.".to_owned(),
-            ),
-            Fault::NotJson { .. } | Fault::NotAnEvent => lang.pick(
-                "每行应是一个带 `event` 的 JSON 对象。".to_owned(),
-                "Each line holds one JSON object with `event`.".to_owned(),
-            ),
-            Fault::UnknownEvent { event } => match closest(event) {
-                Some(known) => lang.pick(format!("是不是想写 `{known}`？"), format!("Did you mean `{known}`?")),
-                None => {
-                    let known = RECORDED.join(", ");
-                    lang.pick(format!("可用的事件：{known}。"), format!("Events are: {known}."))
-                }
-            },
-            Fault::BadEvent { .. } => lang.pick(
-                "请对照文档里的事件格式，或重新导出。".to_owned(),
-                "Compare it with the event format in the documentation, or export it again.".to_owned(),
-            ),
-            Fault::UnknownVersion { .. } => lang.pick(
-                "请用写出这个文件的那个版本，或更新本程序。".to_owned(),
-                "Use the version that wrote the file, or update this program.".to_owned(),
-            ),
-            Fault::BeforeStart { .. } => lang.pick(
-                "会话的第一行应是 `started`：文件开头可能丢了。".to_owned(),
-                "A session begins with `started`: the head of the file may be missing.".to_owned(),
-            ),
-            Fault::WrongTurn { .. } | Fault::DoubledTurn { .. } => lang.pick(
-                "轮次从 1 数起，双方连着数：有行丢失、重复或顺序乱了。".to_owned(),
-                "Turns count from 1 over both speakers: a line is missing, doubled or out of place.".to_owned(),
-            ),
-            Fault::UndoBeyond { .. } => lang.pick(
-                "`undo` 的 `turn` 是保留下来的最后一轮。".to_owned(),
-                "The `turn` of an `undo` is the last turn that stands.".to_owned(),
-            ),
-            Fault::AfterEnd { .. } => {
-                lang.pick("新的会话要从 `started` 开始。".to_owned(), "A new session begins with `started`.".to_owned())
-            }
-            Fault::NoTurns => lang.pick(
-                "没有对话就无从评分。".to_owned(),
-                "Without a conversation there is nothing to score.".to_owned(),
-            ),
-        }
-    }
-}
-
-/// Returns the event name that is nearest to a misspelt one.
-fn closest(event: &str) -> Option<&'static str> {
-    let known = RECORDED.iter().chain(&DERIVED).copied();
-    known
-        .map(|name| (strsim::damerau_levenshtein(name, event), name))
-        .filter(|(far, _)| *far <= 2)
-        .min()
-        .map(|(_, name)| name)
 }
 
 /// Reads all sessions of a text. Never empty: a text without sessions gives one fault.
@@ -389,6 +210,7 @@ fn name(event: &SessionEvent) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::lang::Lang;
 
     const STARTED: &str = r#"{"event":"started","v":1,"session":"s","scenario":"deal","scenario_hash":"0","rubric":"spin","rubric_hash":"0","lang":"zh","seed":7}"#;
 
