@@ -4,10 +4,13 @@
 //! scenario's author wrote, weighed by how few topics share them. Knows no grammar: `you have no agents` and `how many
 //! agents` are about the same thing. Says none where nothing is near enough, or two are equally near.
 
+use std::collections::BTreeMap;
+
 use crate::domain::act::Topic;
+use crate::domain::id::{FactId, NeedId};
 use crate::domain::lang::{Lang, Lines, Localized};
 use crate::domain::quantity::{Quantity, quantities};
-use crate::domain::scenario::Scenario;
+use crate::domain::scenario::{AskedBy, Scenario};
 use crate::domain::text::normal;
 
 mod content;
@@ -22,6 +25,8 @@ use index::{Index, Source};
 #[derive(Debug, Clone, Default)]
 pub struct Topics {
     facts: Subject,
+    /// What gets each fact told, and its need.
+    fact_needs: BTreeMap<FactId, (AskedBy, Option<NeedId>)>,
     needs: Subject,
     objections: Subject,
     claims: Subject,
@@ -143,6 +148,7 @@ impl Topics {
         }
         Self {
             facts: facts.subject(),
+            fact_needs: scenario.facts.iter().map(|fact| (fact.id.clone(), (fact.needs, fact.need.clone()))).collect(),
             needs: needs.subject(),
             objections: objections.subject(),
             claims: claims.subject(),
@@ -183,6 +189,11 @@ impl Topics {
                 Found { topic: subject.topics[score.topic].clone(), confidence: percent(odds) }
             })
             .collect()
+    }
+
+    /// Returns which question gets a fact told, and the need it belongs to.
+    pub(super) fn fact(&self, id: &FactId) -> Option<(AskedBy, Option<NeedId>)> {
+        self.fact_needs.get(id).cloned()
     }
 
     /// Returns whether a word stands in so many facts of the deal that using it shows nothing: `客服` in a deal about service.
