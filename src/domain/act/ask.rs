@@ -14,7 +14,7 @@ use super::{Act, Asking, Context, Credit, Kind, question};
 /// Returns what the unit is, when it is one of these.
 pub fn read(unit: &Unit, _line: &Line, _context: &Context) -> Option<Act> {
     let text = plain(&unit.text);
-    let asks = unit.marked || question::asks(&unit.text);
+    let asks = unit.asks();
     let closes = asks && CONDITION.is_in(&text) && SIGNS_NOW.is_in(&text);
     if !closes && !is_requested(&text, asks) {
         return None;
