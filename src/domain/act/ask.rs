@@ -9,7 +9,7 @@ use super::lexicon::asks::{
 };
 use super::plain::plain;
 use super::segment::{Line, Unit};
-use super::{Act, Asking, Context, Credit, Kind, question};
+use super::{Act, Asking, Context, Credit, Kind};
 
 /// Returns what the unit is, when it is one of these.
 pub fn read(unit: &Unit, _line: &Line, _context: &Context) -> Option<Act> {

@@ -17,6 +17,7 @@ use super::segment::{Line, Unit};
 use super::topic::Among;
 use super::{Act, Context, Kind, Mark, Negative, Topic, concern};
 use crate::domain::lang::Lang;
+use crate::domain::quantity::quantities;
 use crate::domain::text::normal;
 
 /// A unit with what reading it for negatives needs.
@@ -112,7 +113,18 @@ fn over_promise(moment: &Moment) -> Found {
         return found(Negative::OverPromise, "N3.absolute");
     }
     let limit = moment.context.topics?.find(&moment.unit.text, moment.context.lang, Among::Limits)?;
-    (PROMISING.is_in(text) && !HONEST.is_in(text)).then_some((Negative::OverPromise, "N3.limit", Some(limit.topic)))
+    (PROMISING.is_in(text) && !HONEST.is_in(text) && !is_of_sheet(moment)).then_some((
+        Negative::OverPromise,
+        "N3.limit",
+        Some(limit.topic),
+    ))
+}
+
+/// Returns whether a unit only says what the fact sheet says: all its figures stand there.
+fn is_of_sheet(moment: &Moment) -> bool {
+    let said = quantities(&moment.unit.text);
+    let sheet = moment.context.topics.map_or(&[][..], |topics| topics.sheet_figures());
+    !said.is_empty() && said.iter().all(|figure| sheet.iter().any(|known| known.is_same(figure)))
 }
 
 /// N5: runs a competitor down.

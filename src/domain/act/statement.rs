@@ -11,12 +11,13 @@ use super::lexicon::statements::{
 use super::plain::plain;
 use super::segment::{Line, Unit};
 use super::topic::Among;
-use super::{Act, Context, Credit, Kind, Mark, concern, question};
+use super::{Act, Context, Credit, Kind, Mark, Topic, concern};
+use crate::domain::id::NeedId;
 use crate::domain::lang::is_han;
 use crate::domain::text::normal;
 
 /// Level of a need from which it is explicit (coding manual 1.4, customer-turn codes).
-const LEVEL_EXPLICIT: u8 = 4;
+pub(super) const LEVEL_EXPLICIT: u8 = 4;
 
 /// Returns what the unit is, when it is one of these; a question that no other reader took is none.
 pub fn read(unit: &Unit, line: &Line, context: &Context) -> Option<Act> {
@@ -26,14 +27,15 @@ pub fn read(unit: &Unit, line: &Line, context: &Context) -> Option<Act> {
     }
     let attributed = is_falsely_attributed(&text, context);
     let claim = context.topics.and_then(|topics| topics.find(&unit.text, context.lang, Among::Claims));
-    let need = explicit_need(&text, line, context);
+    let answered = answered_need(&unit.text, claim.as_ref().map(|found| &found.topic), context);
+    let need = explicit_need(&text, line, answered.as_ref(), context);
     let (kind, rule) = kind(&text, claim.is_some(), need && !attributed, line);
     let mut act = Act::new(unit.span, kind, rule);
     act.confidence = if kind == Kind::Other { 40 } else { 65 };
     act.credit = if kind == Kind::Other { Credit::None } else { Credit::Full };
     act.topic_percent = if kind == Kind::Other { 0 } else { 100 };
     if kind == Kind::Benefit {
-        act.need = context.need.clone().filter(|need| context.level(need) >= LEVEL_EXPLICIT);
+        act.need = answered;
     }
     act.topic = claim.map(|found| found.topic);
     if attributed {
@@ -84,13 +86,25 @@ fn speaks_of_offer(line: &Line) -> bool {
     line.units.iter().any(|unit| OWN.is_in(&plain(&unit.text)))
 }
 
+/// Returns the explicit need that a statement answers: the one its words name, else one its claim answers, else the one
+/// spoken about.
+fn answered_need(text: &str, claim: Option<&Topic>, context: &Context) -> Option<NeedId> {
+    let topics = context.topics?;
+    let is_explicit = |need: &NeedId| context.level(need) >= LEVEL_EXPLICIT;
+    let named = match topics.find(text, context.lang, Among::Needs).map(|found| found.topic) {
+        Some(Topic::Need(need)) => Some(need),
+        _ => None,
+    };
+    let of_claim = claim.map_or(&[][..], |claim| topics.needs_of(claim)).iter().find(|need| is_explicit(need)).cloned();
+    named.filter(is_explicit).or(of_claim).or_else(|| context.need.clone().filter(is_explicit))
+}
+
 /// Returns whether the customer has voiced a want that the unit may answer.
-fn explicit_need(text: &str, line: &Line, context: &Context) -> bool {
+fn explicit_need(text: &str, line: &Line, answered: Option<&NeedId>, context: &Context) -> bool {
     let refers = WANTED.is_in(text) || line.earlier().iter().any(|unit| WANTED.is_in(&plain(&unit.text)));
     if context.topics.is_some() {
         let spoken = context.need.as_ref().is_some_and(|need| context.level(need) >= LEVEL_EXPLICIT);
-        let any = context.levels.values().any(|level| *level >= LEVEL_EXPLICIT);
-        return spoken || (refers && any);
+        return answered.is_some() && (spoken || refers);
     }
     let wanted = context.recent().iter().any(|line| {
         before::said(line) == Said::Want || (WANTS_TOO.is_in(&plain(&normal(line))) && !concern::is_voiced(line))

@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 
 use crate::domain::act::Topic;
-use crate::domain::id::{FactId, NeedId};
+use crate::domain::id::{ClaimId, FactId, NeedId, ObjectionId};
 use crate::domain::lang::{Lang, Lines, Localized};
 use crate::domain::quantity::{Quantity, quantities};
 use crate::domain::scenario::{AskedBy, Scenario};
@@ -29,7 +29,11 @@ pub struct Topics {
     fact_needs: BTreeMap<FactId, (AskedBy, Option<NeedId>)>,
     needs: Subject,
     objections: Subject,
+    /// What answers each objection.
+    answers: Subject,
     claims: Subject,
+    /// The needs and the objections that each claim answers.
+    claim_answers: BTreeMap<ClaimId, (Vec<NeedId>, Vec<ObjectionId>)>,
     limits: Subject,
     materials: Subject,
     stakeholders: Subject,
@@ -55,6 +59,8 @@ pub enum Among {
     Needs,
     /// Objections.
     Objections,
+    /// What answers an objection: finds the objection.
+    Answers,
     /// Claims of the fact sheet.
     Claims,
     /// What may not be promised.
@@ -121,6 +127,11 @@ impl Topics {
             objections.ways(&[&objection.cues, &objection.say.acknowledge, &objection.say.explore]);
             objections.description(&objection.name);
         }
+        let mut answers = Gather::default();
+        for objection in &scenario.objections {
+            answers.begin(Topic::Objection(objection.id.clone()));
+            answers.ways(&[&objection.evidence, &objection.say.respond]);
+        }
         let mut claims = Gather::default();
         for claim in &scenario.product.claims {
             claims.begin(Topic::Claim(claim.id.clone()));
@@ -151,7 +162,14 @@ impl Topics {
             fact_needs: scenario.facts.iter().map(|fact| (fact.id.clone(), (fact.needs, fact.need.clone()))).collect(),
             needs: needs.subject(),
             objections: objections.subject(),
+            answers: answers.subject(),
             claims: claims.subject(),
+            claim_answers: scenario
+                .product
+                .claims
+                .iter()
+                .map(|claim| (claim.id.clone(), (claim.needs.clone(), claim.objections.clone())))
+                .collect(),
             limits: limits.subject(),
             materials: materials.subject(),
             stakeholders: stakeholders.subject(),
@@ -196,6 +214,23 @@ impl Topics {
         self.fact_needs.get(id).cloned()
     }
 
+    /// Returns the needs that a claim answers.
+    pub(super) fn needs_of(&self, claim: &Topic) -> &[NeedId] {
+        self.answered_by(claim).map_or(&[], |(needs, _)| needs.as_slice())
+    }
+
+    /// Returns the objections that a claim answers.
+    pub(super) fn objections_of(&self, claim: &Topic) -> &[ObjectionId] {
+        self.answered_by(claim).map_or(&[], |(_, objections)| objections.as_slice())
+    }
+
+    fn answered_by(&self, claim: &Topic) -> Option<&(Vec<NeedId>, Vec<ObjectionId>)> {
+        match claim {
+            Topic::Claim(id) => self.claim_answers.get(id),
+            _ => None,
+        }
+    }
+
     /// Returns whether a word stands in so many facts of the deal that using it shows nothing: `客服` in a deal about service.
     pub(super) fn is_common(&self, word: u64) -> bool {
         self.facts.index.topics_of(word) * COMMON_SHARE > self.facts.topics.len()
@@ -217,6 +252,7 @@ impl Topics {
             Among::Facts => &self.facts,
             Among::Needs => &self.needs,
             Among::Objections => &self.objections,
+            Among::Answers => &self.answers,
             Among::Claims => &self.claims,
             Among::Limits => &self.limits,
             Among::Materials => &self.materials,
