@@ -4,42 +4,116 @@
 //! no ask and is left to the readers of questions.
 
 use super::lexicon::asks::{
-    ABOUT_FACTS, ACTOR, CONDITION, CONTRACT, CRITERION, DATE, DECIDER, MATERIAL, MEETING, PROPOSAL, REQUEST, SIGNS_NOW,
-    TRIAL,
+    ABOUT_FACTS, ACTOR, AGREE, BIDS, CONDITION, CONTRACT, CRITERION, DATE, DECIDER, MATERIAL, MEETING, PROPOSAL,
+    REQUEST, SETTLES, SIGNS_NOW, TRIAL,
 };
-use super::plain::plain;
+use super::plain::{plain, size};
 use super::segment::{Line, Unit};
 use super::{Act, Asking, Context, Credit, Kind};
+use crate::domain::text::Span;
+
+/// Longest clause that only asks for a yes: `您看这么定行吗`.
+const AGREE_SIZE_MAX: usize = 12;
 
 /// Returns what the unit is, when it is one of these.
-pub fn read(unit: &Unit, _line: &Line, _context: &Context) -> Option<Act> {
+pub fn read(unit: &Unit, line: &Line, context: &Context) -> Option<Act> {
     let text = plain(&unit.text);
     let asks = unit.asks();
     let closes = asks && CONDITION.is_in(&text) && SIGNS_NOW.is_in(&text);
-    if !closes && !is_requested(&text, asks) {
-        return None;
-    }
-    let level = if closes { 4 } else { level(&text)? };
+    let own = closes || is_requested(&text, asks);
+    let level = if closes { Some(4) } else { level(&text).filter(|_| own) };
+    let level = level.or_else(|| proposed_before(unit, line, context))?;
     let mut act = Act::new(unit.span, Kind::Ask, if closes { "ask.pressing" } else { rule(level) });
-    act.asking = Some(Asking {
-        level,
-        actor: ACTOR.is_in(&text),
-        date: DATE.is_in(&text) || has_date(&text),
-        criterion: CRITERION.is_in(&text),
-        pressing: closes,
-    });
+    act.asking = Some(Asking { level, pressing: closes, ..named(&text) });
     act.credit = Credit::Full;
     act.confidence = if asks { 80 } else { 65 };
     Some(act)
 }
 
+/// Returns the level of what was proposed ahead of a bare request for a yes: `下周三您约上评估组...。您看行吗?`
+///
+/// Only a proposal with a day counts, so that `这样处理行吗` after an answer to a concern is none.
+fn proposed_before(unit: &Unit, line: &Line, context: &Context) -> Option<u8> {
+    if !unit.asks() || !is_agreement(&plain(&unit.text)) {
+        return None;
+    }
+    let told: Vec<String> =
+        line.earlier().iter().rev().take_while(|unit| !unit.asks()).map(|unit| plain(&unit.text)).collect();
+    let dated = told.iter().any(|text| is_dated(text));
+    let bids = told.iter().any(|text| is_requested(text, false)) && context.pressing.is_none();
+    told.iter().filter_map(|text| level(text)).max().filter(|_| dated || bids)
+}
+
+/// Returns whether a text only asks for a yes.
+fn is_agreement(text: &str) -> bool {
+    size(text) <= AGREE_SIZE_MAX && AGREE.is_in(text) && !ABOUT_FACTS.is_in(text)
+}
+
+/// Makes the asks of a line one: a line proposes one step, told over several sentences.
+///
+/// The highest level counts; who, when and by which criterion are taken together. A sentence beside an ask that names one of
+/// these belongs to it.
+pub(super) fn gather(acts: &mut Vec<(Act, String)>) {
+    let Some(first) = acts.iter().position(|(act, _)| act.kind == Kind::Ask) else { return };
+    let last = acts.iter().rposition(|(act, _)| act.kind == Kind::Ask).unwrap_or(first);
+    let belongs = |(act, text): &(Act, String)| {
+        let text = plain(text);
+        matches!(act.kind, Kind::Other | Kind::Feature | Kind::Advantage | Kind::Benefit | Kind::Respond)
+            && (is_dated(&text) || CRITERION.is_in(&text) && level(&text).is_none_or(|level| level == 3))
+    };
+    let begin = acts[..first].iter().rposition(|piece| !belongs(piece)).map_or(0, |at| at + 1);
+    let end = acts[last + 1..].iter().position(|piece| !belongs(piece)).map_or(acts.len(), |at| last + 1 + at);
+    if end - begin < 2 {
+        return;
+    }
+    let pieces: Vec<(Act, String)> = acts.splice(begin..end, std::iter::empty()).collect();
+    let span = Span { start: pieces[0].0.span.start, end: pieces[pieces.len() - 1].0.span.end };
+    let mut joined = Act { span, ..pieces[first - begin].0.clone() };
+    let mut asking = Asking { level: 1, actor: false, date: false, criterion: false, pressing: false };
+    let mut text = String::new();
+    joined.figures.clear();
+    for (act, words) in pieces {
+        let piece = act.asking.unwrap_or_else(|| Asking { level: 0, ..named(&plain(&words)) });
+        asking.level = asking.level.max(piece.level);
+        asking.actor |= piece.actor;
+        asking.date |= piece.date;
+        asking.criterion |= piece.criterion;
+        asking.pressing |= piece.pressing;
+        joined.figures.extend(act.figures);
+        joined.arithmetic = joined.arithmetic.max(act.arithmetic);
+        act.marks.iter().for_each(|mark| joined.mark(*mark));
+        text.push_str(&words);
+        text.push(' ');
+    }
+    joined.rule = if asking.pressing { "ask.pressing" } else { rule(asking.level) };
+    joined.asking = Some(asking);
+    acts.insert(begin, (joined, text));
+}
+
+/// Returns what a text names of a step: who, when, by which criterion.
+fn named(text: &str) -> Asking {
+    Asking {
+        level: 0,
+        actor: ACTOR.is_in(text),
+        date: is_dated(text),
+        criterion: CRITERION.is_in(text),
+        pressing: false,
+    }
+}
+
+/// Returns whether a text names a day.
+fn is_dated(text: &str) -> bool {
+    DATE.is_in(text) || has_date(text)
+}
+
 /// Returns whether something is being asked for, not asked about.
 fn is_requested(text: &str, asks: bool) -> bool {
-    let asked_for = PROPOSAL.is_in(text) || (asks && REQUEST.is_in(text));
+    let bids = BIDS.is_in(text) && level(text).is_some_and(|level| level >= 2) && is_dated(text);
+    let asked_for = PROPOSAL.is_in(text) || bids || (asks && REQUEST.is_in(text));
     asked_for && !ABOUT_FACTS.is_in(text)
 }
 
-/// Returns the level of what is asked for, the highest that is named.
+/// Returns the level of what is asked for, the highest that is named. `定下来` alone means the deal, else what is settled.
 fn level(text: &str) -> Option<u8> {
     if CONTRACT.is_in(text) {
         Some(4)
@@ -50,7 +124,7 @@ fn level(text: &str) -> Option<u8> {
     } else if MATERIAL.is_in(text) {
         Some(1)
     } else {
-        None
+        SETTLES.is_in(text).then_some(4)
     }
 }
 

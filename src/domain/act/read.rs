@@ -25,6 +25,7 @@ pub fn read(line: &str, context: &Context) -> Vec<Act> {
         credit::complete(&mut act, &unit, &line, &earlier, context);
         join(&mut acts, act, &unit);
     }
+    ask::gather(&mut acts);
     credit::settle(acts, context)
 }
 

@@ -5,8 +5,28 @@
 phrases! {
     /// Level 4: signing, ordering, paying.
     CONTRACT:
-    "签合同", "签约", "签下来", "签了", "签掉", "签字", "签一下", "签个", "签单", "签吗", "签不签", "把合同", "把单子定", "合同*定下来", "合同*签", "走合同", "合同流程", "下单", "下订单", "订单*定", "下个单", "成交", "付款", "打款", "付定金", "交定金", "订金", "预付款", "首付款", "拍板", "敲定", "定下来", "定了吧", "定下吧", "定掉", "年框", "框架协议", "框架合同", "走采购", "采购流程*启动", "启动采购", "正式合作", "正式采购", "正式启动", "开始合作", "合作定", "就这么定", "就定我们", "选我们", "选定我们", "用我们家", "买下来", "购买", "续签", "续约", "续费",
+    "签合同", "签约", "签下来", "签了", "签掉", "签字", "签一下", "签个", "签单", "签吗", "签不签", "把合同", "把单子定", "合同*定下来", "合同*签", "走合同", "合同流程", "下单", "下订单", "订单*定", "下个单", "成交", "付款", "打款", "付定金", "交定金", "订金", "预付款", "首付款", "年框", "框架协议", "框架合同", "走采购", "采购流程*启动", "启动采购", "正式合作", "正式采购", "正式启动", "开始合作", "合作定", "就定我们", "选我们", "选定我们", "用我们家", "买下来", "购买", "续签", "续约", "续费",
     "sign", "signed", "signing", "signature", "contract", "contracts", "purchase order", "a po", "the po", "raise a po", "place an order", "place the order", "place your order", "the order", "buy", "purchase", "go ahead with", "go ahead and", "green light", "commit to", "commitment", "the paperwork", "paperwork", "the agreement", "an agreement", "msa", "framework agreement", "deposit", "down payment", "close this", "close the deal", "the deal", "seal", "seal the deal", "shake hands on", "shake on it", "lock it in", "lock in", "lock this in", "get this signed", "move forward with us", "move forward with the", "move ahead with", "go with us", "choose us", "award us", "onboard", "kick off the project", "start the project", "renew", "renewal", "subscribe",
+}
+
+phrases! {
+    /// Settles something: the deal, where nothing smaller is named.
+    SETTLES:
+    "拍板", "敲定", "定下来", "定了吧", "定下吧", "定掉", "就这么定",
+}
+
+phrases! {
+    /// Asks for a yes and nothing else.
+    AGREE:
+    "行吗", "行不", "行么", "行不行", "可以吗", "可以么", "可以不", "可不可以", "好吗", "好不好", "好么", "成吗", "成不成", "成不", "你看呢", "你看如何", "你看怎么样", "怎么样", "如何", "同意吗", "没意见吧", "合适吗", "能定吗", "这么定", "这样定", "你来牵头", "来得及吗", "方便吗", "中不中", "ok吗",
+    "is that ok", "is that okay", "does that work", "would that work", "does that suit", "would that suit", "ok with you", "okay with you", "are you ok with", "are you happy with that", "sound good", "sounds good", "does that sound", "agreed", "shall we", "can we agree", "deal", "could you", "can you do that", "will you take the lead", "can you lead", "would you lead", "is that doable", "works for you", "work for you",
+}
+
+phrases! {
+    /// Bids the customer or proposes, where a step with its day is named beside it.
+    BIDS:
+    "请你", "想请你", "你来", "你安排", "你这边安排", "你约上", "约上", "叫上", "拉上", "带上", "一起", "我们带", "我带", "咱们", "我们进场", "工程师进场", "我过来", "我们过来", "进场", "启动", "开始",
+    "please", "you bring", "you arrange", "you set up", "i bring", "i come", "well come", "we come", "we start", "well start", "well bring", "ill bring", "together with",
 }
 
 phrases! {
@@ -47,7 +67,7 @@ phrases! {
 phrases! {
     /// Ways of asking, in a question, for something to be done.
     REQUEST:
-    "能不能", "能否", "可不可以", "可否", "是否可以", "可以吗", "可以不", "可以么", "可以吧", "行吗", "行不", "行么", "行吧", "成吗", "成不", "好吗", "好不", "好么", "中不中", "怎么样", "如何", "你看", "要不", "不如", "不妨", "方便", "有空", "有时间吗", "愿意", "愿不愿", "同意吗", "同不同意", "麻烦", "帮我", "帮忙", "帮我们", "咱们", "我们", "安排", "什么时候能", "什么时候可以", "什么时候方便", "什么时候有空", "哪天", "几点方便", "能约", "能给我", "能给我们", "可以给我", "可以帮", "可以约", "可以开始", "可以启动", "可以签", "能签", "能定", "能安排", "有没有可能", "是不是可以", "今天就", "现在就",
+    "能不能", "能否", "可不可以", "可否", "是否可以", "可以吗", "可以不", "可以么", "可以吧", "行吗", "行不", "行么", "行吧", "成吗", "成不", "好吗", "好不", "好么", "中不中", "怎么样", "如何", "你看", "要不", "不如", "不妨", "方便", "有空", "有时间吗", "愿意", "愿不愿", "同意吗", "同不同意", "麻烦", "帮我", "帮忙", "帮我们", "咱们", "我们", "安排", "什么时候能", "什么时候可以", "你看行", "这么定", "什么时候方便", "什么时候有空", "哪天", "几点方便", "能约", "能给我", "能给我们", "可以给我", "可以帮", "可以约", "可以开始", "可以启动", "可以签", "能签", "能定", "能安排", "有没有可能", "是不是可以", "今天就", "现在就",
     "can we", "could we", "may we", "might we", "shall we", "should we", "would we", "why dont we", "why not", "lets", "how about", "what about", "what do you say", "what would you say", "what if we", "would you be", "would you like", "would you mind", "would you consider", "would you agree", "would you sign", "would you join", "would you come", "would you introduce", "would you let", "would you share", "would you send", "will you", "can you", "could you", "could the", "can the", "can i come", "can i bring", "can i send", "can i book", "can i get", "can i put", "can i have", "can i meet", "could i come", "could i bring", "could i get", "could i meet", "could i have", "may i come", "may i bring", "may i have", "are you free", "are you available", "are you open to", "are you happy to", "are you willing", "are you ready", "are you able", "are you ok to", "are you okay to", "are you up for", "are you around", "is it possible", "would it be possible", "would it make sense", "does it make sense to", "does next", "does monday", "does tuesday", "does wednesday", "does thursday", "does friday", "would next", "would monday", "would tuesday", "would wednesday", "would thursday", "would friday", "is monday", "is tuesday", "is wednesday", "is thursday", "is friday", "monday or", "tuesday or", "wednesday or", "thursday or", "friday or", "would it suit", "does it suit", "work for you", "works for you", "suit you", "suits you", "ok for you", "okay for you", "ready to", "when can we", "when could we", "when can i", "when could i", "when can you", "when could you", "when would you be", "when are you", "which day", "what day", "what time", "next step", "can or not", "ok or not", "ok anot", "so we", "then we", "we just", "yes or no",
 }
 
@@ -89,6 +109,6 @@ phrases! {
 phrases! {
     /// Says how the result of a trial will be judged.
     CRITERION:
-    "达标", "达到", "达不到", "标准是", "以*为准", "以*为标准", "验收", "指标", "降到", "提到", "提升到", "超过", "低于", "高于", "不低于", "不超过", "算成功", "算通过", "成功标准", "通过标准", "判断标准", "准确率", "命中率", "看*是不是能", "看能不能", "合格线",
+    "以上算", "以上就算", "以上为", "算过", "过线", "验收线", "合格", "才算", "就算过", "就算成", "算过关", "以内算", "以内就", "准确率*%", "误报*%", "识别*%", "降两成", "降三成", "降一半", "达标", "达到", "达不到", "标准是", "以*为准", "以*为标准", "验收", "指标", "降到", "提到", "提升到", "超过", "低于", "高于", "不低于", "不超过", "算成功", "算通过", "成功标准", "通过标准", "判断标准", "准确率", "命中率", "看*是不是能", "看能不能", "合格线",
     "success defined", "success means", "success criteria", "success criterion", "success is", "success looks", "criterion", "criteria", "measured by", "measure", "target of", "if it reaches", "if it hits", "if we reach", "if we hit", "at least", "at or above", "per cent fewer", "percent fewer", "third fewer", "half the", "acceptance", "threshold", "benchmark", "pass if", "counts as a success", "call it a success", "to see whether", "to see if",
 }
