@@ -30,8 +30,10 @@ pub struct Context<'a> {
     pub levels: BTreeMap<NeedId, u8>,
     /// The need spoken about last.
     pub need: Option<NeedId>,
-    /// The need that the customer's last turn voiced, if it voiced one.
+    /// The need that the customer's last turn voiced, if it voiced one: the last of them.
     pub voiced: Option<NeedId>,
+    /// All needs that the customer's last turn voiced.
+    pub spoken: BTreeSet<NeedId>,
     /// Facts that the customer told.
     pub told: BTreeSet<FactId>,
     /// Objections raised, in order.
@@ -59,6 +61,8 @@ pub struct Asked {
     pub need: Option<NeedId>,
     /// The consequence type it asked for.
     pub consequence: Option<Consequence>,
+    /// The rule it was read by.
+    pub rule: &'static str,
     /// Did the customer answer in substance?
     pub answered: bool,
 }
@@ -86,6 +90,7 @@ impl<'a> Context<'a> {
             levels: BTreeMap::new(),
             need: None,
             voiced: None,
+            spoken: BTreeSet::new(),
             told: BTreeSet::new(),
             objections: Vec::new(),
             pressing: None,
@@ -107,6 +112,7 @@ impl<'a> Context<'a> {
         self.heard.push(text.to_owned());
         self.told.extend(decided.facts.iter().cloned());
         self.voiced = None;
+        self.spoken = decided.needs.iter().map(|need| need.id.clone()).collect();
         for need in &decided.needs {
             self.levels.insert(need.id.clone(), need.level);
             self.need = Some(need.id.clone());
@@ -155,6 +161,7 @@ impl<'a> Context<'a> {
                 stage: act.stage,
                 need: act.need.clone(),
                 consequence: act.consequence,
+                rule: act.rule,
                 answered: false,
             });
         }

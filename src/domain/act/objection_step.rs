@@ -76,6 +76,11 @@ fn explore(unit: &Unit, text: &str, concern: Option<&Concern>, context: &Context
         return None;
     }
     let probes = EXPLORE.is_in(text);
+    if asks_root(unit, concern, context) {
+        let mut act = Act::new(unit.span, Kind::Explore, "E.root");
+        act.confidence = 80;
+        return Some(act);
+    }
     let before = context.before().map(normal).unwrap_or_default();
     let follows = concern.is_pressing && (echoes(&before, &unit.text) || points_back(text));
     let named = context.topics.is_some() && !concern.is_pressing && probes && points_back(text);
@@ -85,6 +90,14 @@ fn explore(unit: &Unit, text: &str, concern: Option<&Concern>, context: &Context
     let mut act = Act::new(unit.span, Kind::Explore, "E.explore");
     act.confidence = if probes && follows { 80 } else { 65 };
     Some(act)
+}
+
+/// Returns whether a question asks for the very fact that an objection under discussion springs from.
+fn asks_root(unit: &Unit, concern: &Concern, context: &Context) -> bool {
+    let (Some(topics), Some(id)) = (context.topics, concern.id.as_ref()) else { return false };
+    let is_discussed = concern.is_pressing || context.discussed.contains(id);
+    let fact = topics.find(&unit.text, context.lang, Among::Facts).map(|found| found.topic);
+    is_discussed && topics.root_of(id).is_some_and(|root| fact == Some(Topic::Fact(root.clone())))
 }
 
 /// Step A: names the concern or accepts it as reasonable.

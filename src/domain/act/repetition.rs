@@ -37,8 +37,14 @@ fn is_same(text: &str, pairs: &[(char, char)], act: &Act, asked: &Asked, context
         && act.stage == asked.stage
         && act.need.is_some()
         && act.need == asked.need
-        && act.consequence == asked.consequence;
+        && act.consequence == asked.consequence
+        && asks_target(act.rule) == asks_target(asked.rule);
     developing && same_code && !act.has(Mark::Cause) && !is_new(text, act, asked, context)
+}
+
+/// Returns whether a rule tells a question for the wished-for target: it asks another thing than what solving is worth.
+fn asks_target(rule: &str) -> bool {
+    matches!(rule, "N.target" | "N.degree")
 }
 
 /// Returns whether a question brings in something new since the earlier one.

@@ -6,7 +6,8 @@
 use super::before::{self, Said};
 use super::lexicon::concerns::HONEST;
 use super::lexicon::statements::{
-    ATTRIBUTES, COMPANY, CONCLUDES, LINK, OFFERS, OWN, PRICE, PROPERTY, USE, WANTED, WANTS_TOO, WITHDRAWS,
+    ATTRIBUTES, COMPANY, CONCLUDES, LINK, LINK_HERE, OFFERS, OURS, OWN, PRICE, PROPERTY, USE, WANTED, WANTS_TOO,
+    WITHDRAWS,
 };
 use super::plain::plain;
 use super::segment::{Line, Unit};
@@ -14,6 +15,7 @@ use super::topic::Among;
 use super::{Act, Context, Credit, Kind, Mark, Topic, concern};
 use crate::domain::id::NeedId;
 use crate::domain::lang::is_han;
+use crate::domain::quantity::{Quantity, quantities};
 use crate::domain::text::normal;
 
 /// Level of a need from which it is explicit (coding manual 1.4, customer-turn codes).
@@ -29,7 +31,11 @@ pub fn read(unit: &Unit, line: &Line, context: &Context) -> Option<Act> {
     let claim = context.topics.and_then(|topics| topics.find(&unit.text, context.lang, Among::Claims));
     let answered = answered_need(&unit.text, claim.as_ref().map(|found| &found.topic), context);
     let need = explicit_need(&text, line, answered.as_ref(), context);
-    let (kind, rule) = kind(&text, claim.is_some(), need && !attributed, line);
+    let (kind, rule) = if restates(&unit.text, &text, context) {
+        (Kind::Other, "other.restates")
+    } else {
+        kind(&text, claim.is_some(), need && !attributed, line)
+    };
     let mut act = Act::new(unit.span, kind, rule);
     act.confidence = if kind == Kind::Other { 40 } else { 65 };
     act.credit = if kind == Kind::Other { Credit::None } else { Credit::Full };
@@ -57,6 +63,16 @@ pub fn read(unit: &Unit, line: &Line, context: &Context) -> Option<Act> {
     Some(act)
 }
 
+/// Returns whether a statement only says again what the customer said: their figures, and nothing of the offer.
+fn restates(said: &str, text: &str, context: &Context) -> bool {
+    let figures = quantities(said);
+    if context.topics.is_none() || figures.is_empty() || OURS.is_in(text) || LINK_HERE.is_in(text) {
+        return false;
+    }
+    let heard: Vec<Quantity> = context.heard.iter().flat_map(|line| quantities(line)).collect();
+    figures.iter().all(|figure| heard.iter().any(|known| known.is_same(figure)))
+}
+
 /// Returns the kind of a statement and the rule that says so.
 fn kind(text: &str, is_claim: bool, has_need: bool, line: &Line) -> (Kind, &'static str) {
     let own = OWN.is_in(text) || is_claim;
@@ -66,7 +82,11 @@ fn kind(text: &str, is_claim: bool, has_need: bool, line: &Line) -> (Kind, &'sta
         (Kind::Other, "other.withdraws")
     } else if concludes {
         (Kind::Other, "other.concludes")
-    } else if has_need && LINK.is_in(text) && (own || uses || PROPERTY.is_in(text)) && !COMPANY.is_in(text) {
+    } else if has_need
+        && (LINK.is_in(text) || LINK_HERE.is_in(text))
+        && (own || uses || PROPERTY.is_in(text))
+        && !COMPANY.is_in(text)
+    {
         (Kind::Benefit, "B.need")
     } else if COMPANY.is_in(text) && !is_claim {
         (Kind::Other, "other.company")
