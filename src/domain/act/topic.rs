@@ -7,10 +7,10 @@
 use std::collections::BTreeMap;
 
 use crate::domain::act::Topic;
-use crate::domain::id::{ClaimId, NeedId, ObjectionId};
+use crate::domain::id::{ClaimId, FactId, NeedId, ObjectionId};
 use crate::domain::lang::{Lang, Lines, Localized};
 use crate::domain::quantity::{Quantity, quantities};
-use crate::domain::scenario::Scenario;
+use crate::domain::scenario::{AskedBy, Scenario};
 use crate::domain::text::normal;
 
 mod content;
@@ -25,6 +25,8 @@ use index::{Index, Source};
 #[derive(Debug, Clone, Default)]
 pub struct Topics {
     facts: Subject,
+    /// What gets each fact told, and its need.
+    fact_needs: BTreeMap<FactId, (AskedBy, Option<NeedId>)>,
     needs: Subject,
     objections: Subject,
     claims: Subject,
@@ -161,6 +163,7 @@ impl Topics {
         }
         Self {
             facts: facts.subject(),
+            fact_needs: scenario.facts.iter().map(|fact| (fact.id.clone(), (fact.needs, fact.need.clone()))).collect(),
             needs: needs.subject(),
             objections: objections.subject(),
             claims: claims.subject(),
@@ -229,6 +232,11 @@ impl Topics {
     /// Returns the needs that a claim serves.
     pub(super) fn needs_of(&self, claim: &ClaimId) -> &[NeedId] {
         self.served.get(claim).map_or(&[], |(_, needs)| needs.as_slice())
+    }
+
+    /// Returns which question gets a fact told, and the need it belongs to.
+    pub(super) fn fact(&self, id: &FactId) -> Option<(AskedBy, Option<NeedId>)> {
+        self.fact_needs.get(id).cloned()
     }
 
     /// Returns whether a word stands in so many facts of the deal that using it shows nothing: `客服` in a deal about service.
