@@ -10,7 +10,7 @@ use super::lexicon::asks::{
 use super::plain::{plain, size};
 use super::segment::{Line, Unit};
 use super::topic::Among;
-use super::{Act, Asking, Context, Credit, Kind, Topic, question};
+use super::{Act, Asking, Context, Credit, Kind, Topic};
 
 /// Longest stretch that only asks for agreement to what was proposed, in characters and words: `您看这样行吗`.
 const AGREED_SIZE_MAX: usize = 14;
@@ -22,7 +22,7 @@ pub fn read(unit: &Unit, line: &Line, context: &Context) -> Option<Act> {
     }
     let made = line.earlier().iter().rev().find_map(|unit| own(unit, context))?.asking?;
     let text = plain(&unit.text);
-    let asks = unit.marked || question::asks(&unit.text);
+    let asks = unit.asks();
     let is_part = if asks {
         AGREED.is_in(&text) && size(&text) <= AGREED_SIZE_MAX
     } else {
@@ -51,7 +51,7 @@ pub fn joined(one: Asking, other: Asking) -> Asking {
 /// Returns the ask that a unit makes by itself.
 fn own(unit: &Unit, context: &Context) -> Option<Act> {
     let text = plain(&unit.text);
-    let asks = unit.marked || question::asks(&unit.text);
+    let asks = unit.asks();
     let closes = asks && CONDITION.is_in(&text) && SIGNS_NOW.is_in(&text);
     if !closes && !is_requested(&text, asks) {
         return None;

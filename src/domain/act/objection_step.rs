@@ -25,7 +25,7 @@ const EMPTY_SIZE_MAX: usize = 7;
 /// Returns what the unit is, when it is one of these.
 pub fn read(unit: &Unit, line: &Line, context: &Context) -> Option<Act> {
     let text = plain(&unit.text);
-    let asks = unit.marked || question::asks(&unit.text);
+    let asks = unit.asks();
     let concern = concern::at_hand(&unit.text, line, context);
     let accepts = !asks_plainly(unit) && ACKNOWLEDGE.is_in(&text) && !EXPLORE.is_in(&text);
     let mut act = if asks && !accepts {

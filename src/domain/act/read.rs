@@ -83,14 +83,14 @@ fn question_act(unit: &Unit, line: &Line, context: &Context) -> Option<Act> {
         act.confidence = 80;
         return Some(act);
     }
-    let preamble: String = line.earlier().iter().map(|unit| unit.text.as_str()).collect::<Vec<_>>().join(" ");
+    let preamble = preamble(unit, line);
     let subject = subject::of(&unit.text, &preamble, context);
     let lean = subject.lean(&unit.text, &preamble, context);
     let reading = stage::read(&unit.text, &preamble, &lean);
     let mut act = Act::new(unit.span, Kind::Question, reading.rule);
     act.stage = Some(reading.stage);
     act.need = subject.need(reading.stage, context);
-    act.topic = subject.topic;
+    act.topic = subject.topic(reading.stage, act.need.as_ref(), context);
     act.consequence = reading.consequence;
     act.confidence = reading.confidence;
     act.form_percent = form.percent();
@@ -106,6 +106,18 @@ fn question_act(unit: &Unit, line: &Line, context: &Context) -> Option<Act> {
         Form::Plain | Form::Prompted | Form::Rhetorical => {}
     }
     Some(act)
+}
+
+/// Returns what the trainee says ahead of a question that belongs to it: all that follows the question before.
+///
+/// What opens another question stands for itself: `另外人员流失厉不厉害`.
+fn preamble(unit: &Unit, line: &Line) -> String {
+    if question::opens_another(&unit.text) {
+        return String::new();
+    }
+    let earlier = line.earlier();
+    let begin = earlier.iter().rposition(|unit| unit.asks() && !is_fragment(&unit.text)).map_or(0, |at| at + 1);
+    earlier[begin..].iter().map(|unit| unit.text.as_str()).collect::<Vec<_>>().join(" ")
 }
 
 /// Returns whether a number is asked for.

@@ -22,7 +22,7 @@ const LEVEL_EXPLICIT: u8 = 4;
 /// Returns what the unit is, when it is one of these; a question that no other reader took is none.
 pub fn read(unit: &Unit, line: &Line, context: &Context) -> Option<Act> {
     let text = plain(&unit.text);
-    if question::asks(&unit.text) && !PROPERTY.is_in(&text) {
+    if unit.asks() && !PROPERTY.is_in(&text) {
         return None;
     }
     let attributed = is_falsely_attributed(&text, context);

@@ -21,8 +21,8 @@ const LEVEL_EXPLICIT: u8 = 4;
 /// What a question is about.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(super) struct Subject {
-    /// The fact, the known thing or the need that it asks for.
-    pub(super) topic: Option<Topic>,
+    /// The fact, the known thing or the need that its words are about.
+    topic: Option<Topic>,
     /// The need, when its own words tell it.
     pub(super) own_need: Option<NeedId>,
     /// The need that it refers back to, when its own words tell none.
@@ -62,6 +62,20 @@ impl Subject {
         self.own_need.clone().or_else(|| self.meant_need.clone()).or_else(current)
     }
 
+    /// Returns what a question of a stage asks for.
+    ///
+    /// A fact that was told already and takes no more than a lower stage is what the question builds on: then it asks about
+    /// the need.
+    pub(super) fn topic(&self, stage: Stage, need: Option<&NeedId>, context: &Context) -> Option<Topic> {
+        let is_premise = match (&self.topic, self.asked_by) {
+            (Some(Topic::Fact(id)), Some(asked_by)) => {
+                context.told.contains(id) && (stage_of(asked_by) < stage || stage >= Stage::Implication)
+            }
+            _ => false,
+        };
+        need.filter(|_| is_premise).map(|need| Topic::Need(need.clone())).or_else(|| self.topic.clone())
+    }
+
     /// Returns how far the topic and what the customer said last speak for the stages.
     ///
     /// A need that was just voiced speaks for more about it only where the question is about the same need or points back to
@@ -80,21 +94,32 @@ impl Subject {
         let follows = need.is_some() && need == context.voiced.as_ref();
         let said = match level {
             LEVEL_EXPLICIT.. if follows => Said::Want,
-            LEVEL_PROBLEM.. if follows || quoted.is_some() => Said::Trouble,
+            LEVEL_PROBLEM.. => Said::Trouble,
             _ => Said::Fact,
         };
         let mut points = [0; 4];
-        match self.asked_by {
-            Some(AskedBy::Situation) => {
-                points[Stage::Situation as usize] = if level < LEVEL_CONSEQUENCE { 5 } else { 3 }
-            }
-            Some(AskedBy::Problem) if level < LEVEL_CONSEQUENCE => points[Stage::Problem as usize] = 3,
-            Some(AskedBy::Problem) => points[Stage::Problem as usize] = 1,
-            Some(AskedBy::Implication) if level >= LEVEL_PROBLEM => points[Stage::Implication as usize] = 3,
-            Some(AskedBy::NeedPayoff) if level >= LEVEL_CONSEQUENCE => points[Stage::NeedPayoff as usize] = 3,
-            _ => {}
-        }
-        Lean { said, said_points: 2, points }
+        let (stage, worth) = match self.asked_by {
+            Some(AskedBy::Situation) if level < LEVEL_PROBLEM => (Stage::Situation, 5),
+            Some(AskedBy::Situation) if level < LEVEL_CONSEQUENCE => (Stage::Situation, 3),
+            Some(AskedBy::Situation) => (Stage::Situation, 2),
+            Some(AskedBy::Problem) if level < LEVEL_CONSEQUENCE => (Stage::Problem, 3),
+            Some(AskedBy::Problem) => (Stage::Problem, 1),
+            Some(AskedBy::Implication) if level >= LEVEL_PROBLEM => (Stage::Implication, 3),
+            Some(AskedBy::NeedPayoff) if level >= LEVEL_CONSEQUENCE => (Stage::NeedPayoff, 3),
+            Some(AskedBy::Implication | AskedBy::NeedPayoff) | None => (Stage::Situation, 0),
+        };
+        points[stage as usize] = worth;
+        Lean { said, said_points: if follows || quoted.is_some() { 2 } else { 0 }, points }
+    }
+}
+
+/// Returns the stage of question that gets a fact told.
+fn stage_of(asked_by: AskedBy) -> Stage {
+    match asked_by {
+        AskedBy::Situation => Stage::Situation,
+        AskedBy::Problem => Stage::Problem,
+        AskedBy::Implication => Stage::Implication,
+        AskedBy::NeedPayoff => Stage::NeedPayoff,
     }
 }
 
