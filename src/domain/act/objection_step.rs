@@ -13,7 +13,7 @@ use super::lexicon::statements::PRICE;
 use super::plain::{asks_plainly, plain, size};
 use super::segment::{Line, Unit};
 use super::topic::Among;
-use super::{Act, Context, Credit, Kind, Mark, Topic, question, statement};
+use super::{Act, Context, Credit, Kind, Mark, Topic, statement};
 use crate::domain::text::normal;
 
 /// Form of a step that is only half taken: yes-but, tag, generic (coding manual 1.6).

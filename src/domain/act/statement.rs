@@ -6,12 +6,13 @@
 use super::before::{self, Said};
 use super::lexicon::concerns::HONEST;
 use super::lexicon::statements::{
-    ATTRIBUTES, COMPANY, CONCLUDES, LINK, OFFERS, OWN, PRICE, PROPERTY, USE, WANTED, WANTS_TOO, WITHDRAWS,
+    ATTRIBUTES, COMPANY, CONCLUDES, CUSTOMER_FIRST, LINK, OFFERED, OFFERS, OWN, PRICE, PROPERTY, USE, WANTED,
+    WANTS_TOO, WITHDRAWS,
 };
 use super::plain::plain;
 use super::segment::{Line, Unit};
-use super::topic::Among;
-use super::{Act, Context, Credit, Kind, Mark, Topic, concern, question};
+use super::topic::{Among, Content};
+use super::{Act, Context, Credit, Kind, Mark, Topic, concern};
 use crate::domain::id::NeedId;
 use crate::domain::lang::is_han;
 use crate::domain::text::normal;
@@ -28,7 +29,14 @@ pub fn read(unit: &Unit, line: &Line, context: &Context) -> Option<Act> {
     let attributed = is_falsely_attributed(&text, context);
     let claim = context.topics.and_then(|topics| topics.find(&unit.text, context.lang, Among::Claims));
     let need = explicit_need(&text, line, context);
-    let (kind, rule) = kind(&text, claim.is_some(), need && !attributed, line);
+    let quotes = context.topics.is_some() && (WANTED.is_in(&text) || ATTRIBUTES.is_in(&text));
+    let (kind, rule) = if context.topics.is_some() && (is_about_customer(&text) || is_echo(&unit.text, context)) {
+        (Kind::Other, "other.customer")
+    } else if need && !attributed && quotes && (OWN.is_in(&text) || claim.is_some()) {
+        (Kind::Benefit, "B.quoted")
+    } else {
+        kind(&text, claim.is_some(), need && !attributed, line)
+    };
     let mut act = Act::new(unit.span, kind, rule);
     act.confidence = if kind == Kind::Other { 40 } else { 65 };
     act.credit = if kind == Kind::Other { Credit::None } else { Credit::Full };
@@ -113,6 +121,63 @@ fn answered_need(unit: &Unit, claim: Option<&Topic>, context: &Context) -> Optio
     named.or_else(served).or_else(|| spoken.clone()).or_else(any)
 }
 
+/// Returns whether a statement only tells of the customer: it opens with what they said, want or must, and offers nothing.
+fn is_about_customer(text: &str) -> bool {
+    const OFFERS: [&str; 34] = [
+        "我们",
+        "咱们",
+        "系统",
+        "平台",
+        "产品",
+        "工具",
+        "助手",
+        "模型",
+        "方案",
+        "试点",
+        "实测",
+        "自动",
+        "支持",
+        "we",
+        "our",
+        "us",
+        "weve",
+        "were",
+        "well",
+        "system",
+        "platform",
+        "product",
+        "tool",
+        "assistant",
+        "model",
+        "software",
+        "trial",
+        "measured",
+        "automatically",
+        "supports",
+        "which",
+        "so",
+        "with",
+        "this",
+    ];
+    let opens = CUSTOMER_FIRST.first(text).is_some_and(|place| text[..place.start].split(' ').count() <= 2);
+    let offers = OFFERS
+        .iter()
+        .any(|word| if word.is_ascii() { text.split(' ').any(|other| other == *word) } else { text.contains(word) });
+    opens && !offers
+}
+
+/// Share of a statement's words that the customer said lately, from which it is an echo, in per cent. Our choice.
+const ECHO_PERCENT: usize = 60;
+
+/// Returns whether a statement only takes up what the customer said lately: `三千条规则加人工`, `3,000 rules plus people`.
+fn is_echo(text: &str, context: &Context) -> bool {
+    let own = Content::of(text);
+    let heard: Vec<Content> = context.recent().iter().map(|line| Content::of(&normal(line))).collect();
+    let all = own.words().count();
+    let said = own.words().filter(|word| heard.iter().any(|line| line.has_word(*word))).count();
+    all > 0 && context.topics.is_some() && said * 100 >= all * ECHO_PERCENT && !OFFERED.is_in(&plain(text))
+}
+
 /// Returns whether another unit of the line speaks of the offer.
 fn speaks_of_offer(line: &Line) -> bool {
     line.units.iter().any(|unit| OWN.is_in(&plain(&unit.text)))
@@ -122,6 +187,8 @@ fn speaks_of_offer(line: &Line) -> bool {
 fn explicit_need(text: &str, line: &Line, context: &Context) -> bool {
     let refers = WANTED.is_in(text) || line.earlier().iter().any(|unit| WANTED.is_in(&plain(&unit.text)));
     if context.topics.is_some() {
+        let refers =
+            refers || ATTRIBUTES.is_in(text) || line.earlier().iter().any(|unit| ATTRIBUTES.is_in(&plain(&unit.text)));
         let spoken = context.need.as_ref().is_some_and(|need| context.level(need) >= LEVEL_EXPLICIT);
         let any = context.levels.values().any(|level| *level >= LEVEL_EXPLICIT);
         return spoken || (refers && any);
