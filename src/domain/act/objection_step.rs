@@ -9,11 +9,12 @@ use super::lexicon::concerns::{
     ACKNOWLEDGE, ANSWER, ANYTHING_ELSE, BUT, CAUTION, CONFIRM, CONFIRM_LOOSE, EMPTY, EXPLORE, HONEST, TAGGED,
 };
 use super::lexicon::negatives::PARKS;
-use super::lexicon::statements::PRICE;
+use super::lexicon::statements::{PRICE, WANTED};
 use super::plain::{asks_plainly, plain, size};
 use super::segment::{Line, Unit};
 use super::topic::Among;
-use super::{Act, Context, Credit, Kind, Mark, Topic, statement};
+use super::{Act, Context, Credit, Kind, Mark, Topic};
+use crate::domain::id::ObjectionId;
 use crate::domain::text::normal;
 
 /// Form of a step that is only half taken: yes-but, tag, generic (coding manual 1.6).
@@ -109,20 +110,20 @@ fn acknowledge(unit: &Unit, text: &str) -> Option<Act> {
 /// Step R: answers with evidence, or with an honest limit and a way on.
 fn respond(unit: &Unit, text: &str, line: &Line, concern: &Concern, context: &Context) -> Option<Act> {
     let claim = context.topics.and_then(|topics| topics.find(&unit.text, context.lang, Among::Claims));
-    let met = context.topics.map(|topics| topics.answered(&unit.text, context.lang));
-    let meets = concern.id.as_ref().is_some_and(|id| met.as_ref().is_some_and(|met| met.contains(id)));
-    let meets_another = !meets && met.as_ref().is_some_and(|met| !met.is_empty());
-    // What answers another concern, or a want that is quoted, does not answer this one.
-    if meets_another || (!meets && context.topics.is_some() && statement::quotes_want(unit, line, context)) {
-        return None;
-    }
     let honest = HONEST.is_in(text);
-    let before = context.before().map(normal).unwrap_or_default();
-    let related = concern::is_related(&before, &unit.text);
     let answers = ANSWER.is_in(text);
     let explored = line.earlier().iter().any(|unit| ACKNOWLEDGE.is_in(&plain(&unit.text)));
-    let speaks = meets || honest || (answers && (related != Some(false) || explored)) || related == Some(true);
-    if !speaks {
+    let meets = concern.id.as_ref().and_then(|id| meets(unit, claim.as_ref().map(|found| &found.topic), id, context));
+    let speaks = match meets {
+        Some(meets) => meets && !answers_want(text, context),
+        None => {
+            let before = context.before().map(normal).unwrap_or_default();
+            let related = concern::is_related(&before, &unit.text);
+            claim.is_some() || honest || (answers && (related != Some(false) || explored)) || related == Some(true)
+        }
+    };
+    let discussed = concern.id.as_ref().is_none_or(|id| context.discussed.contains(id));
+    if !speaks || !(concern.is_pressing || discussed || explored) {
         return None;
     }
     let mut act = Act::new(unit.span, Kind::Respond, if honest { "R.limit" } else { "R.answer" });
@@ -132,12 +133,35 @@ fn respond(unit: &Unit, text: &str, line: &Line, concern: &Concern, context: &Co
     if PRICE.is_in(text) {
         act.mark(Mark::Price);
     }
-    if context.topics.is_some() && !meets && !honest {
+    if context.topics.is_some() && claim.is_none() && !honest && meets != Some(true) {
         act.form_percent = FORM_HALF;
     }
     act.topic = claim.map(|found| found.topic);
     act.confidence = 65;
     Some(act)
+}
+
+/// Returns whether a unit answers an objection, as far as the deal tells; none when it tells nothing.
+///
+/// A claim that another objection is answered with does not answer this one.
+fn meets(unit: &Unit, claim: Option<&Topic>, id: &ObjectionId, context: &Context) -> Option<bool> {
+    let topics = context.topics?;
+    let answered = match topics.find(&unit.text, context.lang, Among::Answers).map(|found| found.topic) {
+        Some(Topic::Objection(found)) => Some(found == *id),
+        _ => None,
+    };
+    let claimed = claim.map(|claim| topics.objections_of(claim)).filter(|objections| !objections.is_empty());
+    match (answered, claimed.map(|objections| objections.contains(id))) {
+        (Some(true), _) | (_, Some(true)) => Some(true),
+        (Some(false), _) | (None, Some(false)) => Some(false),
+        (None, None) => None,
+    }
+}
+
+/// Returns whether a unit takes up a want that the customer has voiced: then it is a benefit, no response.
+fn answers_want(text: &str, context: &Context) -> bool {
+    let voiced = context.levels.values().any(|level| *level >= super::statement::LEVEL_EXPLICIT);
+    voiced && context.pressing.is_none() && WANTED.is_in(text)
 }
 
 /// Returns whether a question takes up words of the customer's line: two Chinese characters, or a Latin word of five letters.

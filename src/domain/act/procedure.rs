@@ -2,10 +2,10 @@
 //!
 //! A polite opening before a question of the deal is no procedure: the clause that asks decides.
 
-use super::lexicon::asks::MEETING;
+use super::lexicon::asks::{AGREE, MEETING};
 use super::lexicon::procedures::{
-    AGENDA, DEMO_CHECK, FAREWELL, FLATTER, GREET, INTRODUCE, LOGISTICS, OFFER, PERMISSION, RAPPORT, SUMS_UP, THANK,
-    TODAY, UNDERSTOOD,
+    AGENDA, DEMO_CHECK, FAREWELL, FIGURES, FIGURES_HOLD, FLATTER, GREET, INTRODUCE, LOGISTICS, OFFER, PERMISSION,
+    RAPPORT, SUMS_UP, THANK, TODAY, UNDERSTOOD,
 };
 use super::lexicon::statements::WITHDRAWS;
 use super::plain::{asks_plainly, plain, size};
@@ -34,6 +34,8 @@ pub fn read(unit: &Unit, line: &Line, context: &Context) -> Option<Act> {
 fn check(unit: &Unit, text: &str, asks: bool, context: &Context) -> Option<Act> {
     let rule = if is_mirror(unit, text, context) {
         "check.mirror"
+    } else if asks && FIGURES.is_in(text) && FIGURES_HOLD.is_in(text) {
+        "check.figures"
     } else if asks && DEMO_CHECK.is_in(text) {
         "check.demo"
     } else if asks && UNDERSTOOD.is_in(text) {
@@ -98,7 +100,8 @@ fn is_of_customer(text: &str, context: &Context) -> bool {
 fn manners(unit: &Unit, text: &str, asks: bool, line: &Line) -> Option<Act> {
     let asking: Vec<String> = unit.clauses().filter(|clause| question::asks(clause)).map(plain).collect();
     let judged = match (asks, asking.last()) {
-        (true, Some(clause)) => clause.clone(),
+        // `先问您几个问题,您看行吗` asks for a yes to what stands before it.
+        (true, Some(clause)) if !(size(clause) <= YES_SIZE_MAX && AGREE.is_in(clause)) => clause.clone(),
         _ => text.to_owned(),
     };
     // `今天想先听听情况,再看看有没有能帮上的` tells what comes, whatever stands in its last clause.
@@ -120,6 +123,9 @@ fn manners(unit: &Unit, text: &str, asks: bool, line: &Line) -> Option<Act> {
     Some(act)
 }
 
+/// Longest clause that asks for nothing but a yes.
+const YES_SIZE_MAX: usize = 6;
+
 /// A rule with what it notices.
 type Noticed = Option<(&'static str, Option<Mark>)>;
 
@@ -127,7 +133,7 @@ type Noticed = Option<(&'static str, Option<Mark>)>;
 fn asked_manners(text: &str) -> Noticed {
     if OFFER.is_in(text) && !LOGISTICS.is_in(text) {
         None
-    } else if PERMISSION.is_in(text) {
+    } else if PERMISSION.is_in(text) || AGENDA.is_in(text) && AGREE.is_in(text) {
         Some(("procedure.permission", None))
     } else if LOGISTICS.is_in(text) {
         Some(("procedure.logistics", None))
