@@ -43,7 +43,7 @@ pub fn read(unit: &Unit, line: &Line, context: &Context) -> Option<Act> {
         context,
         text: plain(&unit.text),
         asks: asks_plainly(unit),
-        concern: concern::at_hand(&unit.text, context),
+        concern: concern::at_hand(&unit.text, line, context),
         before: context.before().map(|line| plain(&normal(line))).unwrap_or_default(),
     };
     let (negative, rule, topic) = integrity(&moment)

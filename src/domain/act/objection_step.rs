@@ -27,7 +27,7 @@ const EMPTY_SIZE_MAX: usize = 7;
 pub fn read(unit: &Unit, line: &Line, context: &Context) -> Option<Act> {
     let text = plain(&unit.text);
     let asks = unit.asks();
-    let concern = concern::at_hand(&unit.text, context);
+    let concern = concern::at_hand(&unit.text, line, context);
     let accepts = !asks_plainly(unit) && ACKNOWLEDGE.is_in(&text) && !EXPLORE.is_in(&text);
     let mut act = if asks && !accepts {
         confirm(unit, &text, concern.as_ref(), context).or_else(|| explore(unit, &text, concern.as_ref(), context))

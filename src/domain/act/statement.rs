@@ -6,12 +6,12 @@
 use super::before::{self, Said};
 use super::lexicon::concerns::HONEST;
 use super::lexicon::statements::{
-    ATTRIBUTES, COMPANY, CONCLUDES, LINK, LINK_HERE, OFFERS, OURS, OWN, PRICE, PROPERTY, USE, WANTED, WANTS_TOO,
-    WITHDRAWS,
+    ATTRIBUTES, COMPANY, CONCLUDES, CUSTOMER_FIRST, LINK, LINK_HERE, OFFERED, OFFERS, OURS, OWN, PRICE, PROPERTY, USE,
+    WANTED, WANTS_TOO, WITHDRAWS,
 };
 use super::plain::plain;
 use super::segment::{Line, Unit};
-use super::topic::Among;
+use super::topic::{Among, Content};
 use super::{Act, Context, Credit, Kind, Mark, Topic, concern};
 use crate::domain::id::NeedId;
 use crate::domain::lang::is_han;
@@ -31,8 +31,13 @@ pub fn read(unit: &Unit, line: &Line, context: &Context) -> Option<Act> {
     let claim = context.topics.and_then(|topics| topics.find(&unit.text, context.lang, Among::Claims));
     let answered = answered_need(&unit.text, claim.as_ref().map(|found| &found.topic), context);
     let need = explicit_need(&text, line, answered.as_ref(), context);
+    let quotes = context.topics.is_some() && quotes_want(unit, line);
     let (kind, rule) = if restates(&unit.text, &text, context) {
         (Kind::Other, "other.restates")
+    } else if context.topics.is_some() && (is_about_customer(&text) || is_echo(&unit.text, context)) {
+        (Kind::Other, "other.customer")
+    } else if need && !attributed && quotes && (OFFERED.is_in(&text) || claim.is_some()) {
+        (Kind::Benefit, "B.quoted")
     } else {
         kind(&text, claim.is_some(), need && !attributed, line)
     };
@@ -101,6 +106,68 @@ fn kind(text: &str, is_claim: bool, has_need: bool, line: &Line) -> (Kind, &'sta
     }
 }
 
+/// Returns whether a unit, or the one right before it, quotes what the customer said or wants.
+pub(super) fn quotes_want(unit: &Unit, line: &Line) -> bool {
+    let quotes = |unit: &Unit| {
+        let text = plain(&unit.text);
+        WANTED.is_in(&text) || ATTRIBUTES.is_in(&text)
+    };
+    quotes(unit) || line.earlier().last().is_some_and(|unit| !unit.marked && quotes(unit))
+}
+
+/// Returns whether a statement only tells of the customer: it opens with what they said, want or must, and offers nothing.
+fn is_about_customer(text: &str) -> bool {
+    const OFFERS: [&str; 30] = [
+        "我们",
+        "咱们",
+        "系统",
+        "平台",
+        "产品",
+        "工具",
+        "助手",
+        "模型",
+        "方案",
+        "试点",
+        "实测",
+        "自动",
+        "支持",
+        "we",
+        "our",
+        "us",
+        "weve",
+        "were",
+        "well",
+        "system",
+        "platform",
+        "product",
+        "tool",
+        "assistant",
+        "model",
+        "software",
+        "trial",
+        "measured",
+        "automatically",
+        "supports",
+    ];
+    let opens = CUSTOMER_FIRST.first(text).is_some_and(|place| text[..place.start].split(' ').count() <= 2);
+    let offers = OFFERS
+        .iter()
+        .any(|word| if word.is_ascii() { text.split(' ').any(|other| other == *word) } else { text.contains(word) });
+    opens && !offers
+}
+
+/// Share of a statement's words that the customer said lately, from which it is an echo, in per cent. Our choice.
+const ECHO_PERCENT: usize = 60;
+
+/// Returns whether a statement only takes up what the customer said lately: `三千条规则加人工`, `3,000 rules plus people`.
+fn is_echo(text: &str, context: &Context) -> bool {
+    let own = Content::of(text);
+    let heard: Vec<Content> = context.recent().iter().map(|line| Content::of(&normal(line))).collect();
+    let all = own.words().count();
+    let said = own.words().filter(|word| heard.iter().any(|line| line.has_word(*word))).count();
+    all > 0 && said * 100 >= all * ECHO_PERCENT && !OFFERED.is_in(&plain(text))
+}
+
 /// Returns whether another unit of the line speaks of the offer.
 fn speaks_of_offer(line: &Line) -> bool {
     line.units.iter().any(|unit| OWN.is_in(&plain(&unit.text)))
@@ -116,13 +183,18 @@ fn answered_need(text: &str, claim: Option<&Topic>, context: &Context) -> Option
         _ => None,
     };
     let of_claim = claim.map_or(&[][..], |claim| topics.needs_of(claim)).iter().find(|need| is_explicit(need)).cloned();
-    named.filter(is_explicit).or(of_claim).or_else(|| context.need.clone().filter(is_explicit))
+    let spoken = || context.need.clone().filter(is_explicit);
+    let any = || context.levels.keys().find(|need| is_explicit(need)).cloned();
+    named.filter(is_explicit).or(of_claim).or_else(spoken).or_else(any)
 }
 
 /// Returns whether the customer has voiced a want that the unit may answer.
 fn explicit_need(text: &str, line: &Line, answered: Option<&NeedId>, context: &Context) -> bool {
     let refers = WANTED.is_in(text) || line.earlier().iter().any(|unit| WANTED.is_in(&plain(&unit.text)));
     if context.topics.is_some() {
+        let refers = refers
+            || ATTRIBUTES.is_in(text)
+            || line.earlier().last().is_some_and(|unit| ATTRIBUTES.is_in(&plain(&unit.text)));
         let spoken = context.need.as_ref().is_some_and(|need| context.level(need) >= LEVEL_EXPLICIT);
         return answered.is_some() && (spoken || refers);
     }

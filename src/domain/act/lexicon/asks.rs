@@ -20,6 +20,7 @@ phrases! {
     AGREE:
     "行吗", "行不", "行么", "行不行", "可以吗", "可以么", "可以不", "可不可以", "好吗", "好不好", "好么", "成吗", "成不成", "成不", "你看呢", "你看如何", "你看怎么样", "怎么样", "如何", "同意吗", "没意见吧", "合适吗", "能定吗", "这么定", "这样定", "你来牵头", "来得及吗", "方便吗", "中不中", "ok吗",
     "is that ok", "is that okay", "does that work", "would that work", "does that suit", "would that suit", "ok with you", "okay with you", "are you ok with", "are you happy with that", "sound good", "sounds good", "does that sound", "agreed", "shall we", "can we agree", "deal", "could you", "can you do that", "will you take the lead", "can you lead", "would you lead", "is that doable", "works for you", "work for you",
+    "agree to that", "agree on that", "will that work", "would that be ok", "would that be okay", "is that all right", "is that alright", "all right with you", "alright with you", "how does that sound", "are you up for", "are you in", "shall we say", "shall we do that", "shall we fix", "can we fix", "can we do that", "could we do that", "is that a plan", "suits you", "what do you say", "what do you think",
 }
 
 phrases! {
@@ -48,6 +49,7 @@ phrases! {
     MEETING:
     "约个时间", "约一下时间", "约时间", "约个会", "约在", "约到", "约上", "约一次", "约一下", "约个", "约下周", "约周", "再约", "定个时间", "定一下时间", "找个时间", "抽个时间", "抽时间", "抽半小时", "抽出", "开个会", "开会", "碰个头", "碰头", "碰一下", "碰一碰", "碰个面", "碰面", "见一面", "见个面", "见面", "当面", "面谈", "上门", "拜访", "登门", "过来一趟", "过去一趟", "过来演示", "过去演示", "来给你*演示", "来公司", "去现场", "到现场", "现场看", "看现场", "参观", "考察", "坐下来", "坐一坐", "聊一次", "聊半小时", "聊半个小时", "聊一小时", "聊二十分钟", "聊三十分钟", "一起看", "一起过", "一起聊", "一起参加", "一起坐", "一起听", "过一遍方案", "过一下方案", "演示", "做个演示", "demo", "交流会", "技术交流", "研讨会", "工作坊", "视频会议", "开个视频", "电话会", "通个电话", "通话",
     "meet", "meeting", "meet up", "sit down", "get together", "get on a call", "hop on a call", "jump on a call", "a call", "quick call", "a quick chat", "schedule", "calendar", "diary", "put something in", "book a", "book in", "book some", "set up a", "set up some time", "arrange a", "half an hour", "30 minutes", "thirty minutes", "an hour", "20 minutes", "twenty minutes", "workshop", "a session", "site visit", "visit", "come by", "come over", "drop by", "swing by", "demo", "demonstration", "walkthrough", "catch up", "reconnect", "follow up", "slot", "invite", "join us", "join the call", "lunch",
+    "fifteen minutes", "15 minutes", "ten minutes", "10 minutes", "forty minutes", "45 minutes", "an afternoon", "a morning", "go through", "talk through", "sit with", "get in a room",
 }
 
 phrases! {
@@ -62,6 +64,7 @@ phrases! {
     PROPOSAL:
     "我建议", "建议你", "建议我们", "建议咱", "我提议", "提议", "我想约", "想约", "想请你", "我想请", "希望能约", "希望你能安排", "希望你帮", "不如我们", "不如咱", "不如先", "不如就", "要不我们", "要不咱", "要不先", "要不就", "要不这样", "那我们就", "那咱们就", "我们就定", "咱们就定", "咱们把", "我们把*签", "我们把*定", "咱们约", "我们约", "咱们定", "我们定", "咱们先", "咱们今天就", "我们今天就", "咱们现在就", "麻烦你", "请你把", "请你安排", "请你帮", "帮我约", "帮我们约", "帮我引", "帮忙约", "帮忙引", "帮我安排", "安排一下", "定在", "约在", "签了吧", "定了吧", "下一步", "把合同签", "把单子签", "把字签", "直接签", "就签",
     "shall we", "why dont we", "lets", "let us", "i suggest", "id suggest", "i propose", "id propose", "i would suggest", "i would propose", "my suggestion", "my proposal is", "i recommend", "id recommend we", "id like to propose", "id like to suggest", "id like to set", "id like to book", "id like to invite", "id like to meet", "id like to bring", "id like to come", "id like us to", "id love to set", "id love to get", "wed like to run", "wed like to set", "wed like to start", "i would like to set", "i would like to propose", "id like to ask you to", "id ask you to", "as a next step", "next step would be", "the next step is", "for the next step", "please sign", "please send", "please share", "please arrange", "please introduce", "please forward", "please provide", "please bring", "kindly send", "kindly sign", "kindly arrange", "kindly provide", "appreciate if you could", "be great if you could", "be great if we could", "be good if we could", "be helpful if you could", "so we can sign", "i need you to",
+    "then lets", "lets fix", "lets say", "lets do", "lets get", "lets set", "lets book", "lets pencil", "ill ask you to", "i would ask you to", "may i request you", "im asking for", "i am asking for", "what id ask", "what i would ask", "what i propose", "what id propose", "what i suggest", "what id suggest", "the ask is",
 }
 
 phrases! {
@@ -69,6 +72,7 @@ phrases! {
     REQUEST:
     "能不能", "能否", "可不可以", "可否", "是否可以", "可以吗", "可以不", "可以么", "可以吧", "行吗", "行不", "行么", "行吧", "成吗", "成不", "好吗", "好不", "好么", "中不中", "怎么样", "如何", "你看", "要不", "不如", "不妨", "方便", "有空", "有时间吗", "愿意", "愿不愿", "同意吗", "同不同意", "麻烦", "帮我", "帮忙", "帮我们", "咱们", "我们", "安排", "什么时候能", "什么时候可以", "你看行", "这么定", "什么时候方便", "什么时候有空", "哪天", "几点方便", "能约", "能给我", "能给我们", "可以给我", "可以帮", "可以约", "可以开始", "可以启动", "可以签", "能签", "能定", "能安排", "有没有可能", "是不是可以", "今天就", "现在就",
     "can we", "could we", "may we", "might we", "shall we", "should we", "would we", "why dont we", "why not", "lets", "how about", "what about", "what do you say", "what would you say", "what if we", "would you be", "would you like", "would you mind", "would you consider", "would you agree", "would you sign", "would you join", "would you come", "would you introduce", "would you let", "would you share", "would you send", "will you", "can you", "could you", "could the", "can the", "can i come", "can i bring", "can i send", "can i book", "can i get", "can i put", "can i have", "can i meet", "could i come", "could i bring", "could i get", "could i meet", "could i have", "may i come", "may i bring", "may i have", "are you free", "are you available", "are you open to", "are you happy to", "are you willing", "are you ready", "are you able", "are you ok to", "are you okay to", "are you up for", "are you around", "is it possible", "would it be possible", "would it make sense", "does it make sense to", "does next", "does monday", "does tuesday", "does wednesday", "does thursday", "does friday", "would next", "would monday", "would tuesday", "would wednesday", "would thursday", "would friday", "is monday", "is tuesday", "is wednesday", "is thursday", "is friday", "monday or", "tuesday or", "wednesday or", "thursday or", "friday or", "would it suit", "does it suit", "work for you", "works for you", "suit you", "suits you", "ok for you", "okay for you", "ready to", "when can we", "when could we", "when can i", "when could i", "when can you", "when could you", "when would you be", "when are you", "which day", "what day", "what time", "next step", "can or not", "ok or not", "ok anot", "so we", "then we", "we just", "yes or no",
+    "may i request", "i request you", "request you to", "any chance you could", "any chance we", "any chance of", "would there be a slot", "is there a slot", "fancy", "are you game", "do you fancy", "may i request you", "could i ask you to", "may i ask you to", "can i ask you to", "might i ask you to",
 }
 
 phrases! {
@@ -111,4 +115,12 @@ phrases! {
     CRITERION:
     "以上算", "以上就算", "以上为", "算过", "过线", "验收线", "合格", "才算", "就算过", "就算成", "算过关", "以内算", "以内就", "准确率*%", "误报*%", "识别*%", "降两成", "降三成", "降一半", "达标", "达到", "达不到", "标准是", "以*为准", "以*为标准", "验收", "指标", "降到", "提到", "提升到", "超过", "低于", "高于", "不低于", "不超过", "算成功", "算通过", "成功标准", "通过标准", "判断标准", "准确率", "命中率", "看*是不是能", "看能不能", "合格线",
     "success defined", "success means", "success criteria", "success criterion", "success is", "success looks", "criterion", "criteria", "measured by", "measure", "target of", "if it reaches", "if it hits", "if we reach", "if we hit", "at least", "at or above", "per cent fewer", "percent fewer", "third fewer", "half the", "acceptance", "threshold", "benchmark", "pass if", "counts as a success", "call it a success", "to see whether", "to see if",
+    "counts as a pass", "counts as passed", "count it a success", "count as a pass", "it succeeds if", "it succeeds when", "succeeds if", "succeeds when", "passes if", "it passes if", "passes when", "pass mark", "the bar is", "the bar being", "as the bar", "as the test", "the test is", "or better", "or higher", "or less", "or fewer", "no more than", "under * %", "below * %", "above * %", "over * % counts", "% accuracy", "judged by", "judge it by", "judge by", "we call it", "youll know it worked", "worked if",
+}
+
+phrases! {
+    /// Brings somebody along, which makes a meeting of it.
+    BRING:
+    "约上", "请上", "叫上", "拉上", "带上", "带着", "喊上", "一起来", "一起参加", "一起看", "您和", "你和", "牵头",
+    "bring", "bring along", "bring in", "invite", "include", "loop in", "pull in", "get * together", "get * in a room", "get * round the table", "get * around the table", "sit down with", "join us", "come along",
 }
