@@ -1,2 +1,3 @@
+mod kinds;
 mod measure;
 mod topics;
