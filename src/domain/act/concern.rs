@@ -8,6 +8,7 @@ use super::plain::plain;
 use super::topic::Among;
 use super::{Context, Topic};
 use crate::domain::id::ObjectionId;
+use crate::domain::lang::is_han;
 use crate::domain::text::normal;
 
 /// How long an objection that was not repeated still is at hand, in the trainee's lines.
@@ -77,6 +78,24 @@ pub fn is_related(line: &str, reply: &str) -> Option<bool> {
     }
     Some(themes.iter().any(|(heard, answers)| holds_any(reply, heard) || holds_any(reply, answers)))
 }
+
+/// Returns whether a reply takes up words of the customer's line: two Chinese characters, or a Latin word of five letters.
+pub fn echoes(before: &str, text: &str) -> bool {
+    let letters: Vec<char> = before.chars().collect();
+    let has_pair = letters.windows(2).any(|pair| {
+        let pair: String = pair.iter().collect();
+        pair.chars().all(is_han) && !COMMON_PAIRS.contains(&pair.as_str()) && text.contains(&pair)
+    });
+    let has_word = before
+        .split(|letter: char| !letter.is_ascii_alphanumeric())
+        .filter(|word| word.len() >= 5)
+        .any(|word| text.split(|letter: char| !letter.is_ascii_alphanumeric()).any(|other| other == word));
+    has_pair || has_word
+}
+
+/// Pairs of characters that two lines share without speaking of the same.
+const COMMON_PAIRS: [&str; 16] =
+    ["我们", "你们", "他们", "这个", "那个", "现在", "就是", "不是", "没有", "一个", "什么", "可以", "怎么", "这样", "还是", "公司"];
 
 /// Returns whether any of the pieces is in the text.
 fn holds_any(text: &str, pieces: &[&str]) -> bool {

@@ -7,11 +7,17 @@ use super::lexicon::Phrases;
 use super::lexicon::asks::TRIAL;
 use super::lexicon::concerns::{ACKNOWLEDGE, ANSWER, CONFIRM, HONEST};
 use super::lexicon::negatives::{
-    ABSOLUTE, ARGUE, ARGUE_OUTRIGHT, BLAME, BREACH, CAVE_IN, CONCEDED, DEAL, DISCOUNT, DOCUMENTED, DOUBTFUL, GIVES,
-    INTEGRITY, LAWFUL, MISFIT, OWNED, OWN_NEWS, PARKS, PRESSURE, PROMISING, QUALIFIED, RIVAL, SHIFT, SMEAR, SOURCED, TAUNT, THEY,
+    ABSOLUTE, ARGUE, ARGUE_OUTRIGHT, BLAME, BREACH, CAVE_IN, COMPANY_NEWS, COMPLAINS, CONCEDED, DEAL, DISCOUNT, DOCUMENTED, DOUBTFUL, GIVES,
+    INTEGRITY, LAWFUL, MISFIT, NOT_PRICE_LOSS, OWNED, OWN_NEWS, OWN_PITCH, PARKS, PRESSURE, PROMISING, QUALIFIED, RIVAL, SHIFT, SMEAR, SOURCED, TAUNT, THEY,
     TRADED, UNWORTHY,
 };
-use super::lexicon::statements::{ATTRIBUTES, COMPANY, PROPERTY, USE};
+use super::lexicon::asks::{CONDITION, SIGNS_NOW};
+use super::lexicon::pairs::{
+    ACCEPT, BAD, BIDS, COLLUDE, COUNTERS, CUT, FAILED, FAULT, FAVOUR, GIVE_IN, GIVER, HAND_OVER, LEAVES, NOT_PRICE, PAPER,
+    PERSONALLY, SACRIFICE, SECRET, TAMPER, THREAT, UNIVERSAL, WAIT,
+};
+use super::lexicon::statements::{ATTRIBUTES, COMPANY, PROPERTY};
+use super::before::{self, Said};
 use super::plain::{asks_plainly, plain, size};
 use super::segment::{Line, Unit};
 use super::topic::Among;
@@ -85,6 +91,16 @@ impl Moment<'_> {
         in_clause || (phrases.is_in(&self.text) && !unless.is_in(&self.text))
     }
 
+    /// Returns whether both halves stand in the unit.
+    fn holds(&self, one: &Phrases, other: &Phrases) -> bool {
+        one.is_in(&self.text) && other.is_in(&self.text)
+    }
+
+    /// Returns whether the customer's last line is about a price.
+    fn is_of_price(&self) -> bool {
+        PRICE_BEFORE.iter().any(|word| self.before.contains(word))
+    }
+
     /// Returns whether the customer's last line pressed the concern.
     fn is_pressed(&self) -> bool {
         self.concern.as_ref().is_some_and(|concern| concern.is_pressing)
@@ -95,6 +111,17 @@ impl Moment<'_> {
 fn integrity(moment: &Moment) -> Found {
     if moment.says(&INTEGRITY, &LAWFUL) {
         return found(Negative::Integrity, "N10.integrity");
+    }
+    let tells = !moment.asks && !LAWFUL.is_in(&moment.text);
+    if tells && (moment.holds(&PAPER, &TAMPER) || moment.holds(&FAVOUR, &PERSONALLY)) {
+        return found(Negative::Integrity, "N10.paper-or-favour");
+    }
+    let of_tender = BIDS.is_in(&moment.text) || BIDS.is_in(&moment.before);
+    if tells && of_tender && COLLUDE.is_in(&moment.text) && BIDS.is_in(&moment.text) {
+        return found(Negative::Integrity, "N10.tender");
+    }
+    if tells && moment.holds(&SECRET, &HAND_OVER) {
+        return found(Negative::Integrity, "N10.secret");
     }
     moment.says(&BREACH, &LAWFUL).then_some((Negative::Integrity, "N10.breach", None))
 }
@@ -111,6 +138,10 @@ fn over_promise(moment: &Moment) -> Found {
     if ABSOLUTE.is_in(text) && !ATTRIBUTES.is_in(text) {
         return found(Negative::OverPromise, "N3.absolute");
     }
+    let doubted = moment.context.before().is_some_and(|line| before::said(line) == Said::Question);
+    if doubted && UNIVERSAL.is_in(text) && !HONEST.is_in(text) && !ATTRIBUTES.is_in(text) {
+        return found(Negative::OverPromise, "N3.universal");
+    }
     let limit = moment.context.topics?.find(&moment.unit.text, moment.context.lang, Among::Limits)?;
     (PROMISING.is_in(text) && !HONEST.is_in(text)).then_some((Negative::OverPromise, "N3.limit", Some(limit.topic)))
 }
@@ -119,6 +150,11 @@ fn over_promise(moment: &Moment) -> Found {
 fn disparage(moment: &Moment) -> Found {
     let text = &moment.text;
     let is_of_rival = RIVAL.is_in(text) || (THEY.is_in(text) && RIVAL_BEFORE.iter().any(|word| moment.before.contains(word)));
+    let speaks_of_rival = RIVAL_BEFORE.iter().any(|word| moment.before.contains(word)) && !SPEAKS_OF_US.iter().any(|word| text.contains(word));
+    let bad = speaks_of_rival && moment.is_pressed() && (THEY.is_in(text) || moment.is_echoed()) && BAD.is_in(text);
+    if bad && !moment.asks && !SOURCED.is_in(text) && !ATTRIBUTES.is_in(text) {
+        return found(Negative::Disparage, "N5.bad");
+    }
     let smears = is_of_rival && SMEAR.is_in(text) && !SOURCED.is_in(text) && !ATTRIBUTES.is_in(text);
     if !smears || (moment.asks && !TAUNT.is_in(text)) {
         return None;
@@ -133,18 +169,42 @@ const RIVAL_BEFORE: [&str; 26] = [
     "looking at", "incumbent", "partner",
 ];
 
+/// Words that turn a line to the trainee's own side.
+const SPEAKS_OF_US: [&str; 8] = ["我们", "咱们", "区别", "我承认", " we ", "our ", "differ", " us "];
+
+/// Words of a customer's line that speak of a price.
+const PRICE_BEFORE: [&str; 30] = [
+    "贵", "价", "费", "预算", "钱", "便宜", "折", "万", "成本", "比别家", "比他们", "expensive", "price", "pric", "cost", "fee",
+    "budget", "cheap", "quote", "steep", "much", "money", "afford", "spend", "lower", "more than", "a stretch", "dollar", "discount", "worth",
+];
+
 /// N7: puts the fault on the customer.
 fn blame(moment: &Moment) -> Found {
     let text = &moment.text;
     let blames = BLAME.is_in(text) && !OWNED.is_in(text);
     let wonders = moment.asks && !TAUNT.is_in(text);
+    let accuses = !moment.before.is_empty() && !moment.asks && moment.holds(&FAULT, &FAILED) && !OWNED.is_in(text);
+    if accuses && !ATTRIBUTES.is_in(text) && before_is_complaint(moment) {
+        return found(Negative::Blame, "N7.fault");
+    }
     (blames && !wonders).then_some((Negative::Blame, "N7.blame", None))
+}
+
+/// Returns whether the customer's last line complains, of the offer or of how it went.
+fn before_is_complaint(moment: &Moment) -> bool {
+    moment.context.before().is_some_and(|line| matches!(before::said(line), Said::Trouble | Said::Objection) || concern::is_voiced(line) || COMPLAINS.is_in(&moment.before))
 }
 
 /// N6: presses for time or by guilt.
 fn pressure(moment: &Moment) -> Found {
     let text = &moment.text;
-    if !moment.says(&PRESSURE, &DOCUMENTED) || (moment.asks && !DEAL.is_in(text)) {
+    let closes = moment.asks && CONDITION.is_in(text) && SIGNS_NOW.is_in(text);
+    let threatens = moment.holds(&WAIT, &THREAT) && (moment.is_pressed() || DEAL.is_in(text));
+    let pleads = moment.holds(&SACRIFICE, &GIVE_IN);
+    if !moment.asks && (threatens || pleads) && moment.is_pressed() && !DOCUMENTED.is_in(text) && !NOT_PRICE_LOSS.is_in(text) {
+        return found(Negative::Pressure, "N6.threat-or-plea");
+    }
+    if closes || !moment.says(&PRESSURE, &DOCUMENTED) || (moment.asks && !DEAL.is_in(text)) {
         return None;
     }
     found(Negative::Pressure, "N6.pressure")
@@ -155,15 +215,29 @@ fn discount(moment: &Moment) -> Found {
     let text = &moment.text;
     let in_clause = moment.unit.clauses().any(|clause| DISCOUNT.is_in(&plain(clause)));
     let cuts = in_clause && !TRADED.is_in(text) && !TRIAL.is_in(text);
+    if moment.asks && CONDITION.is_in(text) && SIGNS_NOW.is_in(text) {
+        return None;
+    }
+    let offered = moment.is_of_price() && moment.is_pressed() && moment.holds(&CUT, &GIVER) && !NOT_PRICE.is_in(text);
+    if offered && !TRADED.is_in(text) && !TRIAL.is_in(text) {
+        return found(Negative::Discount, "N4.gives");
+    }
     let gives = !moment.asks || GIVES.is_in(text);
     (cuts && gives && !ATTRIBUTES.is_in(text)).then_some((Negative::Discount, "N4.discount", None))
 }
+
+/// How many characters of a unit are its opening: some five words or ten Chinese characters.
+const OPENING_CHARS: usize = 24;
 
 /// N1: proves the customer wrong.
 fn argue(moment: &Moment) -> Found {
     let text = &moment.text;
     if CONCEDED.is_in(text) || moment.context.before().is_none() {
         return None;
+    }
+    let counters = moment.is_pressed() && !moment.unit.marked && moment.opens_with(&COUNTERS) && !ACKNOWLEDGE.is_in(text) && !HONEST.is_in(text);
+    if counters && !moment.line_asks() {
+        return found(Negative::Argue, "N1.counters");
     }
     let outright = ARGUE_OUTRIGHT.is_in(text) && !moment.asks;
     let concerned = moment.is_pressed() && ARGUE.is_in(text);
@@ -187,8 +261,13 @@ fn cave_in(moment: &Moment) -> Found {
         asks_plainly(unit) || MISFIT.is_in(&text) || PARKS.is_in(&text)
     });
     let gives_up = moment.is_pressed() && CAVE_IN.is_in(&moment.text) && !goes_on;
+    let leaves = moment.is_refused() && moment.holds_in_line(&ACCEPT, &LEAVES) && size(&moment.line.normal) <= CAVE_IN_SIZE_MAX;
+    let gives_up = gives_up || (leaves && !goes_on && moment.line.index == 0);
     gives_up.then_some((Negative::CaveIn, "N8.cave-in", None))
 }
+
+/// Longest line that only gives way, in characters and words.
+const CAVE_IN_SIZE_MAX: usize = 34;
 
 /// N2: leaves a pressing concern aside and turns to something else.
 fn ignore(moment: &Moment) -> Found {
@@ -203,16 +282,40 @@ fn ignore(moment: &Moment) -> Found {
         return None;
     }
     let shifts = SHIFT.is_in(&moment.text);
-    let pitches = COMPANY.is_in(&line) || (PROPERTY.is_in(&line) && !USE.is_in(&line) && !ANSWER.is_in(&line));
+    let pitches = COMPANY.is_in(&line) || PROPERTY.is_in(&line);
+    let own = OWN_PITCH.is_in(&line);
+    let touches = moment.is_echoed();
     let aside = match related {
         Some(true) => shifts && UNWORTHY.is_in(&moment.text),
-        Some(false) => shifts || pitches,
-        None => shifts && !ANSWER.is_in(&line) || shifts && pitches,
+        Some(false) => !touches && (shifts || (pitches && own)),
+        None => !touches && ((shifts && !ANSWER.is_in(&line)) || (shifts && pitches) || COMPANY_NEWS.is_in(&line)),
     };
     aside.then_some((Negative::Ignore, "N2.ignore", None))
 }
 
 impl Moment<'_> {
+    /// Returns whether the unit takes up words of the customer's last line.
+    fn is_echoed(&self) -> bool {
+        concern::echoes(&self.before, &self.text)
+    }
+
+    /// Returns whether a phrase stands within the first words of the unit.
+    fn opens_with(&self, phrases: &Phrases) -> bool {
+        let opening: String = self.text.chars().take(OPENING_CHARS).collect();
+        phrases.is_in(&opening)
+    }
+
+    /// Returns whether the customer refused or put off, in whatever words.
+    fn is_refused(&self) -> bool {
+        self.is_pressed() || ["no", "不", "算了", "没兴趣"].contains(&self.before.as_str())
+    }
+
+    /// Returns whether both halves stand in the line.
+    fn holds_in_line(&self, one: &Phrases, other: &Phrases) -> bool {
+        let line = self.line_text();
+        one.is_in(&line) && other.is_in(&line)
+    }
+
     /// Returns the whole line in its plainest form.
     fn line_text(&self) -> String {
         plain(&self.line.normal)
