@@ -51,11 +51,15 @@ pub fn is_voiced(line: &str) -> bool {
     if REQUEST.is_in(&plain) {
         return false;
     }
+    // `怕宕机`, said of nobody else, is a fear of what is offered.
+    if ["怕", "就怕", "担心", "主要怕", "主要是怕", "主要担心"].iter().any(|fear| plain.starts_with(fear)) {
+        return true;
+    }
     match before::said(line) {
         Said::Objection | Said::Stall => true,
         Said::Want => POLICY.is_in(&plain),
         // What sounds like a question and is not marked as one is a statement: `our vendor can do the same`.
-        Said::Question if line.trim_end().ends_with(['?', '？']) => DOUBT.is_in(&plain) || CONCERN.is_in(&plain) && speaks_to_trainee(&plain),
+        _ if line.trim_end().ends_with(['?', '？']) => DOUBT.is_in(&plain) || CONCERN.is_in(&plain) && speaks_to_trainee(&plain),
         Said::Fact | Said::Trouble | Said::Question => CONCERN.is_in(&plain) || speaks_to_trainee(&plain),
     }
 }
@@ -88,10 +92,18 @@ pub fn echoes(before: &str, text: &str) -> bool {
     });
     let has_word = before
         .split(|letter: char| !letter.is_ascii_alphanumeric())
-        .filter(|word| word.len() >= 5)
+        .filter(|word| word.len() >= 5 && !COMMON_WORDS.contains(word))
         .any(|word| text.split(|letter: char| !letter.is_ascii_alphanumeric()).any(|other| other == word));
     has_pair || has_word
 }
+
+/// Words of five letters and more that two lines share without speaking of the same.
+const COMMON_WORDS: [&str; 40] = [
+    "about", "would", "could", "should", "their", "there", "these", "those", "which", "where", "other", "using", "really",
+    "think", "thing", "things", "people", "right", "after", "before", "still", "every", "never", "always", "maybe", "might",
+    "going", "again", "having", "being", "something", "anything", "because", "while", "through", "without", "first", "doing",
+    "already", "years",
+];
 
 /// Pairs of characters that two lines share without speaking of the same.
 const COMMON_PAIRS: [&str; 16] =

@@ -54,6 +54,7 @@ pub fn read(unit: &Unit, line: &Line, context: &Context) -> Option<Act> {
     let (negative, rule, topic) = integrity(&moment)
         .or_else(|| over_promise(&moment))
         .or_else(|| disparage(&moment))
+        .or_else(|| counter(&moment))
         .or_else(|| blame(&moment))
         .or_else(|| pressure(&moment))
         .or_else(|| discount(&moment))
@@ -138,7 +139,7 @@ fn over_promise(moment: &Moment) -> Found {
     if ABSOLUTE.is_in(text) && !ATTRIBUTES.is_in(text) {
         return found(Negative::OverPromise, "N3.absolute");
     }
-    let doubted = moment.context.before().is_some_and(|line| before::said(line) == Said::Question);
+    let doubted = ABILITY.iter().any(|word| moment.before_opens_or_holds(word)) && moment.context.before().is_some_and(|line| before::said(line) == Said::Question || line.trim_end().ends_with(['?', '？']));
     if doubted && UNIVERSAL.is_in(text) && !HONEST.is_in(text) && !ATTRIBUTES.is_in(text) {
         return found(Negative::OverPromise, "N3.universal");
     }
@@ -146,12 +147,21 @@ fn over_promise(moment: &Moment) -> Found {
     (PROMISING.is_in(text) && !HONEST.is_in(text)).then_some((Negative::OverPromise, "N3.limit", Some(limit.topic)))
 }
 
+/// Words of questions whether something is possible, how well and how soon.
+const ABILITY: [&str; 40] = [
+    "能", "会", "可以", "行", "多久", "多快", "多少", "多准", "准", "保证", "稳", "安全", "万一", "怎么办", "什么时候", "几天", "can ",
+    "could ", "will ", "would it", "does ", "do you", "is it", "is the", "is your", "are you", "are they", "what if", "what about",
+    "what happens", "how fast", "how long", "how soon", "how accurate", "how good", "how reliable", "how safe", "how secure", "when do", "when will",
+];
+
 /// N5: runs a competitor down.
 fn disparage(moment: &Moment) -> Found {
     let text = &moment.text;
     let is_of_rival = RIVAL.is_in(text) || (THEY.is_in(text) && RIVAL_BEFORE.iter().any(|word| moment.before.contains(word)));
     let speaks_of_rival = RIVAL_BEFORE.iter().any(|word| moment.before.contains(word)) && !SPEAKS_OF_US.iter().any(|word| text.contains(word));
-    let bad = speaks_of_rival && moment.is_pressed() && (THEY.is_in(text) || moment.is_echoed()) && BAD.is_in(text);
+    let names_rival = RIVAL.is_in(text) && !moment.before.is_empty() && !SPEAKS_OF_US.iter().any(|word| text.contains(word));
+    let meant = speaks_of_rival && (THEY.is_in(text) || moment.is_echoed());
+    let bad = (meant || names_rival) && BAD.is_in(text);
     if bad && !moment.asks && !SOURCED.is_in(text) && !ATTRIBUTES.is_in(text) {
         return found(Negative::Disparage, "N5.bad");
     }
@@ -163,10 +173,9 @@ fn disparage(moment: &Moment) -> Found {
 }
 
 /// Words of a customer's line that speak of another supplier, so that `they` is that supplier.
-const RIVAL_BEFORE: [&str; 26] = [
-    "家", "供应商", "厂商", "竞品", "友商", "豆包", "大厂", "自研", "对手", "vendor", "supplier", "competitor",
-    "leader", "talking to", "other", "provider", "quote", "cheaper", "they", "rival", "company", "bot", "offer",
-    "looking at", "incumbent", "partner",
+const RIVAL_BEFORE: [&str; 32] = [
+    "别家", "那家", "一家", "他家", "几家", "某家", "家也", "供应商", "厂商", "竞品", "友商", "豆包", "大厂", "自研", "对手", "演示过", "来谈", "来过", "vendor",
+    "supplier", "competitor", "market leader", "talking to", "provider", "quote", "cheaper", "rival", "demo from", "big name", "looking at", "incumbent", "called last",
 ];
 
 /// Words that turn a line to the trainee's own side.
@@ -226,18 +235,22 @@ fn discount(moment: &Moment) -> Found {
     (cuts && gives && !ATTRIBUTES.is_in(text)).then_some((Negative::Discount, "N4.discount", None))
 }
 
-/// How many characters of a unit are its opening: some five words or ten Chinese characters.
-const OPENING_CHARS: usize = 24;
+/// Furthest that the first words of a unit may begin, in bytes: after one filler.
+const OPENING_BYTES_MAX: usize = 6;
+
+/// N1: contradicts from the first words.
+fn counter(moment: &Moment) -> Found {
+    let text = &moment.text;
+    let counters = moment.is_pressed() && !moment.asks && moment.opens_with(&COUNTERS);
+    let softens = ACKNOWLEDGE.is_in(text) || HONEST.is_in(text) || CONCEDED.is_in(text) || SOURCED.is_in(text);
+    (counters && !softens && !moment.line_asks_outright()).then_some((Negative::Argue, "N1.counters", None))
+}
 
 /// N1: proves the customer wrong.
 fn argue(moment: &Moment) -> Found {
     let text = &moment.text;
     if CONCEDED.is_in(text) || moment.context.before().is_none() {
         return None;
-    }
-    let counters = moment.is_pressed() && !moment.unit.marked && moment.opens_with(&COUNTERS) && !ACKNOWLEDGE.is_in(text) && !HONEST.is_in(text);
-    if counters && !moment.line_asks() {
-        return found(Negative::Argue, "N1.counters");
     }
     let outright = ARGUE_OUTRIGHT.is_in(text) && !moment.asks;
     let concerned = moment.is_pressed() && ARGUE.is_in(text);
@@ -301,8 +314,12 @@ impl Moment<'_> {
 
     /// Returns whether a phrase stands within the first words of the unit.
     fn opens_with(&self, phrases: &Phrases) -> bool {
-        let opening: String = self.text.chars().take(OPENING_CHARS).collect();
-        phrases.is_in(&opening)
+        phrases.all(&self.text).any(|place| place.start <= OPENING_BYTES_MAX)
+    }
+
+    /// Returns whether the customer's last line begins with a Latin word, or holds a Chinese one.
+    fn before_opens_or_holds(&self, word: &str) -> bool {
+        if word.is_ascii() { self.before.starts_with(word) } else { self.before.contains(word) }
     }
 
     /// Returns whether the customer refused or put off, in whatever words.
@@ -319,6 +336,11 @@ impl Moment<'_> {
     /// Returns the whole line in its plainest form.
     fn line_text(&self) -> String {
         plain(&self.line.normal)
+    }
+
+    /// Returns whether a unit of the line other than the first asks: `这有什么难的?小学生都会` only seems to.
+    fn line_asks_outright(&self) -> bool {
+        self.line.units.iter().skip(1).any(asks_plainly)
     }
 
     /// Returns whether any unit of the line asks.

@@ -62,7 +62,7 @@ pub fn benefit(unit: &Unit, line: &Line, context: &Context) -> Option<Act> {
     let text = plain(&unit.text);
     let last = unit.clauses().last().unwrap_or_default();
     let tells = !unit.marked && question::asks(&unit.text) && (!question::asks(last) || RELATIVE.iter().any(|word| last.starts_with(word)));
-    let meets = WANTED.is_in(&text) && LINK.is_in(&text) && (OWN.is_in(&text) || USE.is_in(&text) || PROPERTY.is_in(&text));
+    let meets = WANTED.is_in(&text) && LINK.is_in(&text);
     if !(tells && meets && explicit_need(&text, line, context)) || is_falsely_attributed(&text, context) {
         return None;
     }

@@ -185,7 +185,7 @@ phrases! {
 phrases! {
     /// N5: the rival named only by a pronoun.
     THEY:
-    "他们", "他那", "它那", "它们", "这种", "那种", "they", "them", "their", "theyre", "those", "it", "its", "that",
+    "他们", "他那", "它那", "它们", "那种", "they", "them", "their", "theyre", "those", "theyll", "theyd", "theyve", "早就", "老牌",
 }
 
 phrases! {
@@ -218,8 +218,7 @@ phrases! {
 phrases! {
     /// N2 in question form: asks whether the customer knows the trainee's own news.
     OWN_NEWS:
-    "你知道我们", "你看过我们", "你见过我们", "你听说过我们", "你了解我们*吗", "我跟你说过我们", "我给你讲过我们", "要不要看看我们", "给你看看我们*好吗", "给你演示*吗", "我们先看看*吧",
-    "did i tell you", "did i mention", "did i show you", "have i told you", "have i shown you", "have i mentioned", "have you seen our", "did you see our", "did you know we", "did you know that we", "did you know our", "can i show you our", "shall i show you our", "may i show you our", "want to see our", "would you like to see our",
+    "你知道我们", "你看过我们", "你见过我们", "你听说过我们", "你了解我们*吗", "我跟你说过我们", "我给你讲过我们", "要不要看看我们", "给你看看我们*好吗", "给你演示*吗", "我们先看看*吧", "did i tell you", "did i mention", "did i show you", "have i told you", "have i shown you", "have i mentioned", "have you seen our", "did you see our", "did you know we", "did you know that we", "did you know our", "can i show you our", "shall i show you our", "may i show you our", "want to see our", "would you like to see our", "isnt it pretty", "isnt it nice", "isnt it great", "isnt it cool", "isnt that cool", "isnt that great", "isnt that nice", "pretty cool right", "nice right", "cool right", "好看吧", "漂亮吧", "酷吧", "厉害吧", "不错吧",
 }
 
 phrases! {
