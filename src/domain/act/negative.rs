@@ -7,14 +7,14 @@ use super::lexicon::Phrases;
 use super::lexicon::asks::TRIAL;
 use super::lexicon::concerns::{ACKNOWLEDGE, ANSWER, CONFIRM, HONEST};
 use super::lexicon::negatives::{
-    ABSOLUTE, ARGUE, ARGUE_OUTRIGHT, BLAME, BREACH, CAVE_IN, COMPANY_NEWS, COMPLAINS, CONCEDED, DEAL, DISCOUNT, DOCUMENTED, DOUBTFUL, GIVES,
+    ABSOLUTE, ARGUE, ARGUE_OUTRIGHT, BLAME, BREACH, CAVE_IN, COMPANY_NEWS, COMPLAINS, CONCEDED, DEAL, DISCOUNT, DOCUMENTED, DOUBLE, DOUBTFUL, GIVES,
     INTEGRITY, LAWFUL, MISFIT, NOT_PRICE_LOSS, OWNED, OWN_NEWS, OWN_PITCH, PARKS, PRESSURE, PROMISING, QUALIFIED, RIVAL, SHIFT, SMEAR, SOURCED, TAUNT, THEY,
-    TRADED, UNWORTHY,
+    TRADED, TURNS_AGAINST, UNWORTHY,
 };
 use super::lexicon::asks::{CONDITION, SIGNS_NOW};
 use super::lexicon::pairs::{
-    ACCEPT, BAD, BIDS, COLLUDE, COUNTERS, CUT, FAILED, FAULT, FAVOUR, GIVE_IN, GIVER, HAND_OVER, LEAVES, NOT_PRICE, PAPER,
-    PERSONALLY, SACRIFICE, SECRET, TAMPER, THREAT, UNIVERSAL, WAIT,
+    ACCEPT, BAD, BIDS, COLLUDE, COUNTERS, CUT, FAILED, FAULT, FAVOUR, GIVE_IN, GIVER, HAND_OVER, LEAVES, NOT_PRICE, OFFICIAL, PAPER,
+    PERSONALLY, SACRIFICE, SECRET, TAMPER, THREAT, UNIVERSAL, WAIT, WINS_OVER,
 };
 use super::lexicon::statements::{ATTRIBUTES, COMPANY, PROPERTY};
 use super::before::{self, Said};
@@ -121,6 +121,9 @@ fn integrity(moment: &Moment) -> Found {
     if tells && of_tender && COLLUDE.is_in(&moment.text) && BIDS.is_in(&moment.text) {
         return found(Negative::Integrity, "N10.tender");
     }
+    if tells && moment.holds(&OFFICIAL, &WINS_OVER) {
+        return found(Negative::Integrity, "N10.official");
+    }
     if tells && moment.holds(&SECRET, &HAND_OVER) {
         return found(Negative::Integrity, "N10.secret");
     }
@@ -130,6 +133,9 @@ fn integrity(moment: &Moment) -> Found {
 /// N3: absolutes nobody can keep, or a promise of what the scenario says may not be promised.
 fn over_promise(moment: &Moment) -> Found {
     let text = &moment.text;
+    if !moment.asks && DOUBLE.is_in(text) {
+        return found(Negative::OverPromise, "N3.double");
+    }
     if QUALIFIED.is_in(text) || HONEST.is_in(text) && !ABSOLUTE.is_in(text) {
         return None;
     }
@@ -158,8 +164,8 @@ const ABILITY: [&str; 40] = [
 fn disparage(moment: &Moment) -> Found {
     let text = &moment.text;
     let is_of_rival = RIVAL.is_in(text) || (THEY.is_in(text) && RIVAL_BEFORE.iter().any(|word| moment.before.contains(word)));
-    let speaks_of_rival = RIVAL_BEFORE.iter().any(|word| moment.before.contains(word)) && !SPEAKS_OF_US.iter().any(|word| text.contains(word));
-    let names_rival = RIVAL.is_in(text) && !moment.before.is_empty() && !SPEAKS_OF_US.iter().any(|word| text.contains(word));
+    let speaks_of_rival = RIVAL_BEFORE.iter().any(|word| moment.before.contains(word)) && !speaks_of_us(text);
+    let names_rival = RIVAL.is_in(text) && !moment.before.is_empty() && !speaks_of_us(text);
     let meant = speaks_of_rival && (THEY.is_in(text) || moment.is_echoed());
     let bad = (meant || names_rival) && BAD.is_in(text);
     if bad && !moment.asks && !SOURCED.is_in(text) && !ATTRIBUTES.is_in(text) {
@@ -178,13 +184,17 @@ const RIVAL_BEFORE: [&str; 32] = [
     "supplier", "competitor", "market leader", "talking to", "provider", "quote", "cheaper", "rival", "demo from", "big name", "looking at", "incumbent", "called last",
 ];
 
-/// Words that turn a line to the trainee's own side.
-const SPEAKS_OF_US: [&str; 8] = ["我们", "咱们", "区别", "我承认", " we ", "our ", "differ", " us "];
+/// Returns whether a line turns to the trainee's own side.
+fn speaks_of_us(text: &str) -> bool {
+    ["我们", "咱们", "区别", "我承认"].iter().any(|word| text.contains(word))
+        || text.split(' ').any(|word| ["we", "our", "us", "weve", "differ", "differs"].contains(&word))
+}
 
 /// Words of a customer's line that speak of a price.
-const PRICE_BEFORE: [&str; 30] = [
+const PRICE_BEFORE: [&str; 36] = [
+    "超", "买不起", "付不起", "掏", "limit", "stretch", "a lot",
     "贵", "价", "费", "预算", "钱", "便宜", "折", "万", "成本", "比别家", "比他们", "expensive", "price", "pric", "cost", "fee",
-    "budget", "cheap", "quote", "steep", "much", "money", "afford", "spend", "lower", "more than", "a stretch", "dollar", "discount", "worth",
+    "budget", "cheap", "quote", "steep", "much", "money", "afford", "spend", "lower", "more than", "dollar", "discount", "worth",
 ];
 
 /// N7: puts the fault on the customer.
@@ -252,6 +262,10 @@ fn argue(moment: &Moment) -> Found {
     if CONCEDED.is_in(text) || moment.context.before().is_none() {
         return None;
     }
+    let turns_against = moment.is_pressed() && TURNS_AGAINST.is_in(text);
+    if turns_against {
+        return found(Negative::Argue, "N1.turns-against");
+    }
     let outright = ARGUE_OUTRIGHT.is_in(text) && !moment.asks;
     let concerned = moment.is_pressed() && ARGUE.is_in(text);
     (outright || concerned || is_thrown_back(moment)).then_some((Negative::Argue, "N1.argue", None))
@@ -263,7 +277,7 @@ fn is_thrown_back(moment: &Moment) -> bool {
     let echo = plain(&first.text);
     let next = moment.line.units.get(1).map(|unit| plain(&unit.text)).unwrap_or_default();
     let is_echo = first.marked && size(&echo) <= 6 && moment.before.contains(&echo);
-    let turns = ["还", "怎么", "那你", "为什么", "then why", "so why", "yet", "still", "but"].iter().any(|word| next.contains(word));
+    let turns = ["还", "怎么", "那你", "为什么", "的话", "图什么", "then why", "so why", "why would", "yet", "still", "but"].iter().any(|word| next.contains(word));
     moment.is_pressed() && is_echo && next.starts_with(&echo) && turns && moment.line.index <= 1
 }
 
