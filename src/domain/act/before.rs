@@ -26,7 +26,7 @@ pub enum Said {
 /// A want, whatever else is said.
 static WANT: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::listed(
-        "i want|we want|what i want|what we want|i'd like|we'd like|必须|一定要|务必|非*不可|希望|我们需要|急需|亟需|急着要|就盼|盼望|恨不得|我需要|确实需要|还需要|就需要|\
+        "我们打算|我打算|打算让|we plan to|we're planning to|we intend to|i want|we want|what i want|what we want|i'd like|we'd like|必须|一定要|务必|非*不可|希望|我们需要|急需|亟需|急着要|就盼|盼望|恨不得|我需要|确实需要|还需要|就需要|\
          需要一个|需要能|需要有|需要把|需要提|需要降|需要让|需要尽|需要更|我想|我们想|想早|要把|要让|要降|要提|要压|\
          要砍|要减|要稳|要保|要进|要准|要堵|要做到|要达到|要控制|要在*内|要*内|要尽快|要解决|要清|要全|要改|要快|\
          要省|要实现|要统一|要打通|要翻|要涨|要缩|要管住|要守住|要一张|要一个|要一套|要自动|要实时|要两小时|要的就是|\

@@ -133,3 +133,66 @@ fn listed(list: &'static str) -> impl Iterator<Item = &'static str> {
 fn is_one_of(list: &'static str, word: &str) -> bool {
     listed(list).any(|item| item == word)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn form_of(text: &str) -> Option<Form> {
+        let line = Line::new(text);
+        form(&line.units[0], &line)
+    }
+
+    #[test]
+    fn a_question_needs_no_mark_and_a_mark_makes_no_question() {
+        for text in [
+            "现在有几个人",
+            "系统顺不顺手",
+            "麻烦您讲讲流程",
+            "是自建的还是外采",
+            "规则合理不合理",
+            "上线了没",
+            "how many people are on it",
+            "walk me through the process",
+            "is it yours or theirs",
+            "any grumbling about it",
+            "so the night shift, who covers that",
+        ] {
+            assert!(asks(text), "{text}");
+        }
+        for text in [
+            "没什么",
+            "怎么都行",
+            "多少有点慢",
+            "无论如何都支持",
+            "不管什么时候都行",
+            "我给您介绍一下产品",
+            "我们先看演示",
+            "that's what we do",
+            "whatever works for you",
+            "i'll show you how it works",
+            "would love to show you around",
+            "let me explain what we offer",
+        ] {
+            assert!(!asks(text), "{text}");
+        }
+        assert_eq!(form_of("我们有五十个账号?"), None);
+        assert_eq!(form_of("We have fifty accounts?"), None);
+    }
+
+    #[test]
+    fn nobody_answers_a_rhetorical_question() {
+        for text in [
+            "省钱谁不想要呢?谁不想省钱?",
+            "难点在哪?其实就是数据不通。",
+            "Who wouldn't want to save money?",
+            "Why us? Because we deliver.",
+        ] {
+            let line = Line::new(text);
+            let found: Vec<_> = line.units.iter().map(|unit| form(unit, &line)).collect();
+            assert!(found.contains(&Some(Form::Rhetorical)), "{text}: {found:?}");
+        }
+        assert_eq!(form_of("上家客户问我会不会影响审计"), None);
+        assert_eq!(form_of("Another client asked me if it hurts their audit"), None);
+    }
+}

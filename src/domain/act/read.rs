@@ -3,28 +3,16 @@
 use super::before::{self, Said};
 use super::question::{self, Form};
 use super::segment::{Line, Unit};
-use super::topic::Among;
 use super::{
-    Act, Context, Credit, Kind, LINE_CHARS_MAX, Mark, Stage, Topic, ask, figure, meta, negative, objection_step,
-    procedure, repetition, stage, statement, uptake,
+    Act, Context, Figure, Kind, LINE_CHARS_MAX, Mark, Stage, ask, meta, negative, objection_step, procedure, stage,
+    statement,
 };
-use crate::domain::id::NeedId;
 use crate::domain::text::Span;
 
-/// How many questions of one turn can count (coding manual 1.5, row 1).
-const CREDITED_MAX: usize = 2;
-
-/// Level from which an implication question of a need counts fully: the problem is admitted (coding manual 1.4).
-const LEVEL_IMPLICATION: u8 = 2;
-
-/// Level from which a need-payoff question of a need counts fully (coding manual 1.4).
-const LEVEL_NEED_PAYOFF: u8 = 3;
+mod credit;
 
 /// Level of an explicit need: the customer has said that it must be solved (coding manual 1.4).
 const LEVEL_EXPLICIT: u8 = 4;
-
-/// What a question counts whose presupposition was not said, in per cent (coding manual 1.3, I0).
-const PRE_MISSING_PERCENT: u8 = 30;
 
 /// Reads a trainee's line into acts, in order, without overlap. Never empty: a line with nothing in it is one `other`.
 pub fn read(line: &str, context: &Context) -> Vec<Act> {
@@ -35,12 +23,11 @@ pub fn read(line: &str, context: &Context) -> Vec<Act> {
         line.index = index;
         let unit = line.units[index].clone();
         let mut act = unit_act(&unit, &line, context);
-        complete(&mut act, &unit, context);
+        let earlier: Vec<Figure> = acts.iter().flat_map(|(act, _)| act.figures.iter().cloned()).collect();
+        credit::complete(&mut act, &unit, &line, &earlier, context);
         join(&mut acts, act, &unit);
     }
-    let mut acts = settle_repetition(acts, context);
-    settle_excess(&mut acts);
-    acts
+    credit::settle(acts, context)
 }
 
 /// Returns the stage of a whole line, its main kind and how sure that is, 0 to 100.
@@ -99,19 +86,32 @@ fn question_act(unit: &Unit, line: &Line, context: &Context) -> Option<Act> {
         return Some(act);
     }
     let preamble: String = line.earlier().iter().map(|unit| unit.text.as_str()).collect::<Vec<_>>().join(" ");
-    let reading = stage::read(&unit.text, &preamble, said_before(&unit.text, &preamble, context));
+    let said = said_before(&unit.text, &preamble, context);
+    let reading = stage::read(&unit.text, &preamble, said);
     let mut act = Act::new(unit.span, Kind::Question, reading.rule);
     act.stage = Some(reading.stage);
     act.consequence = reading.consequence;
     act.confidence = reading.confidence;
     act.form_percent = form.percent();
-    reading.marks.into_iter().for_each(|mark| act.mark(mark));
+    reading.marks.iter().for_each(|mark| act.mark(*mark));
+    let is_problem_known = said == Said::Trouble
+        || context.need.as_ref().is_some_and(|need| context.level(need) >= credit::LEVEL_IMPLICATION);
+    if reading.stage == Stage::Situation && is_problem_known && asks_number(&unit.text) {
+        act.mark(Mark::Purposeful);
+    }
     match form {
         Form::Leading => act.mark(Mark::Leading),
         Form::Implied => act.mark(Mark::Implied),
         Form::Plain | Form::Prompted | Form::Rhetorical => {}
     }
     Some(act)
+}
+
+/// Returns whether a number is asked for.
+fn asks_number(text: &str) -> bool {
+    ["多少", "几", "占比", "比例", "how many", "how much", "how often", "what share", "what number", "headcount"]
+        .iter()
+        .any(|words| text.contains(words))
 }
 
 /// Returns what the question follows up on: what the trainee quotes of the customer, else the customer's last line.
@@ -128,7 +128,7 @@ fn said_before(text: &str, preamble: &str, context: &Context) -> Said {
     let voiced = context.voiced.as_ref().map_or(0, |need| context.level(need));
     match context.before().map_or(Said::Fact, before::said) {
         Said::Fact | Said::Question | Said::Trouble if voiced >= LEVEL_EXPLICIT => Said::Want,
-        Said::Fact | Said::Question if voiced >= LEVEL_IMPLICATION => Said::Trouble,
+        Said::Fact | Said::Question if voiced >= credit::LEVEL_IMPLICATION => Said::Trouble,
         said => said,
     }
 }
@@ -178,76 +178,6 @@ fn quoted_of_customer(text: &str) -> Option<&str> {
     Some(&rest[..end])
 }
 
-/// Fills in what all acts have: topic, need, figures, uptake, and for questions what they presuppose.
-fn complete(act: &mut Act, unit: &Unit, context: &Context) {
-    if act.figures.is_empty() && act.arithmetic.is_none() {
-        (act.figures, act.arithmetic) = figure::figures(unit, context);
-    }
-    if act.kind != Kind::Other {
-        act.uptake_percent = act.uptake_percent.max(uptake::uptake_percent(&unit.text, context));
-    }
-    if act.kind != Kind::Question {
-        return;
-    }
-    find_topic(act, unit, context);
-    act.credit = if act.form_percent < 100 || act.topic_percent < 100 { Credit::Partial } else { Credit::Full };
-    let needed = match act.stage {
-        Some(Stage::Implication) => LEVEL_IMPLICATION,
-        Some(Stage::NeedPayoff) => LEVEL_NEED_PAYOFF,
-        _ => 0,
-    };
-    if context.strict && act.need.as_ref().map_or(0, |need| context.level(need)) < needed {
-        act.pre_percent = PRE_MISSING_PERCENT;
-        act.credit = Credit::Partial;
-    }
-    if act.topic_percent == 0 {
-        act.credit = Credit::None;
-    }
-}
-
-/// Finds what a question is about, and how well that fits the deal.
-fn find_topic(act: &mut Act, unit: &Unit, context: &Context) {
-    let Some(topics) = context.topics else {
-        act.topic_percent = 100;
-        return;
-    };
-    let text = unit.text.as_str();
-    let fact = topics.find(text, context.lang, Among::Facts);
-    let need = topics.find(text, context.lang, Among::Needs);
-    let follows_up = act.uptake_percent > 0 || is_follow_up(text);
-    if let Some(Topic::Known(_)) = fact.as_ref().map(|found| &found.topic) {
-        act.mark(Mark::Known);
-    }
-    let need_id: Option<NeedId> = need.as_ref().and_then(|found| match &found.topic {
-        Topic::Need(id) => Some(id.clone()),
-        _ => None,
-    });
-    act.topic = fact.or(need).map(|found| found.topic);
-    act.need = need_id.or_else(|| context.need.clone().filter(|_| follows_up || act.stage >= Some(Stage::Implication)));
-    act.topic_percent = if act.topic.is_some() || act.need.is_some() {
-        100
-    } else {
-        act.mark(Mark::Generic);
-        50
-    };
-}
-
-/// Returns whether words point back to what is being talked about.
-fn is_follow_up(text: &str) -> bool {
-    const WORDS: [&str; 16] = [
-        "这", "那", "它", "其中", "您刚", "刚才", "您说", "这样", "that", "this", "it", "those", "these", "they",
-        "them", "you said",
-    ];
-    WORDS.iter().any(|word| {
-        if word.is_ascii() {
-            text.split(|letter: char| !letter.is_ascii_alphanumeric() && letter != ' ')
-                .any(|part| part.split(' ').any(|found| found == *word))
-        } else {
-            text.contains(word)
-        }
-    })
-}
-
 /// Adds an act, or joins it to the one before: a preamble belongs to its question, a fragment to the question it completes.
 fn join(acts: &mut Vec<(Act, String)>, act: Act, unit: &Unit) {
     if let Some((last, text)) = acts.last_mut() {
@@ -279,27 +209,99 @@ fn is_fragment(text: &str) -> bool {
     if question::is_chinese(text) { text.chars().count() <= 4 } else { text.split_whitespace().count() <= 2 }
 }
 
-/// Marks questions that were asked before; they do not count (coding manual 1.5, rows 13 and 14).
-fn settle_repetition(acts: Vec<(Act, String)>, context: &Context) -> Vec<Act> {
-    acts.into_iter()
-        .map(|(mut act, text)| {
-            if matches!(act.kind, Kind::Question | Kind::Explore) && repetition::is_repeated(&text, &act, context) {
-                act.mark(Mark::Repeated);
-                act.credit = Credit::None;
-            }
-            act
-        })
-        .collect()
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::act::Credit;
+    use crate::domain::lang::Lang;
 
-/// Leaves credit to the best questions of the turn only (coding manual 1.5, row 1).
-fn settle_excess(acts: &mut [Act]) {
-    let mut order: Vec<usize> = (0..acts.len())
-        .filter(|index| acts[*index].kind == Kind::Question && acts[*index].credit != Credit::None)
-        .collect();
-    order.sort_by_key(|index| (std::cmp::Reverse(acts[*index].stage), *index));
-    for index in order.into_iter().skip(CREDITED_MAX) {
-        acts[index].mark(Mark::Excess);
-        acts[index].credit = Credit::None;
+    fn alone(text: &str, before: Option<&str>) -> Vec<Act> {
+        read(text, &Context::alone(Lang::of(text), None, before))
+    }
+
+    #[test]
+    fn only_the_two_best_questions_of_a_turn_count() {
+        for text in [
+            "你们几个人做这个?用的什么系统?最头疼的是什么?这对交期有什么影响?",
+            "How many people do this? Which system do you use? What's the biggest headache? How does that affect deliveries?",
+        ] {
+            let acts = alone(text, None);
+            let counted: Vec<_> =
+                acts.iter().filter(|act| act.credit != Credit::None).filter_map(|act| act.stage).collect();
+            assert_eq!(counted, [Stage::Problem, Stage::Implication], "{text}");
+            assert_eq!(acts.iter().filter(|act| act.has(Mark::Excess)).count(), 2, "{text}");
+        }
+    }
+
+    #[test]
+    fn an_implication_without_an_admitted_problem_counts_in_part_in_a_session_only() {
+        for text in ["对账错误会不会影响审计?", "Could the mistakes affect your audit?"] {
+            let session = read(text, &Context::new(Lang::of(text), None));
+            assert_eq!((session[0].stage, session[0].pre_percent), (Some(Stage::Implication), 30), "{text}");
+            assert_eq!(session[0].credit, Credit::Partial, "{text}");
+            assert_eq!(alone(text, None)[0].pre_percent, 100, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_leading_question_and_an_implied_one_have_half_the_form() {
+        for (text, mark) in [
+            ("您是不是觉得系统太慢?", Mark::Leading),
+            ("我猜夜班排程这块最头疼。", Mark::Implied),
+            ("Your system is too slow, isn't it?", Mark::Leading),
+            ("I imagine month-end is painful.", Mark::Implied),
+        ] {
+            let acts = alone(text, None);
+            assert_eq!((acts[0].stage, acts[0].form_percent), (Some(Stage::Problem), 50), "{text}");
+            assert!(acts[0].has(mark), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_base_number_after_a_trouble_is_purposeful() {
+        for (before, text) in [
+            ("投诉太多了,我头都大。", "我先确认个基数,一个月总共接多少通电话?"),
+            (
+                "Complaints are through the roof.",
+                "Just to get the baseline, how many calls do you take a month in total?",
+            ),
+        ] {
+            let acts = alone(text, Some(before));
+            assert_eq!(acts[0].stage, Some(Stage::Situation), "{text}");
+            assert!(acts[0].has(Mark::Purposeful), "{text}");
+            assert!(!alone(text, None)[0].has(Mark::Purposeful), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_generic_question_names_no_topic() {
+        for text in ["有什么问题吗?", "Any problems?"] {
+            let acts = alone(text, None);
+            assert_eq!((acts[0].stage, acts[0].topic_percent), (Some(Stage::Problem), 50), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_preamble_belongs_to_its_question_and_a_fragment_to_the_one_before() {
+        for text in [
+            "您刚说每周返工两次。返工那几天交期会受什么影响?为什么?",
+            "You mentioned two reworks a week. What happens to delivery dates then? And why?",
+        ] {
+            let acts = alone(text, None);
+            assert_eq!(acts.len(), 1, "{text}");
+            assert_eq!(acts[0].span.of(text), text, "{text}");
+            assert_eq!(acts[0].stage, Some(Stage::Implication), "{text}");
+        }
+    }
+
+    #[test]
+    fn spans_are_in_order_and_quote_the_line() {
+        for text in ["Ｋ８ｓ 你们在用吗？\n  - 还有,數據放哪?", "", "   ", "。。。?!", "ﬁne, what's next? \u{200b}So?"]
+        {
+            let acts = alone(text, None);
+            assert!(!acts.is_empty(), "{text}");
+            assert!(acts.windows(2).all(|pair| pair[0].span.end <= pair[1].span.start), "{text}");
+            assert!(acts.iter().all(|act| text.get(act.span.start..act.span.end).is_some()), "{text}");
+        }
     }
 }

@@ -1,8 +1,140 @@
 //! Tells whether a question was asked before; coding manual 1.5, rows 13 and 14.
 
-use super::{Act, Context};
+use super::context::Asked;
+use super::topic::Content;
+use super::{Act, Context, Kind, Mark, Stage};
+use crate::domain::text::normal;
+
+/// Share of common character pairs from which two questions are the same, in per cent; coding manual 1.5, row 13.
+const SAME_PERCENT: usize = 80;
+
+/// Fewest character pairs of a question that can be a repetition: `为什么呢` may follow every answer.
+const PAIRS_MIN: usize = 4;
 
 /// Returns whether the trainee asks the same again without new information.
-pub fn is_repeated(_unit_text: &str, _act: &Act, _context: &Context) -> bool {
-    false
+///
+/// The same is: nearly the same words, or for problem, implication and need-payoff questions the same stage, need and
+/// consequence. Asking again is allowed once when the customer did not answer.
+pub fn is_repeated(unit_text: &str, act: &Act, context: &Context) -> bool {
+    let text = normal(unit_text);
+    let pairs = pairs(&text);
+    let same: Vec<&Asked> = context.asked.iter().filter(|asked| is_same(&text, &pairs, act, asked, context)).collect();
+    match same.as_slice() {
+        [] => false,
+        [only] => only.answered,
+        _ => true,
+    }
+}
+
+/// Returns whether a question asks the same as an earlier one.
+fn is_same(text: &str, pairs: &[(char, char)], act: &Act, asked: &Asked, context: &Context) -> bool {
+    if pairs.len() >= PAIRS_MIN && jaccard_percent(pairs, &self::pairs(&asked.text)) >= SAME_PERCENT {
+        return true;
+    }
+    let developing = matches!(act.stage, Some(Stage::Problem | Stage::Implication | Stage::NeedPayoff));
+    let same_code = act.kind == Kind::Question
+        && asked.kind == Kind::Question
+        && act.stage == asked.stage
+        && act.need.is_some()
+        && act.need == asked.need
+        && act.consequence == asked.consequence;
+    developing && same_code && !act.has(Mark::Cause) && !is_new(text, act, asked, context)
+}
+
+/// Returns whether a question brings in something new since the earlier one.
+///
+/// What the customer said since then is always new. Other words are new only in a problem question: an implication in
+/// other words is the same implication (row 14).
+fn is_new(text: &str, act: &Act, asked: &Asked, context: &Context) -> bool {
+    let said = Content::of(text);
+    let before = Content::of(&asked.text);
+    let since = context.heard.get(asked.line..).unwrap_or_default().join("\n");
+    let heard = Content::of(&normal(&since));
+    let takes_up = said.words().any(|word| heard.has_word(word) && !before.has_word(word) && is_rare(word, context));
+    let other_side = act.stage == Some(Stage::Problem) && said.meanings().any(|meaning| !before.has_meaning(meaning));
+    takes_up || other_side
+}
+
+/// Returns whether a word is not one that the whole deal is full of.
+fn is_rare(word: u64, context: &Context) -> bool {
+    context.topics.is_none_or(|topics| !topics.is_common(word))
+}
+
+/// Returns the pairs of neighbouring letters of a text, sorted, no doubles; marks and spaces are left out.
+fn pairs(text: &str) -> Vec<(char, char)> {
+    let letters: Vec<char> = text.chars().filter(|letter| letter.is_alphanumeric()).collect();
+    let mut pairs: Vec<(char, char)> = letters.windows(2).map(|pair| (pair[0], pair[1])).collect();
+    pairs.sort_unstable();
+    pairs.dedup();
+    pairs
+}
+
+/// Returns the common share of two sorted lists without doubles, in per cent of all.
+fn jaccard_percent(left: &[(char, char)], right: &[(char, char)]) -> usize {
+    let common = left.iter().filter(|pair| right.binary_search(pair).is_ok()).count();
+    let all = left.len() + right.len() - common;
+    (common * 100).checked_div(all).unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::id::NeedId;
+    use crate::domain::lang::Lang;
+    use crate::domain::scenario::Consequence;
+    use crate::domain::text::Span;
+
+    /// A session in which one question was asked, and the customer said something.
+    fn after(text: &str, act: &Act, answered: bool, heard: &str) -> Context<'static> {
+        let mut context = Context::new(Lang::of(text), None);
+        context.heard = vec!["好。".into()];
+        let asked = Act { span: Span { start: 0, end: text.len() }, ..act.clone() };
+        context.say(text, &[asked]);
+        context.heard.push(heard.into());
+        context.asked[0].answered = answered;
+        context
+    }
+
+    fn question(stage: Stage, consequence: Option<Consequence>) -> Act {
+        let mut act = Act::new(Span { start: 0, end: 0 }, Kind::Question, "test");
+        act.stage = Some(stage);
+        act.need = NeedId::new("slow-response").ok();
+        act.consequence = consequence;
+        act
+    }
+
+    #[test]
+    fn nearly_the_same_words_are_the_same_question_once_answered() {
+        for (first, again) in [
+            ("现在客服团队一共有多少人", "现在客服团队一共有多少人呢"),
+            ("how many agents do you have now", "How many agents do you have now?"),
+        ] {
+            let act = question(Stage::Situation, None);
+            assert!(is_repeated(again, &act, &after(first, &act, true, "600")));
+            assert!(!is_repeated(again, &act, &after(first, &act, false, "不好说")));
+        }
+        let act = question(Stage::Situation, None);
+        assert!(!is_repeated("每天多少咨询", &act, &after("团队多少人", &act, true, "600")));
+        assert!(!is_repeated("为啥", &act, &after("为啥", &act, true, "600")));
+    }
+
+    #[test]
+    fn an_implication_in_other_words_is_the_same_implication() {
+        for (first, again) in [
+            ("响应慢对收入影响多大", "客户等不到回复，会少挣多少钱"),
+            ("what does slow service cost you in sales", "how much revenue goes with customers who give up"),
+        ] {
+            let act = question(Stage::Implication, Some(Consequence::Cost));
+            assert!(is_repeated(again, &act, &after(first, &act, true, "嗯")), "{again}");
+            let other = question(Stage::Implication, Some(Consequence::People));
+            assert!(!is_repeated(again, &other, &after(first, &act, true, "嗯")));
+        }
+    }
+
+    #[test]
+    fn what_the_customer_said_since_is_new() {
+        let act = question(Stage::Implication, Some(Consequence::Cost));
+        let context = after("响应慢对收入影响多大", &act, true, "双十一取消了一大批订单");
+        assert!(!is_repeated("取消的那批订单折下来是多少钱", &act, &context));
+    }
 }

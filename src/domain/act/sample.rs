@@ -5,7 +5,9 @@ use super::{Stage, read, summary};
 use crate::domain::lang::Lang;
 
 mod en;
+mod en_loose;
 mod zh;
+mod zh_loose;
 
 /// The customer's line before, or nothing; the trainee's line; the stage of the whole line.
 type Row = (&'static str, &'static str, Option<Stage>);
@@ -38,9 +40,11 @@ fn check(lang: Lang, rows: &[Row]) {
 #[test]
 fn every_stage_is_read_in_chinese() {
     check(Lang::Zh, zh::ROWS);
+    check(Lang::Zh, zh_loose::ROWS);
 }
 
 #[test]
 fn every_stage_is_read_in_english() {
     check(Lang::En, en::ROWS);
+    check(Lang::En, en_loose::ROWS);
 }

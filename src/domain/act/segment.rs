@@ -181,7 +181,7 @@ pub fn clauses(text: &str) -> Vec<Range<usize>> {
         let cuts = match letter {
             ',' => !(before.is_ascii_digit() && after.is_ascii_digit()),
             ':' | '—' | '–' | '(' | ')' => true,
-            ' ' => is_han(before) && (is_han(after) || after.is_ascii_alphanumeric()),
+            ' ' => is_han(before) && is_han(after),
             _ => false,
         };
         if cuts {
@@ -206,4 +206,47 @@ fn trim(text: &str, range: Range<usize>, is_cut: impl Fn(char) -> bool) -> Range
 fn trim_end(text: &str, range: Range<usize>, is_cut: impl Fn(char) -> bool) -> Range<usize> {
     let kept = text[range.clone()].trim_end_matches(is_cut);
     range.start..range.start + kept.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn texts(line: &str) -> Vec<&str> {
+        units(line).into_iter().map(|unit| unit.span.of(line)).collect()
+    }
+
+    #[test]
+    fn a_line_is_split_at_marks_breaks_and_second_questions() {
+        for (line, expected) in [
+            ("好的。现在几个人？", &["好的。", "现在几个人？"][..]),
+            ("现在几个人做,还有系统用的哪家", &["现在几个人做", "还有系统用的哪家"]),
+            ("用的哪套系统 另外谁在维护", &["用的哪套系统", "另外谁在维护"]),
+            ("1. 几个人?\n2. 谁管?", &["1. 几个人?", "2. 谁管?"]),
+            ("How many people, and who runs it?", &["How many people", "and who runs it?"]),
+            ("It costs 1.5 million, e.g. in wages. Right?", &["It costs 1.5 million, e.g. in wages.", "Right?"]),
+            ("- staff?\n- tools?", &["staff?", "tools?"]),
+            ("您刚说返工两次,交期会受什么影响", &["您刚说返工两次,交期会受什么影响"]),
+        ] {
+            assert_eq!(texts(line), expected, "{line}");
+        }
+    }
+
+    #[test]
+    fn spaces_between_chinese_words_part_clauses_and_thousands_commas_do_not() {
+        let parts = |text: &'static str| clauses(text).into_iter().map(|range| &text[range]).collect::<Vec<_>>();
+        assert_eq!(parts("明白了 那几个人,用 sap 吗"), ["明白了", "那几个人", "用 sap 吗"]);
+        assert_eq!(parts("it costs 1,500 a day, right"), ["it costs 1,500 a day", "right"]);
+    }
+
+    proptest! {
+        #[test]
+        fn units_are_in_order_and_on_character_boundaries(line in "\\PC{0,60}") {
+            let units = units(&line);
+            prop_assert!(!units.is_empty());
+            prop_assert!(units.iter().all(|unit| line.get(unit.span.start..unit.span.end).is_some()));
+            prop_assert!(units.windows(2).all(|pair| pair[0].span.end <= pair[1].span.start));
+        }
+    }
 }

@@ -12,9 +12,10 @@ use crate::domain::lang::is_han;
 use crate::domain::scenario::Consequence;
 
 pub mod consequence;
-pub(super) mod en;
+mod en;
 mod en_form;
-pub(super) mod zh;
+mod trouble;
+mod zh;
 mod zh_form;
 
 /// A class of cues: the stage it tells, its points, the rule it goes by, its phrases.
@@ -65,8 +66,8 @@ impl Words {
     }
 }
 
-static ZH: LazyLock<Words> = LazyLock::new(|| Words::new(zh::NOISE, zh::TROUBLE, zh::ROWS));
-static EN: LazyLock<Words> = LazyLock::new(|| Words::new(en::NOISE, en::TROUBLE, en::ROWS));
+static ZH: LazyLock<Words> = LazyLock::new(|| Words::new(trouble::ZH_NOISE, trouble::ZH, zh::ROWS));
+static EN: LazyLock<Words> = LazyLock::new(|| Words::new(trouble::EN_NOISE, trouble::EN, en::ROWS));
 
 /// Returns the words to read a text with: English ones when it has no Chinese in it.
 fn words(text: &str) -> &'static Words {

@@ -10,10 +10,12 @@ use crate::domain::quantity::{Quantity, quantities};
 use crate::domain::scenario::Scenario;
 use crate::domain::text::normal;
 
+mod content;
 mod features;
 mod index;
 mod words;
 
+pub(super) use content::Content;
 use index::{Index, Source};
 
 /// Everything that lines of one deal can be about, prepared for matching.
@@ -68,7 +70,10 @@ pub struct Found {
 }
 
 /// Least confidence of a find. Our choice: of questions about something else fewer than one in ten reaches it.
-pub const CONFIDENCE_MIN: u8 = 45;
+pub const CONFIDENCE_MIN: u8 = 52;
+
+/// A word that stands in more than one in so many topics is common. Our choice.
+const COMMON_SHARE: usize = 4;
 
 /// How evidence becomes confidence: thousandths of a unit of log-odds.
 ///
@@ -178,6 +183,11 @@ impl Topics {
                 Found { topic: subject.topics[score.topic].clone(), confidence: percent(odds) }
             })
             .collect()
+    }
+
+    /// Returns whether a word stands in so many facts of the deal that using it shows nothing: `客服` in a deal about service.
+    pub(super) fn is_common(&self, word: u64) -> bool {
+        self.facts.index.topics_of(word) * COMMON_SHARE > self.facts.topics.len()
     }
 
     /// Returns the figures that the brief states.

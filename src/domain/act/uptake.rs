@@ -1,8 +1,142 @@
 //! Tells how much a line builds on what the customer said; coding manual 1.5, Uptake.
+//!
+//! Words and numbers only: whether a quotation is true is not decided here.
+
+use std::sync::LazyLock;
 
 use super::Context;
+use super::topic::Content;
+use crate::domain::quantity::quantities;
+use crate::domain::text::normal;
 
-/// Returns 100 for a specific word or number of the customer's last turns, 50 for a generic reference or an echo, else 0.
-pub fn uptake_percent(_unit_text: &str, _context: &Context) -> u8 {
-    0
+/// Ways to refer to what was said without saying what.
+const REFERRING: [&str; 42] = [
+    "刚才您",
+    "您刚",
+    "你刚",
+    "刚刚您",
+    "您说",
+    "你说",
+    "您提到",
+    "你提到",
+    "您讲",
+    "您前面",
+    "您之前说",
+    "刚提到",
+    "刚说",
+    "刚讲",
+    "您那句",
+    "听您",
+    "如您所说",
+    "您的意思",
+    "前面聊到",
+    "刚聊到",
+    "照您",
+    "您反映",
+    "you mentioned",
+    "you said",
+    "you say",
+    "you told",
+    "you've said",
+    "you were saying",
+    "you just",
+    "you talked",
+    "you spoke",
+    "you pointed",
+    "you described",
+    "as you",
+    "what you said",
+    "like you said",
+    "earlier you",
+    "you brought up",
+    "i heard you",
+    "from what you",
+    "you raised",
+    "you noted",
+];
+
+/// Everyday words that are no sign of having listened, besides those without content.
+const EVERYDAY: &str = "时候 问题 觉得 可能 应该 因为 所以 但是 如果 就是 还是 没有 不是 可以 需要 东西 事情 这样 那样 这种 那种 客户 客服 顾客 \
+用户 员工 银行 公司 部门 团队 系统 工作 业务 领导 每天 每年 每月 一年 一天 一月 今年 去年 明年 以后 以前 之前 之后 刚才 刚说 提到 说到 具体 主要 \
+影响 帮助 解决 处理 重要 希望 打算 考虑 想法 明白 理解 确实 其实 比如 或者 而且 然后 不过 只是 已经 一直 经常 有时 左右 大家 自己 别人 时间 方案 \
+产品 数据 怎样 如何 为何 哪里 谁来 多久 几个 那么 这么 什么 \
+problem problems issue issues need needs think want wants time times work works people make makes take takes use uses good \
+year years day days month months week weeks customer customers company team business system thing something anything \
+mean means mention mentioned said saying talk help helps affect effect happen happens look looks see seem feel find come \
+comes long often much really whole every each very only first last next year's today while after before during because";
+
+/// The everyday words, ready for comparing.
+static EVERYDAY_CONTENT: LazyLock<Content> = LazyLock::new(|| Content::of(EVERYDAY));
+
+/// Returns 100 for a specific word or number of the customer's last turns with something added, 50 for a generic
+/// reference, the same subject or a bare echo, else 0.
+///
+/// After `我们每周返工两次`, `返工那几天交期会怎样` builds on it; `您刚才说的那个` refers to it; `返工两次?` echoes it.
+pub fn uptake_percent(unit_text: &str, context: &Context) -> u8 {
+    let unit = normal(unit_text);
+    let said = Content::of(&unit);
+    let heard: Vec<String> = context.recent().iter().map(|text| normal(text)).collect();
+    let heard_content = Content::of(&heard.join("\n"));
+    if heard.is_empty() {
+        return 0;
+    }
+    let is_specific =
+        |word: &u64| !EVERYDAY_CONTENT.has_word(*word) && context.topics.is_none_or(|topics| !topics.is_common(*word));
+    let shared = said.words().filter(|word| heard_content.has_word(*word)).filter(is_specific).count();
+    let added = said.words().filter(|word| !heard_content.has_word(*word)).count();
+    if shared > 0 || shares_number(&unit, &heard) {
+        return if added > 0 { 100 } else { 50 };
+    }
+    let refers = REFERRING.iter().any(|phrase| unit.contains(phrase));
+    let same_subject = said.meanings().any(|meaning| heard_content.has_meaning(meaning));
+    if refers || same_subject { 50 } else { 0 }
+}
+
+/// Returns whether a text takes up a number that was heard; small bare numbers do not count.
+fn shares_number(unit: &str, heard: &[String]) -> bool {
+    let said = quantities(unit);
+    !said.is_empty()
+        && heard
+            .iter()
+            .flat_map(|text| quantities(text))
+            .any(|known| known.high_milli > 10_000 && said.iter().any(|quantity| quantity.is_same(&known)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::lang::Lang;
+
+    fn uptake(heard: &[&str], line: &str) -> u8 {
+        let mut context = Context::new(Lang::of(line), None);
+        context.heard = heard.iter().map(|text| (*text).to_owned()).collect();
+        uptake_percent(&normal(line), &context)
+    }
+
+    #[test]
+    fn a_specific_word_or_number_with_something_added_is_full_uptake() {
+        for (heard, line, expected) in [
+            ("我们每周返工两次。", "返工那几天交期会受什么影响", 100),
+            ("一共600个坐席。", "这600人一年流动多少", 100),
+            ("We get two reworks a week.", "what happens to delivery dates after those reworks", 100),
+            ("Some 40 engineers do patches.", "so those 40 people, what would they build instead", 100),
+            ("我们每周返工两次。", "返工", 50),
+            ("Two reworks a week.", "reworks?", 50),
+            ("我们每周返工两次。", "刚才您说的那个，方便展开吗", 50),
+            ("Two reworks a week.", "what you said just now, why is that", 50),
+            ("我们每周返工两次。", "合同什么时候到期", 0),
+            ("Two reworks a week.", "who signs the contract", 0),
+            ("坐席老是离职。", "人员流失大吗", 50),
+            ("Agents keep quitting.", "how high is attrition", 50),
+        ] {
+            assert_eq!(uptake(&[heard], line), expected, "{heard} {line}");
+        }
+    }
+
+    #[test]
+    fn only_the_last_three_turns_count() {
+        let heard = ["我们每周返工两次。", "嗯。", "好。", "行。"];
+        assert_eq!(uptake(&heard, "返工那几天交期会怎样"), 0);
+        assert_eq!(uptake(&[], "返工那几天交期会怎样"), 0);
+    }
 }

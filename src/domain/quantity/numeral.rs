@@ -73,10 +73,15 @@ pub(super) fn read(text: &str, at: usize) -> Option<Numeral> {
         digits(text, at)
     } else if first.is_ascii_lowercase() {
         english::read(text, at)
-    } else {
+    } else if OPENING.contains(first) {
         share(text, at).or_else(|| han(text, at))
+    } else {
+        None
     }
 }
+
+/// Characters that a Chinese number or share begins with.
+const OPENING: &str = "零〇一二两俩三仨四五六七八九十百几数半大小";
 
 /// Returns the text from a byte on, and nothing beyond the end.
 pub(super) fn rest(text: &str, at: usize) -> &str {
@@ -330,7 +335,7 @@ impl Han {
 
     /// Takes in a multiplier.
     fn take_scale(&mut self, scale: i128, next: Option<char>) -> usize {
-        if !self.any && !(scale == 10 || matches!(next, Some('来' | '多' | '十') if scale == 100)) {
+        if !(self.any || scale == 10 || matches!(next, Some('来' | '多' | '十') if scale == 100)) {
             return 0;
         }
         let digit = self.digit.take();

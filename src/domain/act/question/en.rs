@@ -90,7 +90,7 @@ static INDEFINITE: LazyLock<Phrases> = LazyLock::new(|| {
 
 static IMPLIED: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::listed(
-        "i imagine|i'd imagine|i would imagine|i guess|i'd guess|i'm guessing|im guessing|i bet|i'll bet|i suppose|\
+        "venture a guess|my guess is|i'd wager|i reckon|i have a feeling|i get the feeling|i sense|i'd say|seems like|looks like|i imagine|i'd imagine|i would imagine|i guess|i'd guess|i'm guessing|im guessing|i bet|i'll bet|i suppose|\
          i assume|i'm assuming|i take it|i presume|i suspect|must be|must cost|must take|must eat|must hurt|\
          must have been|can't be|cannot be|can't be easy|sounds like|i hear|i'd have thought|i'd expect|probably|\
          presumably|i would think|i'd think",
@@ -99,7 +99,7 @@ static IMPLIED: LazyLock<Phrases> = LazyLock::new(|| {
 
 static RHETORICAL: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::listed(
-        "who doesn't|would turn down|who'd turn down|who would say no|who'd say no|which company wouldn't|which owner wouldn't|who doesnt|who wouldn't|who wouldnt|who isn't|who hasn't|don't we all|dont we all|\
+        "surely you don't|surely you wouldn't|surely nobody|surely no one|who doesn't|would turn down|who'd turn down|who would say no|who'd say no|which company wouldn't|which owner wouldn't|who doesnt|who wouldn't|who wouldnt|who isn't|who hasn't|don't we all|dont we all|\
          wouldn't we all|aren't we all|haven't we all|isn't it wonderful|isn't it great|isn't it amazing|\
          isn't it nice|isn't it funny|isn't it time|isn't that great|isn't that what we all|wouldn't it be nice|\
          wouldn't it be wonderful|how could anyone|why would anyone|who in their right mind|who on earth|\
@@ -206,14 +206,17 @@ fn opens_asking(clause: &str) -> bool {
         "when" | "where" => is_one_of(AUX, second) || first == "where" && second.starts_with("exactly"),
         "which" => !second.is_empty(),
         _ if is_one_of(WH, first) => true,
-        "any" | "anything" | "anyone" | "anybody" => !second.is_empty(),
+        "any" | "anything" | "anyone" | "anybody" => {
+            !second.is_empty()
+                && !words.next().is_some_and(|third| matches!(third, "is" | "works" | "will" | "would" | "suits"))
+        }
         // `is training online` asks; `would love to show you` and `have a look` do not.
         _ if is_one_of(AUX, first) => {
             is_one_of(SUBJECTS, second) && !(first == "have" && matches!(second, "a" | "the" | "your" | "it"))
                 || (!is_one_of(NO_SUBJECTS, second)
                     && words.next().is_some()
                     && !matches!(first, "have" | "had" | "may" | "might" | "do"))
-                || (first == "have" && second.ends_with('s') && second.len() > 3)
+                || (matches!(first, "have" | "do") && second.ends_with('s') && second.len() > 3)
         }
         _ => false,
     }

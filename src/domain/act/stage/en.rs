@@ -2,85 +2,6 @@
 
 use super::{Row, Stage};
 
-/// Words of trouble: what goes wrong, is missing, slow or disliked.
-pub(super) const TROUBLE: &str = "problem|problems|problematic|difficult|difficulty|difficulties|trouble|troubles|struggle|struggles|struggling|\
-     hard to|hard time|hardest|tough|toughest|pain|pains|painful|headache|headaches|nightmare|hassle|annoy|annoys|\
-     annoyed|annoying|frustrate|frustrates|frustrated|frustrating|frustration|complain|complains|complaining|\
-     complaint|complaints|moan|moans|grumble|gripe|gripes|dissatisfied|unhappy|not happy|not satisfied|not keen|hate|\
-     hates|dislike|fed up|furious|angry|mistake|mistakes|error|errors|wrong|miss|misses|missed|missing|overlook|\
-     overlooked|slip through|slips|fall through|falls through|fall short|falls short|falling short|fail|fails|failed|\
-     failing|failure|failures|break|breaks|broken|breaking|break down|breakdown|breakdowns|crash|crashes|freeze|\
-     freezes|freezing|down time|downtime|outage|outages|went down|goes down|slow|slower|slowly|slows|late|delay|\
-     delays|delayed|backlog|backlogs|bottleneck|bottlenecks|stuck|held up|hold up|hold-up|jam|jams|clog|too long|\
-     too slow|too much|too many|too few|too high|too low|too late|longer than|not enough|short of|shortage|shortages|\
-     shortfall|lack|lacks|lacking|gap|gaps|weak|weakness|weakest|weak spot|worst|worse|poor|bad|badly|messy|mess|\
-     chaos|chaotic|confusing|confused|confusion|mix up|mixed up|mix-ups|unreliable|inaccurate|inconsistent|outdated|\
-     out of date|obsolete|clunky|clumsy|cumbersome|fiddly|patchy|shaky|flaky|worry|worries|worried|worrying|concern|\
-     concerns|concerned|afraid|fear|fears|risk|risks|risky|exposed|nervous|uneasy|obstacle|obstacles|barrier|\
-     barriers|hurdle|hurdles|challenge|challenges|challenging|snag|snags|issue|issues|glitch|glitches|bug|bugs|\
-     pitfall|pitfalls|pear-shaped|pear shaped|let you down|lets you down|let down|drop the ball|drops the ball|\
-     dropped the ball|through the cracks|least|disappoint|disappointed|disappointing|waste|wasted|wastes|wasting|\
-     rework|redo|redone|scrap|scrapped|lose|loses|losing|lost|loss|losses|leave|leaves|leaving|quit|quits|quitting|\
-     churn|turnover|attrition|drop out|dropouts|burn out|burnout|burnt out|overworked|overtime|overloaded|\
-     overwhelmed|swamped|drowning|stretched|pile up|piles up|piling up|pile|queue|queues|waiting|wait|waits|ignore|\
-     ignored|ignores|nobody|no one|can't|cannot|couldn't|unable|don't know|don't trust|doesn't work|don't work|\
-     does not work|won't|not working|keeps stopping|keep stopping|killing|burned|burnt|blame|blocked|block|noise|\
-     noisy|false|fraud|scam|scams|leak|leaks|leakage|breach|fine|fined|penalty|penalties|dragging|drags|drag|stall|\
-     stalls|sloppy|tedious|laborious|manual work|behind schedule|over budget|off|contradict|contradicts|\
-     contradictory|conflict|conflicting|duplicate|duplicates|duplicated|impatient|resist|resistance|reluctant|refuse|\
-     give up|gives up|gave up|suffer|suffers|suffering|hurt|hurts|cope|coping|unhappy with|throw away|doubled|\
-     through the roof|give us grief|grief|stop|stopping|keep pace|keep up|never|forever|ages|expensive|\
-     costs too much|mistrust|clueless|in the dark|blind|unanswered|abandon|abandoned|misread|misreading|\
-     keep misreading|dropped|dropping|declining|falling|overflow|overflows|overflowing|overflowed|burst|clash|\
-     clashes|bounce|bounces|up all night|grumbling|bug you|bugged you|asleep|made up|firefighting|fire fighting|\
-     struggled|crashed|crashing|only two|only one|hardly|barely|rarely|seldom|forget|forgets|forgot|forgotten|\
-     late again|deliver late|arrive late|short-staffed|understaffed|undermanned|vacancies|vacancy|dead stock|spoil|\
-     spoils|spoiled|spoilage|expired|out of stock|stockout|stockouts|oversell|oversold|misplace|misplaced|misroute|\
-     mislabel|mispick|mispicks|wrongly|duplicate work|by hand and|copied by hand|workaround|workarounds|gut feel|\
-     guessing|guesswork|blind spot|blind spots|patchwork|silo|silos|siloed|scattered|fragmented|disconnected|\
-     friction|tension|dispute|disputes|argue|argues|arguments|conflicts|escalate|escalates|escalation|escalations|\
-     threaten|threatened|cancel|cancels|cancelled|cancellation|cancellations|no-show|no-shows|no shows|chargeback|\
-     chargebacks|defect|defects|defective|faulty|faults|fault|recall|recalls|contaminated|leaky|wear and tear|\
-     wears out|worn|overheat|jammed|idle|standing still|standstill|stoppage|stoppages|bleeding|bleed|creep|creeping|\
-     spiral|spiralling|ballooning|skyrocketing|rising|shrinking|drying up|sluggish|stale|rusty|rigid|inflexible|\
-     dated|ancient|antique|creaking|limping|buckling|cracks|stress|stressed|stressful|exhausted|exhausting|tired|\
-     demoralised|demoralized|tedium|boring|chase|chasing|chases|nagging|hunt for|hunting for|dig through|\
-     digging through|search for hours|can't find|hard-pressed|hand to mouth|unclear|vague|ambiguous|misunderstand|\
-     misunderstanding|misunderstood|language barrier|garbled|drown|drowned|flooded|spam|lag|lags|laggy|time out|\
-     times out|timeout|unstable|wobbly|skip|skips|bypass|bypassed|cheat|cheating|fudge|unsafe|hazard|hazards|injury|\
-     injuries|accident|accidents|near miss|near misses|incident|incidents|theft|shrinkage|fraudulent|ghost|turn away|\
-     turned away|turning away|unfilled|tie up|eats|eating up|thrown away|throwing away|dump|dumped|pushback|backlash|\
-     sick leave|absent|absenteeism|absences|silly|embarrassing|embarrassed|awkward moments|lousy|terrible|awful|\
-     horrible|dreadful|rubbish|useless|sucks|crap|keep getting|keeps getting|don't add up|doesn't add up|skipped|\
-     dozes|doze off|drift off|get rid of|slipping away|moved on|mess up|messes up|messed up|screw up|screws up|goof|\
-     goofs|slip-up|slip-ups|hiccup|hiccups|teething|rough edges|old price|misquote|misquoted|underused|unused|\
-     nobody uses|no one uses|sits unused|left out|left behind|second guess|double handling|double entry|paper chase|\
-     wild goose|red tape|back and forth|to and fro|going round in circles|finger pointing|finger-pointing|\
-     passing the buck|pass the buck|too thin|spread thin|pressure|on the back foot|fight fires|fighting fires|\
-     all-nighter|all-nighters|wears them down|wear them down|worn down|bottomless|plug the holes|mop up|crying|\
-     kill us|kills us|in the way|get caught|backs up|backed up|catch up|falls apart|bleeds|wince|wrecks|wreck|\
-     ducking|villain|abuse|frantic|shouting|frightening|scary|crosser|daren't|don't dare|nobody dares|\
-     start from zero|from scratch|sting|stings|no answer|no end to it|goes nowhere|cut price|price war|overrun|\
-     overruns|throwing people|throw people|mishear|mishears|mishearing|gets through|up in arms|\
-     at each other's throats|in the red|over our heads";
-
-/// Words that look like trouble and are not.
-pub(super) const NOISE: &str = "no problem|than it should be|than they should be|than it needs to be|not a problem|no worries|\
-     if it isn't too much trouble|if it's not too much trouble|if it is not too much trouble|too much trouble|\
-     sorry to|don't worry|i'm afraid|never mind|can't wait|couldn't help|stop me if|at least|i don't know|\
-     don't get me wrong|no doubt|not to put you on the spot|wait a|hold on|as late as|later|leave it with|\
-     bear with me|if you don't mind|would you mind|do you mind|if i may|may i ask|if that's all right|if that's okay|\
-     if that's ok|off the top of your head|off the shelf|day off|sign off|signs off|signed off|signing off|kick off|\
-     off hand|offhand|one off|one-off|just wondering|i was wondering|i wonder|pull up|how busy you are|know how busy|\
-     thank you so much|stuck record|waiting room|waiting list|waiting times|missing link|rather long|a quick one|\
-     i dunno|dunno|break even|lunch break|breakdown by|break it down|break down by|nonstop|non-stop|i imagine|\
-     i'd imagine|can imagine|could imagine|if you could change|i guess|i'm guessing|if you had to guess|best guess|\
-     rough guess|awkward question|fault finding|by the time|next time|on time|in time|lead time|full time|part time|\
-     first time|not sure if|not only|not just|or not|if not|why not|not to mention|don't you|isn't it|aren't they|\
-     doesn't it|don't they|hasn't it|haven't you|wasn't it|won't take|not too|if you wouldn't|i haven't asked|\
-     don't want to take|can't thank|i don't want to|i didn't catch|not that i|may not be|if i'm not mistaken|\
-     search box|wait and see|cancel that|happy to wait|if it was up to you|if it were up to you";
-
 /// The cues, in the order in which rules are named when several tell the same stage.
 pub(super) const ROWS: &[Row] = &[
     // Importance and priority of solving.
@@ -95,7 +16,8 @@ pub(super) const ROWS: &[Row] = &[
          how badly do you need|how keen|hangs on that|why that number|why that figure|what makes that|\
          what makes this|out of everything on your plate|worth solving|worth fixing|worth tackling|makes it a must|\
          what makes it|why now|why this year|why is this year|what's pushing|could this wait|can this wait|\
-         can it wait|why the rush|what's the rush|how much does*matter",
+         can it wait|why the rush|what's the rush|how much does*matter|pecking order|how crucial|crucial for you|\
+         how critical|how vital|how essential|how significant|how pressing",
     ),
     // The wished-for target.
     (
@@ -118,7 +40,7 @@ pub(super) const ROWS: &[Row] = &[
          would be a win|count as good|good enough for|red line|how far would|how far do you want|\
          would you like to bring|call it done|good must it be|good would it have|where do you want|how low do|\
          how fast must|how fast do you want|how fast do you need|how accurate must|what would you need to see|\
-         do you want it to be",
+         do you want it to be|feel safe|feel comfortable|before you'd feel|before you would",
     ),
     // A solved or improved state is supposed.
     (
@@ -176,7 +98,9 @@ pub(super) const ROWS: &[Row] = &[
          what would be different|would you go for first|stop worrying|use their time|use the time|like them spent|\
          where would you like them|better off|good thing|leg up|get round to|get around to|better spot|\
          would that give|does that give you|give you room|squeeze out|appreciate most|be pleased|react to that|\
-         would react|have*do with those|would the head say|would your boss say|would they say|feel it first",
+         would react|have*do with those|would the head say|would your boss say|would they say|feel it first|\
+         what changes in|what changes for|what use is|win back|would you sleep|sleep better|be happiest|would*go up|\
+         most like to do",
     ),
     // Value, use, gain.
     (
@@ -239,7 +163,9 @@ pub(super) const ROWS: &[Row] = &[
          be ready at|again next year|how do customers react|how do owners react|how do users react|\
          how do patients react|react to the|had to wait|has to wait|how would that look|what has had to|cancel their|\
          cancelling|come back and buy|do they still come back|still come back|what do customers do|\
-         what do they do then",
+         what do they do then|walk away with|filling the hole|fills the hole|out of pocket|pass the|\
+         if that gets around|word gets around|talked about packing|throttle you|still sell|still trace|\
+         thinking of packing",
     ),
     // What effects are made of.
     (
@@ -345,7 +271,15 @@ pub(super) const ROWS: &[Row] = &[
          by the due date|due date|quickly enough|fast enough|soon enough|manageable|realistic|fair|tell what's what|\
          accept them|accept it|good enough|prepared to wait|wait that long|up to date|complete|clean|tidy|\
          stay on task|used to it|get used to|follow it|follow the|stick to|take it seriously|add up|tally|reconcile|\
-         get what they|as promised|as planned|as expected|catch up|still dare|dare to|react",
+         get what they|as promised|as planned|as expected|catch up|still dare|dare to|react|clear to|clear enough|\
+         keeping it fresh|kept fresh|keep it fresh|kept up to date|keep it up to date|survives|do they mind|\
+         do people mind|mind coming|find it easy|easy to use|easy to find|easy enough|user friendly|user-friendly|\
+         intuitive|simple enough|safe|secure enough|sturdy|robust|solid|dependable|trustworthy|credible|responsive|\
+         on the ball|watertight|foolproof|believable|believe the|believe in it|take to it|took to it|warm to|\
+         buy into|on board with|what's it like|what is it like|what are they like|get the hang|understand it|\
+         remember it|keep track|how current|how fresh|how complete|how clean|how clear|how safe|how secure|how tidy|\
+         how responsive|how helpful|how useful is|how realistic|how practical|how trusted|how popular|\
+         how frequently does it fail",
     ),
     // Budget, timeline, authority.
     (

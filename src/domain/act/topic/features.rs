@@ -1,6 +1,8 @@
 //! Turns a normalised text into features: hashes of words, character pairs and shared meanings.
 
-use super::words::{HAN_CHARS_MAX, HASH_START, LATIN_WORDS_MAX, WORDS, extend, stem};
+use std::ops::Range;
+
+use super::words::{HAN_CHARS_MAX, HASH_START, LATIN_WORDS_MAX, Table, WORDS, extend, extend_by, hash, stem};
 use crate::domain::lang::is_han;
 
 /// What a feature is; its rank is in the lowest bits of the feature's key.
@@ -58,34 +60,41 @@ pub(super) struct Features {
     pub(super) keys: Vec<u64>,
     /// Hashes of words that speak of other subjects. Sorted, no doubles.
     pub(super) elsewhere: Vec<u64>,
-    /// English words with content, as they stand; for finding slips.
-    pub(super) latin: Vec<String>,
+    /// Where the English words with content stand in the text; for finding slips.
+    pub(super) latin: Vec<Range<usize>>,
+}
+
+/// Returns the key of an English word's stem.
+pub(super) fn stem_key(word: &str) -> u64 {
+    Class::Stem.key(hash(stem(word)))
 }
 
 /// Returns the features of a normalised text.
 pub(super) fn features(text: &str) -> Features {
+    let words = &*WORDS;
     let mut features = Features::default();
-    let mut han: Vec<(char, usize)> = Vec::new();
-    let mut latin: Vec<&str> = Vec::new();
+    let mut han: Vec<char> = Vec::new();
+    let mut latin: Vec<(usize, &str)> = Vec::new();
     let mut at = 0;
     while let Some(first) = text[at..].chars().next() {
         let end = at + first.len_utf8();
         if is_han(first) {
-            han.push((first, at));
+            han.push(first);
         } else {
-            features.take_han(text, &han);
+            features.take_han(words, &han);
             han.clear();
         }
         if first.is_ascii_lowercase() {
             let length = text[at..].bytes().take_while(|byte| byte.is_ascii_lowercase() || *byte == b'\'').count();
-            latin.push(text[at..at + length].trim_end_matches('\''));
+            let word = text[at..at + length].trim_end_matches('\'');
+            latin.push((at, word));
             at += length;
             continue;
         }
         at = end;
     }
-    features.take_han(text, &han);
-    features.take_latin(&latin);
+    features.take_han(words, &han);
+    features.take_latin(words, &latin);
     features.keys.sort_unstable();
     features.keys.dedup();
     features.elsewhere.sort_unstable();
@@ -94,25 +103,24 @@ pub(super) fn features(text: &str) -> Features {
 }
 
 impl Features {
-    /// Takes in a run of Chinese characters, each with its place in the text.
-    fn take_han(&mut self, text: &str, run: &[(char, usize)]) {
-        let mut before: Option<usize> = None;
+    /// Takes in a run of Chinese characters.
+    fn take_han(&mut self, words: &Table, run: &[char]) {
+        let mut before: Option<char> = None;
         let mut skip_until = 0;
-        for (index, (letter, at)) in run.iter().enumerate() {
+        for (index, letter) in run.iter().enumerate() {
             let mut hash = HASH_START;
             let (mut meaning, mut empty) = (None, 0);
-            for (length, (next, place)) in run[index..].iter().take(HAN_CHARS_MAX).enumerate() {
-                hash = extend(hash, &text[*place..*place + next.len_utf8()]);
-                if let Some(word) = WORDS.get(hash) {
-                    if !word.meanings.is_empty() {
-                        meaning = Some(word);
-                    }
-                    if word.is_empty {
-                        empty = length + 1;
-                    }
-                    if word.is_elsewhere {
-                        self.elsewhere.push(hash);
-                    }
+            for (length, next) in run[index..].iter().take(HAN_CHARS_MAX).enumerate() {
+                hash = extend_by(hash, *next);
+                let Some(word) = words.get(hash) else { continue };
+                if !word.meanings.is_empty() {
+                    meaning = Some(word);
+                }
+                if word.is_empty {
+                    empty = length + 1;
+                }
+                if word.is_elsewhere {
+                    self.elsewhere.push(hash);
                 }
             }
             self.take_meanings(meaning);
@@ -123,34 +131,34 @@ impl Features {
                 before = None;
                 continue;
             }
-            let alone = extend(HASH_START, &text[*at..*at + letter.len_utf8()]);
+            let alone = extend_by(HASH_START, *letter);
             self.keys.push(Class::Letter.key(alone));
-            if let Some(start) = before {
-                self.keys.push(Class::Bigram.key(extend(HASH_START, &text[start..*at + letter.len_utf8()])));
+            if let Some(before) = before {
+                self.keys.push(Class::Bigram.key(extend_by(extend_by(HASH_START, before), *letter)));
             }
-            before = Some(*at);
+            before = Some(*letter);
         }
     }
 
     /// Takes in the English words of a text.
-    fn take_latin(&mut self, words: &[&str]) {
+    fn take_latin(&mut self, table: &Table, words: &[(usize, &str)]) {
         let mut before: Option<u64> = None;
-        for (index, word) in words.iter().enumerate() {
+        for (index, (at, word)) in words.iter().enumerate() {
             let mut phrase = HASH_START;
-            for (length, next) in words[index..].iter().take(LATIN_WORDS_MAX).enumerate() {
+            for (length, (_, next)) in words[index..].iter().take(LATIN_WORDS_MAX).enumerate() {
                 phrase = extend(phrase, next);
                 if length > 0 {
-                    self.take_word(phrase);
+                    self.take_word(table, phrase);
                 }
                 phrase = extend(phrase, " ");
             }
-            let stem = extend(HASH_START, stem(word));
-            self.take_word(stem);
-            if WORDS.get(stem).is_some_and(|word| word.is_empty) {
+            let stem = hash(stem(word));
+            self.take_word(table, stem);
+            if table.get(stem).is_some_and(|word| word.is_empty) {
                 continue;
             }
-            self.latin.push((*word).to_owned());
-            self.take_stem(stem);
+            self.latin.push(*at..at + word.len());
+            self.keys.push(Class::Stem.key(stem));
             if let Some(before) = before {
                 self.keys.push(Class::Pair.key(before.rotate_left(23) ^ stem));
             }
@@ -158,14 +166,9 @@ impl Features {
         }
     }
 
-    /// Takes in the stem of an English word.
-    pub(super) fn take_stem(&mut self, stem: u64) {
-        self.keys.push(Class::Stem.key(stem));
-    }
-
     /// Takes in what is known about an English word or phrase.
-    fn take_word(&mut self, hash: u64) {
-        if let Some(word) = WORDS.get(hash) {
+    fn take_word(&mut self, table: &Table, hash: u64) {
+        if let Some(word) = table.get(hash) {
             self.take_meanings(Some(word));
             if word.is_elsewhere {
                 self.elsewhere.push(hash);

@@ -1,7 +1,7 @@
 //! Texts of several topics, indexed by feature: which topic is a new text nearest to?
 
-use super::features::{Class, Features, features};
-use super::words::{hash, slot_of, stem};
+use super::features::{Class, Features, features, stem_key};
+use super::words::{Places, WORDS, latin_hash};
 
 /// How much of a topic's score is its whole vocabulary, in per cent; the rest is its single best text. Our choice.
 const VOCABULARY_PERCENT: u64 = 70;
@@ -23,8 +23,8 @@ pub(super) struct Score {
 /// The texts of several topics.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Index {
-    /// Features by hash; open addressing.
-    slots: Vec<Option<(u64, u32)>>,
+    /// Numbers of the features.
+    features: Places,
     /// Weight of each feature, in thousandths.
     weights: Vec<u32>,
     /// For each feature: its texts, as a range of `texts`.
@@ -58,7 +58,7 @@ pub(super) struct Source<'a> {
 impl Index {
     /// Indexes texts of a number of topics.
     pub(super) fn new<'a>(topics: usize, sources: impl IntoIterator<Item = Source<'a>>) -> Self {
-        let mut index = Self { topics, slots: vec![None; 1 << 13], ..Self::default() };
+        let mut index = Self { topics, ..Self::default() };
         let mut pairs: Vec<(u32, u32)> = Vec::new();
         let mut describing: Vec<(u64, u16)> = Vec::new();
         let mut text_keys: Vec<(usize, usize)> = Vec::new();
@@ -70,7 +70,8 @@ impl Index {
                 continue;
             }
             index.elsewhere.extend(found.elsewhere);
-            index.latin.extend(found.latin);
+            let new = found.latin.into_iter().map(|place| &source.text[place]);
+            index.latin.extend(new.filter(|word| index.features.get(stem_key(word)).is_none()).map(str::to_owned));
             let text = u32::try_from(index.topic_of.len()).unwrap_or(u32::MAX);
             index.topic_of.push(topic);
             let from = pairs.len();
@@ -98,7 +99,7 @@ impl Index {
 
     /// Sorts (feature, text) pairs into postings, and weighs each feature by how few topics have it.
     fn post(&mut self, pairs: &[(u32, u32)]) {
-        let count = self.weights.len();
+        let count = self.features.len();
         self.starts = vec![0; count + 1];
         for (feature, _) in pairs {
             self.starts[*feature as usize + 1] += 1;
@@ -129,48 +130,25 @@ impl Index {
 
     /// Returns the number of a key, a new one when it is unknown; its weight is its class's until `post`.
     fn intern(&mut self, key: u64) -> u32 {
-        if let Some(feature) = self.feature(key) {
-            return feature;
+        let number = self.features.number(key);
+        if number as usize == self.weights.len() {
+            self.weights.push(Class::of(key).weight_percent());
         }
-        if self.weights.len() * 2 >= self.slots.len() {
-            self.grow();
-        }
-        let feature = u32::try_from(self.weights.len()).unwrap_or(u32::MAX);
-        self.weights.push(Class::of(key).weight_percent());
-        self.put(key, feature);
-        feature
-    }
-
-    /// Puts a key into the first free slot of its chain.
-    fn put(&mut self, key: u64, feature: u32) {
-        let mut slot = slot_of(key, self.slots.len());
-        while self.slots[slot].is_some() {
-            slot = (slot + 1) % self.slots.len();
-        }
-        self.slots[slot] = Some((key, feature));
-    }
-
-    /// Doubles the slots.
-    fn grow(&mut self) {
-        let double = vec![None; self.slots.len() * 2];
-        for (key, feature) in std::mem::replace(&mut self.slots, double).into_iter().flatten() {
-            self.put(key, feature);
-        }
+        number
     }
 
     /// Returns the number of a key.
     fn feature(&self, key: u64) -> Option<u32> {
-        if self.slots.is_empty() {
-            return None;
-        }
-        let mut slot = slot_of(key, self.slots.len());
-        while let Some((known, feature)) = self.slots[slot] {
-            if known == key {
-                return Some(feature);
-            }
-            slot = (slot + 1) % self.slots.len();
-        }
-        None
+        self.features.get(key)
+    }
+
+    /// Returns how many topics have a feature.
+    pub(super) fn topics_of(&self, key: u64) -> usize {
+        let Some(feature) = self.feature(key) else { return 0 };
+        let mut topics: Vec<u16> =
+            self.texts_of(feature as usize).iter().map(|text| self.topic_of[*text as usize]).collect();
+        topics.dedup();
+        topics.len()
     }
 
     /// Returns the texts that have a feature, in rising order.
@@ -180,7 +158,7 @@ impl Index {
 
     /// Returns the topics by score for a normalised text, best first; equal ones in their own order.
     pub(super) fn scores(&self, text: &str) -> Vec<Score> {
-        let found = self.mended(features(text));
+        let found = self.mended(text);
         let mut total = 0_u64;
         let mut own = vec![0_u64; self.topics];
         let mut described = vec![0_u64; self.topics];
@@ -211,7 +189,7 @@ impl Index {
             Score { topic, score, evidence: own[topic] }
         };
         let mut scores: Vec<Score> = (0..self.topics).map(score).collect();
-        scores.sort_by(|left, right| right.score.cmp(&left.score));
+        scores.sort_by_key(|score| std::cmp::Reverse(score.score));
         scores
     }
 
@@ -235,27 +213,12 @@ impl Index {
         features(text).elsewhere.iter().filter(|word| self.elsewhere.binary_search(word).is_err()).count()
     }
 
-    /// Returns the features with unknown English words replaced by the known word they are a slip of: `custmer`.
-    fn mended(&self, mut found: Features) -> Features {
-        for word in std::mem::take(&mut found.latin) {
-            let is_known = self.feature_of_stem(&word).is_some()
-                || super::words::WORDS.get(super::words::latin_hash(&word)).is_some();
-            if word.len() < 5 || is_known {
-                continue;
-            }
-            let slips_max = if word.len() < 8 { 1 } else { 2 };
-            let near = self
-                .latin
-                .iter()
-                .filter(|known| {
-                    known.len().abs_diff(word.len()) <= slips_max && known.as_bytes().first() == word.as_bytes().first()
-                })
-                .map(|known| (strsim::osa_distance(known, &word), known))
-                .filter(|(slips, _)| *slips <= slips_max)
-                .min();
-            if let Some((_, known)) = near {
-                let added = features(known);
-                found.keys.extend(added.keys);
+    /// Returns the features of a text, and of the known words that its unknown English ones are slips of: `custmer`.
+    fn mended(&self, text: &str) -> Features {
+        let mut found = features(text);
+        for place in std::mem::take(&mut found.latin) {
+            if let Some(known) = self.meant(&text[place]) {
+                found.keys.extend(features(known).keys);
             }
         }
         found.keys.sort_unstable();
@@ -263,11 +226,23 @@ impl Index {
         found
     }
 
-    /// Returns the feature of an English word's stem.
-    fn feature_of_stem(&self, word: &str) -> Option<u32> {
-        let mut alone = Features::default();
-        alone.take_stem(hash(stem(word)));
-        alone.keys.first().and_then(|key| self.feature(*key))
+    /// Returns the known word that an unknown one is a slip of: one slip from five letters on, two from eight on.
+    fn meant(&self, word: &str) -> Option<&str> {
+        let is_known = self.feature(stem_key(word)).is_some() || WORDS.get(latin_hash(word)).is_some();
+        if word.len() < 5 || is_known {
+            return None;
+        }
+        let slips_max = if word.len() < 8 { 1 } else { 2 };
+        let is_alike = |known: &&String| {
+            known.len().abs_diff(word.len()) <= slips_max && known.as_bytes().first() == word.as_bytes().first()
+        };
+        self.latin
+            .iter()
+            .filter(is_alike)
+            .map(|known| (strsim::osa_distance(known, word), known))
+            .filter(|(slips, _)| *slips <= slips_max)
+            .min()
+            .map(|(_, known)| known.as_str())
     }
 }
 

@@ -45,56 +45,101 @@ const EMPTY_HAN: &str = "的 了 吗 呢 吧 啊 呀 么 您 你们 你 我们 �
 
 /// The words, by hash; open addressing with room to spare.
 pub(super) struct Table {
-    slots: Vec<Option<(u64, u32)>>,
+    places: Places,
     words: Vec<Word>,
+}
+
+/// Numbers keys in the order in which they come; open addressing, always less than half full.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Places {
+    /// For each slot one more than the number of its key; 0 for none.
+    slots: Vec<u32>,
+    /// The keys, by number.
+    keys: Vec<u64>,
+}
+
+impl Places {
+    /// Returns the number of a key.
+    pub(super) fn get(&self, key: u64) -> Option<u32> {
+        self.find(key).ok()
+    }
+
+    /// Returns the number of a key, or the slot to put it into.
+    fn find(&self, key: u64) -> Result<u32, usize> {
+        if self.slots.is_empty() {
+            return Err(0);
+        }
+        let mask = self.slots.len() - 1;
+        // The upper half mixes better than the lower one.
+        let mut slot = usize::try_from((key ^ (key >> 32)) & 0xffff_ffff).unwrap_or(0) & mask;
+        loop {
+            match self.slots[slot] {
+                0 => return Err(slot),
+                place if self.keys[place as usize - 1] == key => return Ok(place - 1),
+                _ => slot = (slot + 1) & mask,
+            }
+        }
+    }
+
+    /// Returns the number of a key, the next one when it is new.
+    pub(super) fn number(&mut self, key: u64) -> u32 {
+        if self.keys.len() * 2 >= self.slots.len() {
+            self.grow();
+        }
+        match self.find(key) {
+            Ok(number) => number,
+            Err(slot) => {
+                self.keys.push(key);
+                let count = u32::try_from(self.keys.len()).unwrap_or(u32::MAX);
+                self.slots[slot] = count;
+                count - 1
+            }
+        }
+    }
+
+    /// Doubles the slots.
+    fn grow(&mut self) {
+        self.slots = vec![0; (self.slots.len() * 2).max(1 << 10)];
+        for index in 0..self.keys.len() {
+            if let Err(slot) = self.find(self.keys[index]) {
+                self.slots[slot] = u32::try_from(index + 1).unwrap_or(u32::MAX);
+            }
+        }
+    }
+
+    /// Returns how many keys there are.
+    pub(super) fn len(&self) -> usize {
+        self.keys.len()
+    }
 }
 
 impl Table {
     /// Returns what is known about the word of a hash.
     pub(super) fn get(&self, hash: u64) -> Option<&Word> {
-        let mut slot = slot_of(hash, self.slots.len());
-        while let Some((known, index)) = self.slots.get(slot).copied().flatten() {
-            if known == hash {
-                return self.words.get(index as usize);
-            }
-            slot = (slot + 1) % self.slots.len();
-        }
-        None
+        self.places.get(hash).and_then(|place| self.words.get(place as usize))
     }
 
     /// Returns the entry of a hash, made when it is missing.
     fn entry(&mut self, hash: u64) -> &mut Word {
-        let mut slot = slot_of(hash, self.slots.len());
-        while let Some((known, index)) = self.slots[slot] {
-            if known == hash {
-                return &mut self.words[index as usize];
-            }
-            slot = (slot + 1) % self.slots.len();
+        let place = self.places.number(hash) as usize;
+        if place == self.words.len() {
+            self.words.push(Word::default());
         }
-        let index = self.words.len();
-        self.slots[slot] = Some((hash, u32::try_from(index).unwrap_or(u32::MAX)));
-        self.words.push(Word::default());
-        &mut self.words[index]
+        &mut self.words[place]
     }
-}
-
-/// Returns the first slot to look into.
-pub(super) fn slot_of(hash: u64, slots: usize) -> usize {
-    // The upper half mixes better than the lower one in FNV.
-    usize::try_from((hash ^ (hash >> 32)) & 0xffff_ffff).unwrap_or(0) % slots.max(1)
 }
 
 /// The one table.
 pub(super) static WORDS: LazyLock<Table> = LazyLock::new(|| {
-    let mut table = Table { slots: vec![None; 1 << 14], words: Vec::new() };
+    let mut table = Table { places: Places::default(), words: Vec::new() };
     for word in EMPTY_LATIN.split_whitespace() {
         table.entry(latin_hash(word)).is_empty = true;
     }
     for word in EMPTY_HAN.split_whitespace() {
         table.entry(hash(word)).is_empty = true;
     }
-    let mut line_index = 0;
-    for line in include_str!("synonyms.txt").lines().filter(|line| !line.starts_with('#')) {
+    let lines = include_str!("synonyms.txt").lines().filter(|line| !line.starts_with('#'));
+    for (line, line_index) in lines.zip(0..) {
         let is_form = line.starts_with('?');
         for word in line.split([' ', '|']).filter(|word| !word.is_empty() && *word != "?") {
             let key = key(word);
@@ -107,7 +152,6 @@ pub(super) static WORDS: LazyLock<Table> = LazyLock::new(|| {
                 }
             }
         }
-        line_index += 1;
     }
     for word in
         include_str!("elsewhere.txt").lines().filter(|line| !line.starts_with('#')).flat_map(str::split_whitespace)
@@ -136,12 +180,14 @@ pub(super) fn latin_hash(word: &str) -> u64 {
 /// Beginning of a hash; Fowler, Noll and Vo's 64-bit offset basis.
 pub(super) const HASH_START: u64 = 0xcbf2_9ce4_8422_2325;
 
-/// Continues a hash; Fowler, Noll and Vo's FNV-1a, which is short and the same everywhere.
-pub(super) fn extend(mut hash: u64, text: &str) -> u64 {
-    for byte in text.bytes() {
-        hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-    }
-    hash
+/// Continues a hash by a character; after Fowler, Noll and Vo's FNV-1a, which is short and the same everywhere.
+pub(super) fn extend_by(hash: u64, letter: char) -> u64 {
+    (hash ^ u64::from(letter)).wrapping_mul(0x0100_0000_01b3)
+}
+
+/// Continues a hash by a text.
+pub(super) fn extend(hash: u64, text: &str) -> u64 {
+    text.chars().fold(hash, extend_by)
 }
 
 /// Returns the hash of a text.

@@ -1,0 +1,205 @@
+//! Finds whether a figure follows from others: a product, a ratio, a sum or a difference of known figures.
+//!
+//! Units decide what may be multiplied with what; without them almost any number would follow from some others.
+
+use crate::domain::act::Figure;
+use crate::domain::quantity::{Period, Quantity, Unit};
+
+/// How a figure follows from others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Fit {
+    /// Within the tolerance.
+    Right,
+    /// Near, not within it.
+    Rounded,
+    /// Off by a power of ten or by twelve: 万 for 亿, a month for a year.
+    Slipped,
+}
+
+/// Tolerances in thousandths: exact talk, talk with `about`, and what still passes as rounded.
+const EXACT: i128 = 20;
+const ABOUT: i128 = 50;
+const LOOSE: i128 = 100;
+
+/// What a slip multiplies by: places of a number, 万 for 亿, a month for a year.
+const SLIPS: [i128; 5] = [10, 100, 1_000, 10_000, 12];
+
+/// Largest number of figures that are tried in combination.
+const POOL_MAX: usize = 14;
+
+/// Returns how the figure at an index of `line` follows from the others, from what the customer said and the fact sheet.
+pub(super) fn fit(index: usize, line: &[&Figure], customer: &[Quantity], sheet: &[Quantity]) -> Option<Fit> {
+    let result = &line.get(index)?.quantity;
+    let mut pool: Vec<&Quantity> = Vec::new();
+    let others = line.iter().enumerate().filter(|(place, _)| *place != index).map(|(_, figure)| &figure.quantity);
+    for quantity in others.chain(customer.iter().rev()).chain(sheet) {
+        let is_new = !pool.iter().any(|known| known.is_same(quantity) && known.period == quantity.period);
+        let is_result = quantity.is_same(result) && quantity.period == result.period;
+        if is_new && !is_result && quantity.high_milli > 0 && pool.len() < POOL_MAX {
+            pool.push(quantity);
+        }
+    }
+    let own = line.len() - 1;
+    // What a line puts side by side is what it works with; chance finds too much elsewhere.
+    let own_used = |used: &[usize]| used.iter().filter(|place| **place < own).count() >= own.min(2);
+    let values: Vec<i128> =
+        combinations(&pool, result).into_iter().filter(|(_, used)| own_used(used)).map(|(value, _)| value).collect();
+    let is_any_near = |tolerance: i128| values.iter().any(|value| near(*value, result, tolerance));
+    if is_any_near(if result.about { ABOUT } else { EXACT }) {
+        return Some(Fit::Right);
+    }
+    if own == 0 {
+        return None;
+    }
+    if is_any_near(LOOSE) {
+        return Some(Fit::Rounded);
+    }
+    let slipped = values.iter().any(|value| {
+        SLIPS.iter().any(|slip| {
+            value.checked_mul(*slip).is_some_and(|more| near(more, result, EXACT)) || near(value / slip, result, EXACT)
+        })
+    });
+    slipped.then_some(Fit::Slipped)
+}
+
+/// Returns whether a value is within a tolerance of a quantity or inside its range.
+pub(super) fn near(value: i128, result: &Quantity, tolerance: i128) -> bool {
+    let slack = |end: i128| end.abs() * tolerance / 1_000;
+    value > 0
+        && result.low_milli - slack(result.low_milli) <= value
+        && value <= result.high_milli + slack(result.high_milli)
+}
+
+/// A worked-out value, in thousandths, with the places in the pool of what it was worked out from.
+type Worked = (i128, Vec<usize>);
+
+/// Returns what figures of a pool give in the result's unit, taken two to four at a time.
+fn combinations(pool: &[&Quantity], result: &Quantity) -> Vec<Worked> {
+    let mut values = Vec::new();
+    for (first, left) in pool.iter().enumerate() {
+        for factor in conversions(left.period, result.period) {
+            if left.unit == result.unit && factor != 1_000 {
+                push(&mut values, Some(left.middle_milli() * factor / 1_000), &[first]);
+            }
+        }
+        for (second, right) in pool.iter().enumerate().filter(|(second, _)| *second != first) {
+            pair(&mut values, (first, left), (second, right), result);
+            for (third, last) in pool.iter().enumerate().skip(second + 1).filter(|_| second > first) {
+                product(&mut values, &[(first, left), (second, right), (third, last)], result);
+                for (fourth, end) in pool.iter().enumerate().skip(third + 1) {
+                    product(&mut values, &[(first, left), (second, right), (third, last), (fourth, end)], result);
+                }
+            }
+        }
+    }
+    values
+}
+
+/// A place in the pool with its quantity.
+type Placed<'a> = (usize, &'a Quantity);
+
+/// Adds what two figures give: product, ratio, sum, difference.
+fn pair(values: &mut Vec<Worked>, left: Placed, right: Placed, result: &Quantity) {
+    let used = [left.0, right.0];
+    let (left_value, right_value) = (left.1.middle_milli(), right.1.middle_milli());
+    if left.0 < right.0 {
+        product(values, &[left, right], result);
+        if left.1.unit == right.1.unit && left.1.unit == result.unit && left.1.unit != Unit::None {
+            push(values, left_value.checked_add(right_value), &used);
+        }
+    }
+    if left.1.unit == right.1.unit
+        && (left.1.unit == result.unit || is_points(left.1, result))
+        && left.1.unit != Unit::None
+    {
+        push(values, left_value.checked_sub(right_value), &used);
+    }
+    let ratio = |scale: i128| left_value.checked_mul(scale).map(|value| value / right_value.max(1));
+    let are_alike = left.1.unit == right.1.unit || left.1.unit == Unit::None || right.1.unit == Unit::None;
+    match result.unit {
+        // A share, a growth and a return: a/b, (a - b)/b.
+        Unit::Percent if are_alike && left.1.unit != Unit::Percent => {
+            push(values, ratio(100_000), &used);
+            push(values, ratio(100_000).map(|share| share - 100_000), &used);
+        }
+        Unit::Factor if are_alike => push(values, ratio(1_000), &used),
+        // Payback: cost over the gain of a year or a month.
+        Unit::Months if are_alike && matches!(left.1.unit, Unit::Money | Unit::None) => {
+            let scale = if right.1.period == Some(Period::Month) { 1_000 } else { 12_000 };
+            push(values, ratio(scale), &used);
+        }
+        Unit::Money | Unit::None
+            if left.1.unit == Unit::Money && matches!(right.1.unit, Unit::People | Unit::Count) =>
+        {
+            push(values, ratio(1_000), &used);
+        }
+        _ => {}
+    }
+}
+
+/// Returns whether a difference of shares is said in percentage points.
+fn is_points(left: &Quantity, result: &Quantity) -> bool {
+    left.unit == Unit::Percent && result.unit == Unit::PercentagePoints
+}
+
+/// Adds the product of figures, where their units allow it, in the result's period.
+fn product(values: &mut Vec<Worked>, factors: &[Placed], result: &Quantity) {
+    let count = |is: fn(Unit) -> bool| factors.iter().filter(|(_, factor)| is(factor.unit)).count();
+    let money = count(|unit| unit == Unit::Money);
+    let bare = count(|unit| unit == Unit::None);
+    let counted = count(|unit| matches!(unit, Unit::People | Unit::Count));
+    let lengths = count(|unit| matches!(unit, Unit::Months | Unit::Seconds | Unit::WorkHours));
+    let fits = match result.unit {
+        Unit::Money => (money == 1 || (money == 0 && bare >= 1)) && lengths == 0,
+        Unit::None => lengths == 0 && money + bare + counted >= 1,
+        Unit::People | Unit::Count => money == 0 && lengths == 0 && counted + bare >= 1,
+        Unit::Seconds | Unit::WorkHours => money == 0 && lengths == 1,
+        _ => false,
+    };
+    if !fits {
+        return;
+    }
+    let mut value = 1_000_i128;
+    for (_, factor) in factors {
+        let scale = if factor.unit == Unit::Percent { 100_000 } else { 1_000 };
+        let Some(more) = value.checked_mul(factor.middle_milli()) else { return };
+        value = more / scale;
+    }
+    let used: Vec<usize> = factors.iter().map(|(place, _)| *place).collect();
+    let period = factors.iter().find_map(|(_, factor)| factor.period);
+    for factor in conversions(period, result.period) {
+        push(values, value.checked_mul(factor).map(|value| value / 1_000), &used);
+    }
+}
+
+/// Adds a value, if there is one.
+fn push(values: &mut Vec<Worked>, value: Option<i128>, used: &[usize]) {
+    if let Some(value) = value.filter(|value| *value > 0) {
+        values.push((value, used.to_vec()));
+    }
+}
+
+/// Returns the factors, in thousandths, by which a rate of one period becomes one of another.
+///
+/// Calendar days and working days are both right: 365, 360, 250 a year; 30, 22 a month.
+pub(super) fn conversions(from: Option<Period>, to: Option<Period>) -> Vec<i128> {
+    let (Some(from), Some(to)) = (from, to) else { return vec![1_000] };
+    let whole: &[i128] = match (from, to) {
+        (Period::Hour, Period::Day) => &[8, 24],
+        (Period::Day, Period::Week) => &[7, 5],
+        (Period::Day, Period::Month) => &[30, 22, 31],
+        (Period::Day, Period::Quarter) => &[90, 66],
+        (Period::Day, Period::Year) => &[365, 360, 250, 300],
+        (Period::Week, Period::Month) => &[4],
+        (Period::Week, Period::Quarter) => &[13, 12],
+        (Period::Week, Period::Year) => &[52, 50],
+        (Period::Month, Period::Quarter) => &[3],
+        (Period::Month, Period::Year) => &[12],
+        (Period::Quarter, Period::Year) => &[4],
+        (Period::Year, Period::Month) => return vec![83],
+        (Period::Year, Period::Quarter) => return vec![250],
+        (Period::Year, Period::Day) => return vec![3],
+        _ => &[1],
+    };
+    whole.iter().map(|factor| factor * 1_000).collect()
+}

@@ -1,0 +1,37 @@
+//! The words and meanings of a text, for comparing two lines of a talk.
+
+use super::features::{Class, features};
+
+/// What a text says: its words (Chinese ones as character pairs) and meanings, as keys.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(in crate::domain::act) struct Content {
+    /// Sorted, no doubles.
+    keys: Vec<u64>,
+}
+
+impl Content {
+    /// Returns the content of a normalised text.
+    pub(in crate::domain::act) fn of(text: &str) -> Self {
+        Self { keys: features(text).keys }
+    }
+
+    /// Returns the words with content.
+    pub(in crate::domain::act) fn words(&self) -> impl Iterator<Item = u64> {
+        self.keys.iter().copied().filter(|key| matches!(Class::of(*key), Class::Stem | Class::Bigram))
+    }
+
+    /// Returns the meanings of the synonym list.
+    pub(in crate::domain::act) fn meanings(&self) -> impl Iterator<Item = u64> {
+        self.keys.iter().copied().filter(|key| Class::of(*key) == Class::Meaning)
+    }
+
+    /// Returns whether a word is in the text.
+    pub(in crate::domain::act) fn has_word(&self, word: u64) -> bool {
+        self.keys.binary_search(&word).is_ok()
+    }
+
+    /// Returns whether a meaning is in the text.
+    pub(in crate::domain::act) fn has_meaning(&self, meaning: u64) -> bool {
+        self.keys.binary_search(&meaning).is_ok()
+    }
+}
