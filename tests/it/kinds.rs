@@ -43,11 +43,16 @@ fn kinds() {
         if kind != coded.kind || negative != coded.negative {
             let rules: Vec<&str> = acts.iter().map(|act| act.rule).collect();
             let before = coded.before.as_deref().unwrap_or("-");
-            println!("WRONG {:?} {:?} read {kind:?} {negative:?} {rules:?} | {before} | {}", coded.kind, coded.negative, coded.text);
+            println!(
+                "WRONG {:?} {:?} read {kind:?} {negative:?} {rules:?} | {before} | {}",
+                coded.kind, coded.negative, coded.text
+            );
         }
     }
     for ((kind, is_right), count) in &cells {
         println!("KIND {kind:?} {}: {count}", if *is_right { "right" } else { "wrong" });
     }
-    println!("NEGATIVES right {right}, missed {missed}, false {false_alarms}; questions captured {captured} of {asked}");
+    println!(
+        "NEGATIVES right {right}, missed {missed}, false {false_alarms}; questions captured {captured} of {asked}"
+    );
 }

@@ -37,7 +37,11 @@ pub fn at_hand(unit_text: &str, context: &Context) -> Option<Concern> {
         _ => None,
     };
     let id = named.or_else(|| context.pressing.clone()).or_else(|| {
-        context.open().filter(|raised| raised.age <= AGE_MAX).min_by_key(|raised| raised.age).map(|raised| raised.id.clone())
+        context
+            .open()
+            .filter(|raised| raised.age <= AGE_MAX)
+            .min_by_key(|raised| raised.age)
+            .map(|raised| raised.id.clone())
     })?;
     let is_pressing = context.pressing.as_ref() == Some(&id);
     Some(Concern { id: Some(id), is_pressing })
@@ -52,14 +56,17 @@ pub fn is_voiced(line: &str) -> bool {
         return false;
     }
     // `怕宕机`, said of nobody else, is a fear of what is offered.
-    if ["怕", "就怕", "担心", "主要怕", "主要是怕", "主要担心"].iter().any(|fear| plain.starts_with(fear)) {
+    if ["怕", "就怕", "担心", "主要怕", "主要是怕", "主要担心"].iter().any(|fear| plain.starts_with(fear))
+    {
         return true;
     }
     match before::said(line) {
         Said::Objection | Said::Stall => true,
         Said::Want => POLICY.is_in(&plain),
         // What sounds like a question and is not marked as one is a statement: `our vendor can do the same`.
-        _ if line.trim_end().ends_with(['?', '？']) => DOUBT.is_in(&plain) || CONCERN.is_in(&plain) && speaks_to_trainee(&plain),
+        _ if line.trim_end().ends_with(['?', '？']) => {
+            DOUBT.is_in(&plain) || CONCERN.is_in(&plain) && speaks_to_trainee(&plain)
+        }
         Said::Fact | Said::Trouble | Said::Question => CONCERN.is_in(&plain) || speaks_to_trainee(&plain),
     }
 }
@@ -67,10 +74,21 @@ pub fn is_voiced(line: &str) -> bool {
 /// Returns whether a line speaks of the trainee's side: what customers tell of themselves seldom does.
 fn speaks_to_trainee(plain: &str) -> bool {
     const COURTESY: [&str; 12] = [
-        "you know", "you see", "thank you", "tell you", "see you", "you can imagine", "with you", "you asked", "给你们看",
-        "你们聊", "you there", "you too",
+        "you know",
+        "you see",
+        "thank you",
+        "tell you",
+        "see you",
+        "you can imagine",
+        "with you",
+        "you asked",
+        "给你们看",
+        "你们聊",
+        "you there",
+        "you too",
     ];
-    let speaks = plain.contains("你们") || plain.split(' ').any(|word| ["you", "your", "youre", "youd", "youve"].contains(&word));
+    let speaks = plain.contains("你们")
+        || plain.split(' ').any(|word| ["you", "your", "youre", "youd", "youve"].contains(&word));
     speaks && !COURTESY.iter().any(|words| plain.contains(words))
 }
 
@@ -99,15 +117,53 @@ pub fn echoes(before: &str, text: &str) -> bool {
 
 /// Words of five letters and more that two lines share without speaking of the same.
 const COMMON_WORDS: [&str; 40] = [
-    "about", "would", "could", "should", "their", "there", "these", "those", "which", "where", "other", "using", "really",
-    "think", "thing", "things", "people", "right", "after", "before", "still", "every", "never", "always", "maybe", "might",
-    "going", "again", "having", "being", "something", "anything", "because", "while", "through", "without", "first", "doing",
-    "already", "years",
+    "about",
+    "would",
+    "could",
+    "should",
+    "their",
+    "there",
+    "these",
+    "those",
+    "which",
+    "where",
+    "other",
+    "using",
+    "really",
+    "think",
+    "thing",
+    "things",
+    "people",
+    "right",
+    "after",
+    "before",
+    "still",
+    "every",
+    "never",
+    "always",
+    "maybe",
+    "might",
+    "going",
+    "again",
+    "having",
+    "being",
+    "something",
+    "anything",
+    "because",
+    "while",
+    "through",
+    "without",
+    "first",
+    "doing",
+    "already",
+    "years",
 ];
 
 /// Pairs of characters that two lines share without speaking of the same.
-const COMMON_PAIRS: [&str; 16] =
-    ["我们", "你们", "他们", "这个", "那个", "现在", "就是", "不是", "没有", "一个", "什么", "可以", "怎么", "这样", "还是", "公司"];
+const COMMON_PAIRS: [&str; 16] = [
+    "我们", "你们", "他们", "这个", "那个", "现在", "就是", "不是", "没有", "一个", "什么", "可以", "怎么", "这样",
+    "还是", "公司",
+];
 
 /// Returns whether any of the pieces is in the text.
 fn holds_any(text: &str, pieces: &[&str]) -> bool {

@@ -2,9 +2,7 @@
 //!
 //! Knows the words nobody says to a customer. Nothing it finds counts for anything; `Injection` voids a session (K4).
 
-use super::lexicon::meta::{
-    ABOUT_THE_DEAL, EXERCISE, INJECTION, LABEL_GLUE, LABELS, MARKUP, METHOD, SPEAKERS,
-};
+use super::lexicon::meta::{ABOUT_THE_DEAL, EXERCISE, INJECTION, LABEL_GLUE, LABELS, MARKUP, METHOD, SPEAKERS};
 use super::plain::plain;
 use super::segment::{Line, Unit};
 use super::{Act, Context, Kind, Mark};

@@ -3,21 +3,21 @@
 //! A phrase list names each behaviour, a second one what takes it back (`没法保证` is no promise). Arguing, ignoring and
 //! giving up are negative only where the customer has voiced a concern; the others are so anywhere.
 
+use super::before::{self, Said};
 use super::lexicon::Phrases;
 use super::lexicon::asks::TRIAL;
+use super::lexicon::asks::{CONDITION, SIGNS_NOW};
 use super::lexicon::concerns::{ACKNOWLEDGE, ANSWER, CONFIRM, HONEST};
 use super::lexicon::negatives::{
-    ABSOLUTE, ARGUE, ARGUE_OUTRIGHT, BLAME, BREACH, CAVE_IN, COMPANY_NEWS, COMPLAINS, CONCEDED, DEAL, DISCOUNT, DOCUMENTED, DOUBLE, DOUBTFUL, GIVES,
-    INTEGRITY, LAWFUL, MISFIT, NOT_PRICE_LOSS, OWNED, OWN_NEWS, OWN_PITCH, PARKS, PRESSURE, PROMISING, QUALIFIED, RIVAL, SHIFT, SMEAR, SOURCED, TAUNT, THEY,
-    TRADED, TURNS_AGAINST, UNWORTHY,
+    ABSOLUTE, ARGUE, ARGUE_OUTRIGHT, BLAME, BREACH, CAVE_IN, COMPANY_NEWS, COMPLAINS, CONCEDED, DEAL, DISCOUNT,
+    DOCUMENTED, DOUBLE, DOUBTFUL, GIVES, INTEGRITY, LAWFUL, MISFIT, NOT_PRICE_LOSS, OWN_NEWS, OWN_PITCH, OWNED, PARKS,
+    PRESSURE, PROMISING, QUALIFIED, RIVAL, SHIFT, SMEAR, SOURCED, TAUNT, THEY, TRADED, TURNS_AGAINST, UNWORTHY,
 };
-use super::lexicon::asks::{CONDITION, SIGNS_NOW};
 use super::lexicon::pairs::{
-    ACCEPT, BAD, BIDS, COLLUDE, COUNTERS, CUT, FAILED, FAULT, FAVOUR, GIVE_IN, GIVER, HAND_OVER, LEAVES, NOT_PRICE, OFFICIAL, PAPER,
-    PERSONALLY, SACRIFICE, SECRET, TAMPER, THREAT, UNIVERSAL, WAIT, WINS_OVER,
+    ACCEPT, BAD, BIDS, COLLUDE, COUNTERS, CUT, FAILED, FAULT, FAVOUR, GIVE_IN, GIVER, HAND_OVER, LEAVES, NOT_PRICE,
+    OFFICIAL, PAPER, PERSONALLY, SACRIFICE, SECRET, TAMPER, THREAT, UNIVERSAL, WAIT, WINS_OVER,
 };
 use super::lexicon::statements::{ATTRIBUTES, COMPANY, PROPERTY};
-use super::before::{self, Said};
 use super::plain::{asks_plainly, plain, size};
 use super::segment::{Line, Unit};
 use super::topic::Among;
@@ -64,7 +64,10 @@ pub fn read(unit: &Unit, line: &Line, context: &Context) -> Option<Act> {
         .or_else(|| lecture(&moment))?;
     let mut act = Act::new(unit.span, Kind::Negative, rule);
     act.negative = Some(negative);
-    act.topic = topic;
+    act.topic = topic.or_else(|| {
+        let limits = context.topics.filter(|_| negative == Negative::OverPromise)?;
+        limits.find(&unit.text, context.lang, Among::Limits).map(|found| found.topic)
+    });
     act.objection = moment.concern.as_ref().and_then(|concern| concern.id.clone());
     act.form_percent = 0;
     act.confidence = 80;
@@ -110,7 +113,9 @@ impl Moment<'_> {
 
 /// N10 and K11: favours for a person, arranged tenders, forged papers, another client's secrets.
 fn integrity(moment: &Moment) -> Found {
-    if moment.says(&INTEGRITY, &LAWFUL) {
+    // `what's in it for you personally` asks; who offers says so.
+    let offers = !moment.asks || GIVES.is_in(&moment.text);
+    if offers && moment.says(&INTEGRITY, &LAWFUL) {
         return found(Negative::Integrity, "N10.integrity");
     }
     let tells = !moment.asks && !LAWFUL.is_in(&moment.text);
@@ -127,7 +132,7 @@ fn integrity(moment: &Moment) -> Found {
     if tells && moment.holds(&SECRET, &HAND_OVER) {
         return found(Negative::Integrity, "N10.secret");
     }
-    moment.says(&BREACH, &LAWFUL).then_some((Negative::Integrity, "N10.breach", None))
+    (offers && moment.says(&BREACH, &LAWFUL)).then_some((Negative::Integrity, "N10.breach", None))
 }
 
 /// N3: absolutes nobody can keep, or a promise of what the scenario says may not be promised.
@@ -145,7 +150,11 @@ fn over_promise(moment: &Moment) -> Found {
     if ABSOLUTE.is_in(text) && !ATTRIBUTES.is_in(text) {
         return found(Negative::OverPromise, "N3.absolute");
     }
-    let doubted = ABILITY.iter().any(|word| moment.before_opens_or_holds(word)) && moment.context.before().is_some_and(|line| before::said(line) == Said::Question || line.trim_end().ends_with(['?', '？']));
+    let doubted = ABILITY.iter().any(|word| moment.before_opens_or_holds(word))
+        && moment
+            .context
+            .before()
+            .is_some_and(|line| before::said(line) == Said::Question || line.trim_end().ends_with(['?', '？']));
     if doubted && UNIVERSAL.is_in(text) && !HONEST.is_in(text) && !ATTRIBUTES.is_in(text) {
         return found(Negative::OverPromise, "N3.universal");
     }
@@ -155,15 +164,53 @@ fn over_promise(moment: &Moment) -> Found {
 
 /// Words of questions whether something is possible, how well and how soon.
 const ABILITY: [&str; 40] = [
-    "能", "会", "可以", "行", "多久", "多快", "多少", "多准", "准", "保证", "稳", "安全", "万一", "怎么办", "什么时候", "几天", "can ",
-    "could ", "will ", "would it", "does ", "do you", "is it", "is the", "is your", "are you", "are they", "what if", "what about",
-    "what happens", "how fast", "how long", "how soon", "how accurate", "how good", "how reliable", "how safe", "how secure", "when do", "when will",
+    "能",
+    "会",
+    "可以",
+    "行",
+    "多久",
+    "多快",
+    "多少",
+    "多准",
+    "准",
+    "保证",
+    "稳",
+    "安全",
+    "万一",
+    "怎么办",
+    "什么时候",
+    "几天",
+    "can ",
+    "could ",
+    "will ",
+    "would it",
+    "does ",
+    "do you",
+    "is it",
+    "is the",
+    "is your",
+    "are you",
+    "are they",
+    "what if",
+    "what about",
+    "what happens",
+    "how fast",
+    "how long",
+    "how soon",
+    "how accurate",
+    "how good",
+    "how reliable",
+    "how safe",
+    "how secure",
+    "when do",
+    "when will",
 ];
 
 /// N5: runs a competitor down.
 fn disparage(moment: &Moment) -> Found {
     let text = &moment.text;
-    let is_of_rival = RIVAL.is_in(text) || (THEY.is_in(text) && RIVAL_BEFORE.iter().any(|word| moment.before.contains(word)));
+    let is_of_rival =
+        RIVAL.is_in(text) || (THEY.is_in(text) && RIVAL_BEFORE.iter().any(|word| moment.before.contains(word)));
     let speaks_of_rival = RIVAL_BEFORE.iter().any(|word| moment.before.contains(word)) && !speaks_of_us(text);
     let names_rival = RIVAL.is_in(text) && !moment.before.is_empty() && !speaks_of_us(text);
     let meant = speaks_of_rival && (THEY.is_in(text) || moment.is_echoed());
@@ -180,8 +227,38 @@ fn disparage(moment: &Moment) -> Found {
 
 /// Words of a customer's line that speak of another supplier, so that `they` is that supplier.
 const RIVAL_BEFORE: [&str; 32] = [
-    "别家", "那家", "一家", "他家", "几家", "某家", "家也", "供应商", "厂商", "竞品", "友商", "豆包", "大厂", "自研", "对手", "演示过", "来谈", "来过", "vendor",
-    "supplier", "competitor", "market leader", "talking to", "provider", "quote", "cheaper", "rival", "demo from", "big name", "looking at", "incumbent", "called last",
+    "别家",
+    "那家",
+    "一家",
+    "他家",
+    "几家",
+    "某家",
+    "家也",
+    "供应商",
+    "厂商",
+    "竞品",
+    "友商",
+    "豆包",
+    "大厂",
+    "自研",
+    "对手",
+    "演示过",
+    "来谈",
+    "来过",
+    "vendor",
+    "supplier",
+    "competitor",
+    "market leader",
+    "talking to",
+    "provider",
+    "quote",
+    "cheaper",
+    "rival",
+    "demo from",
+    "big name",
+    "looking at",
+    "incumbent",
+    "called last",
 ];
 
 /// Returns whether a line turns to the trainee's own side.
@@ -192,9 +269,42 @@ fn speaks_of_us(text: &str) -> bool {
 
 /// Words of a customer's line that speak of a price.
 const PRICE_BEFORE: [&str; 36] = [
-    "超", "买不起", "付不起", "掏", "limit", "stretch", "a lot",
-    "贵", "价", "费", "预算", "钱", "便宜", "折", "万", "成本", "比别家", "比他们", "expensive", "price", "pric", "cost", "fee",
-    "budget", "cheap", "quote", "steep", "much", "money", "afford", "spend", "lower", "more than", "dollar", "discount", "worth",
+    "超",
+    "买不起",
+    "付不起",
+    "掏",
+    "limit",
+    "stretch",
+    "a lot",
+    "贵",
+    "价",
+    "费",
+    "预算",
+    "钱",
+    "便宜",
+    "折",
+    "万",
+    "成本",
+    "比别家",
+    "比他们",
+    "expensive",
+    "price",
+    "pric",
+    "cost",
+    "fee",
+    "budget",
+    "cheap",
+    "quote",
+    "steep",
+    "much",
+    "money",
+    "afford",
+    "spend",
+    "lower",
+    "more than",
+    "dollar",
+    "discount",
+    "worth",
 ];
 
 /// N7: puts the fault on the customer.
@@ -211,7 +321,11 @@ fn blame(moment: &Moment) -> Found {
 
 /// Returns whether the customer's last line complains, of the offer or of how it went.
 fn before_is_complaint(moment: &Moment) -> bool {
-    moment.context.before().is_some_and(|line| matches!(before::said(line), Said::Trouble | Said::Objection) || concern::is_voiced(line) || COMPLAINS.is_in(&moment.before))
+    moment.context.before().is_some_and(|line| {
+        matches!(before::said(line), Said::Trouble | Said::Objection)
+            || concern::is_voiced(line)
+            || COMPLAINS.is_in(&moment.before)
+    })
 }
 
 /// N6: presses for time or by guilt.
@@ -220,7 +334,12 @@ fn pressure(moment: &Moment) -> Found {
     let closes = moment.asks && CONDITION.is_in(text) && SIGNS_NOW.is_in(text);
     let threatens = moment.holds(&WAIT, &THREAT) && (moment.is_pressed() || DEAL.is_in(text));
     let pleads = moment.holds(&SACRIFICE, &GIVE_IN);
-    if !moment.asks && (threatens || pleads) && moment.is_pressed() && !DOCUMENTED.is_in(text) && !NOT_PRICE_LOSS.is_in(text) {
+    if !moment.asks
+        && (threatens || pleads)
+        && moment.is_pressed()
+        && !DOCUMENTED.is_in(text)
+        && !NOT_PRICE_LOSS.is_in(text)
+    {
         return found(Negative::Pressure, "N6.threat-or-plea");
     }
     if closes || !moment.says(&PRESSURE, &DOCUMENTED) || (moment.asks && !DEAL.is_in(text)) {
@@ -277,7 +396,10 @@ fn is_thrown_back(moment: &Moment) -> bool {
     let echo = plain(&first.text);
     let next = moment.line.units.get(1).map(|unit| plain(&unit.text)).unwrap_or_default();
     let is_echo = first.marked && size(&echo) <= 6 && moment.before.contains(&echo);
-    let turns = ["还", "怎么", "那你", "为什么", "的话", "图什么", "then why", "so why", "why would", "yet", "still", "but"].iter().any(|word| next.contains(word));
+    let turns =
+        ["还", "怎么", "那你", "为什么", "的话", "图什么", "then why", "so why", "why would", "yet", "still", "but"]
+            .iter()
+            .any(|word| next.contains(word));
     moment.is_pressed() && is_echo && next.starts_with(&echo) && turns && moment.line.index <= 1
 }
 
@@ -288,7 +410,8 @@ fn cave_in(moment: &Moment) -> Found {
         asks_plainly(unit) || MISFIT.is_in(&text) || PARKS.is_in(&text)
     });
     let gives_up = moment.is_pressed() && CAVE_IN.is_in(&moment.text) && !goes_on;
-    let leaves = moment.is_refused() && moment.holds_in_line(&ACCEPT, &LEAVES) && size(&moment.line.normal) <= CAVE_IN_SIZE_MAX;
+    let leaves =
+        moment.is_refused() && moment.holds_in_line(&ACCEPT, &LEAVES) && size(&moment.line.normal) <= CAVE_IN_SIZE_MAX;
     let gives_up = gives_up || (leaves && !goes_on && moment.line.index == 0);
     gives_up.then_some((Negative::CaveIn, "N8.cave-in", None))
 }
@@ -315,7 +438,7 @@ fn ignore(moment: &Moment) -> Found {
     let aside = match related {
         Some(true) => shifts && UNWORTHY.is_in(&moment.text),
         Some(false) => !touches && (shifts || (pitches && own)),
-        None => !touches && ((shifts && !ANSWER.is_in(&line)) || (shifts && pitches) || COMPANY_NEWS.is_in(&line)),
+        None => !touches && (shifts && (pitches || !ANSWER.is_in(&line)) || COMPANY_NEWS.is_in(&line)),
     };
     aside.then_some((Negative::Ignore, "N2.ignore", None))
 }
@@ -387,9 +510,21 @@ fn lecture(moment: &Moment) -> Found {
         Some(median) => length > with_history && length * 10 > median * LECTURE_MEDIAN_TENTHS,
         None => length > alone,
     };
-    let requested = ["介绍一下", "讲一下", "讲讲", "说说", "怎么做", "怎么实现", "walk me through", "explain", "tell me", "how does", "how do you"]
-        .iter()
-        .any(|words| moment.before.contains(words));
+    let requested = [
+        "介绍一下",
+        "讲一下",
+        "讲讲",
+        "说说",
+        "怎么做",
+        "怎么实现",
+        "walk me through",
+        "explain",
+        "tell me",
+        "how does",
+        "how do you",
+    ]
+    .iter()
+    .any(|words| moment.before.contains(words));
     let doubtful = DOUBTFUL.is_in(&moment.text) && length > alone / 2;
     (!requested && (long || doubtful)).then_some((Negative::Lecture, "N9.lecture", None))
 }

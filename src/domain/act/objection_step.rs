@@ -29,7 +29,9 @@ pub fn read(unit: &Unit, line: &Line, context: &Context) -> Option<Act> {
     let concern = concern::at_hand(&unit.text, context);
     let accepts = !asks_plainly(unit) && ACKNOWLEDGE.is_in(&text) && !EXPLORE.is_in(&text);
     let asked = (asks && !accepts)
-        .then(|| confirm(unit, &text, concern.as_ref(), context).or_else(|| explore(unit, &text, concern.as_ref(), context)))
+        .then(|| {
+            confirm(unit, &text, concern.as_ref(), context).or_else(|| explore(unit, &text, concern.as_ref(), context))
+        })
         .flatten();
     let mut act = match asked {
         Some(act) => act,
@@ -119,8 +121,18 @@ fn acknowledge(unit: &Unit, text: &str) -> Option<Act> {
 /// Step A in the customer's own words: takes them up and offers nothing.
 fn restate(unit: &Unit, text: &str, concern: &Concern, context: &Context) -> Option<Act> {
     let before = context.before().map(normal).unwrap_or_default();
-    let offers = OWN.is_in(text) || ["我们", "可以", "we", "our", "can", "ill"].iter().any(|word| holds_word(text, word));
-    if !concern.is_pressing || offers || !concern::echoes(&before, &unit.text) || BUT.is_in(text) || HONEST.is_in(text) || OWNED.is_in(text) {
+    let claims = context.topics.and_then(|topics| topics.find(&unit.text, context.lang, Among::Claims)).is_some();
+    let offers = claims
+        || PRICE.is_in(text)
+        || OWN.is_in(text)
+        || ["我们", "可以", "we", "our", "can", "ill"].iter().any(|word| holds_word(text, word));
+    if !concern.is_pressing
+        || offers
+        || !concern::echoes(&before, &unit.text)
+        || BUT.is_in(text)
+        || HONEST.is_in(text)
+        || OWNED.is_in(text)
+    {
         return None;
     }
     let mut act = Act::new(unit.span, Kind::Acknowledge, "A.restates");
@@ -142,7 +154,11 @@ fn respond(unit: &Unit, text: &str, line: &Line, concern: &Concern, context: &Co
     let answers = ANSWER.is_in(text) || (context.topics.is_none() && !COMPANY.is_in(text) && !CONCLUDES.is_in(text));
     let explored = line.earlier().iter().any(|unit| ACKNOWLEDGE.is_in(&plain(&unit.text)));
     // What turned away from the concern was read as such before this.
-    let speaks = claim.is_some() || honest || ANSWER.is_in(text) || (answers && (related != Some(false) || explored)) || related == Some(true);
+    let speaks = claim.is_some()
+        || honest
+        || ANSWER.is_in(text)
+        || (answers && (related != Some(false) || explored))
+        || related == Some(true);
     if !speaks || (!concern.is_pressing && claim.is_none() && !honest) {
         return None;
     }
@@ -163,7 +179,9 @@ fn respond(unit: &Unit, text: &str, line: &Line, concern: &Concern, context: &Co
 
 /// Returns whether words point back to what was just said.
 fn points_back(text: &str) -> bool {
-    const ZH: [&str; 12] = ["这块", "这个", "这一", "这种", "这点", "这件", "那块", "那边", "那个", "这话", "这事", "他们"];
-    const EN: [&str; 12] = ["that", "this", "it", "they", "them", "those", "these", "thats", "its", "he", "she", "there"];
+    const ZH: [&str; 12] =
+        ["这块", "这个", "这一", "这种", "这点", "这件", "那块", "那边", "那个", "这话", "这事", "他们"];
+    const EN: [&str; 12] =
+        ["that", "this", "it", "they", "them", "those", "these", "thats", "its", "he", "she", "there"];
     ZH.iter().any(|word| text.contains(word)) || text.split(' ').any(|word| EN.contains(&word))
 }

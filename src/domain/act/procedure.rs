@@ -4,8 +4,8 @@
 
 use super::lexicon::asks::MEETING;
 use super::lexicon::procedures::{
-    AGENDA, DEMO_CHECK, FAREWELL, FLATTER, GREET, INTRODUCE, LOGISTICS, OFFER, PERMISSION, RAPPORT, SUMS_UP, THANK, TODAY,
-    UNDERSTOOD,
+    AGENDA, DEMO_CHECK, FAREWELL, FLATTER, GREET, INTRODUCE, LOGISTICS, OFFER, PERMISSION, RAPPORT, SUMS_UP, THANK,
+    TODAY, UNDERSTOOD,
 };
 use super::lexicon::statements::WITHDRAWS;
 use super::plain::{asks_plainly, plain, size};
@@ -38,9 +38,7 @@ fn check(unit: &Unit, text: &str, asks: bool, context: &Context) -> Option<Act> 
         "check.mirror"
     } else if asks && DEMO_CHECK.is_in(text) {
         "check.demo"
-    } else if UNDERSTOOD.is_in(text) && (asks || size(text) <= GREETING_SIZE_MAX) {
-        "check.understood"
-    } else if asks && SUMS_UP.all(text).any(|place| place.start <= OPENING_BYTES_MAX) && CLOSING_TAGS.iter().any(|tag| text.ends_with(tag)) {
+    } else if asks_back(text, asks) {
         "check.understood"
     } else if SUMS_UP.is_in(text) && !asks && is_of_customer(text, context) {
         "check.summary"
@@ -56,11 +54,19 @@ fn check(unit: &Unit, text: &str, asks: bool, context: &Context) -> Option<Act> 
     Some(act)
 }
 
+/// Returns whether a unit asks if the trainee, or the customer, has understood.
+fn asks_back(text: &str, asks: bool) -> bool {
+    let sums_up = SUMS_UP.all(text).any(|place| place.start <= OPENING_BYTES_MAX);
+    let tagged = CLOSING_TAGS.iter().any(|tag| text.ends_with(tag));
+    (asks && sums_up && tagged) || (UNDERSTOOD.is_in(text) && (asks || size(text) <= GREETING_SIZE_MAX))
+}
+
 /// Furthest that the first words of a unit may begin, in bytes: after one filler.
 const OPENING_BYTES_MAX: usize = 6;
 
 /// How a summing up asks for a yes.
-const CLOSING_TAGS: [&str; 12] = ["对吧", "是吧", "对吗", "是吗", "对不对", "是不是", "意思不", " yes", " right", " correct", " ok", " no"];
+const CLOSING_TAGS: [&str; 12] =
+    ["对吧", "是吧", "对吗", "是吗", "对不对", "是不是", "意思不", " yes", " right", " correct", " ok", " no"];
 
 /// Returns whether a unit only repeats the customer's words with a question mark (coding manual 1.5, row 15).
 fn is_mirror(unit: &Unit, text: &str, context: &Context) -> bool {
@@ -73,9 +79,27 @@ fn is_mirror(unit: &Unit, text: &str, context: &Context) -> bool {
     let words: Vec<&str> = text.split(' ').filter(|word| word.is_ascii() && !word.is_empty()).collect();
     let said: Vec<&str> = before.split(|letter: char| !letter.is_ascii_alphanumeric()).collect();
     let said_words = words.iter().filter(|word| said.contains(word)).count();
-    const ASKING: [&str; 16] =
-        ["什么", "哪", "谁", "怎么", "为什么", "几", "多少", "多久", "what", "which", "who", "how", "why", "when", "where", "whose"];
-    let wonders = ASKING.iter().any(|word| if word.is_ascii() { words.contains(word) } else { text.contains(word) && !before.contains(word) });
+    const ASKING: [&str; 16] = [
+        "什么",
+        "哪",
+        "谁",
+        "怎么",
+        "为什么",
+        "几",
+        "多少",
+        "多久",
+        "what",
+        "which",
+        "who",
+        "how",
+        "why",
+        "when",
+        "where",
+        "whose",
+    ];
+    let wonders = ASKING
+        .iter()
+        .any(|word| if word.is_ascii() { words.contains(word) } else { text.contains(word) && !before.contains(word) });
     // One in five Chinese characters may be a particle of the trainee's own.
     !wonders && said_han * 5 >= own.len() * 4 && said_words == words.len()
 }

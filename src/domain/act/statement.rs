@@ -61,7 +61,9 @@ pub fn read(unit: &Unit, line: &Line, context: &Context) -> Option<Act> {
 pub fn benefit(unit: &Unit, line: &Line, context: &Context) -> Option<Act> {
     let text = plain(&unit.text);
     let last = unit.clauses().last().unwrap_or_default();
-    let tells = !unit.marked && question::asks(&unit.text) && (!question::asks(last) || RELATIVE.iter().any(|word| last.starts_with(word)));
+    let tells = !unit.marked
+        && question::asks(&unit.text)
+        && (!question::asks(last) || RELATIVE.iter().any(|word| last.starts_with(word)));
     let meets = WANTED.is_in(&text) && LINK.is_in(&text);
     if !(tells && meets && explicit_need(&text, line, context)) || is_falsely_attributed(&text, context) {
         return None;
@@ -138,7 +140,8 @@ fn is_falsely_attributed(text: &str, context: &Context) -> bool {
         .filter(|pair| pair.iter().all(|letter| is_han(*letter)))
         .map(|pair| pair.iter().collect())
         .collect();
-    let words: Vec<&str> = quoted.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|word| word.len() >= 4).collect();
+    let words: Vec<&str> =
+        quoted.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|word| word.len() >= 4).collect();
     if pairs.is_empty() && words.is_empty() {
         return false;
     }
