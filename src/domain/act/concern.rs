@@ -3,7 +3,7 @@
 //! Knows which concern it is and how hard it presses; knows nothing of how well the trainee deals with it.
 
 use super::before::{self, Said};
-use super::lexicon::concerns::{CONCERN, DOUBT, POLICY, REQUEST, THEMES, Theme};
+use super::lexicon::voiced::{CONCERN, DOUBT, POLICY, REQUEST, THEMES, Theme};
 use super::plain::plain;
 use super::topic::Among;
 use super::{Context, Topic};
@@ -166,8 +166,8 @@ const COMMON_PAIRS: [&str; 16] = [
 ];
 
 /// Returns whether any of the pieces is in the text.
-fn holds_any(text: &str, pieces: &[&str]) -> bool {
-    pieces.iter().any(|piece| text.contains(piece))
+fn holds_any(text: &str, pieces: &str) -> bool {
+    pieces.split('|').any(|piece| text.contains(piece))
 }
 
 #[cfg(test)]

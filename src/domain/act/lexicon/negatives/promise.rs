@@ -1,0 +1,186 @@
+//! Phrases of N3 and N4: promises and price cuts, and what makes them honest (coding manual 1.6).
+
+phrases! {
+    /// N3: absolutes that no supplier can keep.
+    ABSOLUTE:
+    "我保证", "我们保证", "向你保证", "跟你保证", "给你保证", "保证你", "保证能", "保证不", "保证没", "保证过",
+    "保证让", "可以保证", "完全能保证", "敢保证", "我敢说", "保证一", "保证两", "保证三", "保证百", "保证零",
+    "保证全", "保证把", "保证给", "保证按时", "保证效果", "保证通过", "保证达", "保证准", "保证上线", "保证满意",
+    "保证*满意", "包你满意", "包您满意", "包过", "包你*过", "包在我身上", "打包票", "打保票", "拍胸脯", "拍着胸脯",
+    "绝对", "百分百", "百分之百", "百分之一百", "百分之九十九点九", "100%", "99.9", "一个都不会", "一个也不会",
+    "一条都不会", "一单都不会", "一条都不漏", "一个都不漏", "一个不漏", "一笔都不会", "一分*都不会亏", "一分钟都不会",
+    "零误报", "零故障", "零风险", "零差错", "零事故", "零失误", "零宕机", "零停机", "零投诉", "零差评", "零延迟",
+    "零错误", "零流失", "零漏", "零误差", "0误报", "0故障", "0风险", "0差错", "0失误", "0宕机", "万无一失",
+    "永远不会", "永远不", "永不", "绝不会", "绝不", "决不", "从来不会", "从来不出", "从不出错", "从没出过",
+    "不可能出", "不可能有问题", "不可能错", "不可能泄露", "肯定不会出", "肯定不会错", "肯定不会有", "肯定没问题",
+    "肯定没事", "一定没问题", "绝没问题", "没得问题", "百分之百没", "肯定能过", "一定能过", "一定过", "肯定过",
+    "稳过", "必过", "肯定达标", "一定达标", "肯定能达到", "一定能达到", "统统搞定", "统统能", "全部搞定",
+    "全都能搞定", "都能搞定", "什么都能", "什么都可以做", "什么都支持", "什么问题都能", "任何*都能", "任何*都可以",
+    "要什么有什么", "想要什么有什么", "什么功能都有", "样样都", "没有我们做不", "没有*做不到的", "没有*搞不定",
+    "没有任何风险", "没有任何问题", "不会有任何", "不会出任何", "一点问题都没有", "一点风险都没有", "毫无风险",
+    "毫无问题", "放一百个心", "一万个放心", "放一万个心", "把心放肚子里", "闭着眼睛", "闭眼买", "闭眼签", "闭眼上",
+    "一劳永逸", "稳赚", "躺赢", "躺着赚", "包赚", "出了问题我负全责", "出事我负责", "出事算我的", "出了事算我的",
+    "出了问题算我的", "全赔", "十倍赔", "一天上线", "一天就能上线", "两天上线", "两天就能上线", "三天上线",
+    "三天就能上线", "三天内上线", "一周上线", "一个星期上线", "一周就能上线", "一周内上线", "今晚上线",
+    "明天就能上线", "明天就上线", "说上就上", "立马见效", "马上见效", "当天见效", "立竿见影", "翻倍没问题",
+    "翻番没问题", "要多快有多快", "要多准有多准", "全替代", "再也不会", "再也不用担心任何", "彻底杜绝", "彻底消灭",
+    "完全杜绝", "一个人都不用裁*保", "全国第一准", "全世界最", "行业第一没有之一", "没有之一", "全行业最", "秒杀所有",
+    "终身免费", "随时*都给你改", "想怎么改就怎么改", "要求*全部满足", "全部满足你", "都给你做出来", "全都给你做",
+    "guarantee", "guaranteed", "guarantees", "i promise", "we promise", "can promise you", "you have my word",
+    "my word on it", "i give you my word", "i swear", "hand on heart", "hand on my heart", "stake my", "bet my",
+    "100 per cent", "100 percent", "hundred per cent", "hundred percent", "one hundred per cent", "never fail",
+    "never fails", "never go down", "never goes down", "never gets it wrong", "never get it wrong", "never be wrong",
+    "never make a mistake", "never makes a mistake", "never makes mistakes", "never wrong", "never miss",
+    "never misses", "never crash", "never crashes", "will never", "itll never", "wont ever", "never have to worry",
+    "never again", "never leak", "never break", "never breaks", "never happen", "never happens", "cannot fail",
+    "cant fail", "cant go wrong", "cannot go wrong", "impossible to fail", "impossible for it", "foolproof",
+    "bulletproof", "bullet proof", "fail proof", "failproof", "unhackable", "unbreakable", "zero downtime",
+    "zero risk", "zero errors", "zero error", "zero mistakes", "zero fraud", "zero false", "zero complaints",
+    "zero defects", "zero effort", "zero issues", "zero problem", "zero problems", "zero outages",
+    "no risk whatsoever", "no risk at all", "risk free", "no errors at all", "no errors whatsoever",
+    "no mistakes ever", "not a single", "not one single", "not even one", "without fail", "no matter what happens",
+    "in all cases", "every single time", "every single case", "catches everything", "catch everything",
+    "catches every", "catch every single", "will catch all", "works for everything", "can do anything",
+    "does everything", "handles everything", "handle everything", "handles anything", "handle anything",
+    "whatever you need we", "anything you want we", "anything you can think of", "everything you ask",
+    "everything on your list", "perfect accuracy", "perfectly accurate", "flawless", "flawlessly",
+    "all accents *no problem", "no problem at all everything", "any accent any", "live by tomorrow", "live tomorrow",
+    "live in a day", "live in one day", "live in two days", "live in 2 days", "live in three days", "live in 3 days",
+    "live by friday", "live within a week", "live in a week", "up and running tomorrow", "up and running in a day",
+    "up and running by monday", "overnight results", "definitely pass", "will definitely pass", "sure pass",
+    "confirm pass", "sure pass one", "certain to pass", "confirm can", "sure can one", "sure can", "absolutely no",
+    "absolutely never", "absolutely nothing", "absolutely zero", "absolutely every", "absolutely safe",
+    "absolutely secure", "absolutely certain", "completely eliminate", "totally eliminate", "eliminates all",
+    "eliminate all", "solve everything", "solves everything", "solve all your", "solves all your", "solve every",
+    "fix everything", "fixes everything", "fix all your", "triple your", "double your revenue", "cure all",
+    "full refund plus", "pay you back tenfold", "forever", "i take full responsibility if anything",
+    "nothing can go wrong", "nothing will go wrong", "nothing ever goes wrong", "nothing goes wrong",
+    "you will not have a single", "you wont have a single", "dont worry everything",
+}
+
+phrases! {
+    /// What makes an absolute honest: it is denied, asked about, quoted, or held by a paper or a measurement.
+    QUALIFIED:
+    "没法保证", "不能保证", "不敢保证", "无法保证", "保证不了", "不保证", "不好保证", "不会保证", "难保证",
+    "很难保证", "没办法保证", "谁也保证", "谁都保证", "没人能保证", "谁敢保证", "没有人能保证", "做不到百分百",
+    "做不到100%", "做不到百分之百", "不是百分百", "不是百分之百", "不是100%", "不敢说百分", "不敢说100%",
+    "不敢说绝对", "不敢说零", "不能说百分", "不能说100%", "不能说绝对", "没有百分", "没有100%", "没有绝对",
+    "不存在百分", "不存在零", "到不了百分", "到不了100%", "达不到100%", "达不到百分", "做不到零", "不可能做到",
+    "不可能百分", "不可能100%", "不可能零", "不可能绝对", "不可能保证", "谁都不可能", "没有谁能", "说绝对*过头",
+    "说过头", "说满了", "话说大了", "说大了", "不拍胸脯", "不打包票", "不敢打包票", "没法打包票", "不能打包票",
+    "不敢拍胸脯", "打不了包票", "写进合同", "写在合同", "合同里写", "合同约定", "合同里约定", "sla", "服务协议",
+    "测试报告", "实测", "第三方", "达不到*赔", "达不到*退", "达不到*扣", "前提是", "条件是", "以实测为准", "保证金",
+    "保证书", "品质保证部", "质量保证", "绝对值", "怎么保证", "如何保证", "为了保证", "要保证", "来保证", "绝对多数",
+    "100%抽检", "100%全检", "不绝对", "不是绝对", "我不会说*保证", "要看数据", "要看你们的", "得看数据", "得看你们的",
+    "视*而定", "cant guarantee", "cannot guarantee", "can not guarantee", "couldnt guarantee", "dont guarantee",
+    "do not guarantee", "wont guarantee", "wouldnt guarantee", "not guarantee", "no guarantee", "no guarantees",
+    "isnt guaranteed", "not guaranteed", "nobody can guarantee", "no one can guarantee", "nobody can", "no one can",
+    "no vendor can", "no supplier can", "no system", "no model", "no tool", "cant promise", "cannot promise",
+    "can not promise", "wont promise", "will not promise", "wouldnt promise", "dont promise", "not promise",
+    "not going to promise", "i shouldnt promise", "never promise", "nothing is 100", "nothings 100", "not 100",
+    "isnt 100", "never 100", "never be 100", "wont be 100", "arent 100", "not a hundred", "isnt a hundred",
+    "not one hundred", "cant say zero", "not zero", "isnt risk free", "not risk free", "not foolproof",
+    "isnt foolproof", "not perfect", "not flawless", "in the contract", "in writing with", "written into",
+    "service level", "test report", "measured", "third party", "independently", "or you get", "provided that",
+    "provided you", "on condition", "depends on", "depending on", "subject to", "as long as", "money back guarantee",
+    "guarantees you get from", "i overstated", "overstated", "went too far", "too strong", "took it too far",
+    "not going to tell you", "谁也做不到", "谁也没法", "谁也不敢", "谁都做不到", "谁都没法", "没人做得到", "没人敢",
+    "没有人敢", "不敢说", "不敢打", "不敢承诺", "不敢写", "不敢夸", "说不了", "做不到百", "不现实", "不科学的",
+    "我不会跟你说", "我不跟你说", "我不能说", "不是说百分", "没那么神", "也会错", "也会出错", "会有误", "难免",
+    "no one in the world can", "nobody in the world", "i wont tell you", "wont tell you", "not realistic",
+    "unrealistic", "would be lying", "be lying if",
+}
+
+phrases! {
+    /// What is promised when a scenario's limit is touched.
+    PROMISING:
+    "没问题", "可以做到", "能做到", "做得到", "肯定", "一定", "保证", "绝对", "放心", "不会", "都能", "全部", "包",
+    "完全", "彻底", "全额", "我们来承担", "我们负责", "我们承担", "百分", "100%", "零", "随时", "都给你",
+    "no problem", "sure", "will", "definitely", "certainly", "absolutely", "guarantee", "promise", "of course we can",
+    "we can do", "can do that", "completely", "fully", "never", "zero", "per cent", "all", "no worries", "dont worry",
+    "well cover", "well bear", "wont",
+}
+
+phrases! {
+    /// N3: a double negation that promises everything: it holds words of an honest limit.
+    DOUBLE:
+    "没有我们*不了", "没有*接不了", "没有*做不了", "没有*搞不定", "没有*做不到的", "没有它*不了", "没有*解决不了",
+    "没有*识别不了", "there is no * we cant", "theres no * we cant", "there isnt a * we cant",
+    "there isnt anything we cant", "nothing we cant", "there is nothing it cant", "theres nothing it cant",
+    "no system we cant", "nothing it cant",
+}
+
+phrases! {
+    /// N4: a price cut offered.
+    DISCOUNT:
+    "你心里什么价", "你心里*价位", "说个数", "报个数", "你想多少", "你能接受多少", "多少钱你能", "给个数", "打个七五",
+    "打个八五", "打个九五", "打*五折", "全免", "全给你免", "免费给", "给你全免", "tell me * number",
+    "tell me * price", "tell me * figure", "give me * number", "what number you want", "whatever number",
+    "whatever price", "what would you like to pay", "drop * per cent", "drop * percent", "take * per cent",
+    "take * percent", "off straight away", "off right now", "off for you", "off if", "给你打*折", "给你打折",
+    "打个折", "打八折", "打九折", "打七折", "打六折", "打五折", "打对折", "打个八", "打个九", "打个七", "八折给你",
+    "九折给你", "七折给你", "给你*折", "我给*折扣", "折扣给你", "给*折扣", "申请*折扣", "申请*优惠", "申请*特价",
+    "申请*特批", "申请*底价", "申请*更低", "申请个价", "跟领导*便宜", "给你*优惠", "优惠给你", "再优惠", "多优惠",
+    "优惠一点", "优惠点", "优惠价", "给你便宜", "便宜给你", "便宜点给", "再便宜", "便宜一点", "便宜点", "算你便宜",
+    "便宜*万", "抹零", "抹个零", "抹掉", "零头*去掉", "零头*不要", "零头*抹", "去掉零头", "价格*再降", "再降*价",
+    "给你降价", "给你降点", "给你减价", "给你减点", "给你减免", "免掉*费", "比他们便宜", "比他家便宜", "比别家便宜",
+    "价*比他们低", "价*比别家低", "半价", "减半给", "价格减半", "对半砍", "降价给", "价格*降*个点", "价格*降下来",
+    "降到你", "降到*万*行", "让*个点", "让点利", "让利", "再让", "让你*个点", "给你让", "我再给你让", "少收", "少算",
+    "少付", "少*万*给你", "直接减", "立减", "砍*万", "砍一刀", "砍掉*价", "免费送", "免费给你", "免费用", "免费赠",
+    "白送", "赠送", "再送", "送你*个月", "送你*年", "送你*半年", "送*个月服务", "送一年", "送两年", "送半年",
+    "送你一", "多送", "附送", "买一送一", "给你免", "免*实施费", "免*服务费", "免*年费", "实施费*免", "实施费*不收",
+    "实施费*送", "价格好商量", "价格好说", "价好商量", "价钱好说", "价钱好商量", "钱好商量", "钱不是问题*给你",
+    "价格*可以再谈", "价格还能谈", "价格还可以谈", "价格可以谈", "价格我们可以再", "价格还有空间", "价格有空间",
+    "还有空间*价", "价格上*有空间", "还能再低", "可以再低", "再低一点", "再低点", "最低价给", "给你最低", "给你底价",
+    "底价给你", "给你个底价", "成本价", "亏本给", "亏本价", "跳楼价", "特价", "内部价", "友情价", "兄弟价", "员工价",
+    "你报个数", "你开个价", "你说个价", "你出个价", "你说个数", "你开个数", "你给个价", "你说多少就多少",
+    "你说多少合适", "跟他们一样的价", "给你同价", "给你跟*一样*价", "给你平*价", "% off", "per cent off",
+    "percent off", "pct off", "knock off", "knock * off", "take * off", "shave * off", "chop * off",
+    "cut * off the price", "drop * off", "discount", "half price", "half off", "cut the price", "cut our price",
+    "cut price", "slash", "slashed", "bring the price down", "bring it down to", "bring that down",
+    "bring down the price", "lower the price", "lower our price", "reduce the price", "reduce our price",
+    "reduce the fee", "reduce it to", "drop the price", "drop our price", "drop the fee", "drop it to",
+    "come down on", "come down to", "come down a bit", "come down by", "can come down", "will come down", "go lower",
+    "go down to", "can go down", "waive", "throw in", "throwing in", "on the house", "free of charge", "for free",
+    "free months", "months free", "month free", "year free", "years free", "free year", "first year free",
+    "extra months", "name your price", "name a price", "name the price", "name a number", "name your number",
+    "give me a number", "tell me a number", "tell me your number", "tell me the number you",
+    "tell me what you can pay", "what price you want", "how much you want to pay", "how much you can pay",
+    "pay what you", "match their price", "match their quote", "match the price", "match that price", "match whatever",
+    "beat their price", "beat their quote", "beat that price", "beat any price", "undercut", "cheaper for you",
+    "make it cheaper", "do it cheaper", "give it to you cheaper", "cheaper lah", "special price", "special rate",
+    "special deal", "best price for you", "our best price", "better price", "better deal for you",
+    "sharpen the pencil", "sharpen my pencil", "sharpen our", "ask my boss for", "ask my manager for a",
+    "get approval for a lower", "wiggle room on", "room on the price", "flexible on price", "price is negotiable",
+    "price is flexible", "negotiate the price", "price can nego", "can nego", "call it half", "call it * k",
+    "call it * thousand", "cost price", "rebate",
+}
+
+phrases! {
+    /// What makes talk of a price no gift: refused, traded for a term, or about the customer's own selling.
+    TRADED:
+    "不打折", "打不了折", "不能打折", "没法打折", "不降价", "没法降", "不能降", "降不了", "不便宜", "没有折扣",
+    "没折扣", "给不了折扣", "不给折扣", "不是打折", "不急着谈价", "先不谈价", "先不说价", "先不谈折扣", "先不谈优惠",
+    "降价不解决", "三年期", "三年起", "签三年", "按三年", "多年期", "年付", "预付", "一次性付", "一次付清", "量大",
+    "用量上", "规模上", "采购量", "分期", "分阶段", "你们*打折", "你们*优惠", "你们*促销", "你们*折扣", "你们*赠送",
+    "你们*免费", "活动", "大促", "交换", "换来", "换一个", "作为条件", "相应的", "缩小范围", "减掉*模块", "去掉*模块",
+    "少上*模块", "no discount", "not discount", "not going to discount", "wont discount", "dont discount",
+    "cant discount", "not a discount", "isnt a discount", "discounting wont", "rather than discount",
+    "instead of a discount", "without a discount", "before we talk discount", "before talking discount",
+    "not here to discount", "not drop the price", "wont drop the price", "not lower the price", "cant lower",
+    "wont lower", "cant come down", "wont come down", "cant go lower", "three year", "3 year", "two year commitment",
+    "multi year", "multiyear", "volume", "annual prepayment", "prepay", "pay upfront", "paid upfront",
+    "upfront payment", "in exchange", "in return", "reduce the scope", "smaller scope", "cut the scope",
+    "fewer modules", "drop a module", "your discount", "your discounts", "your promotion", "your promotions",
+    "discount codes", "discount code", "voucher codes",
+}
+
+phrases! {
+    /// Who gives, where a price cut is put as a question.
+    GIVES:
+    "给你", "我给", "我们给", "送你", "帮你", "我去申请", "申请", "我让", "我们让", "你报个数", "你开个价", "你说个",
+    "你出个价", "如果我", "要不我", "要不给", "i can", "i could", "we can", "we could", "ill", "well", "if i",
+    "if we", "what if", "how about", "let me", "name your", "name a", "tell me", "give me a number", "would a",
+    "would half", "shall i", "shall we", "说个数", "我来办", "我来安排", "我跟老板", "我跟领导", "我找领导", "我去谈",
+    "i will", "ill make it",
+}
