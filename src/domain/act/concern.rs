@@ -55,6 +55,9 @@ pub fn is_voiced(line: &str) -> bool {
     if REQUEST.is_in(&plain) {
         return false;
     }
+    if SHORT.contains(&plain.as_str()) {
+        return true;
+    }
     // `怕宕机`, said of nobody else, is a fear of what is offered.
     if ["怕", "就怕", "担心", "主要怕", "主要是怕", "主要担心"].iter().any(|fear| plain.starts_with(fear))
     {
@@ -70,6 +73,32 @@ pub fn is_voiced(line: &str) -> bool {
         Said::Fact | Said::Trouble | Said::Question => CONCERN.is_in(&plain) || speaks_to_trainee(&plain),
     }
 }
+
+/// Refusals and putting off that are a whole line.
+const SHORT: [&str; 22] = [
+    "贵",
+    "太贵",
+    "再说",
+    "再说吧",
+    "下个月",
+    "下个月再定",
+    "明年",
+    "没兴趣",
+    "没预算",
+    "没时间",
+    "没案例",
+    "不用",
+    "不要",
+    "算了",
+    "later",
+    "next month",
+    "no",
+    "no thanks",
+    "no case",
+    "not now",
+    "maybe later",
+    "expensive",
+];
 
 /// Returns whether a line speaks of the trainee's side: what customers tell of themselves seldom does.
 fn speaks_to_trainee(plain: &str) -> bool {

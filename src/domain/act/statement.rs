@@ -88,7 +88,11 @@ fn kind(text: &str, is_claim: bool, has_need: bool, line: &Line) -> (Kind, &'sta
         (Kind::Other, "other.withdraws")
     } else if concludes {
         (Kind::Other, "other.concludes")
-    } else if has_need && LINK.is_in(text) && (own || uses || PROPERTY.is_in(text)) && !COMPANY.is_in(text) {
+    } else if has_need
+        && LINK.is_in(text)
+        && (wants_in(line) || own || uses || PROPERTY.is_in(text))
+        && !COMPANY.is_in(text)
+    {
         (Kind::Benefit, "B.need")
     } else if COMPANY.is_in(text) && !is_claim {
         (Kind::Other, "other.company")
@@ -101,6 +105,11 @@ fn kind(text: &str, is_claim: bool, has_need: bool, line: &Line) -> (Kind, &'sta
     } else {
         (Kind::Other, "other.statement")
     }
+}
+
+/// Returns whether a unit of the line quotes what the customer wants.
+fn wants_in(line: &Line) -> bool {
+    line.units.iter().any(|unit| WANTED.is_in(&plain(&unit.text)))
 }
 
 /// Returns whether another unit of the line speaks of the offer.

@@ -75,7 +75,7 @@ phrases! {
     "30 minutes", "thirty minutes", "an hour", "20 minutes", "twenty minutes", "workshop", "a session", "site visit",
     "visit", "come by", "come over", "drop by", "swing by", "demonstration", "walkthrough", "catch up", "reconnect",
     "follow up", "slot", "invite", "join us", "join the call", "lunch", "find a time", "see your",
-    "look at your site", "come and see",
+    "look at your site", "come and see", "带工程师", "join", "bring our engineer", "bring our",
 }
 
 phrases! {
@@ -144,7 +144,8 @@ phrases! {
     "yes or no", "咱们*好吧", "咱们*吧", "我们*吧", "中不", "呗", "咱们*如何", "我们*如何", "咱们*定", "我们*定",
     "咱们*签", "我们*签", "agree", "okay with you", "you sign it", "you sign by", "would * work", "does * work",
     "so can we", "then can we", "get me", "can you get", "we sign", "sign by", "你能带", "你能帮", "你能安排",
-    "你能约", "能带我", "今天就走", "would * do", "agreed", "deal", "bring us", "bring me",
+    "你能约", "能带我", "今天就走", "would * do", "agreed", "deal", "bring us", "bring me", "约上", "你约",
+    "一起聊聊", "一起看看", "shall i bring", "have it join", "could you have", "can you have",
 }
 
 phrases! {

@@ -136,7 +136,8 @@ phrases! {
     "主要还", "主要想", "具体在", "说的不", "是嫌", "是怕", "是不是怕", "还有谁", "did they say", "did he say",
     "did she say", "say no to", "the money or", "on the total", "per seat", "is it", "is that on", "are you worried",
     "youre worried", "want to think through", "whats the part", "跟什么比", "和什么比", "拿什么", "拿它跟", "拿它和",
-    "拿它比",
+    "拿它比", "是跟*还是", "跟*比还是", "跟预算比", "跟别家比", "你说的*是指", "指的是哪", "against your budget",
+    "against others", "do you mean", "you mean against",
 }
 
 phrases! {
@@ -185,7 +186,8 @@ phrases! {
     "that still bothers", "anything else on", "off the table for", "point off the table", "point closed",
     "closed for you", "points closed", "settled for you", "settled then", "does it for you", "还会有疑问",
     "会有疑问吗", "还有疑问吗", "还会有顾虑", "还会担心", "放下心了", "放心了吗", "would your boss still",
-    "still have doubts", "still have any doubts", "settle the", "settles the", "settle it for",
+    "still have doubts", "still have any doubts", "settle the", "settles the", "settle it for", "担心*放下",
+    "算是放下", "放下了吗", "担心*算", "settled for now", "worry settled",
 }
 
 phrases! {

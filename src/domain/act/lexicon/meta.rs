@@ -73,7 +73,8 @@ phrases! {
     "评分标准有", "评分标准里", "评分标准给", "评分标准发", "按评分标准", "照评分标准", "打分标准是什么",
     "考核点是什么", "考核标准是什么我", "我不会答", "我不会做", "不会答这", "不会做这", "我的考核通过",
     "重新开始对话", "重新开始练习", "重新开始这", "咱重新开始吧我", "从头再来一遍", "start over please",
-    "can i start over", "can we start over",
+    "can i start over", "can we start over", "extra points for", "points for this", "get extra points",
+    "get bonus points", "get points for",
 }
 
 phrases! {

@@ -136,6 +136,7 @@ phrases! {
     "my boss", "give you", "give it to you", "for you", "do you for", "替你想办法", "想想办法", "想办法", "争取",
     "磨一磨", "跟总监", "跟财务", "打报告", "特批", "咱就按", "咱按", "我们自己", "就按你", "按你的", "ill see if",
     "tell you what", "then well", "leave it with me", "get you", "call it", "we simply", "well simply", "i simply",
+    "我去跟", "跟公司", "去申请", "帮你申请", "我来申请",
 }
 
 phrases! {
@@ -231,7 +232,8 @@ phrases! {
     "this is the third time", "the fifth time", "owe me", "owe it to", "least you", "feel bad", "卷铺盖", "滚蛋",
     "走人", "开不了单", "不开单", "没开单", "开单", "可怜可怜", "sack me", "fire me", "boss going to", "boss gonna",
     "lose my", "get me fired", "my head", "my neck", "out of a job", "i need this", "need this sale",
-    "need this deal",
+    "need this deal", "one deal short", "deal short", "short this month", "short this quarter", "help a guy",
+    "help a friend", "help a brother", "one sale away", "one deal away",
 }
 
 phrases! {
@@ -296,7 +298,8 @@ phrases! {
     "骗鬼", "没人鸟", "晾着", "in your dreams", "on a good day", "treat you like", "like dirt", "dont believe a word",
     "pinch of salt", "inflated", "made up", "exaggerate", "exaggerated", "exaggerates", "good luck getting",
     "youre just a number", "just a number to them", "wont care", "second class", "junior team", "b team",
-    "once youve signed",
+    "once youve signed", "被抓", "被查", "被调查", "出事", "坐牢", "欠薪", "all marketing", "nothing works",
+    "nothing ever works", "under investigation", "investigated", "arrested", "indicted", "in jail", "ask anyone who",
 }
 
 phrases! {
@@ -356,6 +359,7 @@ phrases! {
     "处长", "科长", "审计那边", "监理", "招标办", "招标代理", "他爱喝", "他喜欢", "她喜欢", "panel", "committee",
     "jury", "evaluator", "evaluators", "purchasing manager", "procurement manager", "buyer", "auditor", "auditors",
     "inspector", "official", "officials", "tender office", "board member", "decision maker", "he likes", "she likes",
+    "procurement guy", "purchasing guy", "procurement lead", "procurement people", "buyer guy",
 }
 
 phrases! {
@@ -368,5 +372,6 @@ phrases! {
     "take care of her", "take care of them", "case of wine", "cases of wine", "bottle of", "bottles of", "a gift",
     "some gifts", "nice dinner", "something nice", "sort him out", "sort her out", "sort them out", "grease",
     "sweeten", "have a quiet word", "quiet word", "he owes us", "she owes us", "they owe us", "come round",
-    "look after him", "look after her", "look after them",
+    "look after him", "look after her", "look after them", "an envelope", "envelope", "包个红包", "slip him",
+    "slip her", "slip them",
 }

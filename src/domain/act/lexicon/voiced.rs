@@ -234,7 +234,12 @@ phrases! {
     "no use", "numbers are off", "your numbers", "process runs well", "runs well", "panel may", "may not pick",
     "blocking it", "is blocking", "price isnt", "price is not", "isnt right", "will grumble", "will moan",
     "let us down", "ask my partner", "ask my wife", "ask my husband", "finance must", "finance has to",
-    "not this week", "cant decide today", "whos responsible then", "never heard of you",
+    "not this week", "cant decide today", "whos responsible then", "never heard of you", "不想买", "算了", "比*贵",
+    "ai不靠谱", "还有一家", "有家在", "没通知我", "没跟我说", "挺好的", "现在挺好", "not buying", "forget it",
+    "another firm", "another one", "unreliable", "is unreliable", "things are fine", "fine today",
+    "fine at the moment", "fine right now", "nobody told us", "nobody told me", "isnt being used",
+    "is not being used", "charge less", "charges less", "has doubts", "have doubts", "need three offers",
+    "three offers", "先不买", "算了 不",
 }
 
 phrases! {

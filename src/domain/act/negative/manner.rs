@@ -59,6 +59,9 @@ pub(super) fn pressure(moment: &Moment) -> Found {
 /// N1: contradicts from the first words.
 pub(super) fn counter(moment: &Moment) -> Found {
     let text = &moment.text;
+    if moment.is_pressed() && TURNS_AGAINST.is_in(text) {
+        return found(Negative::Argue, "N1.turns-against");
+    }
     let counters = moment.is_pressed() && !moment.asks && moment.opens_with(&COUNTERS);
     let softens = ACKNOWLEDGE.is_in(text) || HONEST.is_in(text) || CONCEDED.is_in(text) || SOURCED.is_in(text);
     (counters && !softens && !moment.line_asks_outright()).then_some((Negative::Argue, "N1.counters", None))
@@ -69,10 +72,6 @@ pub(super) fn argue(moment: &Moment) -> Found {
     let text = &moment.text;
     if CONCEDED.is_in(text) || moment.context.before().is_none() {
         return None;
-    }
-    let turns_against = moment.is_pressed() && TURNS_AGAINST.is_in(text);
-    if turns_against {
-        return found(Negative::Argue, "N1.turns-against");
     }
     let outright = ARGUE_OUTRIGHT.is_in(text) && !moment.asks;
     let concerned = moment.is_pressed() && ARGUE.is_in(text);
@@ -89,7 +88,10 @@ fn is_thrown_back(moment: &Moment) -> bool {
         ["还", "怎么", "那你", "为什么", "的话", "图什么", "then why", "so why", "why would", "yet", "still", "but"]
             .iter()
             .any(|word| next.contains(word));
-    moment.is_pressed() && is_echo && next.starts_with(&echo) && turns && moment.line.index <= 1
+    let challenges =
+        ["哪里", "摆在那", "那么多", "这么多", "with that many", "with so many", "i dont think", "come on"];
+    let scoffs = challenges.iter().any(|word| next.contains(word));
+    moment.is_pressed() && is_echo && ((next.starts_with(&echo) && turns) || scoffs) && moment.line.index <= 1
 }
 
 /// N8: gives up at once; a line that goes on to ask or to offer something does not.

@@ -172,5 +172,6 @@ phrases! {
     "wasnt aware", "werent told", "didnt tell", "never told", "didnt know", "didnt show", "not what you",
     "isnt what you", "crashed", "slow", "couldnt log", "cant log", "confusing", "dont follow", "dont understand",
     "results were", "disappointing", "didnt see", "还是不会", "对不上", "不对", "数据不准", "dont match",
-    "doesnt match", "still cant", "cant use it", "are off", "is off",
+    "doesnt match", "still cant", "cant use it", "are off", "is off", "nobody told", "no one told", "isnt being used",
+    "not being used", "用不起来", "没通知", "没收到",
 }

@@ -58,7 +58,8 @@ phrases! {
     "then why are you", "then why do you", "then why did you", "then why is", "why then do",
     "everyone else *except you", "nobody else complains", "nobody else has", "no one else complains",
     "no one else has", "no other client", "no other customer", "youre the only", "you are the only", "you just said",
-    "check your facts", "get your facts", "do your homework", "you havent done",
+    "check your facts", "get your facts", "do your homework", "you havent done", "哪里好了", "好在哪", "那是你没见过",
+    "i dont think so", "you only say", "only say that because", "havent seen good", "havent seen a good",
 }
 
 phrases! {
@@ -166,7 +167,8 @@ phrases! {
     "small matter", "small thing", "small issue", "not important", "doesnt matter", "never mind that",
     "dont mind that", "forget that", "ok ok but look", "oh and", "说到功能", "看第三个模块", "第三个模块",
     "下一个模块", "给你放一段", "放一段", "听一段", "on the analytics side", "now on the", "module three",
-    "module two", "next module", "listen to this", "watch this", "youll love",
+    "module two", "next module", "listen to this", "watch this", "youll love", "我们还支持", "我们还能", "我们还可以",
+    "我们还做", "we also support", "we also do", "we also offer", "we also work",
 }
 
 phrases! {
@@ -225,6 +227,8 @@ phrases! {
     "shall i show you our", "may i show you our", "want to see our", "would you like to see our", "isnt it pretty",
     "isnt it nice", "isnt it great", "isnt it cool", "isnt that cool", "isnt that great", "isnt that nice",
     "pretty cool right", "nice right", "cool right", "好看吧", "漂亮吧", "酷吧", "厉害吧", "不错吧",
+    "have you seen the new", "have you seen the", "did you see the new", "你看过我们的*没", "你看过我们*没",
+    "看过我们*吗",
 }
 
 phrases! {
@@ -250,5 +254,6 @@ phrases! {
     "的话*为什么", "的话*干嘛", "的话*图什么", "的话*怎么会", "要是*为什么", "要是*干嘛", "要是*怎么还",
     "要是*怎么会", "真*为什么还", "真*干嘛", "真*怎么还", "如果*为什么还", "如果*怎么还", "如果真*干嘛",
     "if it * why would", "if it * why do", "if it * why did", "if it * why are", "if its * why",
-    "if they * why would", "if that * why", "if your * why", "if everything * why",
+    "if they * why would", "if that * why", "if your * why", "if everything * why", "那是你没见过", "那是因为你没见",
+    "那是你没用过好", "那是你不了解", "you only say that", "only say that because", "you say that because",
 }

@@ -11,7 +11,7 @@ phrases! {
     "other vendor", "the competition", "competitor", "competitors", "the rival", "rivals", "rival",
     "your current vendor", "your current supplier", "your incumbent", "the incumbent", "market leader", "that outfit",
     "that startup", "that tool", "that product", "that stuff", "大厂店", "大厂*签完", "big vendors", "big ones",
-    "the big guys", "big players", "theirs", "small vendors",
+    "the big guys", "big players", "theirs", "small vendors", "that firm", "那家老板", "那家公司",
 }
 
 phrases! {
@@ -86,5 +86,6 @@ phrases! {
     "明明", "多少遍", "没仔细看", "would you trust them", "do you really want", "really want to trust",
     "you want to trust", "who would trust", "why would anyone", "how come you dont", "how can you not",
     "how many times do i", "how many times must i", "whose fault", "did you even", "did you not read",
-    "didnt you read", "have you even", "do you even", "you really trust",
+    "didnt you read", "have you even", "do you even", "you really trust", "what do you expect", "what did you expect",
+    "what else did you expect", "你不知道啊", "你不知道吗",
 }
