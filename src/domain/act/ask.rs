@@ -153,3 +153,35 @@ fn has_date(text: &str) -> bool {
         matches!(letter, '号' | '日' | '点') && text[..at].ends_with(|before: char| before.is_ascii_digit())
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::lang::Lang;
+
+    #[test]
+    fn the_level_is_that_of_what_is_asked_for() {
+        for (text, expected) in [
+            ("麻烦您把上个月的工单导一份发我，可以吗？", Some((1, false))),
+            ("下周三能不能约上IT一起看一下？", Some((2, false))),
+            ("咱们先拿一条线试点四周行吗？", Some((3, false))),
+            ("合同这周能签吗？", Some((4, false))),
+            ("如果我能让您省一半，您今天签吗？", Some((4, true))),
+            ("这事儿谁批？", None),
+            ("合同签到哪一年？", None),
+            ("之前试用过别家吗？", None),
+            ("Could you send me last month's tickets?", Some((1, false))),
+            ("Could we meet on Tuesday at ten?", Some((2, false))),
+            ("Shall we run a four-week pilot?", Some((3, false))),
+            ("Shall we sign the contract this week?", Some((4, false))),
+            ("If I halve your cost, will you sign today?", Some((4, true))),
+            ("Who signs the contract?", None),
+            ("When does the contract end?", None),
+        ] {
+            let line = Line::new(text);
+            let act = read(&line.units[0].clone(), &line, &Context::new(Lang::of(text), None));
+            let found = act.and_then(|act| act.asking).map(|asking| (asking.level, asking.pressing));
+            assert_eq!(found, expected, "{text}");
+        }
+    }
+}

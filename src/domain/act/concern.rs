@@ -3,12 +3,13 @@
 //! Knows which concern it is and how hard it presses; knows nothing of how well the trainee deals with it.
 
 use super::before::{self, Said};
-use super::lexicon::concerns::{CONCERN, DOUBT, POLICY, REQUEST, THEMES, Theme};
+use super::lexicon::voiced::{CONCERN, DOUBT, POLICY, REQUEST, THEMES, Theme};
 use super::plain::plain;
 use super::segment::Line;
 use super::topic::Among;
 use super::{Context, Topic};
 use crate::domain::id::ObjectionId;
+use crate::domain::lang::is_han;
 use crate::domain::text::normal;
 
 /// A concern at hand.
@@ -48,16 +49,50 @@ pub fn is_voiced(line: &str) -> bool {
     if REQUEST.is_in(&plain) {
         return false;
     }
+    if SHORT.contains(&plain.as_str()) {
+        return true;
+    }
+    // `怕宕机`, said of nobody else, is a fear of what is offered.
+    if ["怕", "就怕", "担心", "主要怕", "主要是怕", "主要担心"].iter().any(|fear| plain.starts_with(fear))
+    {
+        return true;
+    }
     match before::said(line) {
         Said::Objection | Said::Stall => true,
         Said::Want => POLICY.is_in(&plain),
         // What sounds like a question and is not marked as one is a statement: `our vendor can do the same`.
-        Said::Question if line.trim_end().ends_with(['?', '？']) => {
+        _ if line.trim_end().ends_with(['?', '？']) => {
             DOUBT.is_in(&plain) || CONCERN.is_in(&plain) && speaks_to_trainee(&plain)
         }
         Said::Fact | Said::Trouble | Said::Question => CONCERN.is_in(&plain) || speaks_to_trainee(&plain),
     }
 }
+
+/// Refusals and putting off that are a whole line.
+const SHORT: [&str; 22] = [
+    "贵",
+    "太贵",
+    "再说",
+    "再说吧",
+    "下个月",
+    "下个月再定",
+    "明年",
+    "没兴趣",
+    "没预算",
+    "没时间",
+    "没案例",
+    "不用",
+    "不要",
+    "算了",
+    "later",
+    "next month",
+    "no",
+    "no thanks",
+    "no case",
+    "not now",
+    "maybe later",
+    "expensive",
+];
 
 /// Returns whether a line speaks of the trainee's side: what customers tell of themselves seldom does.
 fn speaks_to_trainee(plain: &str) -> bool {
@@ -89,9 +124,73 @@ pub fn is_related(line: &str, reply: &str) -> Option<bool> {
     Some(themes.iter().any(|(heard, answers)| holds_any(reply, heard) || holds_any(reply, answers)))
 }
 
+/// Returns whether a reply takes up words of the customer's line: two Chinese characters, or a Latin word of five letters.
+pub fn echoes(before: &str, text: &str) -> bool {
+    let letters: Vec<char> = before.chars().collect();
+    let has_pair = letters.windows(2).any(|pair| {
+        let pair: String = pair.iter().collect();
+        pair.chars().all(is_han) && !COMMON_PAIRS.contains(&pair.as_str()) && text.contains(&pair)
+    });
+    let has_word = before
+        .split(|letter: char| !letter.is_ascii_alphanumeric())
+        .filter(|word| word.len() >= 5 && !COMMON_WORDS.contains(word))
+        .any(|word| text.split(|letter: char| !letter.is_ascii_alphanumeric()).any(|other| other == word));
+    has_pair || has_word
+}
+
+/// Words of five letters and more that two lines share without speaking of the same.
+const COMMON_WORDS: [&str; 40] = [
+    "about",
+    "would",
+    "could",
+    "should",
+    "their",
+    "there",
+    "these",
+    "those",
+    "which",
+    "where",
+    "other",
+    "using",
+    "really",
+    "think",
+    "thing",
+    "things",
+    "people",
+    "right",
+    "after",
+    "before",
+    "still",
+    "every",
+    "never",
+    "always",
+    "maybe",
+    "might",
+    "going",
+    "again",
+    "having",
+    "being",
+    "something",
+    "anything",
+    "because",
+    "while",
+    "through",
+    "without",
+    "first",
+    "doing",
+    "already",
+    "years",
+];
+
+/// Pairs of characters that two lines share without speaking of the same.
+const COMMON_PAIRS: [&str; 16] = [
+    "我们", "你们", "他们", "这个", "那个", "现在", "就是", "不是", "没有", "一个", "什么", "可以", "怎么", "这样",
+    "还是", "公司",
+];
+
 /// Returns whether any of the pieces is in the text.
-fn holds_any(text: &str, pieces: &[&str]) -> bool {
-    pieces.iter().any(|piece| text.contains(piece))
+fn holds_any(text: &str, pieces: &str) -> bool {
+    pieces.split('|').any(|piece| text.contains(piece))
 }
 
 #[cfg(test)]

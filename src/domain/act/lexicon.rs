@@ -16,8 +16,10 @@ pub mod asks;
 pub mod concerns;
 pub mod meta;
 pub mod negatives;
+pub mod pairs;
 pub mod procedures;
 pub mod statements;
+pub mod voiced;
 
 use std::ops::Range;
 

@@ -4,21 +4,16 @@
 //! giving up are negative only where the customer has voiced a concern; the others are so anywhere.
 
 use super::lexicon::Phrases;
-use super::lexicon::asks::TRIAL;
-use super::lexicon::concerns::{ACKNOWLEDGE, ANSWER, CONFIRM, HONEST};
-use super::lexicon::negatives::{
-    ABSOLUTE, ARGUE, ARGUE_OUTRIGHT, BLAME, BREACH, CAVE_IN, CONCEDED, DEAL, DISCOUNT, DOCUMENTED, DOUBTFUL, GIVES,
-    INTEGRITY, LAWFUL, MISFIT, OWN_NEWS, OWNED, PARKS, PRESSURE, PROMISING, QUALIFIED, RIVAL, SHIFT, SMEAR, SOURCED,
-    TAUNT, THEY, TRADED, UNWORTHY,
-};
-use super::lexicon::statements::{ATTRIBUTES, COMPANY, PROPERTY, USE};
+use super::lexicon::negatives::BREACH;
 use super::plain::{asks_plainly, plain, size};
 use super::segment::{Line, Unit};
 use super::topic::Among;
 use super::{Act, Context, Kind, Mark, Negative, Topic, concern};
 use crate::domain::lang::Lang;
-use crate::domain::quantity::quantities;
 use crate::domain::text::normal;
+
+mod manner;
+mod offer;
 
 /// A unit with what reading it for negatives needs.
 struct Moment<'a> {
@@ -46,26 +41,31 @@ pub fn read(unit: &Unit, line: &Line, context: &Context) -> Option<Act> {
         concern: concern::at_hand(&unit.text, line, context),
         before: context.before().map(|line| plain(&normal(line))).unwrap_or_default(),
     };
-    let (negative, rule, topic) = integrity(&moment)
-        .or_else(|| over_promise(&moment))
-        .or_else(|| disparage(&moment))
-        .or_else(|| blame(&moment))
-        .or_else(|| pressure(&moment))
-        .or_else(|| discount(&moment))
-        .or_else(|| argue(&moment))
-        .or_else(|| cave_in(&moment))
-        .or_else(|| ignore(&moment))
-        .or_else(|| lecture(&moment))?;
+    let (negative, rule, topic) = offer::integrity(&moment)
+        .or_else(|| offer::over_promise(&moment))
+        .or_else(|| offer::disparage(&moment))
+        .or_else(|| manner::counter(&moment))
+        .or_else(|| manner::blame(&moment))
+        .or_else(|| manner::pressure(&moment))
+        .or_else(|| offer::discount(&moment))
+        .or_else(|| manner::argue(&moment))
+        .or_else(|| manner::cave_in(&moment))
+        .or_else(|| manner::ignore(&moment))
+        .or_else(|| manner::lecture(&moment))?;
     let mut act = Act::new(unit.span, Kind::Negative, rule);
     act.negative = Some(negative);
-    act.topic = topic;
+    act.topic = topic.or_else(|| {
+        let limits = context.topics.filter(|_| negative == Negative::OverPromise)?;
+        limits.find(&unit.text, context.lang, Among::Limits).map(|found| found.topic)
+    });
     act.objection = moment.concern.as_ref().and_then(|concern| concern.id.clone());
     act.form_percent = 0;
     act.confidence = 80;
     if negative == Negative::Discount {
         act.mark(Mark::Price);
     }
-    if BREACH.is_in(&moment.text) {
+    let of_client = ["客户", "client", "customer"].iter().any(|word| moment.text.contains(word));
+    if BREACH.is_in(&moment.text) || (rule == "N10.secret" && of_client) {
         act.mark(Mark::Breach);
     }
     Some(act)
@@ -86,174 +86,100 @@ impl Moment<'_> {
         in_clause || (phrases.is_in(&self.text) && !unless.is_in(&self.text))
     }
 
+    /// Returns whether both halves stand in the unit.
+    fn holds(&self, one: &Phrases, other: &Phrases) -> bool {
+        one.is_in(&self.text) && other.is_in(&self.text)
+    }
+
+    /// Returns whether the customer's last line is about a price.
+    fn is_of_price(&self) -> bool {
+        PRICE_BEFORE.iter().any(|word| self.before.contains(word))
+    }
+
     /// Returns whether the customer's last line pressed the concern.
     fn is_pressed(&self) -> bool {
         self.concern.as_ref().is_some_and(|concern| concern.is_pressing)
     }
 }
 
-/// N10 and K11: favours for a person, arranged tenders, forged papers, another client's secrets.
-fn integrity(moment: &Moment) -> Found {
-    if moment.says(&INTEGRITY, &LAWFUL) {
-        return found(Negative::Integrity, "N10.integrity");
-    }
-    moment.says(&BREACH, &LAWFUL).then_some((Negative::Integrity, "N10.breach", None))
-}
-
-/// N3: absolutes nobody can keep, or a promise of what the scenario says may not be promised.
-fn over_promise(moment: &Moment) -> Found {
-    let text = &moment.text;
-    if QUALIFIED.is_in(text) || HONEST.is_in(text) && !ABSOLUTE.is_in(text) {
-        return None;
-    }
-    if moment.asks && !moment.unit.text.ends_with('吧') {
-        return None;
-    }
-    if ABSOLUTE.is_in(text) && !ATTRIBUTES.is_in(text) {
-        return found(Negative::OverPromise, "N3.absolute");
-    }
-    let limit = moment.context.topics?.find(&moment.unit.text, moment.context.lang, Among::Limits)?;
-    (PROMISING.is_in(text) && !HONEST.is_in(text) && !is_of_sheet(moment)).then_some((
-        Negative::OverPromise,
-        "N3.limit",
-        Some(limit.topic),
-    ))
-}
-
-/// Returns whether a unit only says what the fact sheet says: all its figures stand there.
-fn is_of_sheet(moment: &Moment) -> bool {
-    let said = quantities(&moment.unit.text);
-    let sheet = moment.context.topics.map_or(&[][..], |topics| topics.sheet_figures());
-    !said.is_empty() && said.iter().all(|figure| sheet.iter().any(|known| known.is_same(figure)))
-}
-
-/// N5: runs a competitor down.
-fn disparage(moment: &Moment) -> Found {
-    let text = &moment.text;
-    let is_of_rival =
-        RIVAL.is_in(text) || (THEY.is_in(text) && RIVAL_BEFORE.iter().any(|word| moment.before.contains(word)));
-    let smears = is_of_rival && SMEAR.is_in(text) && !SOURCED.is_in(text) && !ATTRIBUTES.is_in(text);
-    if !smears || (moment.asks && !TAUNT.is_in(text)) {
-        return None;
-    }
-    found(Negative::Disparage, "N5.smear")
-}
-
-/// Words of a customer's line that speak of another supplier, so that `they` is that supplier.
-const RIVAL_BEFORE: [&str; 26] = [
-    "家",
-    "供应商",
-    "厂商",
-    "竞品",
-    "友商",
-    "豆包",
-    "大厂",
-    "自研",
-    "对手",
-    "vendor",
-    "supplier",
-    "competitor",
-    "leader",
-    "talking to",
-    "other",
-    "provider",
+/// Words of a customer's line that speak of a price.
+const PRICE_BEFORE: [&str; 36] = [
+    "超",
+    "买不起",
+    "付不起",
+    "掏",
+    "limit",
+    "stretch",
+    "a lot",
+    "贵",
+    "价",
+    "费",
+    "预算",
+    "钱",
+    "便宜",
+    "折",
+    "万",
+    "成本",
+    "比别家",
+    "比他们",
+    "expensive",
+    "price",
+    "pric",
+    "cost",
+    "fee",
+    "budget",
+    "cheap",
     "quote",
-    "cheaper",
-    "they",
-    "rival",
-    "company",
-    "bot",
-    "offer",
-    "looking at",
-    "incumbent",
-    "partner",
+    "steep",
+    "much",
+    "money",
+    "afford",
+    "spend",
+    "lower",
+    "more than",
+    "dollar",
+    "discount",
+    "worth",
 ];
 
-/// N7: puts the fault on the customer.
-fn blame(moment: &Moment) -> Found {
-    let text = &moment.text;
-    let blames = BLAME.is_in(text) && !OWNED.is_in(text);
-    let wonders = moment.asks && !TAUNT.is_in(text);
-    (blames && !wonders).then_some((Negative::Blame, "N7.blame", None))
-}
-
-/// N6: presses for time or by guilt.
-fn pressure(moment: &Moment) -> Found {
-    let text = &moment.text;
-    if !moment.says(&PRESSURE, &DOCUMENTED) || (moment.asks && !DEAL.is_in(text)) {
-        return None;
-    }
-    found(Negative::Pressure, "N6.pressure")
-}
-
-/// N4: offers a price cut.
-fn discount(moment: &Moment) -> Found {
-    let text = &moment.text;
-    let in_clause = moment.unit.clauses().any(|clause| DISCOUNT.is_in(&plain(clause)));
-    let cuts = in_clause && !TRADED.is_in(text) && !TRIAL.is_in(text);
-    let gives = !moment.asks || GIVES.is_in(text);
-    (cuts && gives && !ATTRIBUTES.is_in(text)).then_some((Negative::Discount, "N4.discount", None))
-}
-
-/// N1: proves the customer wrong.
-fn argue(moment: &Moment) -> Found {
-    let text = &moment.text;
-    if CONCEDED.is_in(text) || moment.context.before().is_none() {
-        return None;
-    }
-    let outright = ARGUE_OUTRIGHT.is_in(text) && !moment.asks;
-    let concerned = moment.is_pressed() && ARGUE.is_in(text);
-    (outright || concerned || is_thrown_back(moment)).then_some((Negative::Argue, "N1.argue", None))
-}
-
-/// Returns whether the customer's own words are thrown back: `够用?够用还天天加班`.
-fn is_thrown_back(moment: &Moment) -> bool {
-    let Some(first) = moment.line.units.first() else { return false };
-    let echo = plain(&first.text);
-    let next = moment.line.units.get(1).map(|unit| plain(&unit.text)).unwrap_or_default();
-    let is_echo = first.marked && size(&echo) <= 6 && moment.before.contains(&echo);
-    let turns = ["还", "怎么", "那你", "为什么", "then why", "so why", "yet", "still", "but"]
-        .iter()
-        .any(|word| next.contains(word));
-    moment.is_pressed() && is_echo && next.starts_with(&echo) && turns && moment.line.index <= 1
-}
-
-/// N8: gives up at once; a line that goes on to ask or to offer something does not.
-fn cave_in(moment: &Moment) -> Found {
-    let goes_on = moment.line.units.iter().any(|unit| {
-        let text = plain(&unit.text);
-        asks_plainly(unit) || MISFIT.is_in(&text) || PARKS.is_in(&text)
-    });
-    let gives_up = moment.is_pressed() && CAVE_IN.is_in(&moment.text) && !goes_on;
-    gives_up.then_some((Negative::CaveIn, "N8.cave-in", None))
-}
-
-/// N2: leaves a pressing concern aside and turns to something else.
-fn ignore(moment: &Moment) -> Found {
-    let asks_of_own = OWN_NEWS.is_in(&moment.text);
-    if !moment.is_pressed() || (moment.asks && !asks_of_own) || PARKS.is_in(&moment.line_text()) {
-        return None;
-    }
-    let line = moment.line_text();
-    let before = moment.context.before().map(normal).unwrap_or_default();
-    let related = concern::is_related(&before, &line);
-    if ACKNOWLEDGE.is_in(&line) || CONFIRM.is_in(&line) || HONEST.is_in(&line) || (moment.line_asks() && !asks_of_own) {
-        return None;
-    }
-    let shifts = SHIFT.is_in(&moment.text);
-    let pitches = COMPANY.is_in(&line) || (PROPERTY.is_in(&line) && !USE.is_in(&line) && !ANSWER.is_in(&line));
-    let aside = match related {
-        Some(true) => shifts && UNWORTHY.is_in(&moment.text),
-        Some(false) => shifts || pitches,
-        None => shifts && !ANSWER.is_in(&line) || shifts && pitches,
-    };
-    aside.then_some((Negative::Ignore, "N2.ignore", None))
-}
+/// Furthest that the first words of a unit may begin, in bytes: after one filler.
+const OPENING_BYTES_MAX: usize = 6;
 
 impl Moment<'_> {
+    /// Returns whether the unit takes up words of the customer's last line.
+    fn is_echoed(&self) -> bool {
+        concern::echoes(&self.before, &self.text)
+    }
+
+    /// Returns whether a phrase stands within the first words of the unit.
+    fn opens_with(&self, phrases: &Phrases) -> bool {
+        phrases.all(&self.text).any(|place| place.start <= OPENING_BYTES_MAX)
+    }
+
+    /// Returns whether the customer's last line begins with a Latin word, or holds a Chinese one.
+    fn before_opens_or_holds(&self, word: &str) -> bool {
+        if word.is_ascii() { self.before.starts_with(word) } else { self.before.contains(word) }
+    }
+
+    /// Returns whether the customer refused or put off, in whatever words.
+    fn is_refused(&self) -> bool {
+        self.is_pressed() || ["no", "不", "算了", "没兴趣"].contains(&self.before.as_str())
+    }
+
+    /// Returns whether both halves stand in the line.
+    fn holds_in_line(&self, one: &Phrases, other: &Phrases) -> bool {
+        let line = self.line_text();
+        one.is_in(&line) && other.is_in(&line)
+    }
+
     /// Returns the whole line in its plainest form.
     fn line_text(&self) -> String {
         plain(&self.line.normal)
+    }
+
+    /// Returns whether a unit of the line other than the first asks: `这有什么难的?小学生都会` only seems to.
+    fn line_asks_outright(&self) -> bool {
+        self.line.units.iter().skip(1).any(asks_plainly)
     }
 
     /// Returns whether any unit of the line asks.
@@ -262,47 +188,11 @@ impl Moment<'_> {
     }
 }
 
-/// How many times the trainee's own median a line must be to be a lecture, in tenths (coding manual 1.6, N9).
-const LECTURE_MEDIAN_TENTHS: usize = 25;
-
 /// Returns the sizes above which a line is a lecture: with a history, and without one.
 ///
 /// Our choice: some 30 and 40 seconds of speech.
 fn lecture_sizes(lang: Lang) -> (usize, usize) {
     lang.pick((120, 150), (70, 80))
-}
-
-/// N9: goes on far longer than usual without asking anything. The first unit stands for the line.
-fn lecture(moment: &Moment) -> Found {
-    let line = moment.line;
-    if line.index != 0 || moment.line_asks() && !moment.concern_is_unasked() {
-        return None;
-    }
-    let length = size(&line.normal);
-    let mut sizes: Vec<usize> = moment.context.said.iter().map(|said| size(said)).collect();
-    sizes.sort_unstable();
-    let (with_history, alone) = lecture_sizes(Lang::of(&line.text));
-    let long = match sizes.get(sizes.len() / 2) {
-        Some(median) => length > with_history && length * 10 > median * LECTURE_MEDIAN_TENTHS,
-        None => length > alone,
-    };
-    let requested = [
-        "介绍一下",
-        "讲一下",
-        "讲讲",
-        "说说",
-        "怎么做",
-        "怎么实现",
-        "walk me through",
-        "explain",
-        "tell me",
-        "how does",
-        "how do you",
-    ]
-    .iter()
-    .any(|words| moment.before.contains(words));
-    let doubtful = DOUBTFUL.is_in(&moment.text) && length > alone / 2;
-    (!requested && (long || doubtful)).then_some((Negative::Lecture, "N9.lecture", None))
 }
 
 impl Moment<'_> {

@@ -56,10 +56,10 @@ fn spelt_out(text: &str) -> String {
 }
 
 /// Words that open an English clause that asks.
-const OPENERS: [&str; 44] = [
+const OPENERS: [&str; 43] = [
     "what", "whats", "who", "whos", "whose", "where", "wheres", "how", "hows", "why", "which", "when", "do", "does",
     "did", "dont", "doesnt", "didnt", "is", "are", "was", "were", "isnt", "arent", "can", "could", "cant", "will",
-    "would", "wont", "wouldnt", "should", "has", "have", "had", "may", "might", "shall", "any", "tell", "walk", "help",
+    "would", "wont", "wouldnt", "should", "has", "have", "had", "may", "might", "shall", "tell", "walk", "help",
     "describe", "mind",
 ];
 
@@ -90,17 +90,68 @@ pub fn asks_plainly(unit: &Unit) -> bool {
         let bare = still.iter().fold(text.to_owned(), |text, word| text.replace(word, ""));
         return !proposes && question::asks(&bare) && !is_indefinite(text);
     }
-    unit.clauses().any(|clause| {
-        let clause = plain(clause);
-        let word = clause.split(' ').find(|word| !BEFORE_OPENERS.contains(word)).unwrap_or_default();
-        OPENERS.contains(&word)
-    })
+    unit.clauses().any(|clause| opens_as_question(&plain(clause)))
+}
+
+/// Returns whether an English clause opens as a question does: `do you`, `what is`; `don't worry` does not.
+fn opens_as_question(clause: &str) -> bool {
+    const SUBJECTS: [&str; 34] = [
+        "you",
+        "your",
+        "they",
+        "their",
+        "them",
+        "we",
+        "our",
+        "i",
+        "it",
+        "its",
+        "he",
+        "she",
+        "his",
+        "her",
+        "the",
+        "that",
+        "this",
+        "these",
+        "those",
+        "there",
+        "people",
+        "any",
+        "anyone",
+        "anybody",
+        "someone",
+        "everyone",
+        "customers",
+        "staff",
+        "agents",
+        "a",
+        "all",
+        "both",
+        "each",
+        "my",
+    ];
+    const FREE: [&str; 18] = [
+        "what", "whats", "who", "whos", "whose", "where", "wheres", "how", "hows", "why", "which", "when", "tell",
+        "walk", "help", "describe", "mind", "would",
+    ];
+    let mut words = clause.split(' ').skip_while(|word| BEFORE_OPENERS.contains(word));
+    let (opener, next) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+    let worries = clause.contains("dont you worry") || clause.contains("what do you expect");
+    // A verb of asking stands before its subject: `can you`, `is the`; two letters of a subject may be a name's.
+    let asks = OPENERS.contains(&opener) && (FREE.contains(&opener) || SUBJECTS.contains(&next));
+    asks && !worries
 }
 
 /// Returns whether the words that could ask are meant for anything at all: `什么问题都能解决`.
 fn is_indefinite(text: &str) -> bool {
     const WORDS: [&str; 7] = ["什么", "啥", "哪", "谁", "怎么", "多少", "几"];
     const ALL: [&str; 6] = ["都", "也", "统统", "全", "通通", "一律"];
+    // `还商量什么呀` scoffs.
+    if ["什么呀", "什么啊", "什么嘛", "啥呀", "啥啊"].iter().any(|word| text.contains(word)) && !text.contains("是什么")
+    {
+        return true;
+    }
     let ends_asking =
         ["吗", "呢", "么", "没有", "没", "不"].iter().any(|end| text.ends_with(end) && !text.ends_with("什么"));
     let mut asking = WORDS.iter().filter_map(|word| text.find(word)).peekable();

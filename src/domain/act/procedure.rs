@@ -10,7 +10,7 @@ use super::lexicon::procedures::{
 use super::lexicon::statements::WITHDRAWS;
 use super::plain::{asks_plainly, plain, size};
 use super::segment::{Line, Unit};
-use super::{Act, Context, Credit, Kind, Mark, question};
+use super::{Act, Context, Credit, Kind, Mark, question, statement};
 use crate::domain::lang::is_han;
 use crate::domain::text::normal;
 
@@ -27,7 +27,9 @@ pub fn read(unit: &Unit, line: &Line, context: &Context) -> Option<Act> {
         act.confidence = 80;
         return Some(act);
     }
-    check(unit, &text, asks, context).or_else(|| manners(unit, &text, asks, line))
+    check(unit, &text, asks, context)
+        .or_else(|| manners(unit, &text, asks, line))
+        .or_else(|| statement::benefit(unit, line, context))
 }
 
 /// Returns the check of understanding that a unit is.
@@ -38,7 +40,7 @@ fn check(unit: &Unit, text: &str, asks: bool, context: &Context) -> Option<Act> 
         "check.figures"
     } else if asks && DEMO_CHECK.is_in(text) {
         "check.demo"
-    } else if asks && UNDERSTOOD.is_in(text) {
+    } else if asks_back(text, asks) {
         "check.understood"
     } else if SUMS_UP.is_in(text) && !asks && is_of_customer(text, context) {
         "check.summary"
@@ -53,6 +55,20 @@ fn check(unit: &Unit, text: &str, asks: bool, context: &Context) -> Option<Act> 
     act.confidence = 75;
     Some(act)
 }
+
+/// Returns whether a unit asks if the trainee, or the customer, has understood.
+fn asks_back(text: &str, asks: bool) -> bool {
+    let sums_up = SUMS_UP.all(text).any(|place| place.start <= OPENING_BYTES_MAX);
+    let tagged = CLOSING_TAGS.iter().any(|tag| text.ends_with(tag));
+    (asks && sums_up && tagged) || (UNDERSTOOD.is_in(text) && (asks || size(text) <= GREETING_SIZE_MAX))
+}
+
+/// Furthest that the first words of a unit may begin, in bytes: after one filler.
+const OPENING_BYTES_MAX: usize = 6;
+
+/// How a summing up asks for a yes.
+const CLOSING_TAGS: [&str; 12] =
+    ["对吧", "是吧", "对吗", "是吗", "对不对", "是不是", "意思不", " yes", " right", " correct", " ok", " no"];
 
 /// Returns whether a unit only repeats the customer's words with a question mark (coding manual 1.5, row 15).
 fn is_mirror(unit: &Unit, text: &str, context: &Context) -> bool {

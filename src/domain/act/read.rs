@@ -17,9 +17,11 @@ mod subject;
 pub fn read(line: &str, context: &Context) -> Vec<Act> {
     let end = line.char_indices().nth(LINE_CHARS_MAX).map_or(line.len(), |(at, _)| at);
     let mut line = Line::new(&line[..end]);
+    let labels: Vec<Option<Act>> = (0..line.units.len()).map(|index| cut_label(&mut line, index)).collect();
     let mut acts: Vec<(Act, String)> = Vec::new();
-    for index in 0..line.units.len() {
+    for (index, label) in labels.into_iter().enumerate() {
         line.index = index;
+        acts.extend(label.map(|act| (act, String::new())));
         let unit = line.units[index].clone();
         let need = acts.iter().rev().find_map(|(act, _)| act.need.clone());
         let mut act = unit_act(&unit, &line, need.as_ref(), context);
@@ -29,6 +31,22 @@ pub fn read(line: &str, context: &Context) -> Vec<Act> {
     }
     ask::gather(&mut acts);
     credit::settle(acts, context)
+}
+
+/// Rule of a label of the method, whose unit is read without it (coding manual 1.5, row 29).
+const LABEL_RULE: &str = "meta.label";
+
+/// Cuts the label of the method off a unit, and returns the act that it is.
+fn cut_label(line: &mut Line, index: usize) -> Option<Act> {
+    let unit = &mut line.units[index];
+    let len = meta::label_len(&unit.text)?;
+    let own = unit.span.of(&line.text);
+    let end = unit.span.start + own.find([':', '：']).map(|at| at + own[at..].chars().next().map_or(0, char::len_utf8))?;
+    let rest = unit.span.of(&line.text)[end - unit.span.start..].trim_start();
+    let label = Act::new(Span { start: unit.span.start, end }, Kind::Meta, LABEL_RULE);
+    unit.span.start = unit.span.end - rest.len();
+    unit.text = unit.text[len..].trim_start().to_owned();
+    Some(label)
 }
 
 /// Returns the stage of a whole line, its main kind and how sure that is, 0 to 100.
@@ -50,6 +68,7 @@ pub fn summary(acts: &[Act]) -> (Option<Stage>, Kind, u8) {
 fn weight(act: &Act) -> u8 {
     match act.kind {
         Kind::Negative => 10,
+        Kind::Meta if act.rule == LABEL_RULE => 1,
         Kind::Meta => 9,
         Kind::Explore => 8,
         Kind::Confirm | Kind::Ask => 7,
@@ -243,6 +262,19 @@ mod tests {
             assert_eq!(acts.len(), 1, "{text}");
             assert_eq!(acts[0].span.of(text), text, "{text}");
             assert_eq!(acts[0].stage, Some(Stage::Implication), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_label_of_the_method_is_told_from_the_question_after_it() {
+        for (text, label) in [
+            ("下面我问暗示问题：返工对交期有什么影响？", "下面我问暗示问题："),
+            ("Implication question: how does the rework affect your delivery dates?", "Implication question:"),
+        ] {
+            let acts = alone(text, None);
+            assert_eq!((acts[0].kind, acts[0].span.of(text)), (Kind::Meta, label), "{text}");
+            assert_eq!((acts.len(), acts[1].stage), (2, Some(Stage::Implication)), "{text}");
+            assert_eq!(summary(&acts).1, Kind::Question, "{text}");
         }
     }
 

@@ -12,7 +12,7 @@ use super::lexicon::statements::{
 use super::plain::plain;
 use super::segment::{Line, Unit};
 use super::topic::{Among, Content};
-use super::{Act, Context, Credit, Kind, Mark, Topic, concern};
+use super::{Act, Context, Credit, Kind, Mark, Topic, concern, question};
 use crate::domain::id::NeedId;
 use crate::domain::lang::is_han;
 use crate::domain::quantity::{Quantity, quantities};
@@ -78,6 +78,34 @@ fn restates(said: &str, text: &str, context: &Context) -> bool {
     figures.iter().all(|figure| heard.iter().any(|known| known.is_same(figure)))
 }
 
+/// Returns the benefit that a unit states, when it quotes the customer's want and tells what meets it.
+///
+/// Read before questions: `您不是要三天吗,对账正好去掉两天` asks nothing. A unit whose last clause asks is a question.
+pub fn benefit(unit: &Unit, line: &Line, context: &Context) -> Option<Act> {
+    let text = plain(&unit.text);
+    let last = unit.clauses().last().unwrap_or_default();
+    let tells = !unit.marked
+        && question::asks(&unit.text)
+        && (!question::asks(last) || RELATIVE.iter().any(|word| last.starts_with(word)));
+    let meets = WANTED.is_in(&text) && LINK.is_in(&text);
+    let claim = context.topics.and_then(|topics| topics.find(&unit.text, context.lang, Among::Claims));
+    let answered = answered_need(&unit.text, claim.as_ref().map(|found| &found.topic), context);
+    let wanted = explicit_need(&text, line, answered.as_ref(), context);
+    if !(tells && meets && wanted) || is_falsely_attributed(&text, context) {
+        return None;
+    }
+    let mut act = Act::new(unit.span, Kind::Benefit, "B.quoted");
+    act.need = answered;
+    act.topic = claim.map(|found| found.topic);
+    act.topic_percent = 100;
+    act.credit = Credit::Full;
+    act.confidence = 65;
+    Some(act)
+}
+
+/// Words that open a clause which only hangs on the one before, though a question may open so too.
+const RELATIVE: [&str; 4] = ["which ", "who ", "when ", "where "];
+
 /// Returns the kind of a statement and the rule that says so.
 fn kind(text: &str, is_claim: bool, has_need: bool, line: &Line) -> (Kind, &'static str) {
     let own = OWN.is_in(text) || is_claim;
@@ -89,7 +117,7 @@ fn kind(text: &str, is_claim: bool, has_need: bool, line: &Line) -> (Kind, &'sta
         (Kind::Other, "other.concludes")
     } else if has_need
         && (LINK.is_in(text) || LINK_HERE.is_in(text))
-        && (own || uses || PROPERTY.is_in(text))
+        && (wants_in(line) || own || uses || PROPERTY.is_in(text))
         && !COMPANY.is_in(text)
     {
         (Kind::Benefit, "B.need")
@@ -168,6 +196,11 @@ fn is_echo(text: &str, context: &Context) -> bool {
     all > 0 && said * 100 >= all * ECHO_PERCENT && !OFFERED.is_in(&plain(text))
 }
 
+/// Returns whether a unit of the line quotes what the customer wants.
+fn wants_in(line: &Line) -> bool {
+    line.units.iter().any(|unit| WANTED.is_in(&plain(&unit.text)))
+}
+
 /// Returns whether another unit of the line speaks of the offer.
 fn speaks_of_offer(line: &Line) -> bool {
     line.units.iter().any(|unit| OWN.is_in(&plain(&unit.text)))
@@ -190,6 +223,7 @@ fn answered_need(text: &str, claim: Option<&Topic>, context: &Context) -> Option
 
 /// Returns whether the customer has voiced a want that the unit may answer.
 fn explicit_need(text: &str, line: &Line, answered: Option<&NeedId>, context: &Context) -> bool {
+    let echoes = context.before().is_some_and(|line| concern::echoes(&normal(line), text)) && WANTED.is_in(text);
     let refers = WANTED.is_in(text) || line.earlier().iter().any(|unit| WANTED.is_in(&plain(&unit.text)));
     if context.topics.is_some() {
         let refers = refers
@@ -202,7 +236,7 @@ fn explicit_need(text: &str, line: &Line, answered: Option<&NeedId>, context: &C
         before::said(line) == Said::Want || (WANTS_TOO.is_in(&plain(&normal(line))) && !concern::is_voiced(line))
     });
     let quotes = ATTRIBUTES.is_in(text) || line.earlier().iter().any(|unit| ATTRIBUTES.is_in(&plain(&unit.text)));
-    wanted || (refers && context.heard.is_empty()) || (refers && quotes)
+    wanted || echoes || (refers && context.heard.is_empty()) || (refers && quotes)
 }
 
 /// Returns whether the unit says that the customer said something of which nothing was heard (attack 13).
