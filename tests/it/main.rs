@@ -11,6 +11,7 @@ mod golden;
 mod measure;
 mod program;
 mod score;
+mod session;
 mod store;
 mod terminal;
 mod topics;
