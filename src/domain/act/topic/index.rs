@@ -1,6 +1,6 @@
 //! Texts of several topics, indexed by feature: which topic is a new text nearest to?
 
-use super::features::{Class, Features, features, stem_key};
+use super::features::{Class, Features, features, read, stem_key};
 use super::words::{Places, WORDS, latin_hash};
 
 /// How much of a topic's score is its whole vocabulary, in per cent; the rest is its single best text. Our choice.
@@ -62,21 +62,22 @@ impl Index {
         let mut pairs: Vec<(u32, u32)> = Vec::new();
         let mut describing: Vec<(u64, u16)> = Vec::new();
         let mut text_keys: Vec<(usize, usize)> = Vec::new();
+        let mut found = Features::default();
         for source in sources {
-            let found = features(source.text);
+            read(source.text, &mut found);
             let topic = u16::try_from(source.topic).unwrap_or(u16::MAX);
             if source.describes {
                 describing.extend(found.keys.iter().map(|key| (*key, topic)));
                 continue;
             }
-            index.elsewhere.extend(found.elsewhere);
-            let new = found.latin.into_iter().map(|place| &source.text[place]);
+            index.elsewhere.extend(&found.elsewhere);
+            let new = found.latin.iter().map(|place| &source.text[place.clone()]);
             index.latin.extend(new.filter(|word| index.features.get(stem_key(word)).is_none()).map(str::to_owned));
             let text = u32::try_from(index.topic_of.len()).unwrap_or(u32::MAX);
             index.topic_of.push(topic);
             let from = pairs.len();
-            for key in found.keys {
-                let feature = index.intern(key);
+            for key in &found.keys {
+                let feature = index.intern(*key);
                 pairs.push((feature, text));
             }
             text_keys.push((from, pairs.len()));
