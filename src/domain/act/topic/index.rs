@@ -18,6 +18,8 @@ pub(super) struct Score {
     pub(super) score: u64,
     /// How much of the text the topic's own texts hold.
     pub(super) evidence: u64,
+    /// Does the text ask in a form (how many, when) in which no text of the topic asks?
+    pub(super) is_asked_otherwise: bool,
 }
 
 /// The texts of several topics.
@@ -164,7 +166,13 @@ impl Index {
         let mut own = vec![0_u64; self.topics];
         let mut described = vec![0_u64; self.topics];
         let mut shared = vec![0_u64; self.topic_of.len()];
+        let mut forms = 0;
+        let mut known_forms = vec![0_u32; self.topics];
         for key in &found.keys {
+            if Class::of(*key) == Class::Form {
+                forms += 1;
+                self.feature(*key).into_iter().for_each(|feature| self.add_forms(feature, &mut known_forms));
+            }
             let Some(feature) = self.feature(*key) else {
                 total += u64::from(UNKNOWN_MILLI * Class::of(*key).weight_percent() / 100);
                 continue;
@@ -187,11 +195,18 @@ impl Index {
         let score = |topic: usize| {
             let vocabulary = own[topic] + described[topic].min(own[topic] / 2);
             let score = (VOCABULARY_PERCENT * vocabulary + (100 - VOCABULARY_PERCENT) * best[topic]) / 100;
-            Score { topic, score, evidence: own[topic] }
+            Score { topic, score, evidence: own[topic], is_asked_otherwise: forms > 0 && known_forms[topic] == 0 }
         };
         let mut scores: Vec<Score> = (0..self.topics).map(score).collect();
         scores.sort_by_key(|score| std::cmp::Reverse(score.score));
         scores
+    }
+
+    /// Counts a form of question for the topics that are asked for in it.
+    fn add_forms(&self, feature: u32, known: &mut [u32]) {
+        for text in self.texts_of(feature as usize) {
+            known[usize::from(self.topic_of[*text as usize])] += 1;
+        }
     }
 
     /// Adds a feature to the topics that have it, the more the more of their texts do, and to each such text.
