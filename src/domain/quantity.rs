@@ -10,7 +10,7 @@ mod range;
 mod unit;
 mod word;
 
-use numeral::{Form, Numeral, ONE, rest, skip_spaces};
+use numeral::{Form, rest, skip_spaces};
 
 /// What is counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -126,17 +126,14 @@ fn one(text: &str, at: usize) -> Option<(Option<Quantity>, usize)> {
     }
     let mut numeral = numeral::read(text, at)?;
     let mut read = unit::read(text, &numeral);
-    if not_number::is_not_number(text, at, &numeral, &read) {
+    let upper = range::upper_end(text, at, &numeral, &read);
+    // The lower end of a range may be as bare as it likes: `八到十周`.
+    let is_counted = upper.as_ref().is_some_and(|(_, upper)| upper.unit != Unit::None);
+    if !is_counted && not_number::is_not_number(text, at, &numeral, &read) {
         return Some((None, not_number::end(text, &numeral)));
     }
-    if read.unit == Unit::None || read.unit == Unit::Percent || numeral.form == Form::Han {
-        if let Some((upper, upper_read)) = range::upper_end(text, at, &numeral, &read) {
-            numeral = upper;
-            read = upper_read;
-        }
-    } else if let Some((upper, upper_read)) = range::upper_end(text, at, &Numeral { end: read.end, ..numeral }, &read)
-        && upper_read.unit == read.unit
-    {
+    let is_open = matches!(read.unit, Unit::None | Unit::Percent) || numeral.form == Form::Han;
+    if let Some((upper, upper_read)) = upper.filter(|(_, upper)| is_open || upper.unit == read.unit) {
         numeral = upper;
         read = upper_read;
     }
@@ -159,7 +156,7 @@ fn one(text: &str, at: usize) -> Option<(Option<Quantity>, usize)> {
 }
 
 /// Words before a number that make it approximate.
-const ABOUT_BEFORE: [&str; 25] = [
+const ABOUT_BEFORE: [&str; 24] = [
     "约",
     "大约",
     "大概",
@@ -171,7 +168,6 @@ const ABOUT_BEFORE: [&str; 25] = [
     "大致",
     "上下",
     "约莫",
-    "也就",
     "about",
     "around",
     "roughly",
@@ -224,6 +220,7 @@ pub fn is_length_of_time(quantity: &Quantity) -> bool {
 mod tests {
     use proptest::prelude::*;
 
+    use super::numeral::ONE;
     use super::*;
 
     /// Writes quantities as `low[..high][~] unit[/period]`, in base units.
@@ -283,6 +280,11 @@ mod tests {
             ("20到30个人", "20..30 People"),
             ("20-30%", "20..30 Percent"),
             ("3到5万块", "30000..50000 Money"),
+            ("八到十周上线", "4838400..6048000 Seconds"),
+            ("two to four weeks", "1209600..2419200 Seconds"),
+            ("600号人", "600 People"),
+            ("3.5 out of 5", "3.5 None; 5 None"),
+            ("our own team of 25 has tried", "25 None"),
             ("8 to 10 weeks", "4838400..6048000 Seconds"),
             ("between 20 and 30 people", "20..30 People"),
             ("from 3.5 to 4.2", "3.5 None; 4.2 None"),
@@ -363,6 +365,8 @@ mod tests {
             "一线员工",
             "a few days",
             "someone",
+            "from 1 October to 15 November",
+            "7×24小时支持",
             "十一长假",
             "三季度",
             "一期",
