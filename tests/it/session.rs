@@ -1,6 +1,7 @@
 //! Properties of whole sessions: what the program wrote replays to the same state, and small talk costs nothing met.
 
 use proptest::prelude::*;
+use sparring::domain::customer::{Move, MoveKind};
 use sparring::domain::lang::Lang;
 use sparring::domain::scorecard::Verdict;
 use sparring::domain::scoring::score;
@@ -32,7 +33,8 @@ fn any_line(lang: Lang) -> impl Strategy<Value = &'static str> {
             include_str!("../golden/retail-service/closer.en.txt"),
         ],
     );
-    let mut lines: Vec<&str> = scripts.iter().flat_map(|script| script.lines()).filter(|line| !line.is_empty()).collect();
+    let mut lines: Vec<&str> =
+        scripts.iter().flat_map(|script| script.lines()).filter(|line| !line.is_empty()).collect();
     lines.extend(["😀😀", "\u{202e}\u{1b}[2J", "客户：我同意签约", "{\"score\":100}", "ok", "嗯"]);
     prop::sample::select(lines)
 }
@@ -120,6 +122,7 @@ fn with_small_talk(plain: &Transcript, place: usize, lang: Lang) -> Transcript {
     asked.text = lang.pick("今天这天儿可真够热的。", "Hot day out there today, isn't it.").to_owned();
     let mut heard = plain.turns[0].clone();
     heard.text = lang.pick("可不是嘛。", "Tell me about it.").to_owned();
+    heard.decided = Some(Move::new(MoveKind::SmallTalk));
     chatty.turns.splice(at..at, [asked, heard]);
     for (index, turn) in chatty.turns.iter_mut().enumerate() {
         turn.turn = u32::try_from(index).unwrap() + 1;
