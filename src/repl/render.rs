@@ -160,16 +160,23 @@ pub fn rule_name(rule: Rule, lang: Lang) -> &'static str {
     }
 }
 
-/// Returns what the trainee knows before the meeting.
-pub fn brief(exercise: &Exercise, lang: Lang) -> String {
-    let scenario = &exercise.scenario;
-    let brief = &scenario.brief;
-    let mut lines = vec![
-        styled(HEADING, scenario.title.get(lang)),
+/// Returns who the trainee is, whom they meet and what for.
+pub fn meeting(exercise: &Exercise, lang: Lang) -> String {
+    let brief = &exercise.scenario.brief;
+    let lines = [
+        styled(HEADING, exercise.scenario.title.get(lang)),
         brief.you.get(lang).to_owned(),
         brief.meeting.get(lang).to_owned(),
         format!("{}{}", lang.pick("目标：", "Goal: "), brief.goal.get(lang)),
     ];
+    lines.join("\n")
+}
+
+/// Returns all that the trainee knows before the meeting: brief, fact sheet, materials, people.
+pub fn brief(exercise: &Exercise, lang: Lang) -> String {
+    let scenario = &exercise.scenario;
+    let brief = &scenario.brief;
+    let mut lines = vec![meeting(exercise, lang)];
     let mut list = |heading: &str, items: Vec<String>| {
         if !items.is_empty() {
             lines.push(styled(HEADING, heading));
