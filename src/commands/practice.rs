@@ -31,6 +31,9 @@ pub struct Args {
     /// How hard the customer makes it.
     #[arg(long, value_enum, default_value_t, value_name = "easy|normal|hard", hide_possible_values = true, help = help("难度", "How hard the customer makes it"))]
     pub difficulty: DifficultyName,
+    /// Who words the customer.
+    #[arg(long, value_enum, default_value_t, value_name = "scripted", hide_possible_values = true, help = help("客户的话由谁来说：scripted（场景里写好的话）", "Who words the customer: scripted (the scenario's own lines)"))]
+    pub customer: Customer,
     /// Is the line after each turn shown?
     #[arg(long, value_enum, default_value_t, value_name = "on|off", hide_possible_values = true, help = help("每轮之后的点评", "The line after each turn that says what was credited"))]
     pub coach: Switch,
@@ -58,6 +61,7 @@ impl Default for Args {
             scenario: None,
             seed: None,
             difficulty: DifficultyName::default(),
+            customer: Customer::default(),
             coach: Switch::default(),
             rubric: RUBRIC_DEFAULT.to_owned(),
             resume: None,
@@ -69,6 +73,14 @@ impl Default for Args {
 
 /// The word that names the last session that is not over.
 const LAST: &str = "last";
+
+/// Who words the customer, as the command line names it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub enum Customer {
+    /// The scenario's own lines.
+    #[default]
+    Scripted,
+}
 
 /// On or off.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]

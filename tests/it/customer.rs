@@ -199,6 +199,18 @@ fn everything_in_one_message_repeated_earns_no_meeting() {
 }
 
 #[test]
+fn an_easy_customer_forgives_one_need_without_an_implication_question() {
+    for (difficulty, level) in [(Difficulty::Easy, 4), (Difficulty::Normal, 2)] {
+        let mut meeting = Meeting::new(difficulty);
+        meeting
+            .say(&[question(Stage::Problem, "slow-response"), question(Stage::Problem, "agent-turnover")])
+            .say(&[implication("slow-response", Consequence::Cost)])
+            .say(&[question(Stage::NeedPayoff, "agent-turnover")]);
+        assert_eq!(meeting.state.needs[&NeedId::new("agent-turnover").unwrap()].level, level, "{difficulty:?}");
+    }
+}
+
+#[test]
 fn no_single_message_settles_an_objection() {
     let mut meeting = Meeting::new(Difficulty::Normal);
     for _ in 0..6 {
