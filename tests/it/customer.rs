@@ -316,10 +316,12 @@ mod properties {
                     });
                     prop_assert!(asked, "{id} told unasked");
                 }
+                let mut saying = before.clone();
                 for say in &decided.says {
                     let fresh = heard.insert(say.to_string_key());
-                    let left = sparring::domain::script::unheard_left(scenario, &before, &say.place, after.mood());
+                    let left = sparring::domain::script::unheard_left(scenario, &saying, &say.place, after.mood());
                     prop_assert!(fresh || left == 0, "{} said again", say.place);
+                    *saying.heard.entry(say.place.clone()).or_insert(0) |= 1 << say.index;
                 }
                 state = after;
             }
