@@ -8,6 +8,7 @@ mod content;
 mod customer;
 mod deals;
 mod golden;
+mod kinds;
 mod measure;
 mod program;
 mod score;

@@ -8,6 +8,7 @@ use super::plain::plain;
 use super::topic::Among;
 use super::{Context, Topic};
 use crate::domain::id::ObjectionId;
+use crate::domain::lang::is_han;
 use crate::domain::text::normal;
 
 /// How long an objection that was not repeated still is at hand, in the trainee's lines.
@@ -54,11 +55,16 @@ pub fn is_voiced(line: &str) -> bool {
     if REQUEST.is_in(&plain) {
         return false;
     }
+    // `怕宕机`, said of nobody else, is a fear of what is offered.
+    if ["怕", "就怕", "担心", "主要怕", "主要是怕", "主要担心"].iter().any(|fear| plain.starts_with(fear))
+    {
+        return true;
+    }
     match before::said(line) {
         Said::Objection | Said::Stall => true,
         Said::Want => POLICY.is_in(&plain),
         // What sounds like a question and is not marked as one is a statement: `our vendor can do the same`.
-        Said::Question if line.trim_end().ends_with(['?', '？']) => {
+        _ if line.trim_end().ends_with(['?', '？']) => {
             DOUBT.is_in(&plain) || CONCERN.is_in(&plain) && speaks_to_trainee(&plain)
         }
         Said::Fact | Said::Trouble | Said::Question => CONCERN.is_in(&plain) || speaks_to_trainee(&plain),
@@ -94,6 +100,70 @@ pub fn is_related(line: &str, reply: &str) -> Option<bool> {
     }
     Some(themes.iter().any(|(heard, answers)| holds_any(reply, heard) || holds_any(reply, answers)))
 }
+
+/// Returns whether a reply takes up words of the customer's line: two Chinese characters, or a Latin word of five letters.
+pub fn echoes(before: &str, text: &str) -> bool {
+    let letters: Vec<char> = before.chars().collect();
+    let has_pair = letters.windows(2).any(|pair| {
+        let pair: String = pair.iter().collect();
+        pair.chars().all(is_han) && !COMMON_PAIRS.contains(&pair.as_str()) && text.contains(&pair)
+    });
+    let has_word = before
+        .split(|letter: char| !letter.is_ascii_alphanumeric())
+        .filter(|word| word.len() >= 5 && !COMMON_WORDS.contains(word))
+        .any(|word| text.split(|letter: char| !letter.is_ascii_alphanumeric()).any(|other| other == word));
+    has_pair || has_word
+}
+
+/// Words of five letters and more that two lines share without speaking of the same.
+const COMMON_WORDS: [&str; 40] = [
+    "about",
+    "would",
+    "could",
+    "should",
+    "their",
+    "there",
+    "these",
+    "those",
+    "which",
+    "where",
+    "other",
+    "using",
+    "really",
+    "think",
+    "thing",
+    "things",
+    "people",
+    "right",
+    "after",
+    "before",
+    "still",
+    "every",
+    "never",
+    "always",
+    "maybe",
+    "might",
+    "going",
+    "again",
+    "having",
+    "being",
+    "something",
+    "anything",
+    "because",
+    "while",
+    "through",
+    "without",
+    "first",
+    "doing",
+    "already",
+    "years",
+];
+
+/// Pairs of characters that two lines share without speaking of the same.
+const COMMON_PAIRS: [&str; 16] = [
+    "我们", "你们", "他们", "这个", "那个", "现在", "就是", "不是", "没有", "一个", "什么", "可以", "怎么", "这样",
+    "还是", "公司",
+];
 
 /// Returns whether any of the pieces is in the text.
 fn holds_any(text: &str, pieces: &[&str]) -> bool {

@@ -16,6 +16,7 @@ pub mod asks;
 pub mod concerns;
 pub mod meta;
 pub mod negatives;
+pub mod pairs;
 pub mod procedures;
 pub mod statements;
 

@@ -3,15 +3,21 @@
 //! A phrase list names each behaviour, a second one what takes it back (`没法保证` is no promise). Arguing, ignoring and
 //! giving up are negative only where the customer has voiced a concern; the others are so anywhere.
 
+use super::before::{self, Said};
 use super::lexicon::Phrases;
 use super::lexicon::asks::TRIAL;
+use super::lexicon::asks::{CONDITION, SIGNS_NOW};
 use super::lexicon::concerns::{ACKNOWLEDGE, ANSWER, CONFIRM, HONEST};
 use super::lexicon::negatives::{
-    ABSOLUTE, ARGUE, ARGUE_OUTRIGHT, BLAME, BREACH, CAVE_IN, CONCEDED, DEAL, DISCOUNT, DOCUMENTED, DOUBTFUL, GIVES,
-    INTEGRITY, LAWFUL, MISFIT, OWN_NEWS, OWNED, PARKS, PRESSURE, PROMISING, QUALIFIED, RIVAL, SHIFT, SMEAR, SOURCED,
-    TAUNT, THEY, TRADED, UNWORTHY,
+    ABSOLUTE, ARGUE, ARGUE_OUTRIGHT, BLAME, BREACH, CAVE_IN, COMPANY_NEWS, COMPLAINS, CONCEDED, DEAL, DISCOUNT,
+    DOCUMENTED, DOUBTFUL, GIVES, INTEGRITY, LAWFUL, MISFIT, NOT_PRICE_LOSS, OWN_NEWS, OWN_PITCH, OWNED, PARKS,
+    PRESSURE, PROMISING, QUALIFIED, RIVAL, SHIFT, SMEAR, SOURCED, TAUNT, THEY, TRADED, UNWORTHY,
 };
-use super::lexicon::statements::{ATTRIBUTES, COMPANY, PROPERTY, USE};
+use super::lexicon::pairs::{
+    ACCEPT, BAD, BIDS, COLLUDE, COUNTERS, CUT, FAILED, FAULT, FAVOUR, GIVE_IN, GIVER, HAND_OVER, LEAVES, NOT_PRICE,
+    PAPER, PERSONALLY, SACRIFICE, SECRET, TAMPER, THREAT, UNIVERSAL, WAIT,
+};
+use super::lexicon::statements::{ATTRIBUTES, COMPANY, PROPERTY};
 use super::plain::{asks_plainly, plain, size};
 use super::segment::{Line, Unit};
 use super::topic::Among;
@@ -48,6 +54,7 @@ pub fn read(unit: &Unit, line: &Line, context: &Context) -> Option<Act> {
     let (negative, rule, topic) = integrity(&moment)
         .or_else(|| over_promise(&moment))
         .or_else(|| disparage(&moment))
+        .or_else(|| counter(&moment))
         .or_else(|| blame(&moment))
         .or_else(|| pressure(&moment))
         .or_else(|| discount(&moment))
@@ -85,6 +92,16 @@ impl Moment<'_> {
         in_clause || (phrases.is_in(&self.text) && !unless.is_in(&self.text))
     }
 
+    /// Returns whether both halves stand in the unit.
+    fn holds(&self, one: &Phrases, other: &Phrases) -> bool {
+        one.is_in(&self.text) && other.is_in(&self.text)
+    }
+
+    /// Returns whether the customer's last line is about a price.
+    fn is_of_price(&self) -> bool {
+        PRICE_BEFORE.iter().any(|word| self.before.contains(word))
+    }
+
     /// Returns whether the customer's last line pressed the concern.
     fn is_pressed(&self) -> bool {
         self.concern.as_ref().is_some_and(|concern| concern.is_pressing)
@@ -95,6 +112,17 @@ impl Moment<'_> {
 fn integrity(moment: &Moment) -> Found {
     if moment.says(&INTEGRITY, &LAWFUL) {
         return found(Negative::Integrity, "N10.integrity");
+    }
+    let tells = !moment.asks && !LAWFUL.is_in(&moment.text);
+    if tells && (moment.holds(&PAPER, &TAMPER) || moment.holds(&FAVOUR, &PERSONALLY)) {
+        return found(Negative::Integrity, "N10.paper-or-favour");
+    }
+    let of_tender = BIDS.is_in(&moment.text) || BIDS.is_in(&moment.before);
+    if tells && of_tender && COLLUDE.is_in(&moment.text) && BIDS.is_in(&moment.text) {
+        return found(Negative::Integrity, "N10.tender");
+    }
+    if tells && moment.holds(&SECRET, &HAND_OVER) {
+        return found(Negative::Integrity, "N10.secret");
     }
     moment.says(&BREACH, &LAWFUL).then_some((Negative::Integrity, "N10.breach", None))
 }
@@ -111,15 +139,76 @@ fn over_promise(moment: &Moment) -> Found {
     if ABSOLUTE.is_in(text) && !ATTRIBUTES.is_in(text) {
         return found(Negative::OverPromise, "N3.absolute");
     }
+    let doubted = ABILITY.iter().any(|word| moment.before_opens_or_holds(word))
+        && moment
+            .context
+            .before()
+            .is_some_and(|line| before::said(line) == Said::Question || line.trim_end().ends_with(['?', '？']));
+    if doubted && UNIVERSAL.is_in(text) && !HONEST.is_in(text) && !ATTRIBUTES.is_in(text) {
+        return found(Negative::OverPromise, "N3.universal");
+    }
     let limit = moment.context.topics?.find(&moment.unit.text, moment.context.lang, Among::Limits)?;
     (PROMISING.is_in(text) && !HONEST.is_in(text)).then_some((Negative::OverPromise, "N3.limit", Some(limit.topic)))
 }
+
+/// Words of questions whether something is possible, how well and how soon.
+const ABILITY: [&str; 40] = [
+    "能",
+    "会",
+    "可以",
+    "行",
+    "多久",
+    "多快",
+    "多少",
+    "多准",
+    "准",
+    "保证",
+    "稳",
+    "安全",
+    "万一",
+    "怎么办",
+    "什么时候",
+    "几天",
+    "can ",
+    "could ",
+    "will ",
+    "would it",
+    "does ",
+    "do you",
+    "is it",
+    "is the",
+    "is your",
+    "are you",
+    "are they",
+    "what if",
+    "what about",
+    "what happens",
+    "how fast",
+    "how long",
+    "how soon",
+    "how accurate",
+    "how good",
+    "how reliable",
+    "how safe",
+    "how secure",
+    "when do",
+    "when will",
+];
 
 /// N5: runs a competitor down.
 fn disparage(moment: &Moment) -> Found {
     let text = &moment.text;
     let is_of_rival =
         RIVAL.is_in(text) || (THEY.is_in(text) && RIVAL_BEFORE.iter().any(|word| moment.before.contains(word)));
+    let speaks_of_rival = RIVAL_BEFORE.iter().any(|word| moment.before.contains(word))
+        && !SPEAKS_OF_US.iter().any(|word| text.contains(word));
+    let names_rival =
+        RIVAL.is_in(text) && !moment.before.is_empty() && !SPEAKS_OF_US.iter().any(|word| text.contains(word));
+    let meant = speaks_of_rival && (THEY.is_in(text) || moment.is_echoed());
+    let bad = (meant || names_rival) && BAD.is_in(text);
+    if bad && !moment.asks && !SOURCED.is_in(text) && !ATTRIBUTES.is_in(text) {
+        return found(Negative::Disparage, "N5.bad");
+    }
     let smears = is_of_rival && SMEAR.is_in(text) && !SOURCED.is_in(text) && !ATTRIBUTES.is_in(text);
     if !smears || (moment.asks && !TAUNT.is_in(text)) {
         return None;
@@ -128,8 +217,14 @@ fn disparage(moment: &Moment) -> Found {
 }
 
 /// Words of a customer's line that speak of another supplier, so that `they` is that supplier.
-const RIVAL_BEFORE: [&str; 26] = [
-    "家",
+const RIVAL_BEFORE: [&str; 32] = [
+    "别家",
+    "那家",
+    "一家",
+    "他家",
+    "几家",
+    "某家",
+    "家也",
     "供应商",
     "厂商",
     "竞品",
@@ -138,23 +233,60 @@ const RIVAL_BEFORE: [&str; 26] = [
     "大厂",
     "自研",
     "对手",
+    "演示过",
+    "来谈",
+    "来过",
     "vendor",
     "supplier",
     "competitor",
-    "leader",
+    "market leader",
     "talking to",
-    "other",
     "provider",
     "quote",
     "cheaper",
-    "they",
     "rival",
-    "company",
-    "bot",
-    "offer",
+    "demo from",
+    "big name",
     "looking at",
     "incumbent",
-    "partner",
+    "called last",
+];
+
+/// Words that turn a line to the trainee's own side.
+const SPEAKS_OF_US: [&str; 8] = ["我们", "咱们", "区别", "我承认", " we ", "our ", "differ", " us "];
+
+/// Words of a customer's line that speak of a price.
+const PRICE_BEFORE: [&str; 30] = [
+    "贵",
+    "价",
+    "费",
+    "预算",
+    "钱",
+    "便宜",
+    "折",
+    "万",
+    "成本",
+    "比别家",
+    "比他们",
+    "expensive",
+    "price",
+    "pric",
+    "cost",
+    "fee",
+    "budget",
+    "cheap",
+    "quote",
+    "steep",
+    "much",
+    "money",
+    "afford",
+    "spend",
+    "lower",
+    "more than",
+    "a stretch",
+    "dollar",
+    "discount",
+    "worth",
 ];
 
 /// N7: puts the fault on the customer.
@@ -162,13 +294,37 @@ fn blame(moment: &Moment) -> Found {
     let text = &moment.text;
     let blames = BLAME.is_in(text) && !OWNED.is_in(text);
     let wonders = moment.asks && !TAUNT.is_in(text);
+    let accuses = !moment.before.is_empty() && !moment.asks && moment.holds(&FAULT, &FAILED) && !OWNED.is_in(text);
+    if accuses && !ATTRIBUTES.is_in(text) && before_is_complaint(moment) {
+        return found(Negative::Blame, "N7.fault");
+    }
     (blames && !wonders).then_some((Negative::Blame, "N7.blame", None))
+}
+
+/// Returns whether the customer's last line complains, of the offer or of how it went.
+fn before_is_complaint(moment: &Moment) -> bool {
+    moment.context.before().is_some_and(|line| {
+        matches!(before::said(line), Said::Trouble | Said::Objection)
+            || concern::is_voiced(line)
+            || COMPLAINS.is_in(&moment.before)
+    })
 }
 
 /// N6: presses for time or by guilt.
 fn pressure(moment: &Moment) -> Found {
     let text = &moment.text;
-    if !moment.says(&PRESSURE, &DOCUMENTED) || (moment.asks && !DEAL.is_in(text)) {
+    let closes = moment.asks && CONDITION.is_in(text) && SIGNS_NOW.is_in(text);
+    let threatens = moment.holds(&WAIT, &THREAT) && (moment.is_pressed() || DEAL.is_in(text));
+    let pleads = moment.holds(&SACRIFICE, &GIVE_IN);
+    if !moment.asks
+        && (threatens || pleads)
+        && moment.is_pressed()
+        && !DOCUMENTED.is_in(text)
+        && !NOT_PRICE_LOSS.is_in(text)
+    {
+        return found(Negative::Pressure, "N6.threat-or-plea");
+    }
+    if closes || !moment.says(&PRESSURE, &DOCUMENTED) || (moment.asks && !DEAL.is_in(text)) {
         return None;
     }
     found(Negative::Pressure, "N6.pressure")
@@ -179,8 +335,26 @@ fn discount(moment: &Moment) -> Found {
     let text = &moment.text;
     let in_clause = moment.unit.clauses().any(|clause| DISCOUNT.is_in(&plain(clause)));
     let cuts = in_clause && !TRADED.is_in(text) && !TRIAL.is_in(text);
+    if moment.asks && CONDITION.is_in(text) && SIGNS_NOW.is_in(text) {
+        return None;
+    }
+    let offered = moment.is_of_price() && moment.is_pressed() && moment.holds(&CUT, &GIVER) && !NOT_PRICE.is_in(text);
+    if offered && !TRADED.is_in(text) && !TRIAL.is_in(text) {
+        return found(Negative::Discount, "N4.gives");
+    }
     let gives = !moment.asks || GIVES.is_in(text);
     (cuts && gives && !ATTRIBUTES.is_in(text)).then_some((Negative::Discount, "N4.discount", None))
+}
+
+/// Furthest that the first words of a unit may begin, in bytes: after one filler.
+const OPENING_BYTES_MAX: usize = 6;
+
+/// N1: contradicts from the first words.
+fn counter(moment: &Moment) -> Found {
+    let text = &moment.text;
+    let counters = moment.is_pressed() && !moment.asks && moment.opens_with(&COUNTERS);
+    let softens = ACKNOWLEDGE.is_in(text) || HONEST.is_in(text) || CONCEDED.is_in(text) || SOURCED.is_in(text);
+    (counters && !softens && !moment.line_asks_outright()).then_some((Negative::Argue, "N1.counters", None))
 }
 
 /// N1: proves the customer wrong.
@@ -213,8 +387,14 @@ fn cave_in(moment: &Moment) -> Found {
         asks_plainly(unit) || MISFIT.is_in(&text) || PARKS.is_in(&text)
     });
     let gives_up = moment.is_pressed() && CAVE_IN.is_in(&moment.text) && !goes_on;
+    let leaves =
+        moment.is_refused() && moment.holds_in_line(&ACCEPT, &LEAVES) && size(&moment.line.normal) <= CAVE_IN_SIZE_MAX;
+    let gives_up = gives_up || (leaves && !goes_on && moment.line.index == 0);
     gives_up.then_some((Negative::CaveIn, "N8.cave-in", None))
 }
+
+/// Longest line that only gives way, in characters and words.
+const CAVE_IN_SIZE_MAX: usize = 34;
 
 /// N2: leaves a pressing concern aside and turns to something else.
 fn ignore(moment: &Moment) -> Found {
@@ -229,19 +409,52 @@ fn ignore(moment: &Moment) -> Found {
         return None;
     }
     let shifts = SHIFT.is_in(&moment.text);
-    let pitches = COMPANY.is_in(&line) || (PROPERTY.is_in(&line) && !USE.is_in(&line) && !ANSWER.is_in(&line));
+    let pitches = COMPANY.is_in(&line) || PROPERTY.is_in(&line);
+    let own = OWN_PITCH.is_in(&line);
+    let touches = moment.is_echoed();
     let aside = match related {
         Some(true) => shifts && UNWORTHY.is_in(&moment.text),
-        Some(false) => shifts || pitches,
-        None => shifts && !ANSWER.is_in(&line) || shifts && pitches,
+        Some(false) => !touches && (shifts || (pitches && own)),
+        None => !touches && ((shifts && !ANSWER.is_in(&line)) || (shifts && pitches) || COMPANY_NEWS.is_in(&line)),
     };
     aside.then_some((Negative::Ignore, "N2.ignore", None))
 }
 
 impl Moment<'_> {
+    /// Returns whether the unit takes up words of the customer's last line.
+    fn is_echoed(&self) -> bool {
+        concern::echoes(&self.before, &self.text)
+    }
+
+    /// Returns whether a phrase stands within the first words of the unit.
+    fn opens_with(&self, phrases: &Phrases) -> bool {
+        phrases.all(&self.text).any(|place| place.start <= OPENING_BYTES_MAX)
+    }
+
+    /// Returns whether the customer's last line begins with a Latin word, or holds a Chinese one.
+    fn before_opens_or_holds(&self, word: &str) -> bool {
+        if word.is_ascii() { self.before.starts_with(word) } else { self.before.contains(word) }
+    }
+
+    /// Returns whether the customer refused or put off, in whatever words.
+    fn is_refused(&self) -> bool {
+        self.is_pressed() || ["no", "不", "算了", "没兴趣"].contains(&self.before.as_str())
+    }
+
+    /// Returns whether both halves stand in the line.
+    fn holds_in_line(&self, one: &Phrases, other: &Phrases) -> bool {
+        let line = self.line_text();
+        one.is_in(&line) && other.is_in(&line)
+    }
+
     /// Returns the whole line in its plainest form.
     fn line_text(&self) -> String {
         plain(&self.line.normal)
+    }
+
+    /// Returns whether a unit of the line other than the first asks: `这有什么难的?小学生都会` only seems to.
+    fn line_asks_outright(&self) -> bool {
+        self.line.units.iter().skip(1).any(asks_plainly)
     }
 
     /// Returns whether any unit of the line asks.

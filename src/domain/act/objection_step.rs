@@ -8,8 +8,8 @@ use super::concern::{self, Concern};
 use super::lexicon::concerns::{
     ACKNOWLEDGE, ANSWER, ANYTHING_ELSE, BUT, CAUTION, CONFIRM, CONFIRM_LOOSE, EMPTY, EXPLORE, HONEST, TAGGED,
 };
-use super::lexicon::negatives::PARKS;
-use super::lexicon::statements::PRICE;
+use super::lexicon::negatives::{OWNED, PARKS};
+use super::lexicon::statements::{COMPANY, CONCLUDES, OWN, PRICE};
 use super::plain::{asks_plainly, plain, size};
 use super::segment::{Line, Unit};
 use super::topic::Among;
@@ -28,18 +28,30 @@ pub fn read(unit: &Unit, line: &Line, context: &Context) -> Option<Act> {
     let asks = unit.marked || question::asks(&unit.text);
     let concern = concern::at_hand(&unit.text, context);
     let accepts = !asks_plainly(unit) && ACKNOWLEDGE.is_in(&text) && !EXPLORE.is_in(&text);
-    let mut act = if asks && !accepts {
-        confirm(unit, &text, concern.as_ref(), context).or_else(|| explore(unit, &text, concern.as_ref(), context))
-    } else {
-        let accepts_caution = context.topics.is_none() && context.before().is_some() && CAUTION.is_in(&text);
-        let meets = concern.is_some() || accepts_caution;
-        acknowledge(unit, &text).filter(|_| meets).or_else(|| respond(unit, &text, line, concern.as_ref()?, context))
-    }?;
+    let asked = (asks && !accepts)
+        .then(|| {
+            confirm(unit, &text, concern.as_ref(), context).or_else(|| explore(unit, &text, concern.as_ref(), context))
+        })
+        .flatten();
+    let mut act = match asked {
+        Some(act) => act,
+        None if asks && asks_plainly(unit) => return None,
+        None => told(unit, &text, line, concern.as_ref(), context)?,
+    };
     act.objection = concern.and_then(|concern| concern.id);
     act.topic = act.topic.or_else(|| act.objection.clone().map(Topic::Objection));
     act.topic_percent = 100;
     act.credit = if act.form_percent < 100 { Credit::Partial } else { Credit::Full };
     Some(act)
+}
+
+/// Returns the step that a unit which asks nothing takes.
+fn told(unit: &Unit, text: &str, line: &Line, concern: Option<&Concern>, context: &Context) -> Option<Act> {
+    let accepts_caution = context.topics.is_none() && context.before().is_some() && CAUTION.is_in(text);
+    acknowledge(unit, text)
+        .filter(|_| concern.is_some() || accepts_caution)
+        .or_else(|| restate(unit, text, concern?, context))
+        .or_else(|| respond(unit, text, line, concern?, context))
 }
 
 /// Step C: asks whether the concern is settled.
@@ -53,7 +65,7 @@ fn confirm(unit: &Unit, text: &str, concern: Option<&Concern>, context: &Context
         // Read alone, the customer's line may be what came after the answer: `那还行`.
         None => (concern.is_some() && loose) || (sure && said.is_some_and(|said| said != Said::Want)),
     };
-    if !answered || ANYTHING_ELSE.is_in(text) {
+    if !answered || (ANYTHING_ELSE.is_in(text) && size(text) <= EMPTY_SIZE_MAX) {
         return None;
     }
     let mut act = Act::new(unit.span, Kind::Confirm, "C.confirm");
@@ -76,7 +88,7 @@ fn explore(unit: &Unit, text: &str, concern: Option<&Concern>, context: &Context
     }
     let probes = EXPLORE.is_in(text);
     let before = context.before().map(normal).unwrap_or_default();
-    let follows = concern.is_pressing && (echoes(&before, &unit.text) || points_back(text));
+    let follows = concern.is_pressing && (concern::echoes(&before, &unit.text) || points_back(text));
     let named = context.topics.is_some() && !concern.is_pressing && probes && points_back(text);
     if !(concern.is_pressing && probes || follows || named) {
         return None;
@@ -106,16 +118,44 @@ fn acknowledge(unit: &Unit, text: &str) -> Option<Act> {
     Some(act)
 }
 
+/// Step A in the customer's own words: takes them up and offers nothing.
+fn restate(unit: &Unit, text: &str, concern: &Concern, context: &Context) -> Option<Act> {
+    let before = context.before().map(normal).unwrap_or_default();
+    let offers =
+        OWN.is_in(text) || ["我们", "可以", "we", "our", "can", "ill"].iter().any(|word| holds_word(text, word));
+    if !concern.is_pressing
+        || offers
+        || !concern::echoes(&before, &unit.text)
+        || BUT.is_in(text)
+        || HONEST.is_in(text)
+        || OWNED.is_in(text)
+    {
+        return None;
+    }
+    let mut act = Act::new(unit.span, Kind::Acknowledge, "A.restates");
+    act.confidence = 55;
+    Some(act)
+}
+
+/// Returns whether a word stands in a text, whole where it is Latin.
+fn holds_word(text: &str, word: &str) -> bool {
+    if word.is_ascii() { text.split(' ').any(|other| other == word) } else { text.contains(word) }
+}
+
 /// Step R: answers with evidence, or with an honest limit and a way on.
 fn respond(unit: &Unit, text: &str, line: &Line, concern: &Concern, context: &Context) -> Option<Act> {
     let claim = context.topics.and_then(|topics| topics.find(&unit.text, context.lang, Among::Claims));
     let honest = HONEST.is_in(text);
     let before = context.before().map(normal).unwrap_or_default();
     let related = concern::is_related(&before, &unit.text);
-    let answers = ANSWER.is_in(text);
+    let answers = ANSWER.is_in(text) || (context.topics.is_none() && !COMPANY.is_in(text) && !CONCLUDES.is_in(text));
     let explored = line.earlier().iter().any(|unit| ACKNOWLEDGE.is_in(&plain(&unit.text)));
-    let speaks =
-        claim.is_some() || honest || (answers && (related != Some(false) || explored)) || related == Some(true);
+    // What turned away from the concern was read as such before this.
+    let speaks = claim.is_some()
+        || honest
+        || ANSWER.is_in(text)
+        || (answers && (related != Some(false) || explored))
+        || related == Some(true);
     if !speaks || (!concern.is_pressing && claim.is_none() && !honest) {
         return None;
     }
@@ -133,26 +173,6 @@ fn respond(unit: &Unit, text: &str, line: &Line, concern: &Concern, context: &Co
     act.confidence = 65;
     Some(act)
 }
-
-/// Returns whether a question takes up words of the customer's line: two Chinese characters, or a Latin word of five letters.
-fn echoes(before: &str, text: &str) -> bool {
-    let letters: Vec<char> = before.chars().collect();
-    let has_pair = letters.windows(2).any(|pair| {
-        let pair: String = pair.iter().collect();
-        pair.chars().all(crate::domain::lang::is_han) && !COMMON_PAIRS.contains(&pair.as_str()) && text.contains(&pair)
-    });
-    let has_word = before
-        .split(|letter: char| !letter.is_ascii_alphanumeric())
-        .filter(|word| word.len() >= 5)
-        .any(|word| text.split(|letter: char| !letter.is_ascii_alphanumeric()).any(|other| other == word));
-    has_pair || has_word
-}
-
-/// Pairs of characters that two lines share without speaking of the same.
-const COMMON_PAIRS: [&str; 16] = [
-    "我们", "你们", "他们", "这个", "那个", "现在", "就是", "不是", "没有", "一个", "什么", "可以", "怎么", "这样",
-    "还是", "公司",
-];
 
 /// Returns whether words point back to what was just said.
 fn points_back(text: &str) -> bool {

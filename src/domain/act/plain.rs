@@ -56,10 +56,10 @@ fn spelt_out(text: &str) -> String {
 }
 
 /// Words that open an English clause that asks.
-const OPENERS: [&str; 44] = [
+const OPENERS: [&str; 43] = [
     "what", "whats", "who", "whos", "whose", "where", "wheres", "how", "hows", "why", "which", "when", "do", "does",
     "did", "dont", "doesnt", "didnt", "is", "are", "was", "were", "isnt", "arent", "can", "could", "cant", "will",
-    "would", "wont", "wouldnt", "should", "has", "have", "had", "may", "might", "shall", "any", "tell", "walk", "help",
+    "would", "wont", "wouldnt", "should", "has", "have", "had", "may", "might", "shall", "tell", "walk", "help",
     "describe", "mind",
 ];
 

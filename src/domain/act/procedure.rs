@@ -10,7 +10,7 @@ use super::lexicon::procedures::{
 use super::lexicon::statements::WITHDRAWS;
 use super::plain::{asks_plainly, plain, size};
 use super::segment::{Line, Unit};
-use super::{Act, Context, Credit, Kind, Mark, question};
+use super::{Act, Context, Credit, Kind, Mark, question, statement};
 use crate::domain::lang::is_han;
 use crate::domain::text::normal;
 
@@ -27,7 +27,9 @@ pub fn read(unit: &Unit, line: &Line, context: &Context) -> Option<Act> {
         act.confidence = 80;
         return Some(act);
     }
-    check(unit, &text, asks, context).or_else(|| manners(unit, &text, asks, line))
+    check(unit, &text, asks, context)
+        .or_else(|| manners(unit, &text, asks, line))
+        .or_else(|| statement::benefit(unit, line, context))
 }
 
 /// Returns the check of understanding that a unit is.
@@ -36,7 +38,7 @@ fn check(unit: &Unit, text: &str, asks: bool, context: &Context) -> Option<Act> 
         "check.mirror"
     } else if asks && DEMO_CHECK.is_in(text) {
         "check.demo"
-    } else if asks && UNDERSTOOD.is_in(text) {
+    } else if UNDERSTOOD.is_in(text) && (asks || size(text) <= GREETING_SIZE_MAX) {
         "check.understood"
     } else if SUMS_UP.is_in(text) && !asks && is_of_customer(text, context) {
         "check.summary"

@@ -55,6 +55,30 @@ pub fn read(unit: &Unit, line: &Line, context: &Context) -> Option<Act> {
     Some(act)
 }
 
+/// Returns the benefit that a unit states, when it quotes the customer's want and tells what meets it.
+///
+/// Read before questions: `您不是要三天吗,对账正好去掉两天` asks nothing. A unit whose last clause asks is a question.
+pub fn benefit(unit: &Unit, line: &Line, context: &Context) -> Option<Act> {
+    let text = plain(&unit.text);
+    let last = unit.clauses().last().unwrap_or_default();
+    let tells = !unit.marked
+        && question::asks(&unit.text)
+        && (!question::asks(last) || RELATIVE.iter().any(|word| last.starts_with(word)));
+    let meets = WANTED.is_in(&text) && LINK.is_in(&text);
+    if !(tells && meets && explicit_need(&text, line, context)) || is_falsely_attributed(&text, context) {
+        return None;
+    }
+    let mut act = Act::new(unit.span, Kind::Benefit, "B.quoted");
+    act.need = context.need.clone().filter(|need| context.level(need) >= LEVEL_EXPLICIT);
+    act.topic_percent = 100;
+    act.credit = Credit::Full;
+    act.confidence = 65;
+    Some(act)
+}
+
+/// Words that open a clause which only hangs on the one before, though a question may open so too.
+const RELATIVE: [&str; 4] = ["which ", "who ", "when ", "where "];
+
 /// Returns the kind of a statement and the rule that says so.
 fn kind(text: &str, is_claim: bool, has_need: bool, line: &Line) -> (Kind, &'static str) {
     let own = OWN.is_in(text) || is_claim;
@@ -86,6 +110,7 @@ fn speaks_of_offer(line: &Line) -> bool {
 
 /// Returns whether the customer has voiced a want that the unit may answer.
 fn explicit_need(text: &str, line: &Line, context: &Context) -> bool {
+    let echoes = context.before().is_some_and(|line| concern::echoes(&normal(line), text)) && WANTED.is_in(text);
     let refers = WANTED.is_in(text) || line.earlier().iter().any(|unit| WANTED.is_in(&plain(&unit.text)));
     if context.topics.is_some() {
         let spoken = context.need.as_ref().is_some_and(|need| context.level(need) >= LEVEL_EXPLICIT);
@@ -96,7 +121,7 @@ fn explicit_need(text: &str, line: &Line, context: &Context) -> bool {
         before::said(line) == Said::Want || (WANTS_TOO.is_in(&plain(&normal(line))) && !concern::is_voiced(line))
     });
     let quotes = ATTRIBUTES.is_in(text) || line.earlier().iter().any(|unit| ATTRIBUTES.is_in(&plain(&unit.text)));
-    wanted || (refers && context.heard.is_empty()) || (refers && quotes)
+    wanted || echoes || (refers && context.heard.is_empty()) || (refers && quotes)
 }
 
 /// Returns whether the unit says that the customer said something of which nothing was heard (attack 13).

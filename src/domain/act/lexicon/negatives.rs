@@ -185,7 +185,7 @@ phrases! {
 phrases! {
     /// N5: the rival named only by a pronoun.
     THEY:
-    "他们", "他那", "它那", "它们", "这种", "那种", "they", "them", "their", "theyre", "those", "it", "its", "that",
+    "他们", "他那", "它那", "它们", "那种", "they", "them", "their", "theyre", "those", "theyll", "theyd", "theyve", "早就", "老牌",
 }
 
 phrases! {
@@ -218,6 +218,33 @@ phrases! {
 phrases! {
     /// N2 in question form: asks whether the customer knows the trainee's own news.
     OWN_NEWS:
-    "你知道我们", "你看过我们", "你见过我们", "你听说过我们", "你了解我们*吗", "我跟你说过我们", "我给你讲过我们", "要不要看看我们", "给你看看我们*好吗", "给你演示*吗", "我们先看看*吧",
-    "did i tell you", "did i mention", "did i show you", "have i told you", "have i shown you", "have i mentioned", "have you seen our", "did you see our", "did you know we", "did you know that we", "did you know our", "can i show you our", "shall i show you our", "may i show you our", "want to see our", "would you like to see our",
+    "你知道我们", "你看过我们", "你见过我们", "你听说过我们", "你了解我们*吗", "我跟你说过我们", "我给你讲过我们", "要不要看看我们", "给你看看我们*好吗", "给你演示*吗", "我们先看看*吧", "did i tell you", "did i mention", "did i show you", "have i told you", "have i shown you", "have i mentioned", "have you seen our", "did you see our", "did you know we", "did you know that we", "did you know our", "can i show you our", "shall i show you our", "may i show you our", "want to see our", "would you like to see our", "isnt it pretty", "isnt it nice", "isnt it great", "isnt it cool", "isnt that cool", "isnt that great", "isnt that nice", "pretty cool right", "nice right", "cool right", "好看吧", "漂亮吧", "酷吧", "厉害吧", "不错吧",
+}
+
+phrases! {
+    /// N2: speaks of the trainee's own offer or firm.
+    OWN_PITCH:
+    "我们", "咱们", "功能", "看板", "报表", "演示", "界面", "版本", "产品", "公司", "获得", "荣获", "增长", "融资", "奖",
+    "we", "our", "us", "screen", "slide", "demo", "feature", "dashboard", "app", "release", "roadmap", "award",
+}
+
+phrases! {
+    /// N2: news of the trainee's firm, which answers no concern.
+    COMPANY_NEWS:
+    "创新奖", "获奖", "荣获", "获得过", "获得了", "拿了个奖", "拿了奖", "高新技术", "融资", "营收", "增长了", "上市", "新办公室", "新总部", "发布会", "展会", "团建", "年会",
+    "award", "awards", "funding round", "raised", "our growth", "revenue", "new office", "new headquarters", "ipo", "press release", "conference", "trade show",
+}
+
+phrases! {
+    /// A customer's complaint about what was delivered.
+    COMPLAINS:
+    "报错", "没跑起来", "上不去", "没效果", "效果没", "效果不", "没你说的", "用不了", "打不开", "登不上", "卡", "慢", "失败", "没起来", "没用起来", "不好用", "没说", "没讲", "没告诉", "没看明白", "没看懂", "使用率", "没人用", "怎么还", "不知道*收费", "不知道有",
+    "failed", "fail", "didnt work", "doesnt work", "not working", "stopped working", "broken", "error", "errors", "poor", "low adoption", "adoption was", "nobody uses", "wasnt aware", "werent told", "didnt tell", "never told", "didnt know", "didnt show", "not what you", "isnt what you", "crashed", "slow", "couldnt log", "cant log", "confusing", "dont follow", "dont understand", "results were", "disappointing", "didnt see",
+}
+
+phrases! {
+    /// N6: a loss of the customer's own, worked out: cost of waiting, no threat.
+    NOT_PRICE_LOSS:
+    "你刚才说", "你说过", "按你说的", "按你刚才", "算下来", "算一笔", "每拖一个月", "每晚一个月", "每等一个月", "一个月*万",
+    "you said", "you told me", "by your own", "your own figures", "works out", "each month of waiting", "every month of waiting", "each month you wait costs", "a month of waiting",
 }
