@@ -415,7 +415,7 @@ fn ignore(moment: &Moment) -> Found {
     let aside = match related {
         Some(true) => shifts && UNWORTHY.is_in(&moment.text),
         Some(false) => !touches && (shifts || (pitches && own)),
-        None => !touches && ((shifts && !ANSWER.is_in(&line)) || (shifts && pitches) || COMPANY_NEWS.is_in(&line)),
+        None => !touches && ((shifts && (pitches || !ANSWER.is_in(&line))) || COMPANY_NEWS.is_in(&line)),
     };
     aside.then_some((Negative::Ignore, "N2.ignore", None))
 }
