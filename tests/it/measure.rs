@@ -1,5 +1,4 @@
 //! A measuring aid: `SPAR_MEASURE=coded.jsonl cargo test --test it measure -- --ignored --nocapture`.
-
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
