@@ -10,12 +10,12 @@ use super::lexicon::asks::{CONDITION, SIGNS_NOW};
 use super::lexicon::concerns::{ACKNOWLEDGE, ANSWER, CONFIRM, HONEST};
 use super::lexicon::negatives::{
     ABSOLUTE, ARGUE, ARGUE_OUTRIGHT, BLAME, BREACH, CAVE_IN, COMPANY_NEWS, COMPLAINS, CONCEDED, DEAL, DISCOUNT,
-    DOCUMENTED, DOUBTFUL, GIVES, INTEGRITY, LAWFUL, MISFIT, NOT_PRICE_LOSS, OWN_NEWS, OWN_PITCH, OWNED, PARKS,
-    PRESSURE, PROMISING, QUALIFIED, RIVAL, SHIFT, SMEAR, SOURCED, TAUNT, THEY, TRADED, UNWORTHY,
+    DOCUMENTED, DOUBLE, DOUBTFUL, GIVES, INTEGRITY, LAWFUL, MISFIT, NOT_PRICE_LOSS, OWN_NEWS, OWN_PITCH, OWNED, PARKS,
+    PRESSURE, PROMISING, QUALIFIED, RIVAL, SHIFT, SMEAR, SOURCED, TAUNT, THEY, TRADED, TURNS_AGAINST, UNWORTHY,
 };
 use super::lexicon::pairs::{
     ACCEPT, BAD, BIDS, COLLUDE, COUNTERS, CUT, FAILED, FAULT, FAVOUR, GIVE_IN, GIVER, HAND_OVER, LEAVES, NOT_PRICE,
-    PAPER, PERSONALLY, SACRIFICE, SECRET, TAMPER, THREAT, UNIVERSAL, WAIT,
+    OFFICIAL, PAPER, PERSONALLY, SACRIFICE, SECRET, TAMPER, THREAT, UNIVERSAL, WAIT, WINS_OVER,
 };
 use super::lexicon::statements::{ATTRIBUTES, COMPANY, PROPERTY};
 use super::plain::{asks_plainly, plain, size};
@@ -121,6 +121,9 @@ fn integrity(moment: &Moment) -> Found {
     if tells && of_tender && COLLUDE.is_in(&moment.text) && BIDS.is_in(&moment.text) {
         return found(Negative::Integrity, "N10.tender");
     }
+    if tells && moment.holds(&OFFICIAL, &WINS_OVER) {
+        return found(Negative::Integrity, "N10.official");
+    }
     if tells && moment.holds(&SECRET, &HAND_OVER) {
         return found(Negative::Integrity, "N10.secret");
     }
@@ -130,6 +133,9 @@ fn integrity(moment: &Moment) -> Found {
 /// N3: absolutes nobody can keep, or a promise of what the scenario says may not be promised.
 fn over_promise(moment: &Moment) -> Found {
     let text = &moment.text;
+    if !moment.asks && DOUBLE.is_in(text) {
+        return found(Negative::OverPromise, "N3.double");
+    }
     if QUALIFIED.is_in(text) || HONEST.is_in(text) && !ABSOLUTE.is_in(text) {
         return None;
     }
@@ -200,10 +206,8 @@ fn disparage(moment: &Moment) -> Found {
     let text = &moment.text;
     let is_of_rival =
         RIVAL.is_in(text) || (THEY.is_in(text) && RIVAL_BEFORE.iter().any(|word| moment.before.contains(word)));
-    let speaks_of_rival = RIVAL_BEFORE.iter().any(|word| moment.before.contains(word))
-        && !SPEAKS_OF_US.iter().any(|word| text.contains(word));
-    let names_rival =
-        RIVAL.is_in(text) && !moment.before.is_empty() && !SPEAKS_OF_US.iter().any(|word| text.contains(word));
+    let speaks_of_rival = RIVAL_BEFORE.iter().any(|word| moment.before.contains(word)) && !speaks_of_us(text);
+    let names_rival = RIVAL.is_in(text) && !moment.before.is_empty() && !speaks_of_us(text);
     let meant = speaks_of_rival && (THEY.is_in(text) || moment.is_echoed());
     let bad = (meant || names_rival) && BAD.is_in(text);
     if bad && !moment.asks && !SOURCED.is_in(text) && !ATTRIBUTES.is_in(text) {
@@ -252,11 +256,21 @@ const RIVAL_BEFORE: [&str; 32] = [
     "called last",
 ];
 
-/// Words that turn a line to the trainee's own side.
-const SPEAKS_OF_US: [&str; 8] = ["我们", "咱们", "区别", "我承认", " we ", "our ", "differ", " us "];
+/// Returns whether a line turns to the trainee's own side.
+fn speaks_of_us(text: &str) -> bool {
+    ["我们", "咱们", "区别", "我承认"].iter().any(|word| text.contains(word))
+        || text.split(' ').any(|word| ["we", "our", "us", "weve", "differ", "differs"].contains(&word))
+}
 
 /// Words of a customer's line that speak of a price.
-const PRICE_BEFORE: [&str; 30] = [
+const PRICE_BEFORE: [&str; 36] = [
+    "超",
+    "买不起",
+    "付不起",
+    "掏",
+    "limit",
+    "stretch",
+    "a lot",
     "贵",
     "价",
     "费",
@@ -283,7 +297,6 @@ const PRICE_BEFORE: [&str; 30] = [
     "spend",
     "lower",
     "more than",
-    "a stretch",
     "dollar",
     "discount",
     "worth",
@@ -363,6 +376,10 @@ fn argue(moment: &Moment) -> Found {
     if CONCEDED.is_in(text) || moment.context.before().is_none() {
         return None;
     }
+    let turns_against = moment.is_pressed() && TURNS_AGAINST.is_in(text);
+    if turns_against {
+        return found(Negative::Argue, "N1.turns-against");
+    }
     let outright = ARGUE_OUTRIGHT.is_in(text) && !moment.asks;
     let concerned = moment.is_pressed() && ARGUE.is_in(text);
     (outright || concerned || is_thrown_back(moment)).then_some((Negative::Argue, "N1.argue", None))
@@ -374,9 +391,10 @@ fn is_thrown_back(moment: &Moment) -> bool {
     let echo = plain(&first.text);
     let next = moment.line.units.get(1).map(|unit| plain(&unit.text)).unwrap_or_default();
     let is_echo = first.marked && size(&echo) <= 6 && moment.before.contains(&echo);
-    let turns = ["还", "怎么", "那你", "为什么", "then why", "so why", "yet", "still", "but"]
-        .iter()
-        .any(|word| next.contains(word));
+    let turns =
+        ["还", "怎么", "那你", "为什么", "的话", "图什么", "then why", "so why", "why would", "yet", "still", "but"]
+            .iter()
+            .any(|word| next.contains(word));
     moment.is_pressed() && is_echo && next.starts_with(&echo) && turns && moment.line.index <= 1
 }
 
@@ -415,7 +433,7 @@ fn ignore(moment: &Moment) -> Found {
     let aside = match related {
         Some(true) => shifts && UNWORTHY.is_in(&moment.text),
         Some(false) => !touches && (shifts || (pitches && own)),
-        None => !touches && ((shifts && (pitches || !ANSWER.is_in(&line))) || COMPANY_NEWS.is_in(&line)),
+        None => !touches && ((shifts && !ANSWER.is_in(&line)) || (shifts && pitches) || COMPANY_NEWS.is_in(&line)),
     };
     aside.then_some((Negative::Ignore, "N2.ignore", None))
 }

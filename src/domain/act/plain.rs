@@ -101,6 +101,11 @@ pub fn asks_plainly(unit: &Unit) -> bool {
 fn is_indefinite(text: &str) -> bool {
     const WORDS: [&str; 7] = ["什么", "啥", "哪", "谁", "怎么", "多少", "几"];
     const ALL: [&str; 6] = ["都", "也", "统统", "全", "通通", "一律"];
+    // `还商量什么呀` scoffs.
+    if ["什么呀", "什么啊", "什么嘛", "啥呀", "啥啊"].iter().any(|word| text.contains(word)) && !text.contains("是什么")
+    {
+        return true;
+    }
     let ends_asking =
         ["吗", "呢", "么", "没有", "没", "不"].iter().any(|end| text.ends_with(end) && !text.ends_with("什么"));
     let mut asking = WORDS.iter().filter_map(|word| text.find(word)).peekable();

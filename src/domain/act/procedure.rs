@@ -40,6 +40,11 @@ fn check(unit: &Unit, text: &str, asks: bool, context: &Context) -> Option<Act> 
         "check.demo"
     } else if UNDERSTOOD.is_in(text) && (asks || size(text) <= GREETING_SIZE_MAX) {
         "check.understood"
+    } else if asks
+        && SUMS_UP.all(text).any(|place| place.start <= OPENING_BYTES_MAX)
+        && CLOSING_TAGS.iter().any(|tag| text.ends_with(tag))
+    {
+        "check.understood"
     } else if SUMS_UP.is_in(text) && !asks && is_of_customer(text, context) {
         "check.summary"
     } else {
@@ -53,6 +58,13 @@ fn check(unit: &Unit, text: &str, asks: bool, context: &Context) -> Option<Act> 
     act.confidence = 75;
     Some(act)
 }
+
+/// Furthest that the first words of a unit may begin, in bytes: after one filler.
+const OPENING_BYTES_MAX: usize = 6;
+
+/// How a summing up asks for a yes.
+const CLOSING_TAGS: [&str; 12] =
+    ["对吧", "是吧", "对吗", "是吗", "对不对", "是不是", "意思不", " yes", " right", " correct", " ok", " no"];
 
 /// Returns whether a unit only repeats the customer's words with a question mark (coding manual 1.5, row 15).
 fn is_mirror(unit: &Unit, text: &str, context: &Context) -> bool {
