@@ -13,7 +13,7 @@ use super::lexicon::statements::{COMPANY, CONCLUDES, OWN, PRICE};
 use super::plain::{asks_plainly, plain, size};
 use super::segment::{Line, Unit};
 use super::topic::Among;
-use super::{Act, Context, Credit, Kind, Mark, Topic, question};
+use super::{Act, Context, Credit, Kind, Mark, Topic, question, statement};
 use crate::domain::text::normal;
 
 /// Form of a step that is only half taken: yes-but, tag, generic (coding manual 1.6).
@@ -26,7 +26,7 @@ const EMPTY_SIZE_MAX: usize = 7;
 pub fn read(unit: &Unit, line: &Line, context: &Context) -> Option<Act> {
     let text = plain(&unit.text);
     let asks = unit.marked || question::asks(&unit.text);
-    let concern = concern::at_hand(&unit.text, context);
+    let concern = concern::at_hand(&unit.text, line, context);
     let accepts = !asks_plainly(unit) && ACKNOWLEDGE.is_in(&text) && !EXPLORE.is_in(&text);
     let asked = (asks && !accepts)
         .then(|| {
@@ -145,13 +145,20 @@ fn holds_word(text: &str, word: &str) -> bool {
 /// Step R: answers with evidence, or with an honest limit and a way on.
 fn respond(unit: &Unit, text: &str, line: &Line, concern: &Concern, context: &Context) -> Option<Act> {
     let claim = context.topics.and_then(|topics| topics.find(&unit.text, context.lang, Among::Claims));
+    let met = context.topics.map(|topics| topics.answered(&unit.text, context.lang));
+    let meets = concern.id.as_ref().is_some_and(|id| met.as_ref().is_some_and(|met| met.contains(id)));
+    let meets_another = !meets && met.as_ref().is_some_and(|met| !met.is_empty());
+    // What answers another concern, or a want that is quoted, does not answer this one.
+    if meets_another || (!meets && context.topics.is_some() && statement::quotes_want(unit, line, context)) {
+        return None;
+    }
     let honest = HONEST.is_in(text);
     let before = context.before().map(normal).unwrap_or_default();
     let related = concern::is_related(&before, &unit.text);
     let answers = ANSWER.is_in(text) || (context.topics.is_none() && !COMPANY.is_in(text) && !CONCLUDES.is_in(text));
     let explored = line.earlier().iter().any(|unit| ACKNOWLEDGE.is_in(&plain(&unit.text)));
     // What turned away from the concern was read as such before this.
-    let speaks = claim.is_some()
+    let speaks = meets
         || honest
         || ANSWER.is_in(text)
         || (answers && (related != Some(false) || explored))
@@ -166,7 +173,7 @@ fn respond(unit: &Unit, text: &str, line: &Line, concern: &Concern, context: &Co
     if PRICE.is_in(text) {
         act.mark(Mark::Price);
     }
-    if context.topics.is_some() && claim.is_none() && !honest {
+    if context.topics.is_some() && !meets && !honest {
         act.form_percent = FORM_HALF;
     }
     act.topic = claim.map(|found| found.topic);
