@@ -146,7 +146,7 @@ fn problem(reply: &mut Reply, act: &Act) {
         let line = if leading { NeedLine::Assent } else { NeedLine::Admit };
         reply.say(Place::Need(need.clone(), line), MoveKind::Disclose);
         reply.answered();
-    } else if told.is_none() {
+    } else if matches!(told, None | Some(Disclosed::JustTold)) {
         reply.say(Place::Need(need.clone(), NeedLine::Admit), MoveKind::Disclose);
         reply.answered();
     }

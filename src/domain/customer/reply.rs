@@ -142,6 +142,11 @@ impl<'a> Reply<'a> {
         self.decided.answered = true;
     }
 
+    /// Returns whether this reply tells a fact.
+    pub(super) fn has_released(&self, fact: &FactId) -> bool {
+        self.decided.facts.contains(fact)
+    }
+
     /// Releases a fact.
     pub(super) fn release(&mut self, fact: &FactId) {
         if !self.decided.facts.contains(fact) {
