@@ -133,19 +133,20 @@ fn choose(args: impl Iterator<Item = OsString>, variable: Option<String>, locale
     let joined = args.iter().find_map(|arg| arg.strip_prefix("--lang="));
     let apart = args.iter().position(|arg| arg == "--lang").and_then(|at| args.get(at + 1)).map(String::as_str);
     let named = joined.or(apart).map(str::to_owned).or(variable);
-    let from_locale =
-        || if locale.unwrap_or_default().to_ascii_lowercase().starts_with("zh") { Lang::Zh } else { Lang::En };
-    named.and_then(|name| read_lang(&name).ok()).unwrap_or_else(from_locale)
+    // A language that is not understood is reported later, by the argument's own reader.
+    let chosen = named.and_then(|name| named_lang(&name));
+    chosen.or_else(|| named_lang(&locale.unwrap_or_default())).unwrap_or(Lang::En)
 }
 
-/// Reads a language: `zh`, `en`, or a locale that starts with one of them.
+/// Reads the language of an argument.
 fn read_lang(text: &str) -> Result<Lang, String> {
-    let name = text.split(['-', '_', '.']).next().unwrap_or_default().to_ascii_lowercase();
-    match name.as_str() {
-        "zh" => Ok(Lang::Zh),
-        "en" => Ok(Lang::En),
-        _ => Err(help("应为 zh 或 en", "zh or en is expected").to_owned()),
-    }
+    named_lang(text).ok_or_else(|| help("应为 zh 或 en", "zh or en is expected").to_owned())
+}
+
+/// Returns the language that a text names: `zh`, `en`, or a locale that starts with one of them.
+fn named_lang(text: &str) -> Option<Lang> {
+    let name = text.split(['-', '_', '.']).next().unwrap_or_default();
+    Lang::ALL.into_iter().find(|lang| name.eq_ignore_ascii_case(lang.code()))
 }
 
 #[cfg(test)]

@@ -191,7 +191,13 @@ impl AppError {
                 lang.pick("磁盘满了，或文件夹不可写？说过的已保存到最后一轮", "is the disk full, or the folder read-only? everything up to the last turn is kept"),
             ),
         };
-        Self::new(kind, message).hint(hint).because(error)
+        let shown = Self::new(kind, message).hint(hint);
+        match error {
+            StoreError::Open { source, .. } => Self { cause: Some(source), ..shown },
+            StoreError::Database(cause) => shown.because(cause),
+            StoreError::BadEvent { source, .. } => shown.because(source),
+            StoreError::TooNew { .. } | StoreError::Contended { .. } | StoreError::Unknown { .. } => shown,
+        }
     }
 
     /// Returns the error of a role-play.

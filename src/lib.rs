@@ -1,5 +1,50 @@
 //! Sparring: a salesperson rehearses a deal against a simulated customer and is scored on how they sold.
+//!
+//! It is a state machine, a coder of talk and a scorer, all in integers and all deterministic: the same content, seed and
+//! lines give the same bytes on every machine. It is not a chatbot: what the customer does is decided by rules, and said in
+//! lines that a scenario's author wrote. It does not judge tone, grammar or charm, and it does not know what a line means
+//! beyond what the coding manual's rules can read from its form.
+//!
+//! # From above
+//!
+//! ```text
+//! main -> commands -> cli, error
+//!            |
+//!            +-- repl ------> roleplay --> store
+//!            +-- report          |
+//!            +-- catalog         |
+//!  ============================= domain =================================
+//!   session -> customer -> script          scoring -> rubric, transcript -> scorecard
+//!       \______ act (reads a line) __________/
+//!                 segment, question, stage, statement, objection_step, topic ...
+//! ```
+//!
+//! A trainee's line is read into acts (`act`), the customer decides a move (`customer`), the scenario's own lines say it
+//! (`script`), and every step is an event of a record (`transcript`). State is a fold over that record (`session`), so
+//! resume, undo, replay and scoring are one path; the score (`scoring`) is derived from the record alone.
+//!
+//! # Invariants
+//!
+//! - Inside `domain` nothing touches the world: no files, clock, randomness, network, floats or hash order.
+//! - Given an `Exercise` (a scenario and a rubric, proven to fit), the core cannot fail.
+//! - The customer sees acts, never words: no wording of a line can talk the machine into anything.
+//! - A fact is told only under its conditions, and no authored line is said twice while an unheard one of its place is left.
+//! - A session's line is durable before its reply is shown.
+//! - Only `catalog` and `store` open files, and `report` for an output that the user named.
+//!
+//! # Words, one a thing
+//!
+//! trainee, customer, stakeholder, scenario, persona, fact, need (implied, explicit), objection, material, turn, act, stage
+//! (situation, problem, implication, need-payoff), move, wording, transcript, session, rubric, criterion, check, cap,
+//! verdict, evidence, scorecard, outcome (order, advance, continuation, no-sale, walked-out), archetype, golden, trainer.
+//!
+//! # Where the code differs from the agreed design
+//!
+//! - `script::line` takes the language and a move that already names its authored lines; the seed is part of the customer's
+//!   state, because which lines are still unheard is state as well.
+//! - Two more events are part of a record: `undo` and `hint`. A reader that does not know them may not skip `undo`.
 
+// The face, then what runs an exchange, then the edges to the world, then the core.
 pub mod cli;
 pub mod commands;
 pub mod error;

@@ -29,7 +29,18 @@ pub(super) fn localise(command: Command, lang: Lang) -> Command {
                 .help_heading("选项"),
         );
     }
-    command
+    command.build();
+    let names: Vec<String> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
+    for name in names {
+        command = command.mut_subcommand(name, usage_line);
+    }
+    usage_line(command)
+}
+
+/// Translates the usage line of a command that is otherwise complete.
+fn usage_line(mut command: Command) -> Command {
+    let usage = command.render_usage().to_string();
+    command.override_usage(usage.trim_start_matches("Usage:").trim().replace("[OPTIONS]", "[选项]"))
 }
 
 /// Translates one command.
@@ -40,14 +51,16 @@ fn localise_one(command: Command) -> Command {
         .action(clap::ArgAction::Help)
         .help("显示帮助")
         .help_heading("选项");
+    let mut order = 0;
     command
         .help_template(TEMPLATE_ZH)
         .subcommand_help_heading("命令")
         .subcommand_value_name("命令")
         .disable_help_flag(true)
         .mut_args(|arg| {
+            order += 1;
             let heading = if arg.is_positional() { "参数" } else { "选项" };
-            let arg = arg.help_heading(heading);
+            let arg = arg.help_heading(heading).display_order(order);
             // What a switch cannot have cannot be hidden.
             let takes_value = !matches!(arg.get_action(), clap::ArgAction::SetTrue);
             if takes_value { arg.hide_possible_values(true).hide_default_value(true) } else { arg }

@@ -1,22 +1,21 @@
 //! `spar practice`: a role-play in the terminal or as JSON lines.
 
-use std::io::{BufWriter, IsTerminal, Write};
+use std::io::{IsTerminal, Write};
 
 use clap::ValueEnum;
 
+mod jsonl;
+
 use crate::catalog::{Catalog, Kind, RUBRIC_DEFAULT};
 use crate::cli::{Global, help};
-use crate::domain::act::LINE_CHARS_MAX;
 use crate::domain::exercise::Exercise;
 use crate::domain::id::{RubricId, ScenarioId};
 use crate::domain::lang::Lang;
 use crate::domain::transcript::{Difficulty, FORMAT_VERSION, Mode, SessionEvent, Speaker, Started, Wording};
 use crate::error::{AppError, Exit};
 use crate::repl::line::{Lines, Typed};
-use crate::repl::{self, input};
-use crate::report;
-use crate::report::Sheet;
-use crate::roleplay::{Exchange, Roleplay, RoleplayError};
+use crate::repl::{self};
+use crate::roleplay::{Roleplay, RoleplayError};
 use crate::store::{NoStore, SqliteStore, Store};
 
 /// The arguments of `practice`.
@@ -31,6 +30,9 @@ pub struct Args {
     /// How hard the customer makes it.
     #[arg(long, value_enum, default_value_t, value_name = "easy|normal|hard", hide_possible_values = true, help = help("难度", "How hard the customer makes it"))]
     pub difficulty: DifficultyName,
+    /// Who words the customer.
+    #[arg(long, value_enum, default_value_t, value_name = "scripted", hide_possible_values = true, help = help("客户的话由谁来说：scripted（场景里写好的话）", "Who words the customer: scripted (the scenario's own lines)"))]
+    pub customer: Customer,
     /// Is the line after each turn shown?
     #[arg(long, value_enum, default_value_t, value_name = "on|off", hide_possible_values = true, help = help("每轮之后的点评", "The line after each turn that says what was credited"))]
     pub coach: Switch,
@@ -58,6 +60,7 @@ impl Default for Args {
             scenario: None,
             seed: None,
             difficulty: DifficultyName::default(),
+            customer: Customer::default(),
             coach: Switch::default(),
             rubric: RUBRIC_DEFAULT.to_owned(),
             resume: None,
@@ -69,6 +72,14 @@ impl Default for Args {
 
 /// The word that names the last session that is not over.
 const LAST: &str = "last";
+
+/// Who words the customer, as the command line names it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub enum Customer {
+    /// The scenario's own lines.
+    #[default]
+    Scripted,
+}
 
 /// On or off.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
@@ -211,7 +222,7 @@ fn resume(args: &Args, global: &Global, catalog: &Catalog, wanted: &str) -> Resu
 fn play(args: &Args, mut roleplay: Roleplay) -> Result<Exit, AppError> {
     let lang = roleplay.session().started().lang;
     if args.format == Format::Jsonl {
-        return play_jsonl(&mut roleplay, lang);
+        return jsonl::play(&mut roleplay, lang);
     }
     let lines = if std::io::stdin().is_terminal() {
         let turns = roleplay.session().turns().iter();
@@ -224,137 +235,6 @@ fn play(args: &Args, mut roleplay: Roleplay) -> Result<Exit, AppError> {
     let out = anstream::AutoStream::auto(std::io::stdout().lock());
     repl::run(&mut roleplay, lines, out, args.coach == Switch::On)?;
     Ok(Exit::Done)
-}
-
-/// Speaks the JSON lines of the protocol: events as they happen, `await` when it is the trainee's turn.
-fn play_jsonl(roleplay: &mut Roleplay, lang: Lang) -> Result<Exit, AppError> {
-    let failed = |error| AppError::roleplay(lang, error);
-    let mut out = BufWriter::new(std::io::stdout().lock());
-    let mut lines = Lines::pipe();
-    let started = roleplay.session().started().clone();
-    write_event(&mut out, &SessionEvent::Started(started))?;
-    for turn in roleplay.session().turns() {
-        write_event(&mut out, &SessionEvent::Turn(turn.clone()))?;
-    }
-    if roleplay.session().owes_reply() {
-        let exchange = roleplay.answer().map_err(failed)?;
-        write_exchange(&mut out, &exchange)?;
-    }
-    while roleplay.session().ending().is_none() {
-        out.write_all(b"{\"event\":\"await\"}\n")?;
-        out.flush()?;
-        let line = match lines.next("").map_err(|error| AppError::terminal(lang, error))? {
-            Typed::Line(line) => line,
-            Typed::Garbled(line) => {
-                warn(lang.pick(
-                    "这一行不是 UTF-8（可能是 GBK），认不出的字符已用 U+FFFD 代替。",
-                    "a line is not UTF-8 (GBK perhaps); what is not legible stands as U+FFFD",
-                ));
-                line
-            }
-            Typed::Interrupt | Typed::End => break,
-        };
-        if !take_line(roleplay, &mut out, &line, lang)? {
-            break;
-        }
-    }
-    if roleplay.session().ending().is_none() {
-        let ending = roleplay.finish().map_err(failed)?;
-        write_event(&mut out, &SessionEvent::End(ending))?;
-    }
-    write_scorecard(&mut out, roleplay)?;
-    out.flush()?;
-    Ok(Exit::Done)
-}
-
-/// Takes one line of the JSON-lines protocol; returns whether the session goes on.
-fn take_line(roleplay: &mut Roleplay, out: &mut impl Write, line: &str, lang: Lang) -> Result<bool, AppError> {
-    match input::read(line) {
-        input::Input::Nothing => {}
-        input::Input::Say(said) if said.chars().count() > LINE_CHARS_MAX => warn(&lang.pick(
-            format!("这一行超过 {LINE_CHARS_MAX} 个字，没有发出去。"),
-            format!("a line has more than {LINE_CHARS_MAX} characters and was not said"),
-        )),
-        input::Input::Say(said) => {
-            let exchange = roleplay.exchange(said).map_err(|error| AppError::roleplay(lang, error))?;
-            write_exchange(out, &exchange)?;
-        }
-        input::Input::Command(command, _) => return obey(roleplay, out, command, lang),
-        input::Input::Unknown(name, _) | input::Input::BadWord(name, _) => {
-            let name = report::shown(name);
-            warn(&lang.pick(format!("命令 /{name} 用不了"), format!("cannot use the command /{name}")));
-        }
-    }
-    Ok(true)
-}
-
-/// Obeys the commands that mean something in a stream; returns whether the session goes on.
-fn obey(roleplay: &mut Roleplay, out: &mut impl Write, command: input::Command, lang: Lang) -> Result<bool, AppError> {
-    let turns = repl::trainee_turns(roleplay.session());
-    match command {
-        input::Command::End | input::Command::Quit => return Ok(false),
-        input::Command::Score => write_scorecard(out, roleplay)?,
-        input::Command::Hint => {
-            let text = repl::hint(roleplay)?;
-            let turn = roleplay.session().last_turn();
-            write_event(out, &SessionEvent::Hint { turn, text })?;
-        }
-        input::Command::Undo(count) => {
-            let index = turns.len().saturating_sub(usize::try_from(count).unwrap_or(usize::MAX));
-            take_back(roleplay, out, turns.get(index).copied(), lang)?;
-        }
-        input::Command::Retry(wanted) => {
-            let turn = match wanted {
-                Some(wanted) => turns.into_iter().find(|turn| *turn >= wanted),
-                None => turns.last().copied(),
-            };
-            take_back(roleplay, out, turn, lang)?;
-        }
-        _ => warn(lang.pick("这个命令只在终端里有用", "this command is for the terminal only")),
-    }
-    Ok(true)
-}
-
-/// Goes back to before a trainee turn.
-fn take_back(roleplay: &mut Roleplay, out: &mut impl Write, turn: Option<u32>, lang: Lang) -> Result<(), AppError> {
-    if let Some(turn) = turn {
-        roleplay.undo(turn - 1).map_err(|error| AppError::roleplay(lang, error))?;
-        write_event(out, &SessionEvent::Undo { turn: turn - 1 })?;
-    }
-    Ok(())
-}
-
-/// Writes the events of an exchange.
-fn write_exchange(out: &mut impl Write, exchange: &Exchange) -> Result<(), AppError> {
-    let turns = exchange.trainee.iter().chain([&exchange.customer]);
-    for turn in turns {
-        write_event(out, &SessionEvent::Turn(turn.clone()))?;
-    }
-    if let Some(ending) = &exchange.ending {
-        write_event(out, &SessionEvent::End(ending.clone()))?;
-    }
-    out.flush()?;
-    Ok(())
-}
-
-/// Writes an event.
-fn write_event(out: &mut impl Write, event: &SessionEvent) -> Result<(), AppError> {
-    writeln!(out, "{}", event.to_json())?;
-    Ok(())
-}
-
-/// Writes the scorecard of the session as it stands.
-fn write_scorecard(out: &mut impl Write, roleplay: &Roleplay) -> Result<(), AppError> {
-    let scorecard = roleplay.scorecard();
-    let sheet = Sheet { scorecard: &scorecard, scenario: None };
-    out.write_all(report::render(&[sheet], report::Format::Jsonl, repl::page()).as_bytes())?;
-    Ok(())
-}
-
-/// Says something about the stream, beside it.
-fn warn(text: &str) {
-    // With the error stream gone there is nobody left to warn.
-    let _ = writeln!(anstream::stderr(), "{text}");
 }
 
 /// Lets a person choose a scenario from a list; none when they leave.

@@ -149,6 +149,10 @@ impl<'de> Deserialize<'de> for Localized {
                 out.write_str("a text, or a text under `zh` and `en`")
             }
             fn visit_str<E: de::Error>(self, text: &str) -> Result<Localized, E> {
+                // `SAP` and `2023` are the same in both languages.
+                if !text.chars().any(|letter| is_han(letter) || letter.is_lowercase()) {
+                    return Ok(Localized { zh: text.to_owned(), en: text.to_owned() });
+                }
                 Ok(match Lang::of(text) {
                     Lang::Zh => Localized { zh: text.to_owned(), en: String::new() },
                     Lang::En => Localized { zh: String::new(), en: text.to_owned() },

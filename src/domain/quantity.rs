@@ -6,9 +6,11 @@ mod english;
 mod not_number;
 mod numeral;
 mod period;
+mod range;
 mod unit;
+mod word;
 
-use numeral::{Form, Numeral, ONE, rest, skip_spaces};
+use numeral::{Form, rest, skip_spaces};
 
 /// What is counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -119,22 +121,19 @@ fn next(text: &str, at: usize) -> usize {
 
 /// Reads the quantity that begins at a byte; with no quantity but an end, what stands there looks like one and is none.
 fn one(text: &str, at: usize) -> Option<(Option<Quantity>, usize)> {
-    if let Some((quantity, end)) = by_word(text, at) {
+    if let Some((quantity, end)) = word::read(text, at) {
         return Some((Some(quantity), end));
     }
     let mut numeral = numeral::read(text, at)?;
     let mut read = unit::read(text, &numeral);
-    if not_number::is_not_number(text, at, &numeral, &read) {
+    let upper = range::upper_end(text, at, &numeral, &read);
+    // The lower end of a range may be as bare as it likes: `八到十周`.
+    let is_counted = upper.as_ref().is_some_and(|(_, upper)| upper.unit != Unit::None);
+    if !is_counted && not_number::is_not_number(text, at, &numeral, &read) {
         return Some((None, not_number::end(text, &numeral)));
     }
-    if read.unit == Unit::None || read.unit == Unit::Percent || numeral.form == Form::Han {
-        if let Some((upper, upper_read)) = upper_end(text, at, &numeral, &read) {
-            numeral = upper;
-            read = upper_read;
-        }
-    } else if let Some((upper, upper_read)) = upper_end(text, at, &Numeral { end: read.end, ..numeral }, &read)
-        && upper_read.unit == read.unit
-    {
+    let is_open = matches!(read.unit, Unit::None | Unit::Percent) || numeral.form == Form::Han;
+    if let Some((upper, upper_read)) = upper.filter(|(_, upper)| is_open || upper.unit == read.unit) {
         numeral = upper;
         read = upper_read;
     }
@@ -156,88 +155,8 @@ fn one(text: &str, at: usize) -> Option<(Option<Quantity>, usize)> {
     Some((Some(Quantity { span, low_milli, high_milli, unit, period: None, about }), read.end))
 }
 
-/// Words that are a quantity by themselves, with value in thousandths.
-const WORDS: [(&str, Unit, i128); 19] = [
-    ("翻倍", Unit::Factor, 2 * ONE),
-    ("翻一倍", Unit::Factor, 2 * ONE),
-    ("翻了一倍", Unit::Factor, 2 * ONE),
-    ("翻番", Unit::Factor, 2 * ONE),
-    ("翻一番", Unit::Factor, 2 * ONE),
-    ("翻两番", Unit::Factor, 4 * ONE),
-    ("减半", Unit::Percent, 50 * ONE),
-    ("半年", Unit::Months, 6 * ONE),
-    ("半个月", Unit::Months, ONE / 2),
-    ("半小时", Unit::Seconds, 1_800 * ONE),
-    ("半个小时", Unit::Seconds, 1_800 * ONE),
-    ("半个钟头", Unit::Seconds, 1_800 * ONE),
-    ("半天", Unit::Seconds, 43_200 * ONE),
-    ("double", Unit::Factor, 2 * ONE),
-    ("twice", Unit::Factor, 2 * ONE),
-    ("doubled", Unit::Factor, 2 * ONE),
-    ("triple", Unit::Factor, 3 * ONE),
-    ("halve", Unit::Percent, 50 * ONE),
-    ("halved", Unit::Percent, 50 * ONE),
-];
-
-/// Reads a word that is a quantity by itself.
-fn by_word(text: &str, at: usize) -> Option<(Quantity, usize)> {
-    let from = rest(text, at);
-    let starts_inside = from.as_bytes().first().is_some_and(u8::is_ascii_lowercase)
-        && text[..at].ends_with(|letter: char| letter.is_ascii_alphanumeric());
-    let (word, unit, value) = WORDS
-        .iter()
-        .filter(|(word, ..)| from.starts_with(word) && !starts_inside)
-        .filter(|(word, ..)| !word.is_ascii() || numeral::ends_word(text, at + word.len()))
-        .max_by_key(|(word, ..)| word.len())?;
-    let end = at + word.len();
-    let about = is_about(text, at, end);
-    Some((
-        Quantity {
-            span: Span { start: at, end },
-            low_milli: *value,
-            high_milli: *value,
-            unit: *unit,
-            period: None,
-            about,
-        },
-        end,
-    ))
-}
-
-/// Reads the upper end of a range: `20到30`, `3-5万`, `20 to 30 %`; the lower end takes over multiplier and unit.
-fn upper_end(text: &str, start: usize, lower: &Numeral, lower_read: &unit::Read) -> Option<(Numeral, unit::Read)> {
-    let from = skip_spaces(text, lower_read.end.max(lower.end));
-    let after = rest(text, from);
-    let before = text[..start].trim_end();
-    let joint = ["到", "至", "-", "~", "to ", "and "].into_iter().find(|joint| after.starts_with(joint))?;
-    let between = before.ends_with("between");
-    // `从 3.5 到 4.2`, `from 8 to 3` are two figures, and so is `5 and 6` without `between`.
-    if before.ends_with('从') || before.ends_with("from") || (joint == "and " && !between) {
-        return None;
-    }
-    let upper = numeral::read(text, skip_spaces(text, from + joint.len()))?;
-    let read = unit::read(text, &upper);
-    if not_number::is_not_number(text, upper.end, &upper, &read) && read.unit == Unit::None && upper.form == Form::Han {
-        return None;
-    }
-    let factor = lower_factor(lower, &upper);
-    let low = lower.low.checked_mul(factor)?;
-    (low <= upper.high).then_some((Numeral { low, about: lower.about || upper.about, ..upper }, read))
-}
-
-/// Returns the multiplier that a bare lower end takes over from the upper one: 3 of `3-5万` is 3万.
-fn lower_factor(lower: &Numeral, upper: &Numeral) -> i128 {
-    if lower.scaled || !upper.scaled {
-        return 1;
-    }
-    [100_000_000, 1_000_000_000, 10_000_000, 1_000_000, 100_000, 10_000, 1_000, 100]
-        .into_iter()
-        .find(|factor| upper.high % factor == 0 && lower.low * factor < upper.high && upper.high / factor < 1_000 * ONE)
-        .unwrap_or(1)
-}
-
 /// Words before a number that make it approximate.
-const ABOUT_BEFORE: [&str; 25] = [
+const ABOUT_BEFORE: [&str; 24] = [
     "约",
     "大约",
     "大概",
@@ -249,7 +168,6 @@ const ABOUT_BEFORE: [&str; 25] = [
     "大致",
     "上下",
     "约莫",
-    "也就",
     "about",
     "around",
     "roughly",
@@ -302,6 +220,7 @@ pub fn is_length_of_time(quantity: &Quantity) -> bool {
 mod tests {
     use proptest::prelude::*;
 
+    use super::numeral::ONE;
     use super::*;
 
     /// Writes quantities as `low[..high][~] unit[/period]`, in base units.
@@ -361,6 +280,11 @@ mod tests {
             ("20到30个人", "20..30 People"),
             ("20-30%", "20..30 Percent"),
             ("3到5万块", "30000..50000 Money"),
+            ("八到十周上线", "4838400..6048000 Seconds"),
+            ("two to four weeks", "1209600..2419200 Seconds"),
+            ("600号人", "600 People"),
+            ("3.5 out of 5", "3.5 None; 5 None"),
+            ("our own team of 25 has tried", "25 None"),
             ("8 to 10 weeks", "4838400..6048000 Seconds"),
             ("between 20 and 30 people", "20..30 People"),
             ("from 3.5 to 4.2", "3.5 None; 4.2 None"),
@@ -441,6 +365,8 @@ mod tests {
             "一线员工",
             "a few days",
             "someone",
+            "from 1 October to 15 November",
+            "7×24小时支持",
             "十一长假",
             "三季度",
             "一期",

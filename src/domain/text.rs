@@ -51,7 +51,7 @@ impl Normal {
             }
         } else {
             for (letter, place) in letters(original) {
-                push(letter, place);
+                lowered(letter, |letter| push(letter, place));
             }
         }
         Self { text, origin }
@@ -82,7 +82,11 @@ pub fn normal(text: &str) -> String {
     if text.is_ascii() {
         return text.chars().map(plain).collect();
     }
-    letters(text).into_iter().map(|(letter, _)| letter).collect()
+    let mut normal = String::with_capacity(text.len());
+    for (letter, _) in letters(text) {
+        lowered(letter, |letter| normal.push(letter));
+    }
+    normal
 }
 
 /// Where a character stands in the original: first byte, and one past the last.
@@ -93,7 +97,7 @@ fn plain(letter: char) -> char {
     if letter.is_ascii_whitespace() || letter == '\u{b}' { ' ' } else { letter.to_ascii_lowercase() }
 }
 
-/// Returns the folded characters of a text, each with the place of the character that it came from.
+/// Returns the folded characters of a text before lower case, each with the place of the character that it came from.
 fn letters(original: &str) -> Vec<(char, Place)> {
     let mut letters = Vec::with_capacity(original.len());
     let mut is_foreign = false;
@@ -118,15 +122,16 @@ fn letters(original: &str) -> Vec<(char, Place)> {
             letters[index - 1].0 = '什';
         }
     }
-    let mut folded = Vec::with_capacity(letters.len());
-    for (letter, place) in letters {
-        if letter.is_ascii() {
-            folded.push((plain(letter), place));
-        } else {
-            folded.extend(letter.to_lowercase().filter(|letter| !is_accent(*letter)).map(|letter| (letter, place)));
-        }
+    letters
+}
+
+/// Gives the lower-case characters of one that `letters` returned.
+fn lowered(letter: char, mut push: impl FnMut(char)) {
+    match letter {
+        '\0'..='\u{7f}' => push(plain(letter)),
+        '\u{4e00}'..='\u{9fff}' => push(letter),
+        _ => letter.to_lowercase().filter(|letter| !is_accent(*letter)).for_each(push),
     }
-    folded
 }
 
 /// Gives the characters that one outside ASCII and the Han block stands for, before lower case.

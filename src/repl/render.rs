@@ -2,7 +2,8 @@
 
 use anstyle::{AnsiColor, Style};
 
-use crate::domain::act::{Act, Credit, Kind, Stage};
+use crate::domain::act::note::note;
+use crate::domain::act::{Act, Kind};
 use crate::domain::customer::{Change, Mood, Moved, Rule};
 use crate::domain::exercise::Exercise;
 use crate::domain::lang::Lang;
@@ -46,12 +47,17 @@ pub fn mood_name(mood: Mood, lang: Lang) -> &'static str {
 /// Returns the coach's line about the last exchange: what was credited and what moved.
 pub fn feedback(session: &Session) -> String {
     let lang = session.started().lang;
-    let read: Vec<String> =
-        session.acts().iter().filter(|act| is_worth_a_word(act)).map(|act| act_name(act, lang)).collect();
-    let read = if read.is_empty() {
-        lang.pick("一般交谈", "plain talk").to_owned()
-    } else {
-        read.join(lang.pick("、", ", "))
+    let mut read: Vec<String> = Vec::new();
+    for act in session.acts().iter().filter(|act| is_worth_a_word(act)) {
+        let note = note(act, lang);
+        let note = note.trim_end_matches(['。', '.']).to_owned();
+        if !read.contains(&note) {
+            read.push(note);
+        }
+    }
+    let read = match read.is_empty() {
+        true => lang.pick("一般交谈", "plain talk").to_owned(),
+        false => read.join(" | "),
     };
     let moved = moves(&session.state().changes, lang);
     styled(DIM, &format!("  [{read}]{}{moved}", if moved.is_empty() { "" } else { " " }))
@@ -60,45 +66,6 @@ pub fn feedback(session: &Session) -> String {
 /// Returns whether the coach speaks of an act.
 fn is_worth_a_word(act: &Act) -> bool {
     !matches!(act.kind, Kind::Other | Kind::Procedure)
-}
-
-/// Returns what an act is called, with how much it counts if it is a question.
-pub fn act_name(act: &Act, lang: Lang) -> String {
-    let name = match (act.kind, act.stage) {
-        (Kind::Question, Some(stage)) => stage_name(stage, lang),
-        (Kind::Question, None) => lang.pick("提问", "question"),
-        (Kind::Feature, _) => lang.pick("特征", "feature"),
-        (Kind::Advantage, _) => lang.pick("优点", "advantage"),
-        (Kind::Benefit, _) => lang.pick("利益", "benefit"),
-        (Kind::Acknowledge, _) => lang.pick("认同顾虑", "acknowledges"),
-        (Kind::Explore, _) => lang.pick("探询顾虑", "explores"),
-        (Kind::Respond, _) => lang.pick("回应顾虑", "responds"),
-        (Kind::Confirm, _) => lang.pick("确认顾虑", "confirms"),
-        (Kind::Check, _) => lang.pick("核对", "check"),
-        (Kind::Ask, _) => lang.pick("请求承诺", "asks for commitment"),
-        (Kind::Procedure, _) => lang.pick("寒暄/流程", "procedure"),
-        (Kind::Negative, _) => lang.pick("失分行为", "negative"),
-        (Kind::Rhetorical, _) => lang.pick("反问/自问自答", "rhetorical"),
-        (Kind::Meta, _) => lang.pick("场外话", "outside the role-play"),
-        (Kind::Other, _) => lang.pick("其他", "other"),
-    };
-    let credit = match (act.kind, act.credit) {
-        (Kind::Question, Credit::Full) => lang.pick("，计分", ", counts"),
-        (Kind::Question, Credit::Partial) => lang.pick("，部分计分", ", counts in part"),
-        (Kind::Question, Credit::None) => lang.pick("，不计分", ", does not count"),
-        _ => "",
-    };
-    format!("{name}{credit}")
-}
-
-/// Returns the name of a stage.
-pub fn stage_name(stage: Stage, lang: Lang) -> &'static str {
-    match stage {
-        Stage::Situation => lang.pick("现状问题", "situation question"),
-        Stage::Problem => lang.pick("难点问题", "problem question"),
-        Stage::Implication => lang.pick("影响问题", "implication question"),
-        Stage::NeedPayoff => lang.pick("价值问题", "need-payoff question"),
-    }
 }
 
 /// Returns what moved, summed, with the weightiest reason: `trust +4 (built on an answer)`.
@@ -115,7 +82,9 @@ fn moves(changes: &[Change], lang: Lang) -> String {
     let texts: Vec<String> = parts
         .into_iter()
         .filter(|(moved, _)| sum(*moved) != 0)
-        .filter_map(|(moved, name)| Some(format!("{name} {:+} ({})", sum(moved), reason(moved)?)))
+        .filter_map(|(moved, name)| {
+            Some(format!("{name} {:+}{}{}{}", sum(moved), lang.pick("（", " ("), reason(moved)?, lang.pick("）", ")")))
+        })
         .collect();
     texts.join(lang.pick("，", ", "))
 }
@@ -160,16 +129,23 @@ pub fn rule_name(rule: Rule, lang: Lang) -> &'static str {
     }
 }
 
-/// Returns what the trainee knows before the meeting.
-pub fn brief(exercise: &Exercise, lang: Lang) -> String {
-    let scenario = &exercise.scenario;
-    let brief = &scenario.brief;
-    let mut lines = vec![
-        styled(HEADING, scenario.title.get(lang)),
+/// Returns who the trainee is, whom they meet and what for.
+pub fn meeting(exercise: &Exercise, lang: Lang) -> String {
+    let brief = &exercise.scenario.brief;
+    let lines = [
+        styled(HEADING, exercise.scenario.title.get(lang)),
         brief.you.get(lang).to_owned(),
         brief.meeting.get(lang).to_owned(),
         format!("{}{}", lang.pick("目标：", "Goal: "), brief.goal.get(lang)),
     ];
+    lines.join("\n")
+}
+
+/// Returns all that the trainee knows before the meeting: brief, fact sheet, materials, people.
+pub fn brief(exercise: &Exercise, lang: Lang) -> String {
+    let scenario = &exercise.scenario;
+    let brief = &scenario.brief;
+    let mut lines = vec![meeting(exercise, lang)];
     let mut list = |heading: &str, items: Vec<String>| {
         if !items.is_empty() {
             lines.push(styled(HEADING, heading));

@@ -4,7 +4,7 @@
 
 use anstyle::{AnsiColor, Style};
 
-use super::words::{cap_label, negative, outcome, status, verdict};
+use super::words::{cap_label, negative, status, verdict};
 use super::wrap::{clip, pad, pad_left, width, wrap};
 use super::{Colour, Page, Sheet, WIDTH_DEFAULT, WIDTH_MIN, shown};
 use crate::domain::lang::Lang;
@@ -107,7 +107,7 @@ impl Writer<'_> {
             let raw = card.raw;
             self.line(&lang.pick(format!("限制之前 {raw} 分"), format!("{raw} before limits")));
         }
-        let outcome = outcome(card.outcome, lang);
+        let outcome = card.outcome.name(lang);
         self.line(&lang.pick(format!("谈话结果：{outcome}"), format!("Outcome: {outcome}")));
         let stages = card.stages;
         let (situation, problem) = (stages.situation, stages.problem);

@@ -6,7 +6,7 @@ use crate::domain::act::Negative;
 use crate::domain::customer::ObjectionStatus;
 use crate::domain::lang::Lang;
 use crate::domain::scorecard::{CapApplied, CapKind, Scorecard, SessionVerdict};
-use crate::domain::transcript::{Mode, Outcome};
+use crate::domain::transcript::Mode;
 
 /// Returns how a session came out, and its colour.
 pub(super) fn verdict(card: &Scorecard, lang: Lang) -> (&'static str, AnsiColor) {
@@ -18,17 +18,6 @@ pub(super) fn verdict(card: &Scorecard, lang: Lang) -> (&'static str, AnsiColor)
             (lang.pick("证据不足，不评分", "Not enough evidence for a score"), AnsiColor::Yellow)
         }
         (SessionVerdict::Void, _) => (lang.pick("作废", "Void"), AnsiColor::Red),
-    }
-}
-
-/// Returns the name of an outcome.
-pub(super) fn outcome(outcome: Outcome, lang: Lang) -> &'static str {
-    match outcome {
-        Outcome::Order => lang.pick("成交", "order"),
-        Outcome::Advance => lang.pick("进展", "advance"),
-        Outcome::Continuation => lang.pick("暂缓", "continuation"),
-        Outcome::NoSale => lang.pick("无销售", "no sale"),
-        Outcome::WalkedOut => lang.pick("客户离场", "the customer walked out"),
     }
 }
 

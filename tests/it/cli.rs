@@ -126,11 +126,20 @@ fn the_language_follows_the_locale_when_none_is_named() {
 }
 
 #[test]
+fn a_language_that_is_not_there_is_said_so() {
+    let seen = spar(&["lint"]).with("SPAR_LANG", "fr").seen();
+    assert!(seen.starts_with("exit 2\n") && seen.contains("zh or en is expected"), "{seen}");
+    let seen = spar(&["lint", "--lang", "法语"]).with("LC_ALL", "zh_CN.UTF-8").seen();
+    assert!(seen.starts_with("exit 2\n") && seen.contains("应为 zh 或 en"), "{seen}");
+}
+
+#[test]
 fn chinese_help_is_chinese_throughout() {
     for args in [&["--help"][..], &["lint", "--help"], &["new", "--help"]] {
         let seen = spar(args).with("SPAR_LANG", "zh").seen();
         assert!(seen.starts_with("exit 0\n"), "{seen}");
-        for english in ["Usage", "Options", "Commands", "Arguments", "Print", "default", "possible", "env:"] {
+        for english in ["Usage", "Options", "Commands", "Arguments", "OPTIONS", "Print", "default", "possible", "env:"]
+        {
             assert!(!seen.contains(english), "{english} in:\n{seen}");
         }
     }

@@ -222,3 +222,31 @@ fn what_is_no_text_file_is_refused_with_a_reason() {
     }
     assert_eq!(found(folder.path().join("nothing.yaml")), [pair("unknown-kind", 1)]);
 }
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig { cases: 96, failure_persistence: None, ..Default::default() })]
+
+    #[test]
+    fn no_damaged_file_breaks_lint(edits in proptest::collection::vec((0_usize..12_000, 0_usize..3, 0_usize..WEDGES.len()), 1..6)) {
+        let folder = tempfile::tempdir().unwrap();
+        let mut letters: Vec<char> = fs::read_to_string(package("src/commands/new/scenario.yaml")).unwrap().chars().collect();
+        letters.truncate(12_000);
+        for (at, cut, wedge) in edits {
+            let at = at.min(letters.len());
+            let end = (at + cut * 7).min(letters.len());
+            letters.splice(at..end, WEDGES[wedge].chars());
+        }
+        let path = folder.path().join("damaged.yaml");
+        fs::write(&path, letters.into_iter().collect::<String>()).unwrap();
+        let reports = lint_paths(&[path]).unwrap();
+        for lang in Lang::ALL {
+            draw(&reports[0], lang);
+        }
+    }
+}
+
+/// What is put into a file to damage it.
+const WEDGES: &[&str] = &[
+    "", "：", "，", "“", "”", "\u{3000}", "\t", "\"", "'", "{", "}", "[", "]", "- ", "-", ": ", "|", "\n", "\r\n",
+    "&a ", "*a", "#", "＃", "é", "\u{0}", "\u{feff}", "zh：", "id:x", "💼", "\\", "---\n", "!!int ", "? ", "<<: *a",
+];

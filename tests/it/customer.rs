@@ -199,6 +199,18 @@ fn everything_in_one_message_repeated_earns_no_meeting() {
 }
 
 #[test]
+fn an_easy_customer_forgives_one_need_without_an_implication_question() {
+    for (difficulty, level) in [(Difficulty::Easy, 4), (Difficulty::Normal, 2)] {
+        let mut meeting = Meeting::new(difficulty);
+        meeting
+            .say(&[question(Stage::Problem, "slow-response"), question(Stage::Problem, "agent-turnover")])
+            .say(&[implication("slow-response", Consequence::Cost)])
+            .say(&[question(Stage::NeedPayoff, "agent-turnover")]);
+        assert_eq!(meeting.state.needs[&NeedId::new("agent-turnover").unwrap()].level, level, "{difficulty:?}");
+    }
+}
+
+#[test]
 fn no_single_message_settles_an_objection() {
     let mut meeting = Meeting::new(Difficulty::Normal);
     for _ in 0..6 {
@@ -304,10 +316,14 @@ mod properties {
                     });
                     prop_assert!(asked, "{id} told unasked");
                 }
+                let mut saying = before.clone();
                 for say in &decided.says {
-                    let fresh = heard.insert(say.to_string_key());
-                    let left = sparring::domain::script::unheard_left(scenario, &before, &say.place, after.mood());
+                    // A place whose lines were all said begins a new round; within a round none comes twice.
+                    let round = saying.heard.get(&say.place).copied().unwrap_or(0);
+                    let fresh = heard.insert(say.to_string_key()) || round & (1 << say.index) == 0;
+                    let left = sparring::domain::script::unheard_left(scenario, &saying, &say.place, after.mood());
                     prop_assert!(fresh || left == 0, "{} said again", say.place);
+                    *saying.heard.entry(say.place.clone()).or_insert(0) |= 1 << say.index;
                 }
                 state = after;
             }

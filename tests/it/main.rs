@@ -12,6 +12,7 @@ mod kinds;
 mod measure;
 mod program;
 mod score;
+mod session;
 mod store;
 mod terminal;
 mod topics;

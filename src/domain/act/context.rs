@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::topic::Topics;
 use super::{Act, Kind, Stage};
-use crate::domain::customer::{Move, ObjectionStatus};
+use crate::domain::customer::{Move, MoveKind, ObjectionStatus};
 use crate::domain::id::{FactId, NeedId, ObjectionId};
 use crate::domain::lang::Lang;
 use crate::domain::scenario::Consequence;
@@ -109,6 +109,10 @@ impl<'a> Context<'a> {
 
     /// Takes in what the customer said and decided.
     pub fn hear(&mut self, text: &str, decided: &Move) {
+        if decided.kind == MoveKind::SmallTalk && decided.objections.is_empty() {
+            // Small talk is beside the matter: the next line builds on what was said before it.
+            return;
+        }
         self.heard.push(text.to_owned());
         self.told.extend(decided.facts.iter().cloned());
         self.voiced = None;

@@ -98,6 +98,8 @@ mod odds {
     pub(super) const EVIDENCE: i64 = 223;
     /// A thousandth of lead over the second topic, in thousandths.
     pub(super) const LEAD: i64 = 544;
+    /// Asked in a form in which nobody asks for the topic.
+    pub(super) const OTHERWISE: i64 = -1_000;
     /// A word that speaks of something else.
     pub(super) const ELSEWHERE: i64 = -3_990;
 }
@@ -210,6 +212,7 @@ impl Topics {
                     signed(score.score) - signed(if score.score == scores[0].score { second } else { scores[0].score });
                 let odds = odds::START
                     + (odds::EVIDENCE * signed(score.evidence) + odds::LEAD * lead) / 1_000
+                    + if score.is_asked_otherwise { odds::OTHERWISE } else { 0 }
                     + odds::ELSEWHERE * i64::try_from(elsewhere).unwrap_or(0);
                 Found { topic: subject.topics[score.topic].clone(), confidence: percent(odds) }
             })
@@ -350,4 +353,73 @@ fn percent(odds_milli: i64) -> u8 {
     let (step, part) = (usize::try_from(size / 500).unwrap_or(0), size % 500);
     let value = CURVE[step] + (CURVE[step + 1] - CURVE[step]) * part / 500;
     u8::try_from(if odds_milli < 0 { 100 - value } else { value }).unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::id::FactId;
+
+    /// Topics of a deal about service, with a few cues each.
+    fn topics() -> Topics {
+        let mut facts = Gather::default();
+        for (id, zh, en) in [
+            (
+                "team-size",
+                ["客服一共多少坐席", "团队多大规模"],
+                ["how many agents do you have", "size of your service team"],
+            ),
+            ("daily-volume", ["每天多少咨询", "进线量有多大"], ["how many enquiries a day", "daily contact volume"]),
+            ("turnover", ["坐席流失率多少", "一年走多少人"], ["how many agents leave", "staff turnover"]),
+            ("budget", ["今年预算多少", "钱批下来了吗"], ["what is your budget", "how much money is set aside"]),
+            (
+                "freeze",
+                ["什么时候封网", "哪段时间不能上线"],
+                ["when is your change freeze", "dates when nothing may go live"],
+            ),
+        ] {
+            facts.begin(Topic::Fact(fact(id)));
+            facts.ways(&[&Lines { zh: zh.map(str::to_owned).to_vec(), en: en.map(str::to_owned).to_vec() }]);
+        }
+        Topics { facts: facts.subject(), ..Topics::default() }
+    }
+
+    fn fact(id: &str) -> FactId {
+        FactId::new(id).unwrap_or_else(|error| panic!("{error}"))
+    }
+
+    fn found(text: &str) -> Option<Topic> {
+        topics().find(&normal(text), Lang::of(text), Among::Facts).map(|found| found.topic)
+    }
+
+    #[test]
+    fn questions_in_other_words_find_their_fact() {
+        for (text, fact) in [
+            ("方便问一下客服团队有几号人吗", "team-size"),
+            ("員工離職多不多", "turnover"),
+            ("经费有没有着落", "budget"),
+            ("May I ask how big the service team is?", "team-size"),
+            ("do your reps quit a lot", "turnover"),
+            ("what's the budgett for this", "budget"),
+            ("is there a freeze when we can't launch", "freeze"),
+        ] {
+            assert_eq!(found(text), Some(Topic::Fact(self::fact(fact))), "{text}");
+        }
+    }
+
+    #[test]
+    fn questions_about_something_else_find_nothing() {
+        for text in [
+            "公司食堂怎么样",
+            "你们股票最近如何",
+            "今天天气不错",
+            "",
+            "？！",
+            "how many shops do you have",
+            "lovely weather",
+            "ok",
+        ] {
+            assert_eq!(found(text), None, "{text}");
+        }
+    }
 }

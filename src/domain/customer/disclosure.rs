@@ -17,6 +17,8 @@ pub(super) enum Disclosed {
     Told,
     /// It was told before, and is told again.
     Again,
+    /// It was told to the question before this one, in the same breath; nothing is said of it twice.
+    JustTold,
     /// It was answered on the surface, evaded or put off.
     Kept,
 }
@@ -26,6 +28,9 @@ pub(super) fn tell(reply: &mut Reply, fact: &Fact, act: &Act) -> Disclosed {
     if reply.is_curt() {
         reply.say(Place::General(Situation::Impatient), MoveKind::Annoyed);
         return Disclosed::Kept;
+    }
+    if reply.has_released(&fact.id) {
+        return Disclosed::JustTold;
     }
     let times = reply.state.told.get(&fact.id).copied().unwrap_or(0);
     if times > 0 {

@@ -15,6 +15,8 @@ const QUESTIONS_MAX: usize = 2;
 const PROBLEM_TRUST_MIN: i32 = 25;
 /// Trust, before guardedness, from which an explicit need is voiced.
 const PAYOFF_TRUST_MIN: i32 = 40;
+/// Strength of a need that was just admitted.
+const ADMITTED_STRENGTH: i32 = 30;
 /// Situation questions from which each one more costs double. Our choice: an interrogation is over in a dozen questions.
 const INTERROGATION_FROM: u32 = 6;
 
@@ -132,13 +134,19 @@ fn problem(reply: &mut Reply, act: &Act) {
         reply.patience(2, Rule::ProblemOpened);
         reply.state.progress = true;
     }
-    strengthen_to(reply, &need, 2, if leading { 15 } else { 30 }, Rule::ProblemOpened);
+    strengthen_to(
+        reply,
+        &need,
+        2,
+        if leading { ADMITTED_STRENGTH / 2 } else { ADMITTED_STRENGTH },
+        Rule::ProblemOpened,
+    );
     let told = fact.map(|fact| disclosure::tell(reply, fact, act));
     if level < 2 && told != Some(Disclosed::Told) {
         let line = if leading { NeedLine::Assent } else { NeedLine::Admit };
         reply.say(Place::Need(need.clone(), line), MoveKind::Disclose);
         reply.answered();
-    } else if told.is_none() {
+    } else if matches!(told, None | Some(Disclosed::JustTold)) {
         reply.say(Place::Need(need.clone(), NeedLine::Admit), MoveKind::Disclose);
         reply.answered();
     }
@@ -211,7 +219,9 @@ fn need_payoff(reply: &mut Reply, act: &Act) {
     };
     let state = reply.state.needs.get(&need).cloned().unwrap_or_default();
     let temper = reply.state.temper;
-    let ripe = state.strength >= temper.strength_min
+    // The gap that is forgiven: an admitted need whose consequences were not asked for.
+    let strength_min = if state.level == 2 { ADMITTED_STRENGTH } else { temper.strength_min };
+    let ripe = state.strength >= strength_min
         && reply.state.trust >= temper.guarded(PAYOFF_TRUST_MIN)
         && (state.consequences.len() >= temper.implications_min || temper.forgives_gap)
         && !reply.is_curt()

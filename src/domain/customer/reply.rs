@@ -142,6 +142,11 @@ impl<'a> Reply<'a> {
         self.decided.answered = true;
     }
 
+    /// Returns whether this reply tells a fact.
+    pub(super) fn has_released(&self, fact: &FactId) -> bool {
+        self.decided.facts.contains(fact)
+    }
+
     /// Releases a fact.
     pub(super) fn release(&mut self, fact: &FactId) {
         if !self.decided.facts.contains(fact) {
@@ -208,8 +213,13 @@ impl<'a> Reply<'a> {
 }
 
 impl Reply<'_> {
-    /// Chooses a line of a place; when all were heard, one of the place it falls back to, and at last begins anew.
+    /// Chooses a line of a place; when all were heard, one of the place it falls back to, and at last begins anew. What
+    /// would be added to a reply and has nothing new to say is left out.
     fn choose(&mut self, place: Place, mood: Mood) {
+        if !self.decided.says.is_empty() {
+            self.choose_unheard(&place, mood);
+            return;
+        }
         let mut at = Some(place.clone());
         while let Some(place) = at {
             if self.choose_unheard(&place, mood) {

@@ -2,8 +2,10 @@
 
 use super::place::Place;
 use super::problem::{Fault, IdKind, NotRaised, NotSettled, NotTold, Problem};
+use crate::domain::customer::persona::Temper;
 use crate::domain::id::NeedId;
-use crate::domain::scenario::{AskedBy, Consequence, ConsequenceKey, Fact, Layer, Objection, PersonaBase, Scenario};
+use crate::domain::scenario::{AskedBy, Consequence, ConsequenceKey, Fact, Layer, Objection, Scenario};
+use crate::domain::transcript::Difficulty;
 
 /// Last trainee turn at which a mandatory objection may be raised; our choice: longer than any rehearsal.
 pub const MANDATORY_TURN_MAX: u8 = 20;
@@ -81,17 +83,6 @@ fn people(scenario: &Scenario, problems: &mut Vec<Problem>) {
     range(persona.key("guardedness_percent"), scenario.persona.guardedness_percent.unwrap_or(100), 50, 200, problems);
 }
 
-/// Returns the guardedness of a scenario's speaker in per cent; customer page, section 5.
-fn guardedness_percent(scenario: &Scenario) -> u32 {
-    let base: u8 = match scenario.persona.base {
-        PersonaBase::Cooperative => 90,
-        PersonaBase::Normal | PersonaBase::Busy => 100,
-        PersonaBase::Guarded => 115,
-        PersonaBase::Procurement | PersonaBase::PoliteStaller => 110,
-    };
-    scenario.persona.guardedness_percent.unwrap_or(base).into()
-}
-
 /// Returns whether anything brings a need to level 2 and beyond: questions by its cues, or a fact that admits it.
 fn opens(scenario: &Scenario, id: &NeedId) -> bool {
     let admitted = scenario.facts.iter().any(|fact| fact.admits.as_ref() == Some(id));
@@ -106,7 +97,8 @@ fn not_told(scenario: &Scenario, fact: &Fact) -> Vec<(&'static str, NotTold)> {
             reasons.push(("cues", NotTold::NoCues(*lang)));
         }
     }
-    let trust = (u32::from(fact.trust_min) * guardedness_percent(scenario)).div_ceil(100);
+    let temper = Temper::new(&scenario.persona, Difficulty::Normal);
+    let trust = u32::try_from(temper.guarded(i32::from(fact.trust_min))).unwrap_or(0);
     if fact.trust_min <= 100 && trust > 100 {
         reasons.push(("trust_min", NotTold::Trust(trust)));
     }

@@ -49,7 +49,30 @@ const BEFORE: [&str; 40] = [
 ];
 
 /// Words after a number that make it a date, a time, a rank or a name.
-const AFTER: [&str; 39] = [
+const AFTER: [&str; 62] = [
+    " january",
+    " february",
+    " march",
+    " april",
+    " may",
+    " june",
+    " july",
+    " august",
+    " september",
+    " october",
+    " november",
+    " december",
+    " jan",
+    " feb",
+    " mar",
+    " apr",
+    " jun",
+    " jul",
+    " aug",
+    " sept",
+    " oct",
+    " nov",
+    " dec",
     "月",
     "号",
     "日",
@@ -182,9 +205,13 @@ pub(super) fn is_not_number(text: &str, start: usize, numeral: &Numeral, read: &
     if numeral.form == Form::Digits && is_word_at_end(before.trim_end(), "may") && read.unit == Unit::None {
         return true;
     }
-    if AFTER.iter().any(|word| after.starts_with(word) && !(word.is_ascii() && numeral.scaled) && is_whole(after, word))
-    {
-        return !after.starts_with("日均");
+    if AFTER.iter().any(|word| {
+        after.starts_with(word)
+            && !(word.is_ascii() && numeral.scaled)
+            && is_whole(after, word)
+            && (!word.starts_with(' ') || numeral.high <= 31 * ONE)
+    }) {
+        return !["日均", "号人"].iter().any(|word| after.starts_with(word));
     }
     if is_hour(numeral, after) || is_year(numeral, after, read) {
         return true;
@@ -262,6 +289,8 @@ fn is_clock(before: &str, after: &str) -> bool {
     (after.starts_with(':') && digit(&after[1..]))
         || (before.ends_with(':') && before[..before.len() - 1].ends_with(|letter: char| letter.is_ascii_digit()))
         || after.starts_with("/7")
+        || ["×24", "x24", "*24"].iter().any(|tail| after.starts_with(tail))
+        || ["7×", "7x", "7*"].iter().any(|head| before.ends_with(head) && after.starts_with(['小', ' ', 'h']))
         || before.ends_with("24/")
 }
 

@@ -107,7 +107,7 @@ const HAN: [Name; 86] = [
 ];
 
 /// English words for units, in the singular; a closing `s` is optional.
-const LATIN: [Name; 47] = [
+const LATIN: [Name; 46] = [
     ("yuan", Unit::Money, 1),
     ("rmb", Unit::Money, 1),
     ("cny", Unit::Money, 1),
@@ -152,7 +152,6 @@ const LATIN: [Name; 47] = [
     ("x", Unit::Factor, 1),
     ("fold", Unit::Factor, 1),
     ("fte", Unit::People, 1),
-    ("out of", Unit::None, 1),
     ("st", Unit::None, 1),
     ("dozen", Unit::Count, 12),
 ];
@@ -189,10 +188,11 @@ const PEOPLE: [&str; 27] = [
 ];
 
 /// English words after a number that name nothing countable.
-const NO_NOUN: [&str; 43] = [
-    "a", "an", "and", "or", "to", "of", "in", "on", "at", "is", "are", "was", "were", "per", "by", "from", "for",
-    "with", "than", "the", "that", "this", "more", "less", "times", "x", "each", "every", "so", "but", "if", "as",
-    "into", "it", "we", "you", "i", "which", "about", "over", "under", "gives", "makes",
+const NO_NOUN: [&str; 53] = [
+    "has", "us", "across", "always", "thus", "plus", "versus", "does", "yes", "less", "a", "an", "and", "or", "to",
+    "of", "in", "on", "at", "is", "are", "was", "were", "per", "by", "from", "for", "with", "than", "the", "that",
+    "this", "more", "less", "times", "x", "each", "every", "so", "but", "if", "as", "into", "it", "we", "you", "i",
+    "which", "about", "over", "under", "gives", "makes",
 ];
 
 /// Signs and words of money that stand before a number.

@@ -62,6 +62,8 @@ pub(super) struct Features {
     pub(super) elsewhere: Vec<u64>,
     /// Where the English words with content stand in the text; for finding slips.
     pub(super) latin: Vec<Range<usize>>,
+    /// The run of Chinese characters at hand; empty after reading.
+    han: Vec<char>,
 }
 
 /// Returns the key of an English word's stem.
@@ -71,10 +73,18 @@ pub(super) fn stem_key(word: &str) -> u64 {
 
 /// Returns the features of a normalised text.
 pub(super) fn features(text: &str) -> Features {
+    let mut features = Features { keys: Vec::with_capacity(text.len()), ..Features::default() };
+    read(text, &mut features);
+    features
+}
+
+/// Reads the features of a normalised text into a place that was used before: many texts are read in a row.
+pub(super) fn read(text: &str, features: &mut Features) {
     let words = &*WORDS;
-    let mut features = Features::default();
-    let mut han: Vec<char> = Vec::new();
-    let mut latin: Vec<(usize, &str)> = Vec::new();
+    features.keys.clear();
+    features.elsewhere.clear();
+    features.latin.clear();
+    let mut han = std::mem::take(&mut features.han);
     let mut at = 0;
     while let Some(first) = text[at..].chars().next() {
         let end = at + first.len_utf8();
@@ -87,19 +97,20 @@ pub(super) fn features(text: &str) -> Features {
         if first.is_ascii_lowercase() {
             let length = text[at..].bytes().take_while(|byte| byte.is_ascii_lowercase() || *byte == b'\'').count();
             let word = text[at..at + length].trim_end_matches('\'');
-            latin.push((at, word));
+            features.latin.push(at..at + word.len());
             at += length;
             continue;
         }
         at = end;
     }
     features.take_han(words, &han);
-    features.take_latin(words, &latin);
+    han.clear();
+    features.han = han;
+    features.take_latin(words, text);
     features.keys.sort_unstable();
     features.keys.dedup();
     features.elsewhere.sort_unstable();
     features.elsewhere.dedup();
-    features
 }
 
 impl Features {
@@ -112,7 +123,7 @@ impl Features {
             let (mut meaning, mut empty) = (None, 0);
             for (length, next) in run[index..].iter().take(HAN_CHARS_MAX).enumerate() {
                 hash = extend_by(hash, *next);
-                let Some(word) = words.get(hash) else { continue };
+                let Some(word) = words.get(hash) else { break };
                 if !word.meanings.is_empty() {
                     meaning = Some(word);
                 }
@@ -140,30 +151,36 @@ impl Features {
         }
     }
 
-    /// Takes in the English words of a text.
-    fn take_latin(&mut self, table: &Table, words: &[(usize, &str)]) {
+    /// Takes in the English words of a text, whose places are in `latin`, and leaves there only those with content.
+    fn take_latin(&mut self, table: &Table, text: &str) {
+        let mut words = std::mem::take(&mut self.latin);
         let mut before: Option<u64> = None;
-        for (index, (at, word)) in words.iter().enumerate() {
-            let mut phrase = HASH_START;
-            for (length, (_, next)) in words[index..].iter().take(LATIN_WORDS_MAX).enumerate() {
-                phrase = extend(phrase, next);
-                if length > 0 {
-                    self.take_word(table, phrase);
+        let mut kept = 0;
+        for index in 0..words.len() {
+            let mut phrase = extend(HASH_START, &text[words[index].clone()]);
+            for next in words[index + 1..].iter().take(LATIN_WORDS_MAX - 1) {
+                if table.get(phrase).is_none() {
+                    break;
                 }
-                phrase = extend(phrase, " ");
+                phrase = extend(extend_by(phrase, ' '), &text[next.clone()]);
+                self.take_word(table, phrase);
             }
-            let stem = hash(stem(word));
+            let stem = hash(stem(&text[words[index].clone()]));
+            let is_empty = table.get(stem).is_some_and(|word| word.is_empty);
             self.take_word(table, stem);
-            if table.get(stem).is_some_and(|word| word.is_empty) {
+            if is_empty {
                 continue;
             }
-            self.latin.push(*at..at + word.len());
             self.keys.push(Class::Stem.key(stem));
             if let Some(before) = before {
                 self.keys.push(Class::Pair.key(before.rotate_left(23) ^ stem));
             }
             before = Some(stem);
+            words.swap(kept, index);
+            kept += 1;
         }
+        words.truncate(kept);
+        self.latin = words;
     }
 
     /// Takes in what is known about an English word or phrase.

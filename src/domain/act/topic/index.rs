@@ -1,6 +1,6 @@
 //! Texts of several topics, indexed by feature: which topic is a new text nearest to?
 
-use super::features::{Class, Features, features, stem_key};
+use super::features::{Class, Features, features, read, stem_key};
 use super::words::{Places, WORDS, latin_hash};
 
 /// How much of a topic's score is its whole vocabulary, in per cent; the rest is its single best text. Our choice.
@@ -18,6 +18,8 @@ pub(super) struct Score {
     pub(super) score: u64,
     /// How much of the text the topic's own texts hold.
     pub(super) evidence: u64,
+    /// Does the text ask in a form (how many, when) in which no text of the topic asks?
+    pub(super) is_asked_otherwise: bool,
 }
 
 /// The texts of several topics.
@@ -62,21 +64,22 @@ impl Index {
         let mut pairs: Vec<(u32, u32)> = Vec::new();
         let mut describing: Vec<(u64, u16)> = Vec::new();
         let mut text_keys: Vec<(usize, usize)> = Vec::new();
+        let mut found = Features::default();
         for source in sources {
-            let found = features(source.text);
+            read(source.text, &mut found);
             let topic = u16::try_from(source.topic).unwrap_or(u16::MAX);
             if source.describes {
                 describing.extend(found.keys.iter().map(|key| (*key, topic)));
                 continue;
             }
-            index.elsewhere.extend(found.elsewhere);
-            let new = found.latin.into_iter().map(|place| &source.text[place]);
+            index.elsewhere.extend(&found.elsewhere);
+            let new = found.latin.iter().map(|place| &source.text[place.clone()]);
             index.latin.extend(new.filter(|word| index.features.get(stem_key(word)).is_none()).map(str::to_owned));
             let text = u32::try_from(index.topic_of.len()).unwrap_or(u32::MAX);
             index.topic_of.push(topic);
             let from = pairs.len();
-            for key in found.keys {
-                let feature = index.intern(key);
+            for key in &found.keys {
+                let feature = index.intern(*key);
                 pairs.push((feature, text));
             }
             text_keys.push((from, pairs.len()));
@@ -163,7 +166,13 @@ impl Index {
         let mut own = vec![0_u64; self.topics];
         let mut described = vec![0_u64; self.topics];
         let mut shared = vec![0_u64; self.topic_of.len()];
+        let mut forms = 0;
+        let mut known_forms = vec![0_u32; self.topics];
         for key in &found.keys {
+            if Class::of(*key) == Class::Form {
+                forms += 1;
+                self.feature(*key).into_iter().for_each(|feature| self.add_forms(feature, &mut known_forms));
+            }
             let Some(feature) = self.feature(*key) else {
                 total += u64::from(UNKNOWN_MILLI * Class::of(*key).weight_percent() / 100);
                 continue;
@@ -186,11 +195,18 @@ impl Index {
         let score = |topic: usize| {
             let vocabulary = own[topic] + described[topic].min(own[topic] / 2);
             let score = (VOCABULARY_PERCENT * vocabulary + (100 - VOCABULARY_PERCENT) * best[topic]) / 100;
-            Score { topic, score, evidence: own[topic] }
+            Score { topic, score, evidence: own[topic], is_asked_otherwise: forms > 0 && known_forms[topic] == 0 }
         };
         let mut scores: Vec<Score> = (0..self.topics).map(score).collect();
         scores.sort_by_key(|score| std::cmp::Reverse(score.score));
         scores
+    }
+
+    /// Counts a form of question for the topics that are asked for in it.
+    fn add_forms(&self, feature: u32, known: &mut [u32]) {
+        for text in self.texts_of(feature as usize) {
+            known[usize::from(self.topic_of[*text as usize])] += 1;
+        }
     }
 
     /// Adds a feature to the topics that have it, the more the more of their texts do, and to each such text.

@@ -119,6 +119,22 @@ impl Table {
         self.places.get(hash).and_then(|place| self.words.get(place as usize))
     }
 
+    /// Makes an entry for every beginning of a word or phrase, so that a search can stop where none goes on.
+    fn open(&mut self, word: &str) {
+        let mut beginning = HASH_START;
+        if word.is_ascii() {
+            for part in word.split('_').rev().skip(1).collect::<Vec<_>>().into_iter().rev() {
+                beginning = if beginning == HASH_START { hash(part) } else { extend(extend_by(beginning, ' '), part) };
+                self.entry(beginning);
+            }
+        } else {
+            for letter in word.chars() {
+                beginning = extend_by(beginning, letter);
+                self.entry(beginning);
+            }
+        }
+    }
+
     /// Returns the entry of a hash, made when it is missing.
     fn entry(&mut self, hash: u64) -> &mut Word {
         let place = self.places.number(hash) as usize;
@@ -136,12 +152,14 @@ pub(super) static WORDS: LazyLock<Table> = LazyLock::new(|| {
         table.entry(latin_hash(word)).is_empty = true;
     }
     for word in EMPTY_HAN.split_whitespace() {
+        table.open(word);
         table.entry(hash(word)).is_empty = true;
     }
     let lines = include_str!("synonyms.txt").lines().filter(|line| !line.starts_with('#'));
     for (line, line_index) in lines.zip(0..) {
         let is_form = line.starts_with('?');
         for word in line.split([' ', '|']).filter(|word| !word.is_empty() && *word != "?") {
+            table.open(word);
             let key = key(word);
             // A word without content has a meaning only as part of a phrase, or as a form of question.
             if table.get(key).is_none_or(|known| !known.is_empty) || is_form {
@@ -156,6 +174,7 @@ pub(super) static WORDS: LazyLock<Table> = LazyLock::new(|| {
     for word in
         include_str!("elsewhere.txt").lines().filter(|line| !line.starts_with('#')).flat_map(str::split_whitespace)
     {
+        table.open(word);
         table.entry(key(word)).is_elsewhere = true;
     }
     table
