@@ -57,6 +57,8 @@ pub struct Asked {
     pub stage: Option<Stage>,
     /// The need it touched.
     pub need: Option<NeedId>,
+    /// The rule that told its stage; for need-payoff questions it tells the facet.
+    pub rule: &'static str,
     /// The consequence type it asked for.
     pub consequence: Option<Consequence>,
     /// Did the customer answer in substance?
@@ -154,6 +156,7 @@ impl<'a> Context<'a> {
                 kind: act.kind,
                 stage: act.stage,
                 need: act.need.clone(),
+                rule: act.rule,
                 consequence: act.consequence,
                 answered: false,
             });

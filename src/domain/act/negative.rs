@@ -132,11 +132,24 @@ fn disparage(moment: &Moment) -> Found {
     let text = &moment.text;
     let is_of_rival =
         RIVAL.is_in(text) || (THEY.is_in(text) && RIVAL_BEFORE.iter().any(|word| moment.before.contains(word)));
-    let smears = is_of_rival && SMEAR.is_in(text) && !SOURCED.is_in(text) && !ATTRIBUTES.is_in(text);
+    // Who takes up what the customer told of a supplier smears nobody.
+    let is_told = |place: std::ops::Range<usize>| {
+        moment.context.recent().iter().any(|line| plain(&normal(line)).contains(stem(&text[place.clone()])))
+    };
+    let smears =
+        is_of_rival && SMEAR.all(text).any(|place| !is_told(place)) && !SOURCED.is_in(text) && !ATTRIBUTES.is_in(text);
     if !smears || (moment.asks && !TAUNT.is_in(text)) {
         return None;
     }
     found(Negative::Disparage, "N5.smear")
+}
+
+/// Returns a word without the end that its forms differ in: `leaked`, `leak`.
+fn stem(word: &str) -> &str {
+    if !word.is_ascii() {
+        return word;
+    }
+    ["ed", "ing", "s"].iter().find_map(|end| word.strip_suffix(end)).filter(|stem| stem.len() > 2).unwrap_or(word)
 }
 
 /// Words of a customer's line that speak of another supplier, so that `they` is that supplier.

@@ -5,15 +5,16 @@
 
 use super::before::{self, Said};
 use super::concern::{self, Concern};
+use super::lexicon::asks::CONDITION;
 use super::lexicon::concerns::{
     ACKNOWLEDGE, ANSWER, ANYTHING_ELSE, BUT, CAUTION, CONFIRM, CONFIRM_LOOSE, EMPTY, EXPLORE, HONEST, TAGGED,
 };
-use super::lexicon::negatives::PARKS;
+use super::lexicon::negatives::{PARKS, SHIFT};
 use super::lexicon::statements::{PRICE, WANTED};
 use super::plain::{asks_plainly, plain, size};
 use super::segment::{Line, Unit};
 use super::topic::Among;
-use super::{Act, Context, Credit, Kind, Mark, Topic};
+use super::{Act, Context, Credit, Kind, Mark, Stage, Topic, question, stage};
 use crate::domain::id::ObjectionId;
 use crate::domain::text::normal;
 
@@ -30,7 +31,8 @@ pub fn read(unit: &Unit, line: &Line, context: &Context) -> Option<Act> {
     let concern = concern::at_hand(&unit.text, line, context);
     let accepts = !asks_plainly(unit) && ACKNOWLEDGE.is_in(&text) && !EXPLORE.is_in(&text);
     let mut act = if asks && !accepts {
-        confirm(unit, &text, concern.as_ref(), context).or_else(|| explore(unit, &text, concern.as_ref(), context))
+        confirm(unit, &text, concern.as_ref(), context)
+            .or_else(|| explore(unit, &text, line, concern.as_ref(), context))
     } else {
         let accepts_caution = context.topics.is_none() && context.before().is_some() && CAUTION.is_in(&text);
         let meets = concern.is_some() || accepts_caution;
@@ -54,7 +56,7 @@ fn confirm(unit: &Unit, text: &str, concern: Option<&Concern>, context: &Context
         // Read alone, the customer's line may be what came after the answer: `那还行`.
         None => (concern.is_some() && loose) || (sure && said.is_some_and(|said| said != Said::Want)),
     };
-    if !answered || ANYTHING_ELSE.is_in(text) {
+    if !answered || ANYTHING_ELSE.is_in(text) || (context.topics.is_some() && asks_value(unit, text)) {
         return None;
     }
     let mut act = Act::new(unit.span, Kind::Confirm, "C.confirm");
@@ -65,8 +67,15 @@ fn confirm(unit: &Unit, text: &str, concern: Option<&Concern>, context: &Context
     Some(act)
 }
 
+/// Returns whether a unit supposes a trouble solved and asks what that is worth: `if it understood at once, how would that help`.
+fn asks_value(unit: &Unit, text: &str) -> bool {
+    let supposes = CONDITION.is_in(text);
+    let lean = stage::Lean { said: Said::Fact, said_points: 0, points: [0; 4] };
+    supposes && !CONFIRM.is_in(text) && stage::read(&unit.text, "", &lean).stage == Stage::NeedPayoff
+}
+
 /// Step E: asks for cause, criterion, who, scope or weight of the concern.
-fn explore(unit: &Unit, text: &str, concern: Option<&Concern>, context: &Context) -> Option<Act> {
+fn explore(unit: &Unit, text: &str, line: &Line, concern: Option<&Concern>, context: &Context) -> Option<Act> {
     let concern = concern?;
     // `那等明年再说吧` proposes.
     if !asks_plainly(unit) || (!unit.marked && text.ends_with('吧')) {
@@ -77,7 +86,11 @@ fn explore(unit: &Unit, text: &str, concern: Option<&Concern>, context: &Context
     }
     let probes = EXPLORE.is_in(text);
     let before = context.before().map(normal).unwrap_or_default();
-    let follows = concern.is_pressing && (echoes(&before, &unit.text) || points_back(text));
+    let accepted = concern.is_pressing
+        && line.earlier().last().is_some_and(|unit| !unit.asks() && ACKNOWLEDGE.is_in(&plain(&unit.text)))
+        && !question::opens_another(&unit.text)
+        && !SHIFT.is_in(text);
+    let follows = accepted || concern.is_pressing && (echoes(&before, &unit.text) || points_back(text));
     let named = context.topics.is_some() && !concern.is_pressing && probes && points_back(text);
     if !(concern.is_pressing && probes || follows || named) {
         return None;
