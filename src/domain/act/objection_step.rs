@@ -6,15 +6,16 @@
 use super::before::{self, Said};
 use super::concern::{self, Concern};
 use super::lexicon::concerns::{
-    ACKNOWLEDGE, ANSWER, ANYTHING_ELSE, BUT, CAUTION, CONFIRM, CONFIRM_LOOSE, EMPTY, EXPLORE, HONEST, TAGGED,
+    ACKNOWLEDGE, ANSWER, ANYTHING_ELSE, BUT, CAUTION, CONFIRM, CONFIRM_LOOSE, EMPTY, EXPLORE, HONEST, SETTLED, TAGGED,
 };
 use super::lexicon::negatives::PARKS;
-use super::lexicon::statements::{PRICE, WANTED};
+use super::lexicon::statements::{OURS, OWN, PRICE, WANTED};
 use super::plain::{asks_plainly, plain, size};
 use super::segment::{Line, Unit};
 use super::topic::Among;
 use super::{Act, Context, Credit, Kind, Mark, Topic};
 use crate::domain::id::ObjectionId;
+use crate::domain::quantity::quantities;
 use crate::domain::text::normal;
 
 /// Form of a step that is only half taken: yes-but, tag, generic (coding manual 1.6).
@@ -34,7 +35,10 @@ pub fn read(unit: &Unit, line: &Line, context: &Context) -> Option<Act> {
     } else {
         let accepts_caution = context.topics.is_none() && context.before().is_some() && CAUTION.is_in(&text);
         let meets = concern.is_some() || accepts_caution;
-        acknowledge(unit, &text).filter(|_| meets).or_else(|| respond(unit, &text, line, concern.as_ref()?, context))
+        acknowledge(unit, &text)
+            .filter(|_| meets)
+            .or_else(|| names(unit, &text, concern.as_ref()?, context))
+            .or_else(|| respond(unit, &text, line, concern.as_ref()?, context))
     }?;
     act.objection = concern.and_then(|concern| concern.id);
     act.topic = act.topic.or_else(|| act.objection.clone().map(Topic::Objection));
@@ -50,7 +54,7 @@ fn confirm(unit: &Unit, text: &str, concern: Option<&Concern>, context: &Context
     let sure = CONFIRM.is_in(text) || (CONFIRM_LOOSE.is_in(text) && names_answer && said == Some(Said::Fact));
     let loose = CONFIRM.is_in(text) || CONFIRM_LOOSE.is_in(text) || TAGGED.is_in(text);
     let answered = match context.topics {
-        Some(_) => concern.is_some() && loose,
+        Some(_) => concern.is_some_and(|concern| loose || settles(text, concern, context)),
         // Read alone, the customer's line may be what came after the answer: `那还行`.
         None => (concern.is_some() && loose) || (sure && said.is_some_and(|said| said != Said::Want)),
     };
@@ -63,6 +67,14 @@ fn confirm(unit: &Unit, text: &str, concern: Option<&Concern>, context: &Context
     }
     act.confidence = 75;
     Some(act)
+}
+
+/// Returns whether a question asks if a concern that was answered is settled.
+///
+/// Only where the concern is under discussion and was not raised just now: then it may ask what is still missing.
+fn settles(text: &str, concern: &Concern, context: &Context) -> bool {
+    let is_discussed = concern.id.as_ref().is_some_and(|id| context.discussed.contains(id));
+    is_discussed && !concern.is_pressing && SETTLED.is_in(text)
 }
 
 /// Step E: asks for cause, criterion, who, scope or weight of the concern.
@@ -118,6 +130,24 @@ fn acknowledge(unit: &Unit, text: &str) -> Option<Act> {
     }
     act.confidence = 75;
     Some(act)
+}
+
+/// Step A without a word of acceptance: says the concern again and nothing of the trainee's own side.
+fn names(unit: &Unit, text: &str, concern: &Concern, context: &Context) -> Option<Act> {
+    let (topics, id) = (context.topics?, concern.id.as_ref()?);
+    let own = OURS.is_in(text) || OWN.is_in(text) || HONEST.is_in(text) || !quantities(&unit.text).is_empty();
+    if own || !(concern.is_pressing || context.discussed.contains(id)) || WANTED.is_in(text) {
+        return None;
+    }
+    let named = topics.find(&unit.text, context.lang, Among::Objections).map(|found| found.topic);
+    let answers = topics.find(&unit.text, context.lang, Among::Answers).map(|found| found.confidence);
+    let is_it = named == Some(Topic::Objection(id.clone()))
+        && topics.find(&unit.text, context.lang, Among::Objections).map(|found| found.confidence) >= answers;
+    is_it.then(|| {
+        let mut act = Act::new(unit.span, Kind::Acknowledge, "A.names");
+        act.confidence = 65;
+        act
+    })
 }
 
 /// Step R: answers with evidence, or with an honest limit and a way on.

@@ -113,12 +113,18 @@ fn question_act(unit: &Unit, line: &Line, line_need: Option<&NeedId>, context: &
 
 /// Returns what the trainee says ahead of a question that belongs to it: all that follows the question before.
 ///
-/// What opens another question stands for itself: `另外人员流失厉不厉害`.
+/// What opens another question stands for itself: `另外人员流失厉不厉害`; `那会带来什么` goes on from what stands before.
 fn preamble(unit: &Unit, line: &Line) -> String {
+    let earlier = line.earlier();
+    if ["那会", "那样", "那时", "那对", "那就", "what would that", "and that", "would that"]
+        .iter()
+        .any(|words| unit.text.starts_with(words))
+    {
+        return earlier.last().map(|unit| unit.text.clone()).unwrap_or_default();
+    }
     if question::opens_another(&unit.text) {
         return String::new();
     }
-    let earlier = line.earlier();
     let begin = earlier.iter().rposition(|unit| unit.asks() && !is_fragment(&unit.text)).map_or(0, |at| at + 1);
     earlier[begin..].iter().map(|unit| unit.text.as_str()).collect::<Vec<_>>().join(" ")
 }

@@ -101,6 +101,25 @@ fn kind(text: &str, is_claim: bool, has_need: bool, line: &Line) -> (Kind, &'sta
     }
 }
 
+/// Returns whether a statement opens with what the customer wants: `您不想让人等,半秒唤醒就是冲这个`.
+fn quotes_want(text: &str) -> bool {
+    const OPENINGS: [&str; 12] = [
+        "你要",
+        "你想",
+        "你说",
+        "你不想",
+        "你希望",
+        "你提",
+        "你讲",
+        "你盼",
+        "you want",
+        "you said",
+        "you need",
+        "you asked",
+    ];
+    WANTED.is_in(text) || OPENINGS.iter().any(|opening| text.starts_with(opening))
+}
+
 /// Returns whether another unit of the line speaks of the offer.
 fn speaks_of_offer(line: &Line) -> bool {
     line.units.iter().any(|unit| OWN.is_in(&plain(&unit.text)))
@@ -121,7 +140,7 @@ fn answered_need(text: &str, claim: Option<&Topic>, context: &Context) -> Option
 
 /// Returns whether the customer has voiced a want that the unit may answer.
 fn explicit_need(text: &str, line: &Line, answered: Option<&NeedId>, context: &Context) -> bool {
-    let refers = WANTED.is_in(text) || line.earlier().iter().any(|unit| WANTED.is_in(&plain(&unit.text)));
+    let refers = quotes_want(text) || line.earlier().iter().any(|unit| WANTED.is_in(&plain(&unit.text)));
     if context.topics.is_some() {
         let spoken = context.need.as_ref().is_some_and(|need| context.level(need) >= LEVEL_EXPLICIT);
         return answered.is_some() && (spoken || refers);

@@ -36,6 +36,13 @@ phrases! {
 }
 
 phrases! {
+    /// Asks what is still missing of an answer, where a concern is under discussion.
+    SETTLED:
+    "算不算", "说清", "还有没有", "还有哪", "还有什么", "还要加", "还差", "还缺", "还剩", "还需要看", "能接受", "能放下", "放得下", "放不下", "说得通", "讲得通", "讲通", "够不够", "站得住", "公平吗", "能往下谈", "往下谈了", "开得了口", "交代", "敢签", "没顾到", "没算进", "没考虑", "还有冲突", "有冲突吗", "排得开", "排开", "能过", "过得去", "踏实", "放心", "能不能让你", "你看行", "行不行", "可以吗", "能帮你", "还别扭", "不方便", "不认", "不舒服", "看走眼",
+    "is that enough", "would that do", "what else", "anything else you", "what is still", "whats still", "still missing", "does that", "would that", "is there still", "still open", "left open", "comfortable", "fair to you", "hold up", "can you live", "enough for you", "enough for", "do you feel", "leave open",
+}
+
+phrases! {
     /// Confirms as if it were settled: half the form.
     TAGGED:
     "没问题吧", "没问题了吧", "没什么问题了吧", "可以了吧", "行了吧", "对吧", "好吧", "是吧", "放心了吧", "no problem right", "all good then", "all good right", "no issue right", "so were good", "ok right", "okay right", "right then",
