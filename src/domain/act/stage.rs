@@ -106,6 +106,12 @@ pub struct Lean {
     pub points: [u32; 4],
 }
 
+/// What a cue is worth at least that clearly marks a trouble, an effect or a solved state.
+const CLEAR_WORTH: u32 = 4;
+
+/// What a topic that is told to a situation question still is worth beside such a mark.
+const TOPIC_REST: u32 = 2;
+
 /// Stages in rising rank, as indices of points.
 const STAGES: [Stage; 4] = [Stage::Situation, Stage::Problem, Stage::Implication, Stage::NeedPayoff];
 
@@ -167,6 +173,11 @@ pub fn read(text: &str, preamble: &str, lean: &Lean) -> Reading {
         // Where its effect is asked for, the trouble is the premise, not the question.
         let stage = if asks_effect { Stage::Implication } else { Stage::Problem };
         points[stage as usize] += if matches!(said, Said::Trouble | Said::Want) { 1 } else { 3 };
+    }
+    let tells_more = names_trouble || rules[1..].iter().any(|(worth, _)| *worth >= CLEAR_WORTH);
+    if tells_more {
+        // The fact of the topic is then what the question builds on.
+        points[0] -= lean.points[0].saturating_sub(TOPIC_REST);
     }
     let best = (0..4).max_by_key(|index| (points[*index], *index)).unwrap_or_default();
     let second = (0..4).filter(|index| *index != best).map(|index| points[index]).max().unwrap_or_default();
