@@ -54,13 +54,19 @@ fn confirm(unit: &Unit, text: &str, concern: Option<&Concern>, context: &Context
     let names_answer = ["这样", "这么", "that", "this"].iter().any(|word| text.contains(word));
     let said = context.before().map(before::said);
     let sure = CONFIRM.is_in(text) || (CONFIRM_LOOSE.is_in(text) && names_answer && said == Some(Said::Fact));
+    let asks_condition = !CONFIRM.is_in(text)
+        && ["what would", "which", "who would", "what do they", "what does"]
+            .iter()
+            .any(|opening| text.starts_with(opening))
+        && ["need to", "have to", "want to"].iter().any(|word| text.contains(word));
     let loose = CONFIRM.is_in(text) || CONFIRM_LOOSE.is_in(text) || TAGGED.is_in(text);
     let answered = match context.topics {
         Some(_) => concern.is_some_and(|concern| loose || settles(text, concern, context)),
         // Read alone, the customer's line may be what came after the answer: `那还行`.
         None => (concern.is_some() && loose) || (sure && said.is_some_and(|said| said != Said::Want)),
     };
-    if !answered || ANYTHING_ELSE.is_in(text) || (context.topics.is_some() && asks_value(unit, text)) {
+    if !answered || asks_condition || ANYTHING_ELSE.is_in(text) || (context.topics.is_some() && asks_value(unit, text))
+    {
         return None;
     }
     let mut act = Act::new(unit.span, Kind::Confirm, "C.confirm");

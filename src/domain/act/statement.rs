@@ -87,6 +87,8 @@ fn kind(text: &str, is_claim: bool, has_need: bool, line: &Line) -> (Kind, &'sta
         (Kind::Other, "other.withdraws")
     } else if concludes {
         (Kind::Other, "other.concludes")
+    } else if has_need && WANTED.is_in(text) && LINK.is_in(text) && !is_about_customer(text) {
+        (Kind::Benefit, "B.wanted")
     } else if has_need
         && (LINK.is_in(text) || LINK_HERE.is_in(text))
         && (own || uses || PROPERTY.is_in(text))
@@ -99,6 +101,9 @@ fn kind(text: &str, is_claim: bool, has_need: bool, line: &Line) -> (Kind, &'sta
         (Kind::Advantage, "A.use")
     } else if is_claim || PROPERTY.is_in(text) {
         (Kind::Feature, "F.property")
+    } else if uses && !own && line.earlier().last().is_some_and(Unit::asks) {
+        // It answers the trainee's own question.
+        (Kind::Other, "other.answer")
     } else if uses {
         (Kind::Advantage, "A.bare")
     } else {
@@ -136,7 +141,7 @@ pub(super) fn quotes_want(unit: &Unit, line: &Line) -> bool {
 
 /// Returns whether a statement only tells of the customer: it opens with what they said, want or must, and offers nothing.
 fn is_about_customer(text: &str) -> bool {
-    const OFFERS: [&str; 30] = [
+    const OFFERS: [&str; 38] = [
         "我们",
         "咱们",
         "系统",
@@ -165,6 +170,14 @@ fn is_about_customer(text: &str) -> bool {
         "software",
         "trial",
         "measured",
+        "lets",
+        "gets",
+        "takes",
+        "cuts",
+        "keeps",
+        "gives",
+        "does",
+        "brings",
         "automatically",
         "supports",
     ];
