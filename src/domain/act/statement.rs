@@ -82,6 +82,8 @@ fn kind(text: &str, is_claim: bool, has_need: bool, line: &Line) -> (Kind, &'sta
         (Kind::Other, "other.withdraws")
     } else if concludes {
         (Kind::Other, "other.concludes")
+    } else if has_need && quotes_want(text) && (own || uses || PROPERTY.is_in(text) || OURS.is_in(text)) {
+        (Kind::Benefit, "B.quoted")
     } else if has_need
         && (LINK.is_in(text) || LINK_HERE.is_in(text))
         && (own || uses || PROPERTY.is_in(text))
