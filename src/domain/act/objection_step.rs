@@ -7,7 +7,8 @@ use super::before::{self, Said};
 use super::concern::{self, Concern};
 use super::lexicon::asks::CONDITION;
 use super::lexicon::concerns::{
-    ACKNOWLEDGE, ANSWER, ANYTHING_ELSE, BUT, CAUTION, CONFIRM, CONFIRM_LOOSE, EMPTY, EXPLORE, HONEST, SETTLED, TAGGED,
+    ACKNOWLEDGE, ANSWER, ANYTHING_ELSE, BUT, CAPABLE, CAUTION, CONFIRM, CONFIRM_LOOSE, EMPTY, EXPLORE, HONEST, SETTLED,
+    TAGGED,
 };
 use super::lexicon::negatives::{PARKS, SHIFT};
 use super::lexicon::statements::{OURS, OWN, PRICE, WANTED};
@@ -37,10 +38,12 @@ pub fn read(unit: &Unit, line: &Line, context: &Context) -> Option<Act> {
     } else {
         let accepts_caution = context.topics.is_none() && context.before().is_some() && CAUTION.is_in(&text);
         let meets = concern.is_some() || accepts_caution;
-        acknowledge(unit, &text)
-            .filter(|_| meets)
-            .or_else(|| names(unit, &text, concern.as_ref()?, context))
-            .or_else(|| respond(unit, &text, line, concern.as_ref()?, context))
+        acknowledge(unit, &text).filter(|_| meets).or_else(|| names(unit, &text, concern.as_ref()?, context)).or_else(
+            || match concern.as_ref() {
+                Some(concern) => respond(unit, &text, line, concern, context),
+                None => answer(unit, &text, context),
+            },
+        )
     }?;
     act.objection = concern.and_then(|concern| concern.id);
     act.topic = act.topic.or_else(|| act.objection.clone().map(Topic::Objection));
@@ -63,7 +66,12 @@ fn confirm(unit: &Unit, text: &str, concern: Option<&Concern>, context: &Context
     let answered = match context.topics {
         Some(_) => concern.is_some_and(|concern| loose || settles(text, concern, context)),
         // Read alone, the customer's line may be what came after the answer: `那还行`.
-        None => (concern.is_some() && loose) || (sure && said.is_some_and(|said| said != Said::Want)),
+        None => {
+            let refers = names_answer
+                || NAMES.iter().any(|word| text.contains(word))
+                || !text.chars().any(crate::domain::lang::is_han);
+            (concern.is_some() && loose) || (sure && refers && said.is_some_and(|said| said != Said::Want))
+        }
     };
     if !answered || asks_condition || ANYTHING_ELSE.is_in(text) || (context.topics.is_some() && asks_value(unit, text))
     {
@@ -83,6 +91,9 @@ fn asks_value(unit: &Unit, text: &str) -> bool {
     let lean = stage::Lean { said: Said::Fact, said_points: 0, points: [0; 4] };
     supposes && !CONFIRM.is_in(text) && stage::read(&unit.text, "", &lean).stage == Stage::NeedPayoff
 }
+
+/// Words that name a concern, or what is left of one.
+const NAMES: [&str; 6] = ["还", "顾虑", "疑虑", "担心", "放心", "疙瘩"];
 
 /// Returns whether a question asks if a concern that was answered is settled.
 ///
@@ -201,6 +212,20 @@ fn respond(unit: &Unit, text: &str, line: &Line, concern: &Concern, context: &Co
     act.topic = claim.map(|found| found.topic);
     act.confidence = 65;
     Some(act)
+}
+
+/// Step R without an objection: answers with evidence or an honest limit what the customer asked, read alone.
+fn answer(unit: &Unit, text: &str, context: &Context) -> Option<Act> {
+    let before = context.before().filter(|_| context.topics.is_none())?;
+    let asked = before.trim_end().ends_with(['?', '？']);
+    (asked && (HONEST.is_in(text) || (ANSWER.is_in(text) && CAPABLE.is_in(before)))).then(|| {
+        let mut act = Act::new(unit.span, Kind::Respond, if HONEST.is_in(text) { "R.limit" } else { "R.answer" });
+        if HONEST.is_in(text) {
+            act.mark(Mark::HonestLimit);
+        }
+        act.confidence = 60;
+        act
+    })
 }
 
 /// Returns whether a unit answers an objection, as far as the deal tells; none when it tells nothing.

@@ -95,7 +95,7 @@ fn ends_telling(text: &str) -> bool {
     const BIDS: [&str; 6] = ["先看", "您来定", "你来定", "您自己", "您的人", "由您"];
     let ranges = clauses(text);
     let Some(last) = ranges.last().filter(|_| ranges.len() > 1 && question::is_chinese(text)) else { return false };
-    let last = &text[last.clone()];
+    let last = text[last.clone()].trim_start_matches("不过").trim_start_matches("所以").trim_start_matches("那");
     !question::asks(last) || BIDS.iter().any(|words| last.starts_with(words))
 }
 

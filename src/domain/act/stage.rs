@@ -106,6 +106,13 @@ pub struct Lean {
     pub points: [u32; 4],
 }
 
+/// Returns whether a number is asked for.
+pub fn asks_number(text: &str) -> bool {
+    ["多少", "几", "占比", "比例", "how many", "how much", "how often", "what share", "what number", "headcount"]
+        .iter()
+        .any(|words| text.contains(words))
+}
+
 /// What a cue is worth at least that clearly marks a trouble, an effect or a solved state.
 const CLEAR_WORTH: u32 = 4;
 
@@ -174,7 +181,8 @@ pub fn read(text: &str, preamble: &str, lean: &Lean) -> Reading {
         let stage = if asks_effect { Stage::Implication } else { Stage::Problem };
         points[stage as usize] += if matches!(said, Said::Trouble | Said::Want) { 1 } else { 3 };
     }
-    let tells_more = names_trouble || rules[1..].iter().any(|(worth, _)| *worth >= CLEAR_WORTH);
+    let is_clear = |(worth, rule): &(u32, &str)| *worth >= CLEAR_WORTH && *rule != "N.degree";
+    let tells_more = (names_trouble && !asks_number(&text)) || rules[1..].iter().any(is_clear);
     if tells_more {
         // The fact of the topic is then what the question builds on.
         points[0] -= lean.points[0].saturating_sub(TOPIC_REST);

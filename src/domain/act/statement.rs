@@ -89,6 +89,8 @@ fn kind(text: &str, is_claim: bool, has_need: bool, line: &Line) -> (Kind, &'sta
         (Kind::Other, "other.concludes")
     } else if has_need && WANTED.is_in(text) && LINK.is_in(text) && !is_about_customer(text) {
         (Kind::Benefit, "B.wanted")
+    } else if has_need && opens_with_want(text) && (own || uses || PROPERTY.is_in(text) || OURS.is_in(text)) {
+        (Kind::Benefit, "B.quoted")
     } else if has_need
         && (LINK.is_in(text) || LINK_HERE.is_in(text))
         && (own || uses || PROPERTY.is_in(text))
