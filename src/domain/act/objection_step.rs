@@ -5,16 +5,19 @@
 
 use super::before::{self, Said};
 use super::concern::{self, Concern};
+use super::lexicon::asks::CONDITION;
 use super::lexicon::concerns::{
-    ACKNOWLEDGE, ANSWER, ANYTHING_ELSE, BUT, CAUTION, CONFIRM, CONFIRM_LOOSE, EMPTY, EXPLORE, HONEST, TAGGED,
+    ACKNOWLEDGE, ANSWER, ANYTHING_ELSE, BUT, CAPABLE, CAUTION, CONFIRM, CONFIRM_LOOSE, EMPTY, EXPLORE, HONEST, SETTLED,
+    TAGGED,
 };
-use super::lexicon::negatives::{OWNED, PARKS};
-use super::lexicon::statements::{COMPANY, CONCLUDES, OWN, PRICE, WANTED};
+use super::lexicon::negatives::{OWNED, PARKS, SHIFT};
+use super::lexicon::statements::{COMPANY, CONCLUDES, OURS, OWN, PRICE, WANTED};
 use super::plain::{asks_plainly, plain, size};
 use super::segment::{Line, Unit};
 use super::topic::Among;
-use super::{Act, Context, Credit, Kind, Mark, Topic};
+use super::{Act, Context, Credit, Kind, Mark, Stage, Topic, question, stage};
 use crate::domain::id::ObjectionId;
+use crate::domain::quantity::quantities;
 use crate::domain::text::normal;
 
 /// Form of a step that is only half taken: yes-but, tag, generic (coding manual 1.6).
@@ -31,7 +34,7 @@ pub fn read(unit: &Unit, line: &Line, context: &Context) -> Option<Act> {
     let accepts = !asks_plainly(unit) && ACKNOWLEDGE.is_in(&text) && !EXPLORE.is_in(&text);
     let asked = (asks && !accepts)
         .then(|| {
-            confirm(unit, &text, concern.as_ref(), context).or_else(|| explore(unit, &text, concern.as_ref(), context))
+            confirm(unit, &text, concern.as_ref(), context).or_else(|| explore(unit, &text, line, concern.as_ref(), context))
         })
         .flatten();
     let mut act = match asked {
@@ -49,10 +52,14 @@ pub fn read(unit: &Unit, line: &Line, context: &Context) -> Option<Act> {
 /// Returns the step that a unit which asks nothing takes.
 fn told(unit: &Unit, text: &str, line: &Line, concern: Option<&Concern>, context: &Context) -> Option<Act> {
     let accepts_caution = context.topics.is_none() && context.before().is_some() && CAUTION.is_in(text);
-    acknowledge(unit, text)
-        .filter(|_| concern.is_some() || accepts_caution)
-        .or_else(|| restate(unit, text, concern?, context))
-        .or_else(|| respond(unit, text, line, concern?, context))
+    let accepted = acknowledge(unit, text).filter(|_| concern.is_some() || accepts_caution);
+    match concern {
+        Some(concern) => accepted
+            .or_else(|| names(unit, text, concern, context))
+            .or_else(|| restate(unit, text, concern, context))
+            .or_else(|| respond(unit, text, line, concern, context)),
+        None => accepted.or_else(|| answer(unit, text, context)),
+    }
 }
 
 /// Step C: asks whether the concern is settled.
@@ -60,13 +67,24 @@ fn confirm(unit: &Unit, text: &str, concern: Option<&Concern>, context: &Context
     let names_answer = ["这样", "这么", "that", "this"].iter().any(|word| text.contains(word));
     let said = context.before().map(before::said);
     let sure = CONFIRM.is_in(text) || (CONFIRM_LOOSE.is_in(text) && names_answer && said == Some(Said::Fact));
+    let asks_condition = !CONFIRM.is_in(text)
+        && ["what would", "which", "who would", "what do they", "what does"]
+            .iter()
+            .any(|opening| text.starts_with(opening))
+        && ["need to", "have to", "want to"].iter().any(|word| text.contains(word));
     let loose = CONFIRM.is_in(text) || CONFIRM_LOOSE.is_in(text) || TAGGED.is_in(text);
     let answered = match context.topics {
-        Some(_) => concern.is_some() && loose,
+        Some(_) => concern.is_some_and(|concern| loose || settles(text, concern, context)),
         // Read alone, the customer's line may be what came after the answer: `那还行`.
-        None => (concern.is_some() && loose) || (sure && said.is_some_and(|said| said != Said::Want)),
+        None => {
+            let refers = names_answer
+                || NAMES.iter().any(|word| text.contains(word))
+                || !text.chars().any(crate::domain::lang::is_han);
+            (concern.is_some() && loose) || (sure && refers && said.is_some_and(|said| said != Said::Want))
+        }
     };
-    if !answered || (ANYTHING_ELSE.is_in(text) && size(text) <= EMPTY_SIZE_MAX) {
+    if !answered || asks_condition || (ANYTHING_ELSE.is_in(text) && size(text) <= EMPTY_SIZE_MAX) || (context.topics.is_some() && asks_value(unit, text))
+    {
         return None;
     }
     let mut act = Act::new(unit.span, Kind::Confirm, "C.confirm");
@@ -77,8 +95,26 @@ fn confirm(unit: &Unit, text: &str, concern: Option<&Concern>, context: &Context
     Some(act)
 }
 
+/// Returns whether a unit supposes a trouble solved and asks what that is worth: `if it understood at once, how would that help`.
+fn asks_value(unit: &Unit, text: &str) -> bool {
+    let supposes = CONDITION.is_in(text);
+    let lean = stage::Lean { said: Said::Fact, said_points: 0, points: [0; 4] };
+    supposes && !CONFIRM.is_in(text) && stage::read(&unit.text, "", &lean).stage == Stage::NeedPayoff
+}
+
+/// Words that name a concern, or what is left of one.
+const NAMES: [&str; 6] = ["还", "顾虑", "疑虑", "担心", "放心", "疙瘩"];
+
+/// Returns whether a question asks if a concern that was answered is settled.
+///
+/// Only where the concern is under discussion and was not raised just now: then it may ask what is still missing.
+fn settles(text: &str, concern: &Concern, context: &Context) -> bool {
+    let is_discussed = concern.id.as_ref().is_some_and(|id| context.discussed.contains(id));
+    is_discussed && !concern.is_pressing && SETTLED.is_in(text)
+}
+
 /// Step E: asks for cause, criterion, who, scope or weight of the concern.
-fn explore(unit: &Unit, text: &str, concern: Option<&Concern>, context: &Context) -> Option<Act> {
+fn explore(unit: &Unit, text: &str, line: &Line, concern: Option<&Concern>, context: &Context) -> Option<Act> {
     let concern = concern?;
     // `那等明年再说吧` proposes.
     if !asks_plainly(unit) || (!unit.marked && text.ends_with('吧')) {
@@ -94,7 +130,11 @@ fn explore(unit: &Unit, text: &str, concern: Option<&Concern>, context: &Context
         return Some(act);
     }
     let before = context.before().map(normal).unwrap_or_default();
-    let follows = concern.is_pressing && (concern::echoes(&before, &unit.text) || points_back(text));
+    let accepted = concern.is_pressing
+        && line.earlier().last().is_some_and(|unit| !unit.asks() && ACKNOWLEDGE.is_in(&plain(&unit.text)))
+        && !question::opens_another(&unit.text)
+        && !SHIFT.is_in(text);
+    let follows = accepted || concern.is_pressing && (concern::echoes(&before, &unit.text) || points_back(text));
     let named = context.topics.is_some() && !concern.is_pressing && probes && points_back(text);
     if !(concern.is_pressing && probes || follows || named) {
         return None;
@@ -130,6 +170,24 @@ fn acknowledge(unit: &Unit, text: &str) -> Option<Act> {
     }
     act.confidence = 75;
     Some(act)
+}
+
+/// Step A without a word of acceptance: says the concern again and nothing of the trainee's own side.
+fn names(unit: &Unit, text: &str, concern: &Concern, context: &Context) -> Option<Act> {
+    let (topics, id) = (context.topics?, concern.id.as_ref()?);
+    let own = OURS.is_in(text) || OWN.is_in(text) || HONEST.is_in(text) || !quantities(&unit.text).is_empty();
+    if own || !(concern.is_pressing || context.discussed.contains(id)) || WANTED.is_in(text) {
+        return None;
+    }
+    let named = topics.find(&unit.text, context.lang, Among::Objections).map(|found| found.topic);
+    let answers = topics.find(&unit.text, context.lang, Among::Answers).map(|found| found.confidence);
+    let is_it = named == Some(Topic::Objection(id.clone()))
+        && topics.find(&unit.text, context.lang, Among::Objections).map(|found| found.confidence) >= answers;
+    is_it.then(|| {
+        let mut act = Act::new(unit.span, Kind::Acknowledge, "A.names");
+        act.confidence = 65;
+        act
+    })
 }
 
 /// Step A in the customer's own words: takes them up and offers nothing.
@@ -197,6 +255,20 @@ fn respond(unit: &Unit, text: &str, line: &Line, concern: &Concern, context: &Co
     act.topic = claim.map(|found| found.topic);
     act.confidence = 65;
     Some(act)
+}
+
+/// Step R without an objection: answers with evidence or an honest limit what the customer asked, read alone.
+fn answer(unit: &Unit, text: &str, context: &Context) -> Option<Act> {
+    let before = context.before().filter(|_| context.topics.is_none())?;
+    let asked = before.trim_end().ends_with(['?', '？']);
+    (asked && (HONEST.is_in(text) || (ANSWER.is_in(text) && CAPABLE.is_in(before)))).then(|| {
+        let mut act = Act::new(unit.span, Kind::Respond, if HONEST.is_in(text) { "R.limit" } else { "R.answer" });
+        if HONEST.is_in(text) {
+            act.mark(Mark::HonestLimit);
+        }
+        act.confidence = 60;
+        act
+    })
 }
 
 /// Returns whether a unit answers an objection, as far as the deal tells; none when it tells nothing.

@@ -90,7 +90,7 @@ pub fn asks_plainly(unit: &Unit) -> bool {
         let bare = still.iter().fold(text.to_owned(), |text, word| text.replace(word, ""));
         return !proposes && question::asks(&bare) && !is_indefinite(text);
     }
-    unit.clauses().any(|clause| opens_as_question(&plain(clause)))
+    question::requests(&unit.text) || unit.clauses().any(|clause| opens_as_question(&plain(clause)))
 }
 
 /// Returns whether an English clause opens as a question does: `do you`, `what is`; `don't worry` does not.

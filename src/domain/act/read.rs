@@ -119,7 +119,7 @@ fn question_act(unit: &Unit, line: &Line, line_need: Option<&NeedId>, context: &
     reading.marks.iter().for_each(|mark| act.mark(*mark));
     let is_problem_known = lean.said == Said::Trouble
         || context.need.as_ref().is_some_and(|need| context.level(need) >= credit::LEVEL_IMPLICATION);
-    if reading.stage == Stage::Situation && is_problem_known && asks_number(&unit.text) {
+    if reading.stage == Stage::Situation && is_problem_known && stage::asks_number(&unit.text) {
         act.mark(Mark::Purposeful);
     }
     match form {
@@ -132,21 +132,20 @@ fn question_act(unit: &Unit, line: &Line, line_need: Option<&NeedId>, context: &
 
 /// Returns what the trainee says ahead of a question that belongs to it: all that follows the question before.
 ///
-/// What opens another question stands for itself: `另外人员流失厉不厉害`.
+/// What opens another question stands for itself: `另外人员流失厉不厉害`; `那会带来什么` goes on from what stands before.
 fn preamble(unit: &Unit, line: &Line) -> String {
+    let earlier = line.earlier();
+    if ["那会", "那样", "那时", "那对", "那就", "what would that", "and that", "would that"]
+        .iter()
+        .any(|words| unit.text.starts_with(words))
+    {
+        return earlier.last().map(|unit| unit.text.clone()).unwrap_or_default();
+    }
     if question::opens_another(&unit.text) {
         return String::new();
     }
-    let earlier = line.earlier();
     let begin = earlier.iter().rposition(|unit| unit.asks() && !is_fragment(&unit.text)).map_or(0, |at| at + 1);
     earlier[begin..].iter().map(|unit| unit.text.as_str()).collect::<Vec<_>>().join(" ")
-}
-
-/// Returns whether a number is asked for.
-fn asks_number(text: &str) -> bool {
-    ["多少", "几", "占比", "比例", "how many", "how much", "how often", "what share", "what number", "headcount"]
-        .iter()
-        .any(|words| text.contains(words))
 }
 
 /// Adds an act, or joins it to the one before: a preamble belongs to its question, a fragment to the question it completes.

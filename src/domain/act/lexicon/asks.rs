@@ -174,7 +174,7 @@ phrases! {
     "difficult", "difficulty", "struggle", "今天的安排", "今天的议程", "先听你", "听你讲", "听你说", "续签还是",
     "续约还是", "还是收回", "in house", "or bring it", "or not renew", "agenda", "can you sign alone", "sign alone",
     "sign on your own", "sign it off alone", "does it go to", "does it have to go", "go to the board", "自己能签",
-    "能签多大", "签多大的", "你一个人能签", "不用上会",
+    "能签多大", "签多大的", "你一个人能签", "不用上会", "sign by yourself", "or does it", "or would it",
 }
 
 phrases! {
@@ -263,7 +263,8 @@ phrases! {
     "would that be ok", "would that be okay", "is that all right", "is that alright", "all right with you",
     "alright with you", "how does that sound", "are you up for", "are you in", "shall we say", "shall we do that",
     "shall we fix", "can we fix", "can we do that", "could we do that", "is that a plan", "suits you",
-    "what do you say", "what do you think",
+    "what do you say", "what do you think", "is that fine", "would that be all right", "would that be alright",
+    "does that suit you", "if that suits", "ok for you", "okay for you", "fine by you", "fine with you",
 }
 
 phrases! {

@@ -32,8 +32,8 @@ phrases! {
     "made sense", "that makes total sense", "makes perfect sense", "fair point", "fair enough", "fair worry",
     "fair concern", "fair question", "fair challenge", "fair comment", "fair line", "fair ask", "a fair", "thats fair",
     "that is fair", "totally fair", "its fair", "only fair", "quite fair", "very fair", "perfectly fair",
-    "entirely fair", "good point", "good question", "great question", "good challenge", "great point", "valid",
-    "legitimate", "legit", "reasonable", "perfectly reasonable", "sensible", "prudent", "wise", "natural", "its normal",
+    "entirely fair", "good point", "good question", "great question", "good challenge", "great point", "legitimate",
+    "legit", "reasonable", "perfectly reasonable", "sensible", "prudent", "wise", "natural", "its normal",
     "thats normal", "quite normal", "very normal", "perfectly normal", "thats right to", "youre right to",
     "you are right to", "right to ask", "right to be", "right to worry", "right to raise", "right to push",
     "right to want", "right to question", "right thing to", "youre right", "you are right", "you have a point",
@@ -77,7 +77,8 @@ phrases! {
     "deserves an answer", "deserves a straight", "deserves a proper", "that would bother", "thatd bother",
     "thatd worry", "i take that seriously", "we take that seriously", "you trust only", "right to be careful",
     "so its the", "so the worry", "so the fear", "so the fear is", "the worry being", "i take your point",
-    "take the point", "id be the same",
+    "take the point", "id be the same", "valid point", "valid concern", "valid worry", "valid question", "valid fear",
+    "thats valid", "totally valid", "perfectly valid", "very valid", "quite valid", "entirely valid",
 }
 
 phrases! {
@@ -150,7 +151,8 @@ phrases! {
     "is the * for", "go wrong last time", "on last time", "getting it wrong", "expect it to", "where do you expect",
     "jam", "before youd", "before you would", "let you down", "what was it about", "what put you off",
     "whats the sticking", "sticking point", "stuck on", "hung up on", "the real issue", "at the root", "root of it",
-    "what would you have to", "must it be", "does it have to be",
+    "what would you have to", "must it be", "does it have to be", "get stuck", "got stuck", "would get stuck",
+    "getting stuck", "come unstuck", "trip up", "trips up",
 }
 
 phrases! {
@@ -205,6 +207,7 @@ phrases! {
     "still got", "still outstanding", "put that to bed", "put it to bed", "lay that to rest", "can we tick",
     "does that cover it", "does that take the", "take the edge off", "would that be something you could defend",
     "could you defend that", "could you take the result", "could you take that to", "would that fly", "does that fly",
+    "还有没有疙瘩", "还有没有顾虑", "还有没有担心", "照这个*过得去", "这个方案*过得去", "那一关过得去", "这一关过得去",
 }
 
 phrases! {
@@ -330,4 +333,25 @@ phrases! {
     "id want to know too", "cant blame you", "no wonder you", "i get why you", "i see why you", "understand why you",
     "you have a point", "掂量", "睡不着", "放第一位", "搁谁身上", "is no joke", "why that matters", "nobody drops",
     "of course you look", "look twice", "think twice", "totally get that", "不多余", "特别认同",
+}
+
+phrases! {
+    /// Asks what is still missing of an answer, where a concern is under discussion.
+    SETTLED:
+    "算不算", "说清", "还有没有", "还有哪", "还有什么", "还要加", "还差", "还缺", "还剩", "还需要看", "能接受",
+    "能放下", "放得下", "放不下", "说得通", "讲得通", "讲通", "够不够", "站得住", "公平吗", "能往下谈", "往下谈了",
+    "开得了口", "交代", "敢签", "没顾到", "没算进", "没考虑", "还有冲突", "有冲突吗", "排得开", "排开", "能过",
+    "过得去", "踏实", "放心", "能不能让你", "你看行", "行不行", "可以吗", "能帮你", "还别扭", "不方便", "不认",
+    "不舒服", "看走眼", "is that enough", "would that do", "what else", "anything else you", "what is still",
+    "whats still", "still missing", "does that", "would that", "is there still", "still open", "left open",
+    "comfortable", "fair to you", "hold up", "can you live", "enough for you", "enough for", "do you feel",
+    "leave open",
+}
+
+phrases! {
+    /// Asks whether the offer can do something, or what happens when it fails.
+    CAPABLE:
+    "能做到", "怎么办", "咋办", "有没有*案例", "有案例", "谁负责", "谁担责", "支持吗", "靠谱吗", "安全吗", "能保证",
+    "准不准", "稳不稳", "行不行", "扛得住", "出了问题", "出了错", "can it", "can you", "what happens if", "what if",
+    "do you have a reference", "any references", "who is liable", "is it safe", "how accurate", "does it support",
 }

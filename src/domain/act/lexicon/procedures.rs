@@ -234,7 +234,8 @@ phrases! {
     "does the sum", "does that sum", "does that figure", "does the arithmetic", "mark one down",
     "would you change a number", "change any of those numbers", "are those numbers", "are those figures",
     "are my numbers", "is my arithmetic", "numbers look right", "figures look right", "is that sum", "is the sum right",
-    "would you sign off that sum", "would your finance accept that sum",
+    "would you sign off that sum", "would your finance accept that sum", "有没有漏的", "有没有漏掉", "听得明白吗",
+    "都明白吗", "讲的明白吗", "说的明白吗",
 }
 
 phrases! {

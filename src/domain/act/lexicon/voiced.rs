@@ -243,7 +243,10 @@ phrases! {
     "another screen", "another tool", "dont have time to", "havent got time", "gave up on the last", "gave up on",
     "black box", "tried a supplier", "tried one before", "tried this before", "tried that before", "integration failed",
     "we already have", "already got something", "already have something", "got one already", "the switching", "spying",
-    "big brother", "how do i explain", "look over our shoulder", "laughing stock", "put my name",
+    "big brother", "how do i explain", "look over our shoulder", "laughing stock", "put my name", "migrating",
+    "frozen until", "code freeze", "nobody budgeted", "no one budgeted", "didnt budget", "wasnt budgeted",
+    "not budgeted", "integration fee", "the gap is", "go for it", "burned by a", "chatbot vendor", "cutover", "until q",
+    "before q", "resource", "resources are",
 }
 
 phrases! {
@@ -266,7 +269,9 @@ phrases! {
     "a case", "cheaper", "a discount", "a better price", "a lower price", "lower price", "more time", "check with",
     "ask my", "discuss with", "discuss it", "talk to", "need approval", "sign off", "convincing", "sleep on",
     "must review", "must approve", "must sign", "must look", "has to review", "has to approve", "has to sign",
-    "财务*审", "法务*审", "必须*审",
+    "财务*审", "法务*审", "必须*审", "the regulator", "regulators want", "the auditor", "the auditors",
+    "compliance wants", "legal wants", "security wants", "audit wants", "wants reasons", "want reasons", "wants proof",
+    "want proof",
 }
 
 phrases! {

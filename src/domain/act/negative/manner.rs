@@ -123,6 +123,9 @@ pub(super) fn ignore(moment: &Moment) -> Found {
         return None;
     }
     let shifts = SHIFT.is_in(&moment.text);
+    if shifts && asks_of_own {
+        return found(Negative::Ignore, "N2.ignore");
+    }
     let pitches = COMPANY.is_in(&line) || PROPERTY.is_in(&line);
     let own = OWN_PITCH.is_in(&line);
     let touches = moment.is_echoed();

@@ -1,5 +1,7 @@
 //! What is offered, promised or said of others: N3, N4, N5 and N10 (coding manual 1.6).
 
+use std::ops::Range;
+
 use super::{Found, Moment, found};
 use crate::domain::act::Negative;
 use crate::domain::act::before::{self, Said};
@@ -17,6 +19,7 @@ use crate::domain::act::lexicon::statements::ATTRIBUTES;
 use crate::domain::act::plain::plain;
 use crate::domain::act::topic::Among;
 use crate::domain::quantity::quantities;
+use crate::domain::text::normal;
 
 /// N10 and K11: favours for a person, arranged tenders, forged papers, another client's secrets.
 pub(super) fn integrity(moment: &Moment) -> Found {
@@ -132,15 +135,28 @@ pub(super) fn disparage(moment: &Moment) -> Found {
     let speaks_of_rival = RIVAL_BEFORE.iter().any(|word| moment.before.contains(word)) && !speaks_of_us(text);
     let names_rival = RIVAL.is_in(text) && !moment.before.is_empty() && !speaks_of_us(text);
     let meant = speaks_of_rival && (THEY.is_in(text) || moment.is_echoed());
-    let bad = (meant || names_rival) && BAD.is_in(text);
+    // Who takes up what the customer told of a supplier smears nobody.
+    let is_told = |place: Range<usize>| {
+        moment.context.recent().iter().any(|line| plain(&normal(line)).contains(stem(&text[place.clone()])))
+    };
+    let bad = (meant || names_rival) && BAD.all(text).any(|place| !is_told(place));
     if bad && !moment.asks && !SOURCED.is_in(text) && !ATTRIBUTES.is_in(text) {
         return found(Negative::Disparage, "N5.bad");
     }
-    let smears = is_of_rival && SMEAR.is_in(text) && !SOURCED.is_in(text) && !ATTRIBUTES.is_in(text);
+    let smears =
+        is_of_rival && SMEAR.all(text).any(|place| !is_told(place)) && !SOURCED.is_in(text) && !ATTRIBUTES.is_in(text);
     if !smears || (moment.asks && !TAUNT.is_in(text)) {
         return None;
     }
     found(Negative::Disparage, "N5.smear")
+}
+
+/// Returns a word without the end that its forms differ in: `leaked`, `leak`.
+fn stem(word: &str) -> &str {
+    if !word.is_ascii() {
+        return word;
+    }
+    ["ed", "ing", "s"].iter().find_map(|end| word.strip_suffix(end)).filter(|stem| stem.len() > 2).unwrap_or(word)
 }
 
 /// Words of a customer's line that speak of another supplier, so that `they` is that supplier.

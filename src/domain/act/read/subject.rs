@@ -3,7 +3,7 @@
 //! Without a scenario, and where the words match nothing, the customer's last line has to do. Knows nothing of credit.
 
 use crate::domain::act::before::{self, Said};
-use crate::domain::act::stage::Lean;
+use crate::domain::act::stage::{self, Lean};
 use crate::domain::act::topic::{Among, Found};
 use crate::domain::act::{Context, Stage, Topic};
 use crate::domain::id::NeedId;
@@ -46,7 +46,11 @@ pub(super) fn of(text: &str, preamble: &str, line_need: Option<&NeedId>, context
     };
     // A fact speaks for its need; where the words speak more of another need, that one is meant.
     let surer = need.as_ref().map(|found| found.confidence) > fact.as_ref().map(|found| found.confidence);
-    let own_need = if surer { need_of(&need).or(fact_need) } else { fact_need.or_else(|| need_of(&need)) };
+    let own_need = if surer || asked_by == Some(AskedBy::NeedPayoff) {
+        need_of(&need).or(fact_need)
+    } else {
+        fact_need.or_else(|| need_of(&need))
+    };
     let points_back = points_back(text);
     let is_bare = fact.is_none() && own_need.is_none();
     let meant_need = if own_need.is_some() || !(points_back || is_bare) {
@@ -122,16 +126,21 @@ impl Subject {
             _ => Said::Fact,
         };
         let mut points = [0; 4];
-        let (stage, worth) = match self.asked_by {
+        let (told_by, worth) = match self.asked_by {
             Some(AskedBy::Situation) if level < LEVEL_PROBLEM => (Stage::Situation, 5),
             Some(AskedBy::Situation) => (Stage::Situation, 2),
+            Some(AskedBy::Problem) if level < LEVEL_PROBLEM => (Stage::Problem, 5),
             Some(AskedBy::Problem) if level < LEVEL_CONSEQUENCE => (Stage::Problem, 3),
             Some(AskedBy::Problem) => (Stage::Problem, 1),
-            Some(AskedBy::Implication) if level >= LEVEL_PROBLEM => (Stage::Implication, 3),
+            Some(AskedBy::Implication) if level >= LEVEL_PROBLEM => (Stage::Implication, 4),
             Some(AskedBy::NeedPayoff) if level >= LEVEL_CONSEQUENCE => (Stage::NeedPayoff, 3),
             Some(AskedBy::Implication | AskedBy::NeedPayoff) | None => (Stage::Situation, 0),
         };
-        points[stage as usize] = worth;
+        points[told_by as usize] = worth;
+        // Once consequences are on the table, what names no trouble any more looks at the solved state.
+        if level >= LEVEL_CONSEQUENCE && !stage::names_trouble(&stage::without_noise(text)) {
+            points[Stage::NeedPayoff as usize] += 2;
+        }
         Lean { said, said_points: if follows || quoted.is_some() { 2 } else { 0 }, points }
     }
 }

@@ -122,7 +122,8 @@ phrases! {
     "就用现在的吧", "那就下次", "better off with your current", "some other time then", "another time no worries",
     "forget i asked", "forget i said", "leave you be", "ill leave you", "sorry to take up", "i wont push",
     "ill not push", "wont keep you then", "thats ok then", "ok no worries", "okay no worries", "ah ok", "oh well then",
-    "scrap that then",
+    "scrap that then", "better you stay with", "you stay with them", "you should stay with", "best you stay with",
+    "stay with them then",
 }
 
 phrases! {
