@@ -24,9 +24,9 @@ pub struct Concern {
 /// Returns the concern that a unit would be about: the open one that it or its line names, else the one that the customer's
 /// last line pressed or spoke of.
 ///
-/// Without a scenario, any concern of the customer's last line.
+/// Without a scenario, or for a line read alone, any concern of the customer's last line.
 pub fn at_hand(unit_text: &str, line: &Line, context: &Context) -> Option<Concern> {
-    let Some(topics) = context.topics else {
+    let Some(topics) = context.topics.filter(|_| context.strict) else {
         return context.before().filter(|line| is_voiced(line)).map(|_| Concern { id: None, is_pressing: true });
     };
     let open = |text: &str| match topics.find(text, context.lang, Among::Objections).map(|found| found.topic) {

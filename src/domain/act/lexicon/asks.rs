@@ -33,7 +33,8 @@ phrases! {
     "run a small", "small test", "offline test", "back test", "backtest", "evaluation", "technical assessment",
     "security assessment", "security review", "technical review", "assessment", "sandbox", "one line", "one site",
     "one store", "one ward", "limited rollout", "run it on", "run it for", "run our", "sample data", "anonymised data",
-    "anonymized data", "录音测", "recordings from", "a sample of", "run the numbers on",
+    "anonymized data", "录音测", "recordings from", "a sample of", "run the numbers on", "跑一个月", "跑两个月",
+    "跑三个月", "先拿一个", "拿一个*跑", "先拿一家",
 }
 
 phrases! {

@@ -78,7 +78,8 @@ phrases! {
     "thatd worry", "i take that seriously", "we take that seriously", "you trust only", "right to be careful",
     "so its the", "so the worry", "so the fear", "so the fear is", "the worry being", "i take your point",
     "take the point", "id be the same", "valid point", "valid concern", "valid worry", "valid question", "valid fear",
-    "thats valid", "totally valid", "perfectly valid", "very valid", "quite valid", "entirely valid",
+    "thats valid", "totally valid", "perfectly valid", "very valid", "quite valid", "entirely valid", "太应该",
+    "第一责任人", "明白 你心疼", "你心疼",
 }
 
 phrases! {

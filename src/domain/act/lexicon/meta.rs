@@ -15,7 +15,8 @@ phrases! {
     "problem question", "problem questions", "implication question", "implication questions", "need payoff",
     "needs payoff", "need pay off", "payoff question", "payoff questions", "implied need", "explicit need",
     "all the stages", "all four stages", "all four types", "four types of question", "four types of questions",
-    "four kinds of question", "four kinds of questions", "full marks for implication",
+    "four kinds of question", "four kinds of questions", "full marks for implication", "spin里", "spin 里", "spin 四",
+    "spin四",
 }
 
 phrases! {

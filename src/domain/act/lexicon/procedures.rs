@@ -111,7 +111,7 @@ phrases! {
     "next meeting", "time check", "when do you have to leave", "when do you need to go", "when do you have to go",
     "看得清我", "看得清屏幕", "看得清字", "看得清画面", "开摄像头", "开下摄像头", "摄像头打开", "我的摄像头",
     "麦克风开", "我的麦克风", "开麦", "在几楼", "电源在", "or whatsapp", "or wechat", "on whatsapp", "on wechat",
-    "via whatsapp", "via wechat", "your wechat", "your whatsapp",
+    "via whatsapp", "via wechat", "your wechat", "your whatsapp", "在楼下", "到楼下", "直接上*楼",
 }
 
 phrases! {
@@ -235,7 +235,7 @@ phrases! {
     "would you change a number", "change any of those numbers", "are those numbers", "are those figures",
     "are my numbers", "is my arithmetic", "numbers look right", "figures look right", "is that sum", "is the sum right",
     "would you sign off that sum", "would your finance accept that sum", "有没有漏的", "有没有漏掉", "听得明白吗",
-    "都明白吗", "讲的明白吗", "说的明白吗",
+    "都明白吗", "讲的明白吗", "说的明白吗", "我说的对得上吗", "跟你说的对得上吗",
 }
 
 phrases! {
@@ -266,6 +266,7 @@ phrases! {
     "opinion on our", "view of our", "take on our", "what do you make of the dashboard",
     "what do you make of the screen", "what do you make of the screens", "does it look clear", "does that look clear",
     "clear enough to you", "easy enough to follow", "what do you reckon to the", "how does it look to you",
+    "刚才*你觉得", "看了*你觉得", "看下来*你觉得",
 }
 
 phrases! {

@@ -29,7 +29,7 @@ phrases! {
     "was what you wanted", "is what you wanted", "was what you asked", "is the number you", "the number you have to",
     "you told me you need", "you told me you want", "you have to hit", "you said nobody", "you said it has",
     "you said it must", "you said", "you told me", "must be able", "what you wanted", "what you asked for",
-    "what you need",
+    "what you need", "你不是说",
 }
 
 phrases! {
@@ -104,7 +104,7 @@ phrases! {
     "gets it right", "get it right", "no longer need", "even a newcomer", "even a beginner", "in a glance",
     "takes over", "take over", "is there at once", "cuts down", "cuts down on", "cut down on", "does away with",
     "saves having", "having to", "takes it off", "takes out the", "spares", "spares you", "spares them", "stops you",
-    "stops them",
+    "stops them", "不用干等", "不用再等", "也能问", "也能查", "也能办",
 }
 
 phrases! {

@@ -246,7 +246,7 @@ phrases! {
     "big brother", "how do i explain", "look over our shoulder", "laughing stock", "put my name", "migrating",
     "frozen until", "code freeze", "nobody budgeted", "no one budgeted", "didnt budget", "wasnt budgeted",
     "not budgeted", "integration fee", "the gap is", "go for it", "burned by a", "chatbot vendor", "cutover", "until q",
-    "before q", "resource", "resources are",
+    "before q", "resource", "resources are", "不兼容",
 }
 
 phrases! {

@@ -123,7 +123,7 @@ phrases! {
     "forget i asked", "forget i said", "leave you be", "ill leave you", "sorry to take up", "i wont push",
     "ill not push", "wont keep you then", "thats ok then", "ok no worries", "okay no worries", "ah ok", "oh well then",
     "scrap that then", "better you stay with", "you stay with them", "you should stay with", "best you stay with",
-    "stay with them then",
+    "stay with them then", "没戏", "那咱就到这", "咱就到这", "那就到这", "我也不买", "换我我也不买",
 }
 
 phrases! {
@@ -169,7 +169,7 @@ phrases! {
     "forget that", "ok ok but look", "oh and", "说到功能", "看第三个模块", "第三个模块", "下一个模块", "给你放一段",
     "放一段", "听一段", "on the analytics side", "now on the", "module three", "module two", "next module",
     "listen to this", "watch this", "youll love", "我们还支持", "我们还能", "我们还可以", "我们还做", "we also support",
-    "we also do", "we also offer", "we also work",
+    "we also do", "we also offer", "we also work", "我再讲讲", "再给你讲讲", "我再介绍", "这个先不说", "先不说",
 }
 
 phrases! {
