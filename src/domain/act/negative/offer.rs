@@ -15,7 +15,7 @@ use crate::domain::act::lexicon::pairs::{
     BAD, BIDS, COLLUDE, CUT, FAVOUR, GIVER, HAND_OVER, NOT_PRICE, OFFICIAL, PAPER, PERSONALLY, SECRET, TAMPER,
     UNIVERSAL, WINS_OVER,
 };
-use crate::domain::act::lexicon::statements::ATTRIBUTES;
+use crate::domain::act::lexicon::statements::{ATTRIBUTES, CUSTOMER_FIRST};
 use crate::domain::act::plain::plain;
 use crate::domain::act::topic::Among;
 use crate::domain::quantity::quantities;
@@ -139,7 +139,8 @@ pub(super) fn disparage(moment: &Moment) -> Found {
     let is_told = |place: Range<usize>| {
         moment.context.recent().iter().any(|line| plain(&normal(line)).contains(stem(&text[place.clone()])))
     };
-    let bad = (meant || names_rival) && BAD.all(text).any(|place| !is_told(place));
+    let of_customer = tells_of_customer(text);
+    let bad = (meant || names_rival) && !of_customer && BAD.all(text).any(|place| !is_told(place));
     if bad && !moment.asks && !SOURCED.is_in(text) && !ATTRIBUTES.is_in(text) {
         return found(Negative::Disparage, "N5.bad");
     }
@@ -149,6 +150,14 @@ pub(super) fn disparage(moment: &Moment) -> Found {
         return None;
     }
     found(Negative::Disparage, "N5.smear")
+}
+
+/// Returns whether a statement tells what the customer said or went through: `你说竞品贵一截照样卖`, `吃过那次亏`.
+fn tells_of_customer(text: &str) -> bool {
+    const LIVED: [&str; 10] =
+        ["吃过", "吃了亏", "踩过坑", "上过当", "被坑过", "受过骗", "youve been", "you were burn", "you got burn", "bitten"];
+    let opens = CUSTOMER_FIRST.first(text).is_some_and(|place| text[..place.start].split(' ').count() <= 2);
+    opens || LIVED.iter().any(|word| text.contains(word))
 }
 
 /// Returns a word without the end that its forms differ in: `leaked`, `leak`.
