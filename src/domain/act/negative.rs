@@ -261,7 +261,7 @@ fn ignore(moment: &Moment) -> Found {
     let aside = match related {
         Some(true) => shifts && UNWORTHY.is_in(&moment.text),
         Some(false) => shifts || pitches,
-        None => shifts && !ANSWER.is_in(&line) || shifts && pitches,
+        None => shifts && (pitches || !ANSWER.is_in(&line)),
     };
     aside.then_some((Negative::Ignore, "N2.ignore", None))
 }
