@@ -235,7 +235,7 @@ fn is_thrown_back(moment: &Moment) -> bool {
 fn cave_in(moment: &Moment) -> Found {
     let goes_on = moment.line.units.iter().any(|unit| {
         let text = plain(&unit.text);
-        asks_plainly(unit) || MISFIT.is_in(&text) || PARKS.is_in(&text)
+        (asks_plainly(unit) && !CAVE_IN.is_in(&text)) || MISFIT.is_in(&text) || PARKS.is_in(&text)
     });
     let gives_up = moment.is_pressed() && CAVE_IN.is_in(&moment.text) && !goes_on;
     gives_up.then_some((Negative::CaveIn, "N8.cave-in", None))

@@ -93,7 +93,7 @@ fn asks_value(unit: &Unit, text: &str) -> bool {
 }
 
 /// Words that name a concern, or what is left of one.
-const NAMES: [&str; 6] = ["还", "顾虑", "疑虑", "担心", "放心", "疙瘩"];
+const NAMES: [&str; 10] = ["坎", "一关", "算是", "方案", "还", "顾虑", "疑虑", "担心", "放心", "疙瘩"];
 
 /// Returns whether a question asks if a concern that was answered is settled.
 ///

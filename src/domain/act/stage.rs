@@ -210,6 +210,8 @@ fn worth(cue: &Cue, said: Said, names_trouble: bool) -> u32 {
     match (cue.rule, said) {
         // Why somebody wants something asks for its importance as often as for a cause.
         ("P.cause", Said::Want) => cue.points - 2,
+        // What has to be done more because of a trouble is no gain.
+        ("N.value", Said::Trouble) if names_trouble => 1,
         // How well something goes is a judgement of a fact; of a trouble it asks how far it reaches.
         ("P.quality", Said::Trouble) => 0,
         // How far a trouble goes is its magnitude, how far a wish goes a target.

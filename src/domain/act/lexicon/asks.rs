@@ -34,7 +34,7 @@ phrases! {
 phrases! {
     /// Level 3: a trial with a result, an assessment, or the one who decides.
     TRIAL:
-    "试点", "试用", "试跑", "试运行", "试一下", "试一试", "试两周", "试三周", "试四周", "试一个月", "试两个月", "跑一轮", "跑一下", "跑个", "跑一遍", "跑两周", "跑三周", "跑四周", "跑一批", "poc", "测试", "测一轮", "测一下", "测一测", "验证", "做个验证", "评估", "技术评审", "安全评审", "技术评估", "做个评测", "样车", "样板", "沙箱", "回测", "小范围", "先上一条", "先上一个", "一条产线", "一条线上", "一个班组", "一个门店", "一个科室", "拿*数据*跑", "用*数据*跑", "用*数据*测", "脱敏数据",
+    "试点", "试用", "试跑", "试运行", "试一下", "试一试", "试两周", "试三周", "试四周", "试一个月", "试两个月", "跑一个月", "跑两个月", "跑三个月", "先拿一个", "拿一个*跑", "先拿一家", "跑一轮", "跑一下", "跑个", "跑一遍", "跑两周", "跑三周", "跑四周", "跑一批", "poc", "测试", "测一轮", "测一下", "测一测", "验证", "做个验证", "评估", "技术评审", "安全评审", "技术评估", "做个评测", "样车", "样板", "沙箱", "回测", "小范围", "先上一条", "先上一个", "一条产线", "一条线上", "一个班组", "一个门店", "一个科室", "拿*数据*跑", "用*数据*跑", "用*数据*测", "脱敏数据",
     "pilot", "trial", "trials", "proof of concept", "poc", "proof of value", "test run", "dry run", "test it", "test drive", "try it out", "try it on", "try it with", "run a test", "run a small", "small test", "offline test", "back test", "backtest", "evaluation", "technical assessment", "security assessment", "security review", "technical review", "assessment", "sandbox", "one line", "one site", "one store", "one ward", "limited rollout", "run it on", "run it for", "run our", "sample data", "anonymised data", "anonymized data",
 }
 

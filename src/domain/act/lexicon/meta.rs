@@ -7,7 +7,7 @@ phrases! {
     /// Names of the method and its parts, as nobody says them to a customer.
     METHOD:
     "背景问题", "状况问题", "情境问题", "情况问题", "难点问题", "困难问题", "暗示问题", "暗示性问题", "暗示型", "需求效益", "需求 效益", "需要效益", "需求回报", "效益问题", "解决型问题", "隐含需求", "明确需求", "四类问题", "四种问题", "四类提问", "四种提问", "四步提问", "四个阶段的问题", "销售四步", "提问四步",
-    "spin提问", "spin销售", "spin法", "spin 提问", "spin 销售", "spin问题", "spin 问题", "用spin", "按spin", "spin的", "s类问题", "p类问题", "i类问题", "n类问题", "laer", "顾问式销售法",
+    "spin提问", "spin销售", "spin法", "spin 提问", "spin 销售", "spin问题", "spin 问题", "用spin", "spin里", "spin 里", "spin的", "spin 四", "spin四", "按spin", "spin的", "s类问题", "p类问题", "i类问题", "n类问题", "laer", "顾问式销售法",
     "spin selling", "spin question", "spin questions", "spin method", "spin model", "spin technique", "spin stages", "spin type", "situation question", "situation questions", "problem question", "problem questions", "implication question", "implication questions", "need payoff", "needs payoff", "need pay off", "payoff question", "payoff questions", "implied need", "explicit need", "all the stages", "all four stages", "all four types", "four types of question", "four types of questions", "four kinds of question", "four kinds of questions", "full marks for implication",
 }
 
