@@ -11,7 +11,7 @@ use super::lexicon::concerns::{
     TAGGED,
 };
 use super::lexicon::negatives::{OWNED, PARKS, SHIFT};
-use super::lexicon::statements::{COMPANY, CONCLUDES, OURS, OWN, PRICE, WANTED};
+use super::lexicon::statements::{ATTRIBUTES, COMPANY, CONCLUDES, OFFERED, OURS, OWN, PRICE, WANTED};
 use super::plain::{asks_plainly, plain, size};
 use super::segment::{Line, Unit};
 use super::topic::Among;
@@ -34,7 +34,8 @@ pub fn read(unit: &Unit, line: &Line, context: &Context) -> Option<Act> {
     let accepts = !asks_plainly(unit) && ACKNOWLEDGE.is_in(&text) && !EXPLORE.is_in(&text);
     let asked = (asks && !accepts)
         .then(|| {
-            confirm(unit, &text, concern.as_ref(), context).or_else(|| explore(unit, &text, line, concern.as_ref(), context))
+            confirm(unit, &text, line, concern.as_ref(), context)
+                .or_else(|| explore(unit, &text, line, concern.as_ref(), context))
         })
         .flatten();
     let mut act = match asked {
@@ -63,7 +64,7 @@ fn told(unit: &Unit, text: &str, line: &Line, concern: Option<&Concern>, context
 }
 
 /// Step C: asks whether the concern is settled.
-fn confirm(unit: &Unit, text: &str, concern: Option<&Concern>, context: &Context) -> Option<Act> {
+fn confirm(unit: &Unit, text: &str, line: &Line, concern: Option<&Concern>, context: &Context) -> Option<Act> {
     let names_answer = ["这样", "这么", "that", "this"].iter().any(|word| text.contains(word));
     let said = context.before().map(before::said);
     let sure = CONFIRM.is_in(text) || (CONFIRM_LOOSE.is_in(text) && names_answer && said == Some(Said::Fact));
@@ -83,7 +84,10 @@ fn confirm(unit: &Unit, text: &str, concern: Option<&Concern>, context: &Context
             (concern.is_some() && loose) || (sure && refers && said.is_some_and(|said| said != Said::Want))
         }
     };
-    if !answered || asks_condition || (ANYTHING_ELSE.is_in(text) && size(text) <= EMPTY_SIZE_MAX) || (context.topics.is_some() && asks_value(unit, text))
+    if !answered
+        || asks_condition
+        || (ANYTHING_ELSE.is_in(text) && size(text) <= EMPTY_SIZE_MAX)
+        || (context.topics.is_some() && asks_of_need(unit, text, line))
     {
         return None;
     }
@@ -95,11 +99,13 @@ fn confirm(unit: &Unit, text: &str, concern: Option<&Concern>, context: &Context
     Some(act)
 }
 
-/// Returns whether a unit supposes a trouble solved and asks what that is worth: `if it understood at once, how would that help`.
-fn asks_value(unit: &Unit, text: &str) -> bool {
-    let supposes = CONDITION.is_in(text);
+/// Returns whether a question is about a need, not about the concern: it supposes a trouble solved, follows another question
+/// or a quote of the customer, and asks for value or effects: `if it understood at once, how would that help`.
+fn asks_of_need(unit: &Unit, text: &str, line: &Line) -> bool {
+    let follows = line.earlier().last().is_some_and(|unit| unit.asks() || ATTRIBUTES.is_in(&plain(&unit.text)));
+    let supposes = CONDITION.is_in(text) || follows;
     let lean = stage::Lean { said: Said::Fact, said_points: 0, points: [0; 4] };
-    supposes && !CONFIRM.is_in(text) && stage::read(&unit.text, "", &lean).stage == Stage::NeedPayoff
+    supposes && !CONFIRM.is_in(text) && stage::read(&unit.text, "", &lean).stage >= Stage::Implication
 }
 
 /// Words that name a concern, or what is left of one.
@@ -175,7 +181,12 @@ fn acknowledge(unit: &Unit, text: &str) -> Option<Act> {
 /// Step A without a word of acceptance: says the concern again and nothing of the trainee's own side.
 fn names(unit: &Unit, text: &str, concern: &Concern, context: &Context) -> Option<Act> {
     let (topics, id) = (context.topics?, concern.id.as_ref()?);
-    let own = OURS.is_in(text) || OWN.is_in(text) || HONEST.is_in(text) || !quantities(&unit.text).is_empty();
+    let own = OFFERED.is_in(text)
+        || ATTRIBUTES.is_in(text)
+        || OURS.is_in(text)
+        || OWN.is_in(text)
+        || HONEST.is_in(text)
+        || !quantities(&unit.text).is_empty();
     if own || !(concern.is_pressing || context.discussed.contains(id)) || WANTED.is_in(text) {
         return None;
     }

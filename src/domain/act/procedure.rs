@@ -186,7 +186,7 @@ fn asked_manners(text: &str) -> Noticed {
         Some(("procedure.logistics", None))
     } else if FLATTER.is_in(text) {
         Some(("procedure.flatter", Some(Mark::Flatters)))
-    } else if RAPPORT.is_in(text) {
+    } else if RAPPORT.is_in(text) && !ATTRIBUTES.is_in(text) {
         Some(("procedure.rapport", Some(Mark::SmallTalk)))
     } else if GREET.is_in(text) && size(text) <= GREETING_SIZE_MAX {
         Some(("procedure.greet", Some(Mark::Greets)))

@@ -41,7 +41,8 @@ fn cut_label(line: &mut Line, index: usize) -> Option<Act> {
     let unit = &mut line.units[index];
     let len = meta::label_len(&unit.text)?;
     let own = unit.span.of(&line.text);
-    let end = unit.span.start + own.find([':', '：']).map(|at| at + own[at..].chars().next().map_or(0, char::len_utf8))?;
+    let end =
+        unit.span.start + own.find([':', '：']).map(|at| at + own[at..].chars().next().map_or(0, char::len_utf8))?;
     let rest = unit.span.of(&line.text)[end - unit.span.start..].trim_start();
     let label = Act::new(Span { start: unit.span.start, end }, Kind::Meta, LABEL_RULE);
     unit.span.start = unit.span.end - rest.len();

@@ -273,6 +273,18 @@ fn explicit_need(text: &str, line: &Line, answered: Option<&NeedId>, context: &C
     wanted || echoes || (refers && context.heard.is_empty()) || (refers && quotes)
 }
 
+/// Returns whether a text is about a need or a fact that the customer has spoken of, in whatever words.
+fn is_voiced(text: &str, context: &Context) -> bool {
+    let Some(topics) = context.topics else { return false };
+    [Among::Needs, Among::Facts].into_iter().filter_map(|among| topics.find(text, context.lang, among)).any(|found| {
+        match found.topic {
+            Topic::Need(id) => context.level(&id) > 0,
+            Topic::Fact(id) => context.told.contains(&id),
+            _ => false,
+        }
+    })
+}
+
 /// Returns whether the unit says that the customer said something of which nothing was heard (attack 13).
 ///
 /// At least one word, or pair of Chinese characters, after "you said" must be in what was heard.
@@ -291,7 +303,7 @@ fn is_falsely_attributed(text: &str, context: &Context) -> bool {
         .collect();
     let words: Vec<&str> =
         quoted.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|word| word.len() >= 4).collect();
-    if pairs.is_empty() && words.is_empty() {
+    if (pairs.is_empty() && words.is_empty()) || is_voiced(quoted, context) {
         return false;
     }
     !pairs.iter().any(|pair| heard.contains(pair.as_str())) && !words.iter().any(|word| heard.contains(word))

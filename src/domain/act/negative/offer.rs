@@ -154,8 +154,18 @@ pub(super) fn disparage(moment: &Moment) -> Found {
 
 /// Returns whether a statement tells what the customer said or went through: `你说竞品贵一截照样卖`, `吃过那次亏`.
 fn tells_of_customer(text: &str) -> bool {
-    const LIVED: [&str; 10] =
-        ["吃过", "吃了亏", "踩过坑", "上过当", "被坑过", "受过骗", "youve been", "you were burn", "you got burn", "bitten"];
+    const LIVED: [&str; 10] = [
+        "吃过",
+        "吃了亏",
+        "踩过坑",
+        "上过当",
+        "被坑过",
+        "受过骗",
+        "youve been",
+        "you were burn",
+        "you got burn",
+        "bitten",
+    ];
     let opens = CUSTOMER_FIRST.first(text).is_some_and(|place| text[..place.start].split(' ').count() <= 2);
     opens || LIVED.iter().any(|word| text.contains(word))
 }
