@@ -93,6 +93,10 @@ const CLAIMING: [&str; 47] = [
     "so ",
 ];
 
+/// Words that spell out how something is worked out.
+const OPERATING: [&str; 12] =
+    ["乘", "除以", "减", "×", "÷", "*", "times", "divided by", "multiplied", "minus", "less ", "over "];
+
 /// Words that make a length of time a figure: waiting, paying back, saving.
 const MEASURING: [&str; 33] = [
     "回本",
@@ -156,9 +160,12 @@ pub fn figures_after(unit: &Unit, earlier: &[Figure], context: &Context) -> (Vec
     let mut arithmetic = equation::check(&unit.text, &figures);
     let pool: Vec<&Figure> = earlier.iter().chain(&figures).collect();
     let prepared: Vec<Quantity> = known.sheet.iter().chain(known.brief).cloned().collect();
+    let spells_out = OPERATING.iter().any(|word| unit.text.contains(word));
     let worked_out: Vec<Option<Fit>> = (0..figures.len())
         .map(|index| {
-            let is_open = figures[index].provenance == Provenance::Invented;
+            let provenance = figures[index].provenance;
+            let is_restated = spells_out && matches!(provenance, Provenance::FactSheet | Provenance::Brief);
+            let is_open = provenance == Provenance::Invented || (is_restated && index > 1);
             is_open.then(|| works_out::fit(earlier.len() + index, &pool, &known.customer, &prepared)).flatten()
         })
         .collect();
@@ -167,6 +174,10 @@ pub fn figures_after(unit: &Unit, earlier: &[Figure], context: &Context) -> (Vec
     let assumes = ASSUMING.iter().any(|word| unit.text.contains(word));
     for (figure, fit) in figures.iter_mut().zip(worked_out) {
         match fit {
+            // What the fact sheet states too is right when it follows, and no slip when it does not.
+            Some(fit) if claims && figure.provenance != Provenance::Invented => {
+                arithmetic = arithmetic.or((fit == Fit::Right).then_some(Arithmetic::Right));
+            }
             Some(Fit::Right | Fit::Rounded) if claims => {
                 figure.provenance = Provenance::Computed;
                 let held = if fit == Some(Fit::Right) { Arithmetic::Right } else { Arithmetic::Rounded };
@@ -251,6 +262,7 @@ impl<'a> Known<'a> {
             let same: Vec<&Quantity> = self
                 .customer
                 .iter()
+                .filter(|known| known.unit == said.unit || said.unit == Counted::Percent || known.period == said.period)
                 .filter(|known| known.low_milli == said.low_milli && known.high_milli == said.high_milli)
                 .collect();
             let period_slips = said.unit != Counted::Percent
