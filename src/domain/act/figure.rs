@@ -153,7 +153,9 @@ pub fn figures_after(unit: &Unit, earlier: &[Figure], context: &Context) -> (Vec
         .filter_map(|quantity| {
             let source = known.source(&quantity);
             let counts = source == Some(Provenance::Customer) || is_figure(&quantity, &unit.text);
-            let provenance = source.unwrap_or(Provenance::Invented);
+            let is_conversion = source.is_none() && converts(&quantity, &unit.text);
+            let unsourced = if is_conversion { Provenance::Computed } else { Provenance::Invented };
+            let provenance = source.unwrap_or(unsourced);
             counts.then_some(Figure { quantity, provenance })
         })
         .collect();
@@ -164,7 +166,9 @@ pub fn figures_after(unit: &Unit, earlier: &[Figure], context: &Context) -> (Vec
     let worked_out: Vec<Option<Fit>> = (0..figures.len())
         .map(|index| {
             let provenance = figures[index].provenance;
-            let is_restated = spells_out && matches!(provenance, Provenance::FactSheet | Provenance::Brief);
+            let is_payback = figures[index].quantity.unit == Counted::Months;
+            let is_restated =
+                (spells_out || is_payback) && matches!(provenance, Provenance::FactSheet | Provenance::Brief);
             let is_open = provenance == Provenance::Invented || (is_restated && index > 1);
             is_open.then(|| works_out::fit(earlier.len() + index, &pool, &known.customer, &prepared)).flatten()
         })
@@ -214,6 +218,15 @@ pub fn relocate(figures: &mut [Figure], line: &str, unit: &Unit) {
         let exact = normal.original(place(span.start)..place(span.end));
         *span = Span { start: unit.span.start + exact.start, end: unit.span.start + exact.end };
     }
+}
+
+/// Returns whether a bare number turns one measure into another, right after a sign: `再乘12`.
+fn converts(quantity: &Quantity, text: &str) -> bool {
+    const CONSTANTS: [i128; 6] = [12_000, 24_000, 52_000, 100_000, 360_000, 365_000];
+    let before = text.get(..quantity.span.start).unwrap_or_default().trim_end();
+    quantity.unit == Counted::None
+        && CONSTANTS.contains(&quantity.high_milli)
+        && ["乘", "乘以", "除以", "×", "÷", "*", "/", "times", "by"].iter().any(|sign| before.ends_with(sign))
 }
 
 /// Returns whether a quantity is a figure that has to come from somewhere.

@@ -30,7 +30,7 @@ pub fn read(unit: &Unit, line: &Line, context: &Context) -> Option<Act> {
     let text = plain(&unit.text);
     let asks = unit.asks();
     let at_hand = concern::at_hand(&unit.text, context);
-    let concern = if asks { at_hand } else { answered(unit, context).or(at_hand) };
+    let concern = if asks { asked(unit, line, context).or(at_hand) } else { answered(unit, context).or(at_hand) };
     let accepts = !asks_plainly(unit) && ACKNOWLEDGE.is_in(&text) && !EXPLORE.is_in(&text);
     let mut act = if asks && !accepts {
         confirm(unit, &text, concern.as_ref(), context).or_else(|| explore(unit, &text, concern.as_ref(), context))
@@ -49,6 +49,29 @@ pub fn read(unit: &Unit, line: &Line, context: &Context) -> Option<Act> {
     act.topic_percent = 100;
     act.credit = if act.form_percent < 100 { Credit::Partial } else { Credit::Full };
     Some(act)
+}
+
+/// Returns the open concern that a question is about: the one whose root it asks for, else the one that the sentences before
+/// it in the line named or answered.
+fn asked(unit: &Unit, line: &Line, context: &Context) -> Option<Concern> {
+    let topics = context.topics?;
+    let as_concern = |id: ObjectionId| {
+        let is_pressing = context.pressing.as_ref() == Some(&id);
+        Some(Concern { id: Some(id), is_pressing })
+    };
+    let fact = topics.find(&unit.text, context.lang, Among::Facts).map(|found| found.topic);
+    let is_root = |id: &ObjectionId| topics.root_of(id).is_some_and(|root| fact == Some(Topic::Fact(root.clone())));
+    if let Some(raised) = context.open().find(|raised| is_root(&raised.id)) {
+        return as_concern(raised.id.clone());
+    }
+    let of_line = line.earlier().iter().rev().find_map(|earlier| {
+        let answered = answered(earlier, context).and_then(|concern| concern.id);
+        answered.or_else(|| match topics.find(&earlier.text, context.lang, Among::Objections)?.topic {
+            Topic::Objection(id) if context.open().any(|raised| raised.id == id) => Some(id),
+            _ => None,
+        })
+    });
+    as_concern(of_line?)
 }
 
 /// Returns the open concern that a statement answers, as the deal tells, when it is not the one at hand.
@@ -102,7 +125,8 @@ const NAMES: [&str; 10] = ["坎", "一关", "算是", "方案", "还", "顾虑",
 /// Only where the concern is under discussion and was not raised just now: then it may ask what is still missing.
 fn settles(text: &str, concern: &Concern, context: &Context) -> bool {
     let is_discussed = concern.id.as_ref().is_some_and(|id| context.discussed.contains(id));
-    is_discussed && !concern.is_pressing && SETTLED.is_in(text)
+    let is_answered = is_discussed || ["这么做", "这样做", "这样", "这么"].iter().any(|word| text.contains(word));
+    is_answered && !concern.is_pressing && SETTLED.is_in(text)
 }
 
 /// Step E: asks for cause, criterion, who, scope or weight of the concern.
@@ -159,7 +183,7 @@ const WORRY: [&str; 12] =
 /// Returns whether a question asks for the very fact that an objection under discussion springs from.
 fn asks_root(unit: &Unit, concern: &Concern, context: &Context) -> bool {
     let (Some(topics), Some(id)) = (context.topics, concern.id.as_ref()) else { return false };
-    let is_discussed = concern.is_pressing || context.discussed.contains(id);
+    let is_discussed = context.open().any(|raised| raised.id == *id);
     let fact = topics.find(&unit.text, context.lang, Among::Facts).map(|found| found.topic);
     is_discussed && topics.root_of(id).is_some_and(|root| fact == Some(Topic::Fact(root.clone())))
 }
