@@ -4,12 +4,13 @@
 //! no ask and is left to the readers of questions.
 
 use super::lexicon::asks::{
-    ABOUT_FACTS, ACTOR, AGREE, BIDS, CONDITION, CONTRACT, CRITERION, DATE, DECIDER, MATERIAL, MEETING, PROPOSAL,
+    ABOUT_FACTS, ACTOR, AGREE, BIDS, BRING, CONDITION, CONTRACT, CRITERION, DATE, DECIDER, MATERIAL, MEETING, PROPOSAL,
     REQUEST, SETTLES, SIGNS_NOW, TRIAL,
 };
 use super::plain::{plain, size};
 use super::segment::{Line, Unit};
-use super::{Act, Asking, Context, Credit, Kind};
+use super::topic::Among;
+use super::{Act, Asking, Context, Credit, Kind, Topic};
 use crate::domain::text::Span;
 
 /// Longest clause that only asks for a yes: `您看这么定行吗`.
@@ -26,10 +27,18 @@ pub fn read(unit: &Unit, line: &Line, context: &Context) -> Option<Act> {
     let level = if closes { Some(4) } else { level(&text).filter(|_| own) };
     let level = level.or_else(|| proposed_before(unit, line, context))?;
     let mut act = Act::new(unit.span, Kind::Ask, if closes { "ask.pressing" } else { rule(level) });
-    act.asking = Some(Asking { level, pressing: closes, ..named(&text) });
+    let person = person(unit, context);
+    let named = named(&text);
+    act.asking = Some(Asking { level, pressing: closes, actor: named.actor || person.is_some(), ..named });
+    act.topic = person.filter(|_| level >= 2);
     act.credit = Credit::Full;
     act.confidence = if asks { 80 } else { 65 };
     Some(act)
+}
+
+/// Returns the person on the customer's side that a unit names.
+fn person(unit: &Unit, context: &Context) -> Option<Topic> {
+    context.topics?.find(&unit.text, context.lang, Among::Stakeholders).map(|found| found.topic)
 }
 
 /// Returns the level of what was proposed ahead of a bare request for a yes: `下周三您约上评估组...。您看行吗?`
@@ -121,7 +130,7 @@ fn level(text: &str) -> Option<u8> {
         Some(4)
     } else if TRIAL.is_in(text) || DECIDER.is_in(text) {
         Some(3)
-    } else if MEETING.is_in(text) {
+    } else if MEETING.is_in(text) || (BRING.is_in(text) && (ACTOR.is_in(text) || is_dated(text))) {
         Some(2)
     } else if MATERIAL.is_in(text) {
         Some(1)

@@ -43,7 +43,7 @@ pub fn read(unit: &Unit, line: &Line, context: &Context) -> Option<Act> {
         context,
         text: plain(&unit.text),
         asks: asks_plainly(unit),
-        concern: concern::at_hand(&unit.text, context),
+        concern: concern::at_hand(&unit.text, line, context),
         before: context.before().map(|line| plain(&normal(line))).unwrap_or_default(),
     };
     let (negative, rule, topic) = integrity(&moment)
@@ -132,11 +132,24 @@ fn disparage(moment: &Moment) -> Found {
     let text = &moment.text;
     let is_of_rival =
         RIVAL.is_in(text) || (THEY.is_in(text) && RIVAL_BEFORE.iter().any(|word| moment.before.contains(word)));
-    let smears = is_of_rival && SMEAR.is_in(text) && !SOURCED.is_in(text) && !ATTRIBUTES.is_in(text);
+    // Who takes up what the customer told of a supplier smears nobody.
+    let is_told = |place: std::ops::Range<usize>| {
+        moment.context.recent().iter().any(|line| plain(&normal(line)).contains(stem(&text[place.clone()])))
+    };
+    let smears =
+        is_of_rival && SMEAR.all(text).any(|place| !is_told(place)) && !SOURCED.is_in(text) && !ATTRIBUTES.is_in(text);
     if !smears || (moment.asks && !TAUNT.is_in(text)) {
         return None;
     }
     found(Negative::Disparage, "N5.smear")
+}
+
+/// Returns a word without the end that its forms differ in: `leaked`, `leak`.
+fn stem(word: &str) -> &str {
+    if !word.is_ascii() {
+        return word;
+    }
+    ["ed", "ing", "s"].iter().find_map(|end| word.strip_suffix(end)).filter(|stem| stem.len() > 2).unwrap_or(word)
 }
 
 /// Words of a customer's line that speak of another supplier, so that `they` is that supplier.
@@ -242,10 +255,13 @@ fn ignore(moment: &Moment) -> Found {
     }
     let shifts = SHIFT.is_in(&moment.text);
     let pitches = COMPANY.is_in(&line) || (PROPERTY.is_in(&line) && !USE.is_in(&line) && !ANSWER.is_in(&line));
+    if shifts && asks_of_own {
+        return Some((Negative::Ignore, "N2.ignore", None));
+    }
     let aside = match related {
         Some(true) => shifts && UNWORTHY.is_in(&moment.text),
         Some(false) => shifts || pitches,
-        None => shifts && !ANSWER.is_in(&line) || shifts && pitches,
+        None => shifts && (pitches || !ANSWER.is_in(&line)),
     };
     aside.then_some((Negative::Ignore, "N2.ignore", None))
 }

@@ -5,16 +5,17 @@
 
 use super::before::{self, Said};
 use super::concern::{self, Concern};
+use super::lexicon::asks::CONDITION;
 use super::lexicon::concerns::{
     ACKNOWLEDGE, ANSWER, ANYTHING_ELSE, BUT, CAPABLE, CAUTION, CONFIRM, CONFIRM_LOOSE, EMPTY, EXPLORE, HONEST, SETTLED,
     TAGGED,
 };
-use super::lexicon::negatives::PARKS;
-use super::lexicon::statements::{OURS, OWN, PRICE, WANTED};
+use super::lexicon::negatives::{PARKS, SHIFT};
+use super::lexicon::statements::{ATTRIBUTES, OFFERED, OURS, OWN, PRICE, WANTED};
 use super::plain::{asks_plainly, plain, size};
 use super::segment::{Line, Unit};
 use super::topic::Among;
-use super::{Act, Context, Credit, Kind, Mark, Topic};
+use super::{Act, Context, Credit, Kind, Mark, Stage, Topic, question, stage};
 use crate::domain::id::ObjectionId;
 use crate::domain::quantity::quantities;
 use crate::domain::text::normal;
@@ -29,11 +30,12 @@ const EMPTY_SIZE_MAX: usize = 7;
 pub fn read(unit: &Unit, line: &Line, context: &Context) -> Option<Act> {
     let text = plain(&unit.text);
     let asks = unit.asks();
-    let at_hand = concern::at_hand(&unit.text, context);
-    let concern = if asks { asked(unit, line, context).or(at_hand) } else { answered(unit, context).or(at_hand) };
+    let at_hand = concern::at_hand(&unit.text, line, context);
+    let concern = if asks { asked(unit, line, context).or(at_hand) } else { answered(unit, line, context).or(at_hand) };
     let accepts = !asks_plainly(unit) && ACKNOWLEDGE.is_in(&text) && !EXPLORE.is_in(&text);
     let mut act = if asks && !accepts {
-        confirm(unit, &text, concern.as_ref(), context).or_else(|| explore(unit, &text, concern.as_ref(), context))
+        confirm(unit, &text, line, concern.as_ref(), context)
+            .or_else(|| explore(unit, &text, line, concern.as_ref(), context))
     } else {
         let accepts_caution = context.topics.is_none() && context.before().is_some() && CAUTION.is_in(&text);
         let meets = concern.is_some() || accepts_caution;
@@ -65,7 +67,7 @@ fn asked(unit: &Unit, line: &Line, context: &Context) -> Option<Concern> {
         return as_concern(raised.id.clone());
     }
     let of_line = line.earlier().iter().rev().find_map(|earlier| {
-        let answered = answered(earlier, context).and_then(|concern| concern.id);
+        let answered = answered(earlier, line, context).and_then(|concern| concern.id);
         answered.or_else(|| match topics.find(&earlier.text, context.lang, Among::Objections)?.topic {
             Topic::Objection(id) if context.open().any(|raised| raised.id == id) => Some(id),
             _ => None,
@@ -75,10 +77,10 @@ fn asked(unit: &Unit, line: &Line, context: &Context) -> Option<Concern> {
 }
 
 /// Returns the open concern that a statement answers, as the deal tells, when it is not the one at hand.
-fn answered(unit: &Unit, context: &Context) -> Option<Concern> {
+fn answered(unit: &Unit, line: &Line, context: &Context) -> Option<Concern> {
     let topics = context.topics?;
     let open = |id: &ObjectionId| context.open().any(|raised| raised.id == *id);
-    let at_hand = concern::at_hand(&unit.text, context)?.id?;
+    let at_hand = concern::at_hand(&unit.text, line, context)?.id?;
     let claim = topics.find(&unit.text, context.lang, Among::Claims).map(|found| found.topic)?;
     let answers = topics.objections_of(&claim);
     if answers.contains(&at_hand) {
@@ -90,10 +92,15 @@ fn answered(unit: &Unit, context: &Context) -> Option<Concern> {
 }
 
 /// Step C: asks whether the concern is settled.
-fn confirm(unit: &Unit, text: &str, concern: Option<&Concern>, context: &Context) -> Option<Act> {
+fn confirm(unit: &Unit, text: &str, line: &Line, concern: Option<&Concern>, context: &Context) -> Option<Act> {
     let names_answer = ["这样", "这么", "that", "this"].iter().any(|word| text.contains(word));
     let said = context.before().map(before::said);
     let sure = CONFIRM.is_in(text) || (CONFIRM_LOOSE.is_in(text) && names_answer && said == Some(Said::Fact));
+    let asks_condition = !CONFIRM.is_in(text)
+        && ["what would", "which", "who would", "what do they", "what does"]
+            .iter()
+            .any(|opening| text.starts_with(opening))
+        && ["need to", "have to", "want to"].iter().any(|word| text.contains(word));
     let loose = CONFIRM.is_in(text) || CONFIRM_LOOSE.is_in(text) || TAGGED.is_in(text);
     let answered = match context.topics {
         Some(_) => concern.is_some_and(|concern| loose || settles(text, concern, context)),
@@ -106,7 +113,12 @@ fn confirm(unit: &Unit, text: &str, concern: Option<&Concern>, context: &Context
         }
     };
     let of_else = !names_answer && concern.is_some_and(|concern| is_of_else(unit, text, concern, context));
-    if !answered || of_else || ANYTHING_ELSE.is_in(text) {
+    if !answered
+        || of_else
+        || asks_condition
+        || ANYTHING_ELSE.is_in(text)
+        || (context.topics.is_some() && asks_of_need(unit, text, line))
+    {
         return None;
     }
     let mut act = Act::new(unit.span, Kind::Confirm, "C.confirm");
@@ -115,6 +127,15 @@ fn confirm(unit: &Unit, text: &str, concern: Option<&Concern>, context: &Context
     }
     act.confidence = 75;
     Some(act)
+}
+
+/// Returns whether a question is about a need, not about the concern: it supposes a trouble solved, follows another question
+/// or a quote of the customer, and asks for value or effects: `if it understood at once, how would that help`.
+fn asks_of_need(unit: &Unit, text: &str, line: &Line) -> bool {
+    let follows = line.earlier().last().is_some_and(|unit| unit.asks() || ATTRIBUTES.is_in(&plain(&unit.text)));
+    let supposes = CONDITION.is_in(text) || follows;
+    let lean = stage::Lean { said: Said::Fact, said_points: 0, points: [0; 4] };
+    supposes && !CONFIRM.is_in(text) && stage::read(&unit.text, "", &lean).stage >= Stage::Implication
 }
 
 /// Words that name a concern, or what is left of one.
@@ -130,7 +151,7 @@ fn settles(text: &str, concern: &Concern, context: &Context) -> bool {
 }
 
 /// Step E: asks for cause, criterion, who, scope or weight of the concern.
-fn explore(unit: &Unit, text: &str, concern: Option<&Concern>, context: &Context) -> Option<Act> {
+fn explore(unit: &Unit, text: &str, line: &Line, concern: Option<&Concern>, context: &Context) -> Option<Act> {
     let concern = concern?;
     // `那等明年再说吧` proposes.
     if !asks_plainly(unit) || (!unit.marked && text.ends_with('吧')) {
@@ -149,7 +170,11 @@ fn explore(unit: &Unit, text: &str, concern: Option<&Concern>, context: &Context
         return Some(act);
     }
     let before = context.before().map(normal).unwrap_or_default();
-    let follows = concern.is_pressing && (echoes(&before, &unit.text) || points_back(text));
+    let accepted = concern.is_pressing
+        && line.earlier().last().is_some_and(|unit| !unit.asks() && ACKNOWLEDGE.is_in(&plain(&unit.text)))
+        && !question::opens_another(&unit.text)
+        && !SHIFT.is_in(text);
+    let follows = accepted || concern.is_pressing && (echoes(&before, &unit.text) || points_back(text));
     let named = context.topics.is_some() && !concern.is_pressing && probes && points_back(text);
     if !(concern.is_pressing && probes || follows || named) {
         return None;
@@ -233,7 +258,12 @@ fn acknowledge(unit: &Unit, text: &str) -> Option<Act> {
 /// Step A without a word of acceptance: says the concern again and nothing of the trainee's own side.
 fn names(unit: &Unit, text: &str, concern: &Concern, context: &Context) -> Option<Act> {
     let (topics, id) = (context.topics?, concern.id.as_ref()?);
-    let own = OURS.is_in(text) || OWN.is_in(text) || HONEST.is_in(text) || !quantities(&unit.text).is_empty();
+    let own = OFFERED.is_in(text)
+        || ATTRIBUTES.is_in(text)
+        || OURS.is_in(text)
+        || OWN.is_in(text)
+        || HONEST.is_in(text)
+        || !quantities(&unit.text).is_empty();
     if own || !(concern.is_pressing || context.discussed.contains(id)) || WANTED.is_in(text) {
         return None;
     }

@@ -7,7 +7,7 @@ use super::lexicon::procedures::{
     AGENDA, DEMO_CHECK, FAREWELL, FIGURES, FIGURES_HOLD, FLATTER, GREET, INTRODUCE, LOGISTICS, OFFER, OPEN_ENDS,
     PERMISSION, RAPPORT, SUMS_UP, THANK, TODAY, UNDERSTOOD,
 };
-use super::lexicon::statements::WITHDRAWS;
+use super::lexicon::statements::{ATTRIBUTES, WITHDRAWS};
 use super::plain::{asks_plainly, plain, size};
 use super::segment::{Line, Unit};
 use super::{Act, Context, Credit, Kind, Mark, question};
@@ -103,6 +103,9 @@ fn is_of_customer(text: &str, context: &Context) -> bool {
 
 /// Returns the manners that a unit is.
 fn manners(unit: &Unit, text: &str, asks: bool, line: &Line) -> Option<Act> {
+    if asks && size(text) <= YES_SIZE_MAX && AGREE.is_in(text) && line.earlier().last().is_some_and(says_agenda) {
+        return Some(Act::new(unit.span, Kind::Procedure, "procedure.permission"));
+    }
     let asking: Vec<String> = unit.clauses().filter(|clause| question::asks(clause)).map(plain).collect();
     let judged = match (asks, asking.last()) {
         // `先问您几个问题,您看行吗` asks for a yes to what stands before it.
@@ -113,7 +116,12 @@ fn manners(unit: &Unit, text: &str, asks: bool, line: &Line) -> Option<Act> {
     let opens = unit.clauses().next().map(plain).unwrap_or_default();
     let (rule, mark) = if asks && !unit.marked && AGENDA.is_in(&opens) && TODAY.is_in(&opens) {
         ("procedure.agenda", None)
-    } else if asks && LOGISTICS.is_in(text) && size(text) <= GREETING_SIZE_MAX && is_of_the_talk(text) {
+    } else if asks
+        && LOGISTICS.is_in(text)
+        && size(text) <= GREETING_SIZE_MAX
+        && is_of_the_talk(text)
+        && !asks_of_others(text)
+    {
         ("procedure.logistics", None)
     } else if asks {
         asked_manners(&judged)?
@@ -128,6 +136,12 @@ fn manners(unit: &Unit, text: &str, asks: bool, line: &Line) -> Option<Act> {
     Some(act)
 }
 
+/// Returns whether a unit says what the talk will be about, or asks leave.
+fn says_agenda(unit: &Unit) -> bool {
+    let text = plain(&unit.text);
+    AGENDA.is_in(&text) || PERMISSION.is_in(&text)
+}
+
 /// Longest question of sound and rooms that speaks of neither side: `听得清吗`.
 const LOGISTICS_SIZE_MAX: usize = 12;
 
@@ -139,6 +153,15 @@ fn is_of_the_talk(text: &str) -> bool {
 /// Longest clause that asks for nothing but a yes.
 const YES_SIZE_MAX: usize = 6;
 
+/// Returns whether an English question is about what others do: `which channels do shoppers use, phone or whatsapp`.
+fn asks_of_others(text: &str) -> bool {
+    let words: Vec<&str> = text.split(' ').collect();
+    words.windows(2).any(|pair| {
+        matches!(pair[0], "do" | "does" | "did")
+            && !matches!(pair[1], "you" | "i" | "we" | "u" | "that" | "this" | "it" | "the")
+    })
+}
+
 /// A rule with what it notices.
 type Noticed = Option<(&'static str, Option<Mark>)>;
 
@@ -148,11 +171,11 @@ fn asked_manners(text: &str) -> Noticed {
         None
     } else if PERMISSION.is_in(text) || AGENDA.is_in(text) && AGREE.is_in(text) {
         Some(("procedure.permission", None))
-    } else if LOGISTICS.is_in(text) && is_of_the_talk(text) {
+    } else if LOGISTICS.is_in(text) && is_of_the_talk(text) && !asks_of_others(text) {
         Some(("procedure.logistics", None))
     } else if FLATTER.is_in(text) {
         Some(("procedure.flatter", Some(Mark::Flatters)))
-    } else if RAPPORT.is_in(text) {
+    } else if RAPPORT.is_in(text) && !ATTRIBUTES.is_in(text) {
         Some(("procedure.rapport", Some(Mark::SmallTalk)))
     } else if GREET.is_in(text) && size(text) <= GREETING_SIZE_MAX {
         Some(("procedure.greet", Some(Mark::Greets)))
@@ -185,7 +208,7 @@ fn told_manners(text: &str, length: usize, line: &Line) -> Noticed {
         Some(("procedure.agenda", None))
     } else if LOGISTICS.is_in(text) && !MEETING.is_in(text) {
         Some(("procedure.logistics", None))
-    } else if RAPPORT.is_in(text) && short {
+    } else if RAPPORT.is_in(text) && short && !ATTRIBUTES.is_in(text) {
         Some(("procedure.rapport", Some(Mark::SmallTalk)))
     } else {
         None

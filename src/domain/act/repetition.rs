@@ -38,13 +38,17 @@ fn is_same(text: &str, pairs: &[(char, char)], act: &Act, asked: &Asked, context
         && act.need.is_some()
         && act.need == asked.need
         && act.consequence == asked.consequence
-        && asks_target(act.rule) == asks_target(asked.rule);
+        && (act.stage != Some(Stage::NeedPayoff) || facet(act.rule) == facet(asked.rule));
     developing && same_code && !act.has(Mark::Cause) && !is_new(text, act, asked, context)
 }
 
-/// Returns whether a rule tells a question for the wished-for target: it asks another thing than what solving is worth.
-fn asks_target(rule: &str) -> bool {
-    matches!(rule, "N.target" | "N.degree")
+/// Returns the facet of value that a need-payoff question asks for: its target, its importance, or what it brings.
+fn facet(rule: &str) -> &str {
+    match rule {
+        "N.target" | "N.degree" => "N.target",
+        "N.importance" => rule,
+        _ => "N.value",
+    }
 }
 
 /// Returns whether a question brings in something new since the earlier one.

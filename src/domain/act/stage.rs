@@ -125,7 +125,7 @@ const STAGES: [Stage; 4] = [Stage::Situation, Stage::Problem, Stage::Implication
 /// Reads the stage of a question. `preamble` is what the trainee said before it in the same line.
 pub fn read(text: &str, preamble: &str, lean: &Lean) -> Reading {
     let said = lean.said;
-    let text = without_noise(text);
+    let text = without_noise(&super::question::spelt(text));
     let affirmed = affirmed(&text);
     let mut points = lean.points;
     points[Stage::Situation as usize] += 1;

@@ -6,12 +6,12 @@
 use super::before::{self, Said};
 use super::lexicon::concerns::HONEST;
 use super::lexicon::statements::{
-    ATTRIBUTES, COMPANY, CONCLUDES, LINK, LINK_HERE, OFFERS, OURS, OWN, PRICE, PROPERTY, USE, WANTED, WANTS_TOO,
-    WITHDRAWS,
+    ATTRIBUTES, COMPANY, CONCLUDES, CUSTOMER_FIRST, LINK, LINK_HERE, OFFERED, OFFERS, OURS, OWN, PRICE, PROPERTY, USE,
+    WANTED, WANTS_TOO, WITHDRAWS,
 };
 use super::plain::plain;
 use super::segment::{Line, Unit};
-use super::topic::Among;
+use super::topic::{Among, Content};
 use super::{Act, Context, Credit, Kind, Mark, Topic, concern};
 use crate::domain::id::NeedId;
 use crate::domain::lang::is_han;
@@ -31,8 +31,13 @@ pub fn read(unit: &Unit, line: &Line, context: &Context) -> Option<Act> {
     let claim = context.topics.and_then(|topics| topics.find(&unit.text, context.lang, Among::Claims));
     let answered = answered_need(&unit.text, claim.as_ref().map(|found| &found.topic), context);
     let need = explicit_need(&text, line, answered.as_ref(), context);
-    let (kind, rule) = if restates(&unit.text, &text, context) {
-        (Kind::Other, "other.restates")
+    let quotes = context.topics.is_some() && quotes_want(unit, line);
+    let (kind, rule) = if restates(&unit.text, &text, context)
+        || context.topics.is_some() && (is_about_customer(&text) || is_echo(&unit.text, context))
+    {
+        (Kind::Other, "other.customer")
+    } else if need && !attributed && quotes && (OFFERED.is_in(&text) || claim.is_some()) {
+        (Kind::Benefit, "B.quoted")
     } else {
         kind(&text, claim.is_some(), need && !attributed, line)
     };
@@ -82,7 +87,9 @@ fn kind(text: &str, is_claim: bool, has_need: bool, line: &Line) -> (Kind, &'sta
         (Kind::Other, "other.withdraws")
     } else if concludes {
         (Kind::Other, "other.concludes")
-    } else if has_need && quotes_want(text) && (own || uses || PROPERTY.is_in(text) || OURS.is_in(text)) {
+    } else if has_need && WANTED.is_in(text) && LINK.is_in(text) && !is_about_customer(text) {
+        (Kind::Benefit, "B.wanted")
+    } else if has_need && opens_with_want(text) && (own || uses || PROPERTY.is_in(text) || OURS.is_in(text)) {
         (Kind::Benefit, "B.quoted")
     } else if has_need
         && (LINK.is_in(text) || LINK_HERE.is_in(text))
@@ -96,6 +103,9 @@ fn kind(text: &str, is_claim: bool, has_need: bool, line: &Line) -> (Kind, &'sta
         (Kind::Advantage, "A.use")
     } else if is_claim || PROPERTY.is_in(text) {
         (Kind::Feature, "F.property")
+    } else if uses && !own && line.earlier().last().is_some_and(Unit::asks) {
+        // It answers the trainee's own question.
+        (Kind::Other, "other.answer")
     } else if uses {
         (Kind::Advantage, "A.bare")
     } else {
@@ -104,7 +114,7 @@ fn kind(text: &str, is_claim: bool, has_need: bool, line: &Line) -> (Kind, &'sta
 }
 
 /// Returns whether a statement opens with what the customer wants: `您不想让人等,半秒唤醒就是冲这个`.
-fn quotes_want(text: &str) -> bool {
+fn opens_with_want(text: &str) -> bool {
     const OPENINGS: [&str; 12] = [
         "你要",
         "你想",
@@ -122,6 +132,76 @@ fn quotes_want(text: &str) -> bool {
     WANTED.is_in(text) || OPENINGS.iter().any(|opening| text.starts_with(opening))
 }
 
+/// Returns whether a unit, or the one right before it, quotes what the customer said or wants.
+pub(super) fn quotes_want(unit: &Unit, line: &Line) -> bool {
+    let quotes = |unit: &Unit| {
+        let text = plain(&unit.text);
+        opens_with_want(&text) || ATTRIBUTES.is_in(&text)
+    };
+    quotes(unit) || line.earlier().last().is_some_and(|unit| !unit.marked && quotes(unit))
+}
+
+/// Returns whether a statement only tells of the customer: it opens with what they said, want or must, and offers nothing.
+fn is_about_customer(text: &str) -> bool {
+    const OFFERS: [&str; 38] = [
+        "我们",
+        "咱们",
+        "系统",
+        "平台",
+        "产品",
+        "工具",
+        "助手",
+        "模型",
+        "方案",
+        "试点",
+        "实测",
+        "自动",
+        "支持",
+        "we",
+        "our",
+        "us",
+        "weve",
+        "were",
+        "well",
+        "system",
+        "platform",
+        "product",
+        "tool",
+        "assistant",
+        "model",
+        "software",
+        "trial",
+        "measured",
+        "lets",
+        "gets",
+        "takes",
+        "cuts",
+        "keeps",
+        "gives",
+        "does",
+        "brings",
+        "automatically",
+        "supports",
+    ];
+    let opens = CUSTOMER_FIRST.first(text).is_some_and(|place| text[..place.start].split(' ').count() <= 2);
+    let offers = OFFERS
+        .iter()
+        .any(|word| if word.is_ascii() { text.split(' ').any(|other| other == *word) } else { text.contains(word) });
+    opens && !offers && !OURS.is_in(text) && !LINK_HERE.is_in(text)
+}
+
+/// Share of a statement's words that the customer said lately, from which it is an echo, in per cent. Our choice.
+const ECHO_PERCENT: usize = 60;
+
+/// Returns whether a statement only takes up what the customer said lately: `三千条规则加人工`, `3,000 rules plus people`.
+fn is_echo(text: &str, context: &Context) -> bool {
+    let own = Content::of(text);
+    let heard: Vec<Content> = context.recent().iter().map(|line| Content::of(&normal(line))).collect();
+    let all = own.words().count();
+    let said = own.words().filter(|word| heard.iter().any(|line| line.has_word(*word))).count();
+    all > 0 && said * 100 >= all * ECHO_PERCENT && !OFFERED.is_in(&plain(text)) && !OURS.is_in(&plain(text))
+}
+
 /// Returns whether another unit of the line speaks of the offer.
 fn speaks_of_offer(line: &Line) -> bool {
     line.units.iter().any(|unit| OWN.is_in(&plain(&unit.text)))
@@ -137,13 +217,18 @@ fn answered_need(text: &str, claim: Option<&Topic>, context: &Context) -> Option
         _ => None,
     };
     let of_claim = claim.map_or(&[][..], |claim| topics.needs_of(claim)).iter().find(|need| is_explicit(need)).cloned();
-    named.filter(is_explicit).or(of_claim).or_else(|| context.need.clone().filter(is_explicit))
+    let spoken = || context.need.clone().filter(is_explicit);
+    let any = || context.levels.keys().find(|need| is_explicit(need)).cloned();
+    named.filter(is_explicit).or(of_claim).or_else(spoken).or_else(any)
 }
 
 /// Returns whether the customer has voiced a want that the unit may answer.
 fn explicit_need(text: &str, line: &Line, answered: Option<&NeedId>, context: &Context) -> bool {
-    let refers = quotes_want(text) || line.earlier().iter().any(|unit| WANTED.is_in(&plain(&unit.text)));
+    let refers = opens_with_want(text) || line.earlier().iter().any(|unit| WANTED.is_in(&plain(&unit.text)));
     if context.topics.is_some() {
+        let refers = refers
+            || ATTRIBUTES.is_in(text)
+            || line.earlier().last().is_some_and(|unit| ATTRIBUTES.is_in(&plain(&unit.text)));
         let spoken = context.need.as_ref().is_some_and(|need| context.level(need) >= LEVEL_EXPLICIT);
         return answered.is_some() && (spoken || refers);
     }
@@ -152,6 +237,18 @@ fn explicit_need(text: &str, line: &Line, answered: Option<&NeedId>, context: &C
     });
     let quotes = ATTRIBUTES.is_in(text) || line.earlier().iter().any(|unit| ATTRIBUTES.is_in(&plain(&unit.text)));
     wanted || (refers && context.heard.is_empty()) || (refers && quotes)
+}
+
+/// Returns whether a text is about a need or a fact that the customer has spoken of, in whatever words.
+fn is_voiced(text: &str, context: &Context) -> bool {
+    let Some(topics) = context.topics else { return false };
+    [Among::Needs, Among::Facts].into_iter().filter_map(|among| topics.find(text, context.lang, among)).any(|found| {
+        match found.topic {
+            Topic::Need(id) => context.level(&id) > 0,
+            Topic::Fact(id) => context.told.contains(&id),
+            _ => false,
+        }
+    })
 }
 
 /// Returns whether the unit says that the customer said something of which nothing was heard (attack 13).
@@ -172,7 +269,7 @@ fn is_falsely_attributed(text: &str, context: &Context) -> bool {
         .collect();
     let words: Vec<&str> =
         quoted.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|word| word.len() >= 4).collect();
-    if pairs.is_empty() && words.is_empty() {
+    if (pairs.is_empty() && words.is_empty()) || is_voiced(quoted, context) {
         return false;
     }
     !pairs.iter().any(|pair| heard.contains(pair.as_str())) && !words.iter().any(|word| heard.contains(word))
