@@ -265,7 +265,8 @@ phrases! {
     "alright with you", "how does that sound", "are you up for", "are you in", "shall we say", "shall we do that",
     "shall we fix", "can we fix", "can we do that", "could we do that", "is that a plan", "suits you",
     "what do you say", "what do you think", "is that fine", "would that be all right", "would that be alright",
-    "does that suit you", "if that suits", "ok for you", "okay for you", "fine by you", "fine with you",
+    "does that suit you", "if that suits", "ok for you", "okay for you", "fine by you", "fine with you", "可以吧",
+    "行吧", "好吧", "成吧",
 }
 
 phrases! {

@@ -54,7 +54,7 @@ phrases! {
     "ask you a few things", "ask a couple of things", "ask you some things", "ask you about a few", "start by asking",
     "begin by asking", "ask first", "ask you first", "hear about your side first", "your side of things first",
     "is now still a good", "still a good time", "still good to talk", "still ok to talk", "have you got ten",
-    "got time for",
+    "got time for", "问点情况", "问点",
 }
 
 phrases! {
@@ -303,4 +303,14 @@ phrases! {
     "高了还是低了", "算多了", "算少了", "agree with", "right", "correct", "hold up", "stand up", "accept", "fair",
     "reasonable", "realistic", "too high", "too low", "discount any", "take issue", "recognise", "recognize",
     "happy with", "make sense", "add up",
+}
+
+phrases! {
+    /// Asks whether anything is still open, where no concern is under discussion.
+    OPEN_ENDS:
+    "还有没有别的顾虑", "还有别的顾虑", "还有什么顾虑", "还有没有顾虑", "还有顾虑吗", "还有没有不放心",
+    "还有什么不放心", "还有没有担心", "还有什么担心", "还有没有疑虑", "还有别的疑虑", "这样够不够", "这么够不够",
+    "这样解释够", "这样说清楚", "这样*清楚吗", "这样*够不够", "这样行不行", "any other concerns",
+    "any remaining concerns", "anything still open", "anything else that worries", "does that cover it",
+    "is that enough", "is that clear",
 }
