@@ -1,6 +1,5 @@
 //! A measuring aid: `SPAR_MEASURE=coded.jsonl cargo test --test it kinds -- --ignored --nocapture`.
 
-#![expect(clippy::expect_used, reason = "a measuring aid that stops at the first fault")]
 
 use std::collections::BTreeMap;
 
