@@ -67,7 +67,9 @@ fn fact_of<'a>(reply: &Reply<'a>, act: &Act) -> Option<&'a Fact> {
 
 /// A situation question: a few are welcome, then they bore.
 fn situation(reply: &mut Reply, act: &Act) {
-    let purposeful = act.has(Mark::Purposeful) || act.has(Mark::Qualifying);
+    // A base number bores no less, unless a consequence is on the table that it is wanted for.
+    let developed = reply.state.needs.values().any(|need| need.level >= 3);
+    let purposeful = act.has(Mark::Qualifying) || (act.has(Mark::Purposeful) && developed);
     if !purposeful && !act.has(Mark::Repeated) {
         reply.state.situations += 1;
     }

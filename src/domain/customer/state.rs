@@ -17,8 +17,8 @@ pub const CURT_PATIENCE_MAX: i32 = 20;
 pub const GUARDED_TRUST_BELOW: i32 = 38;
 /// Trust from which the customer sounds warm. Our choice: what a competent call reaches half-way.
 pub const WARM_TRUST_MIN: i32 = 62;
-/// Trust at or below which the customer says no. Our choice: only manipulation or several grave errors lead there.
-pub const NO_SALE_TRUST_MAX: i32 = 10;
+/// Trust at or below which the customer says no. Our choice: only manipulation and grave errors one after another lead there.
+pub const NO_SALE_TRUST_MAX: i32 = 0;
 
 /// Where a need stands.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
