@@ -1,5 +1,7 @@
 //! A measuring aid: `SPAR_MEASURE=coded.jsonl cargo test --test it kinds -- --ignored --nocapture`.
 
+#![expect(clippy::expect_used, reason = "a measuring aid that stops at the first fault")]
+
 use std::collections::BTreeMap;
 
 use serde::Deserialize;

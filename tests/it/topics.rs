@@ -110,6 +110,7 @@ fn questions_find_their_fact() {
 #[ignore = "needs the scenarios"]
 fn cues_that_are_left_out_find_their_fact() {
     const FOLDS: usize = 10;
+    let show = std::env::var("SPAR_SHOW").is_ok();
     for id in ["retail-service", "bank-risk", "car-cockpit", "factory-knowledge", "code-assistant", "platform-renewal"]
     {
         let Some(whole) = scenario(id) else { continue };
@@ -133,6 +134,13 @@ fn cues_that_are_left_out_find_their_fact() {
             let topics = Topics::new(&part);
             for (wanted, lang, cue) in left_out {
                 let found = fact(&topics, &cue, lang);
+                if show && found.as_deref() != Some(wanted.as_str()) {
+                    println!(
+                        "{id} {} | {cue} | {wanted} | {:?}",
+                        lang.code(),
+                        topics.ranked(&normal(&cue), lang, Among::Facts)
+                    );
+                }
                 tallies.entry(lang).or_default().add(found.as_deref(), Some(&wanted));
             }
         }

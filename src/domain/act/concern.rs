@@ -3,7 +3,7 @@
 //! Knows which concern it is and how hard it presses; knows nothing of how well the trainee deals with it.
 
 use super::before::{self, Said};
-use super::lexicon::concerns::{CONCERN, DOUBT, POLICY, REQUEST, THEMES, Theme};
+use super::lexicon::voiced::{CONCERN, DOUBT, POLICY, REQUEST, THEMES, Theme};
 use super::plain::plain;
 use super::segment::Line;
 use super::topic::Among;
@@ -24,9 +24,9 @@ pub struct Concern {
 /// Returns the concern that a unit would be about: the open one that it or its line names, else the one that the customer's
 /// last line pressed or spoke of.
 ///
-/// Without a scenario, any concern of the customer's last line.
+/// Without a scenario, or for a line read alone, any concern of the customer's last line.
 pub fn at_hand(unit_text: &str, line: &Line, context: &Context) -> Option<Concern> {
-    let Some(topics) = context.topics else {
+    let Some(topics) = context.topics.filter(|_| context.strict) else {
         return context.before().filter(|line| is_voiced(line)).map(|_| Concern { id: None, is_pressing: true });
     };
     let open = |text: &str| match topics.find(text, context.lang, Among::Objections).map(|found| found.topic) {
@@ -35,7 +35,7 @@ pub fn at_hand(unit_text: &str, line: &Line, context: &Context) -> Option<Concer
     };
     let id = open(unit_text)
         .or_else(|| context.pressing.clone())
-        .or_else(|| context.discussed.clone())
+        .or_else(|| context.discussed.iter().next_back().cloned())
         .or_else(|| line.earlier().iter().rev().find_map(|unit| open(&unit.text)))?;
     let is_pressing = context.pressing.as_ref() == Some(&id);
     Some(Concern { id: Some(id), is_pressing })
@@ -48,6 +48,9 @@ pub fn is_voiced(line: &str) -> bool {
     let plain = plain(&normal(line));
     if REQUEST.is_in(&plain) {
         return false;
+    }
+    if SHORT.contains(&plain.as_str()) {
+        return true;
     }
     // `怕宕机`, said of nobody else, is a fear of what is offered.
     if ["怕", "就怕", "担心", "主要怕", "主要是怕", "主要担心"].iter().any(|fear| plain.starts_with(fear))
@@ -64,6 +67,32 @@ pub fn is_voiced(line: &str) -> bool {
         Said::Fact | Said::Trouble | Said::Question => CONCERN.is_in(&plain) || speaks_to_trainee(&plain),
     }
 }
+
+/// Refusals and putting off that are a whole line.
+const SHORT: [&str; 22] = [
+    "贵",
+    "太贵",
+    "再说",
+    "再说吧",
+    "下个月",
+    "下个月再定",
+    "明年",
+    "没兴趣",
+    "没预算",
+    "没时间",
+    "没案例",
+    "不用",
+    "不要",
+    "算了",
+    "later",
+    "next month",
+    "no",
+    "no thanks",
+    "no case",
+    "not now",
+    "maybe later",
+    "expensive",
+];
 
 /// Returns whether a line speaks of the trainee's side: what customers tell of themselves seldom does.
 fn speaks_to_trainee(plain: &str) -> bool {
@@ -160,8 +189,8 @@ const COMMON_PAIRS: [&str; 16] = [
 ];
 
 /// Returns whether any of the pieces is in the text.
-fn holds_any(text: &str, pieces: &[&str]) -> bool {
-    pieces.iter().any(|piece| text.contains(piece))
+fn holds_any(text: &str, pieces: &str) -> bool {
+    pieces.split('|').any(|piece| text.contains(piece))
 }
 
 #[cfg(test)]

@@ -30,16 +30,18 @@ pub struct Context<'a> {
     pub levels: BTreeMap<NeedId, u8>,
     /// The need spoken about last.
     pub need: Option<NeedId>,
-    /// The need that the customer's last turn voiced, if it voiced one.
+    /// The need that the customer's last turn voiced, if it voiced one: the last of them.
     pub voiced: Option<NeedId>,
+    /// All needs that the customer's last turn voiced.
+    pub spoken: BTreeSet<NeedId>,
     /// Facts that the customer told.
     pub told: BTreeSet<FactId>,
     /// Objections raised, in order.
     pub objections: Vec<Raised>,
     /// Did the last customer turn raise or repeat an objection, and which?
     pub pressing: Option<ObjectionId>,
-    /// The open objection that the customer's last turn spoke of, if it spoke of one.
-    pub discussed: Option<ObjectionId>,
+    /// Objections that the last customer turn spoke about and left open.
+    pub discussed: BTreeSet<ObjectionId>,
     /// Must an implication have an admitted problem? Not when a line is read alone: then the form decides.
     pub strict: bool,
 }
@@ -59,6 +61,8 @@ pub struct Asked {
     pub need: Option<NeedId>,
     /// The consequence type it asked for.
     pub consequence: Option<Consequence>,
+    /// The rule it was read by.
+    pub rule: &'static str,
     /// Did the customer answer in substance?
     pub answered: bool,
 }
@@ -86,10 +90,11 @@ impl<'a> Context<'a> {
             levels: BTreeMap::new(),
             need: None,
             voiced: None,
+            spoken: BTreeSet::new(),
             told: BTreeSet::new(),
             objections: Vec::new(),
             pressing: None,
-            discussed: None,
+            discussed: BTreeSet::new(),
             strict: true,
         }
     }
@@ -111,6 +116,7 @@ impl<'a> Context<'a> {
         self.heard.push(text.to_owned());
         self.told.extend(decided.facts.iter().cloned());
         self.voiced = None;
+        self.spoken = decided.needs.iter().map(|need| need.id.clone()).collect();
         for need in &decided.needs {
             self.levels.insert(need.id.clone(), need.level);
             self.need = Some(need.id.clone());
@@ -124,7 +130,12 @@ impl<'a> Context<'a> {
             }
         }
         self.pressing = None;
-        self.discussed = None;
+        self.discussed = decided
+            .objections
+            .iter()
+            .filter(|moved| matches!(moved.status, ObjectionStatus::Raised | ObjectionStatus::Revealed))
+            .map(|moved| moved.id.clone())
+            .collect();
         for moved in &decided.objections {
             match self.objections.iter_mut().find(|raised| raised.id == moved.id) {
                 Some(raised) => raised.status = moved.status,
@@ -132,9 +143,6 @@ impl<'a> Context<'a> {
                     self.objections.push(Raised { id: moved.id.clone(), status: moved.status, age: 0 });
                     self.pressing = Some(moved.id.clone());
                 }
-            }
-            if matches!(moved.status, ObjectionStatus::Raised | ObjectionStatus::Revealed) {
-                self.discussed = Some(moved.id.clone());
             }
             if moved.repeated {
                 self.pressing = Some(moved.id.clone());
@@ -157,6 +165,7 @@ impl<'a> Context<'a> {
                 stage: act.stage,
                 need: act.need.clone(),
                 consequence: act.consequence,
+                rule: act.rule,
                 answered: false,
             });
         }

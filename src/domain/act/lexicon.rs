@@ -19,6 +19,7 @@ pub mod negatives;
 pub mod pairs;
 pub mod procedures;
 pub mod statements;
+pub mod voiced;
 
 use std::ops::Range;
 

@@ -5,15 +5,19 @@
 
 use super::before::{self, Said};
 use super::concern::{self, Concern};
+use super::lexicon::asks::CONDITION;
 use super::lexicon::concerns::{
-    ACKNOWLEDGE, ANSWER, ANYTHING_ELSE, BUT, CAUTION, CONFIRM, CONFIRM_LOOSE, EMPTY, EXPLORE, HONEST, TAGGED,
+    ACKNOWLEDGE, ANSWER, ANYTHING_ELSE, BUT, CAPABLE, CAUTION, CONFIRM, CONFIRM_LOOSE, EMPTY, EXPLORE, HONEST, SETTLED,
+    TAGGED,
 };
-use super::lexicon::negatives::{OWNED, PARKS};
-use super::lexicon::statements::{COMPANY, CONCLUDES, OWN, PRICE};
+use super::lexicon::negatives::{OWNED, PARKS, SHIFT};
+use super::lexicon::statements::{ATTRIBUTES, COMPANY, CONCLUDES, OFFERED, OURS, OWN, PRICE, WANTED};
 use super::plain::{asks_plainly, plain, size};
 use super::segment::{Line, Unit};
 use super::topic::Among;
-use super::{Act, Context, Credit, Kind, Mark, Topic, question, statement};
+use super::{Act, Context, Credit, Kind, Mark, Stage, Topic, question, stage};
+use crate::domain::id::ObjectionId;
+use crate::domain::quantity::quantities;
 use crate::domain::text::normal;
 
 /// Form of a step that is only half taken: yes-but, tag, generic (coding manual 1.6).
@@ -25,12 +29,14 @@ const EMPTY_SIZE_MAX: usize = 7;
 /// Returns what the unit is, when it is one of these.
 pub fn read(unit: &Unit, line: &Line, context: &Context) -> Option<Act> {
     let text = plain(&unit.text);
-    let asks = unit.marked || question::asks(&unit.text);
-    let concern = concern::at_hand(&unit.text, line, context);
+    let asks = unit.asks();
+    let at_hand = concern::at_hand(&unit.text, line, context);
+    let concern = if asks { asked(unit, line, context).or(at_hand) } else { answered(unit, line, context).or(at_hand) };
     let accepts = !asks_plainly(unit) && ACKNOWLEDGE.is_in(&text) && !EXPLORE.is_in(&text);
     let asked = (asks && !accepts)
         .then(|| {
-            confirm(unit, &text, concern.as_ref(), context).or_else(|| explore(unit, &text, concern.as_ref(), context))
+            confirm(unit, &text, line, concern.as_ref(), context)
+                .or_else(|| explore(unit, &text, line, concern.as_ref(), context))
         })
         .flatten();
     let mut act = match asked {
@@ -48,24 +54,82 @@ pub fn read(unit: &Unit, line: &Line, context: &Context) -> Option<Act> {
 /// Returns the step that a unit which asks nothing takes.
 fn told(unit: &Unit, text: &str, line: &Line, concern: Option<&Concern>, context: &Context) -> Option<Act> {
     let accepts_caution = context.topics.is_none() && context.before().is_some() && CAUTION.is_in(text);
-    acknowledge(unit, text)
-        .filter(|_| concern.is_some() || accepts_caution)
-        .or_else(|| restate(unit, text, concern?, context))
-        .or_else(|| respond(unit, text, line, concern?, context))
+    let accepted = acknowledge(unit, text).filter(|_| concern.is_some() || accepts_caution);
+    match concern {
+        Some(concern) => accepted
+            .or_else(|| names(unit, text, concern, context))
+            .or_else(|| restate(unit, text, concern, context))
+            .or_else(|| respond(unit, text, line, concern, context)),
+        None => accepted.or_else(|| answer(unit, text, context)),
+    }
+}
+
+/// Returns the open concern that a question is about: the one whose root it asks for, else the one that the sentences before
+/// it in the line named or answered.
+fn asked(unit: &Unit, line: &Line, context: &Context) -> Option<Concern> {
+    let topics = context.topics?;
+    let as_concern = |id: ObjectionId| {
+        let is_pressing = context.pressing.as_ref() == Some(&id);
+        Some(Concern { id: Some(id), is_pressing })
+    };
+    let fact = topics.find(&unit.text, context.lang, Among::Facts).map(|found| found.topic);
+    let is_root = |id: &ObjectionId| topics.root_of(id).is_some_and(|root| fact == Some(Topic::Fact(root.clone())));
+    if let Some(raised) = context.open().find(|raised| is_root(&raised.id)) {
+        return as_concern(raised.id.clone());
+    }
+    let of_line = line.earlier().iter().rev().find_map(|earlier| {
+        let answered = answered(earlier, line, context).and_then(|concern| concern.id);
+        answered.or_else(|| match topics.find(&earlier.text, context.lang, Among::Objections)?.topic {
+            Topic::Objection(id) if context.open().any(|raised| raised.id == id) => Some(id),
+            _ => None,
+        })
+    });
+    as_concern(of_line?)
+}
+
+/// Returns the open concern that a statement answers, as the deal tells, when it is not the one at hand.
+fn answered(unit: &Unit, line: &Line, context: &Context) -> Option<Concern> {
+    let topics = context.topics?;
+    let open = |id: &ObjectionId| context.open().any(|raised| raised.id == *id);
+    let at_hand = concern::at_hand(&unit.text, line, context)?.id?;
+    let claim = topics.find(&unit.text, context.lang, Among::Claims).map(|found| found.topic)?;
+    let answers = topics.objections_of(&claim);
+    if answers.contains(&at_hand) {
+        return None;
+    }
+    let id = answers.iter().find(|id| open(id)).cloned()?;
+    let is_pressing = context.pressing.as_ref() == Some(&id);
+    Some(Concern { id: Some(id), is_pressing })
 }
 
 /// Step C: asks whether the concern is settled.
-fn confirm(unit: &Unit, text: &str, concern: Option<&Concern>, context: &Context) -> Option<Act> {
+fn confirm(unit: &Unit, text: &str, line: &Line, concern: Option<&Concern>, context: &Context) -> Option<Act> {
     let names_answer = ["这样", "这么", "that", "this"].iter().any(|word| text.contains(word));
     let said = context.before().map(before::said);
     let sure = CONFIRM.is_in(text) || (CONFIRM_LOOSE.is_in(text) && names_answer && said == Some(Said::Fact));
+    let asks_condition = !CONFIRM.is_in(text)
+        && ["what would", "which", "who would", "what do they", "what does"]
+            .iter()
+            .any(|opening| text.starts_with(opening))
+        && ["need to", "have to", "want to"].iter().any(|word| text.contains(word));
     let loose = CONFIRM.is_in(text) || CONFIRM_LOOSE.is_in(text) || TAGGED.is_in(text);
     let answered = match context.topics {
-        Some(_) => concern.is_some() && loose,
+        Some(_) => concern.is_some_and(|concern| loose || settles(text, concern, context)),
         // Read alone, the customer's line may be what came after the answer: `那还行`.
-        None => (concern.is_some() && loose) || (sure && said.is_some_and(|said| said != Said::Want)),
+        None => {
+            let refers = names_answer
+                || NAMES.iter().any(|word| text.contains(word))
+                || !text.chars().any(crate::domain::lang::is_han);
+            (concern.is_some() && loose) || (sure && refers && said.is_some_and(|said| said != Said::Want))
+        }
     };
-    if !answered || (ANYTHING_ELSE.is_in(text) && size(text) <= EMPTY_SIZE_MAX) {
+    let of_else = !names_answer && concern.is_some_and(|concern| is_of_else(unit, text, concern, context));
+    if !answered
+        || of_else
+        || asks_condition
+        || (ANYTHING_ELSE.is_in(text) && size(text) <= EMPTY_SIZE_MAX)
+        || (context.topics.is_some() && asks_of_need(unit, text, line))
+    {
         return None;
     }
     let mut act = Act::new(unit.span, Kind::Confirm, "C.confirm");
@@ -76,8 +140,29 @@ fn confirm(unit: &Unit, text: &str, concern: Option<&Concern>, context: &Context
     Some(act)
 }
 
+/// Returns whether a question is about a need, not about the concern: it supposes a trouble solved, follows another question
+/// or a quote of the customer, and asks for value or effects: `if it understood at once, how would that help`.
+fn asks_of_need(unit: &Unit, text: &str, line: &Line) -> bool {
+    let follows = line.earlier().last().is_some_and(|unit| unit.asks() || ATTRIBUTES.is_in(&plain(&unit.text)));
+    let supposes = CONDITION.is_in(text) || follows;
+    let lean = stage::Lean { said: Said::Fact, said_points: 0, points: [0; 4] };
+    supposes && !CONFIRM.is_in(text) && stage::read(&unit.text, "", &lean).stage >= Stage::Implication
+}
+
+/// Words that name a concern, or what is left of one.
+const NAMES: [&str; 10] = ["坎", "一关", "算是", "方案", "还", "顾虑", "疑虑", "担心", "放心", "疙瘩"];
+
+/// Returns whether a question asks if a concern that was answered is settled.
+///
+/// Only where the concern is under discussion and was not raised just now: then it may ask what is still missing.
+fn settles(text: &str, concern: &Concern, context: &Context) -> bool {
+    let is_discussed = concern.id.as_ref().is_some_and(|id| context.discussed.contains(id));
+    let is_answered = is_discussed || ["这么做", "这样做", "这样", "这么"].iter().any(|word| text.contains(word));
+    is_answered && !concern.is_pressing && SETTLED.is_in(text)
+}
+
 /// Step E: asks for cause, criterion, who, scope or weight of the concern.
-fn explore(unit: &Unit, text: &str, concern: Option<&Concern>, context: &Context) -> Option<Act> {
+fn explore(unit: &Unit, text: &str, line: &Line, concern: Option<&Concern>, context: &Context) -> Option<Act> {
     let concern = concern?;
     // `那等明年再说吧` proposes.
     if !asks_plainly(unit) || (!unit.marked && text.ends_with('吧')) {
@@ -87,8 +172,20 @@ fn explore(unit: &Unit, text: &str, concern: Option<&Concern>, context: &Context
         return None;
     }
     let probes = EXPLORE.is_in(text);
+    if is_of_else(unit, text, concern, context) {
+        return None;
+    }
+    if asks_root(unit, concern, context) {
+        let mut act = Act::new(unit.span, Kind::Explore, "E.root");
+        act.confidence = 80;
+        return Some(act);
+    }
     let before = context.before().map(normal).unwrap_or_default();
-    let follows = concern.is_pressing && (concern::echoes(&before, &unit.text) || points_back(text));
+    let accepted = concern.is_pressing
+        && line.earlier().last().is_some_and(|unit| !unit.asks() && ACKNOWLEDGE.is_in(&plain(&unit.text)))
+        && !question::opens_another(&unit.text)
+        && !SHIFT.is_in(text);
+    let follows = accepted || concern.is_pressing && (concern::echoes(&before, &unit.text) || points_back(text));
     let named = context.topics.is_some() && !concern.is_pressing && probes && points_back(text);
     if !(concern.is_pressing && probes || follows || named) {
         return None;
@@ -98,9 +195,60 @@ fn explore(unit: &Unit, text: &str, concern: Option<&Concern>, context: &Context
     Some(act)
 }
 
+/// Returns whether a question is about a fact or a need of the deal, and not about the concern at hand: then it is a
+/// question like any other.
+fn is_of_else(unit: &Unit, text: &str, concern: &Concern, context: &Context) -> bool {
+    let (Some(topics), Some(id)) = (context.topics, concern.id.as_ref()) else { return false };
+    if WORRY.iter().any(|word| text.contains(word)) {
+        return false;
+    }
+    let find = |among| topics.find(&unit.text, context.lang, among);
+    let objection = find(Among::Objections).filter(|found| found.topic == Topic::Objection(id.clone()));
+    let answer = find(Among::Answers).filter(|found| found.topic == Topic::Objection(id.clone()));
+    let nearness = objection.map_or(0, |found| found.confidence).max(answer.map_or(0, |found| found.confidence));
+    let root = topics.root_of(id).map(|root| Topic::Fact(root.clone()));
+    let fact = find(Among::Facts).filter(|found| Some(&found.topic) != root.as_ref());
+    let need = find(Among::Needs);
+    [fact, need].into_iter().flatten().any(|found| found.confidence > nearness)
+}
+
+/// Words that ask about a concern, whatever else is named.
+const WORRY: [&str; 12] =
+    ["担心", "最怕", "怕的", "顾虑", "不放心", "疑虑", "worr", "concern", "afraid", "hesita", "fear", "uneasy"];
+
+/// Returns whether a question asks for the very fact that an objection under discussion springs from.
+fn asks_root(unit: &Unit, concern: &Concern, context: &Context) -> bool {
+    let (Some(topics), Some(id)) = (context.topics, concern.id.as_ref()) else { return false };
+    let is_discussed = context.open().any(|raised| raised.id == *id);
+    let fact = topics.find(&unit.text, context.lang, Among::Facts).map(|found| found.topic);
+    is_discussed && topics.root_of(id).is_some_and(|root| fact == Some(Topic::Fact(root.clone())))
+}
+
+/// Empathy in a word.
+const BARE: [&str; 12] = [
+    "理解",
+    "能理解",
+    "明白",
+    "可以理解",
+    "我懂",
+    "懂了",
+    "understood",
+    "i see",
+    "understandable",
+    "fair enough",
+    "of course",
+    "i get it",
+];
+
 /// Step A: names the concern or accepts it as reasonable.
 fn acknowledge(unit: &Unit, text: &str) -> Option<Act> {
     let parks = PARKS.is_in(text);
+    if BARE.contains(&text) {
+        let mut act = Act::new(unit.span, Kind::Acknowledge, "A.empty");
+        act.form_percent = FORM_HALF;
+        act.confidence = 60;
+        return Some(act);
+    }
     if !ACKNOWLEDGE.is_in(text) && !parks {
         return None;
     }
@@ -118,11 +266,37 @@ fn acknowledge(unit: &Unit, text: &str) -> Option<Act> {
     Some(act)
 }
 
+/// Step A without a word of acceptance: says the concern again and nothing of the trainee's own side.
+fn names(unit: &Unit, text: &str, concern: &Concern, context: &Context) -> Option<Act> {
+    let (topics, id) = (context.topics?, concern.id.as_ref()?);
+    let own = OFFERED.is_in(text)
+        || ATTRIBUTES.is_in(text)
+        || OURS.is_in(text)
+        || OWN.is_in(text)
+        || HONEST.is_in(text)
+        || !quantities(&unit.text).is_empty();
+    if own || !(concern.is_pressing || context.discussed.contains(id)) || WANTED.is_in(text) {
+        return None;
+    }
+    let named = topics.find(&unit.text, context.lang, Among::Objections).map(|found| found.topic);
+    let answers = topics.find(&unit.text, context.lang, Among::Answers).map(|found| found.confidence);
+    let is_it = named == Some(Topic::Objection(id.clone()))
+        && topics.find(&unit.text, context.lang, Among::Objections).map(|found| found.confidence) >= answers;
+    is_it.then(|| {
+        let mut act = Act::new(unit.span, Kind::Acknowledge, "A.names");
+        act.confidence = 65;
+        act
+    })
+}
+
 /// Step A in the customer's own words: takes them up and offers nothing.
 fn restate(unit: &Unit, text: &str, concern: &Concern, context: &Context) -> Option<Act> {
     let before = context.before().map(normal).unwrap_or_default();
-    let offers =
-        OWN.is_in(text) || ["我们", "可以", "we", "our", "can", "ill"].iter().any(|word| holds_word(text, word));
+    let claims = context.topics.and_then(|topics| topics.find(&unit.text, context.lang, Among::Claims)).is_some();
+    let offers = claims
+        || PRICE.is_in(text)
+        || OWN.is_in(text)
+        || ["我们", "可以", "we", "our", "can", "ill"].iter().any(|word| holds_word(text, word));
     if !concern.is_pressing
         || offers
         || !concern::echoes(&before, &unit.text)
@@ -145,25 +319,27 @@ fn holds_word(text: &str, word: &str) -> bool {
 /// Step R: answers with evidence, or with an honest limit and a way on.
 fn respond(unit: &Unit, text: &str, line: &Line, concern: &Concern, context: &Context) -> Option<Act> {
     let claim = context.topics.and_then(|topics| topics.find(&unit.text, context.lang, Among::Claims));
-    let met = context.topics.map(|topics| topics.answered(&unit.text, context.lang));
-    let meets = concern.id.as_ref().is_some_and(|id| met.as_ref().is_some_and(|met| met.contains(id)));
-    let meets_another = !meets && met.as_ref().is_some_and(|met| !met.is_empty());
-    // What answers another concern, or a want that is quoted, does not answer this one.
-    if meets_another || (!meets && context.topics.is_some() && statement::quotes_want(unit, line, context)) {
-        return None;
-    }
     let honest = HONEST.is_in(text);
-    let before = context.before().map(normal).unwrap_or_default();
-    let related = concern::is_related(&before, &unit.text);
     let answers = ANSWER.is_in(text) || (context.topics.is_none() && !COMPANY.is_in(text) && !CONCLUDES.is_in(text));
     let explored = line.earlier().iter().any(|unit| ACKNOWLEDGE.is_in(&plain(&unit.text)));
-    // What turned away from the concern was read as such before this.
-    let speaks = meets
-        || honest
-        || ANSWER.is_in(text)
-        || (answers && (related != Some(false) || explored))
-        || related == Some(true);
-    if !speaks || (!concern.is_pressing && claim.is_none() && !honest) {
+    let meets = concern.id.as_ref().and_then(|id| meets(unit, claim.as_ref().map(|found| &found.topic), id, context));
+    let speaks = match meets {
+        Some(meets) => meets && !answers_want(text, context),
+        None => {
+            let before = context.before().map(normal).unwrap_or_default();
+            let related = concern::is_related(&before, &unit.text);
+            // What turned away from the concern was read as such before this.
+            let alone = context.topics.is_none() && ANSWER.is_in(text);
+            claim.is_some()
+                || honest
+                || alone
+                || (answers && (related != Some(false) || explored))
+                || related == Some(true)
+        }
+    };
+    let answers_open = meets == Some(true);
+    let discussed = answers_open || concern.id.as_ref().is_none_or(|id| context.discussed.contains(id));
+    if !speaks || !(concern.is_pressing || discussed || explored) {
         return None;
     }
     let mut act = Act::new(unit.span, Kind::Respond, if honest { "R.limit" } else { "R.answer" });
@@ -173,12 +349,49 @@ fn respond(unit: &Unit, text: &str, line: &Line, concern: &Concern, context: &Co
     if PRICE.is_in(text) {
         act.mark(Mark::Price);
     }
-    if context.topics.is_some() && !meets && !honest {
+    if context.topics.is_some() && claim.is_none() && !honest && meets != Some(true) {
         act.form_percent = FORM_HALF;
     }
     act.topic = claim.map(|found| found.topic);
     act.confidence = 65;
     Some(act)
+}
+
+/// Step R without an objection: answers with evidence or an honest limit what the customer asked, read alone.
+fn answer(unit: &Unit, text: &str, context: &Context) -> Option<Act> {
+    let before = context.before().filter(|_| context.topics.is_none())?;
+    let asked = before.trim_end().ends_with(['?', '？']);
+    (asked && (HONEST.is_in(text) || (ANSWER.is_in(text) && CAPABLE.is_in(before)))).then(|| {
+        let mut act = Act::new(unit.span, Kind::Respond, if HONEST.is_in(text) { "R.limit" } else { "R.answer" });
+        if HONEST.is_in(text) {
+            act.mark(Mark::HonestLimit);
+        }
+        act.confidence = 60;
+        act
+    })
+}
+
+/// Returns whether a unit answers an objection, as far as the deal tells; none when it tells nothing.
+///
+/// A claim that another objection is answered with does not answer this one.
+fn meets(unit: &Unit, claim: Option<&Topic>, id: &ObjectionId, context: &Context) -> Option<bool> {
+    let topics = context.topics?;
+    let answered = match topics.find(&unit.text, context.lang, Among::Answers).map(|found| found.topic) {
+        Some(Topic::Objection(found)) => Some(found == *id),
+        _ => None,
+    };
+    let claimed = claim.map(|claim| topics.objections_of(claim)).filter(|objections| !objections.is_empty());
+    match (answered, claimed.map(|objections| objections.contains(id))) {
+        (Some(true), _) | (_, Some(true)) => Some(true),
+        (Some(false), _) | (None, Some(false)) => Some(false),
+        (None, None) => None,
+    }
+}
+
+/// Returns whether a unit takes up a want that the customer has voiced: then it is a benefit, no response.
+fn answers_want(text: &str, context: &Context) -> bool {
+    let voiced = context.levels.values().any(|level| *level >= super::statement::LEVEL_EXPLICIT);
+    voiced && context.pressing.is_none() && WANTED.is_in(text)
 }
 
 /// Returns whether words point back to what was just said.

@@ -77,7 +77,7 @@ pub fn asks_plainly(unit: &Unit) -> bool {
     if unit.marked {
         return true;
     }
-    if !question::asks(&unit.text) {
+    if !unit.asks() {
         return false;
     }
     if unit.text.chars().any(is_han) {
@@ -90,11 +90,57 @@ pub fn asks_plainly(unit: &Unit) -> bool {
         let bare = still.iter().fold(text.to_owned(), |text, word| text.replace(word, ""));
         return !proposes && question::asks(&bare) && !is_indefinite(text);
     }
-    unit.clauses().any(|clause| {
-        let clause = plain(clause);
-        let word = clause.split(' ').find(|word| !BEFORE_OPENERS.contains(word)).unwrap_or_default();
-        OPENERS.contains(&word)
-    })
+    question::requests(&unit.text) || unit.clauses().any(|clause| opens_as_question(&plain(clause)))
+}
+
+/// Returns whether an English clause opens as a question does: `do you`, `what is`; `don't worry` does not.
+fn opens_as_question(clause: &str) -> bool {
+    const SUBJECTS: [&str; 34] = [
+        "you",
+        "your",
+        "they",
+        "their",
+        "them",
+        "we",
+        "our",
+        "i",
+        "it",
+        "its",
+        "he",
+        "she",
+        "his",
+        "her",
+        "the",
+        "that",
+        "this",
+        "these",
+        "those",
+        "there",
+        "people",
+        "any",
+        "anyone",
+        "anybody",
+        "someone",
+        "everyone",
+        "customers",
+        "staff",
+        "agents",
+        "a",
+        "all",
+        "both",
+        "each",
+        "my",
+    ];
+    const FREE: [&str; 18] = [
+        "what", "whats", "who", "whos", "whose", "where", "wheres", "how", "hows", "why", "which", "when", "tell",
+        "walk", "help", "describe", "mind", "would",
+    ];
+    let mut words = clause.split(' ').skip_while(|word| BEFORE_OPENERS.contains(word));
+    let (opener, next) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+    let worries = clause.contains("dont you worry") || clause.contains("what do you expect");
+    // A verb of asking stands before its subject: `can you`, `is the`; two letters of a subject may be a name's.
+    let asks = OPENERS.contains(&opener) && (FREE.contains(&opener) || SUBJECTS.contains(&next));
+    asks && !worries
 }
 
 /// Returns whether the words that could ask are meant for anything at all: `什么问题都能解决`.

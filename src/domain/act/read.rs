@@ -7,6 +7,7 @@ use super::{
     Act, Context, Figure, Kind, LINE_CHARS_MAX, Mark, Stage, ask, meta, negative, objection_step, procedure, stage,
     statement,
 };
+use crate::domain::id::NeedId;
 use crate::domain::text::Span;
 
 mod credit;
@@ -16,16 +17,37 @@ mod subject;
 pub fn read(line: &str, context: &Context) -> Vec<Act> {
     let end = line.char_indices().nth(LINE_CHARS_MAX).map_or(line.len(), |(at, _)| at);
     let mut line = Line::new(&line[..end]);
+    let labels: Vec<Option<Act>> = (0..line.units.len()).map(|index| cut_label(&mut line, index)).collect();
     let mut acts: Vec<(Act, String)> = Vec::new();
-    for index in 0..line.units.len() {
+    for (index, label) in labels.into_iter().enumerate() {
         line.index = index;
+        acts.extend(label.map(|act| (act, String::new())));
         let unit = line.units[index].clone();
-        let mut act = unit_act(&unit, &line, context);
+        let need = acts.iter().rev().find_map(|(act, _)| act.need.clone());
+        let mut act = unit_act(&unit, &line, need.as_ref(), context);
         let earlier: Vec<Figure> = acts.iter().flat_map(|(act, _)| act.figures.iter().cloned()).collect();
         credit::complete(&mut act, &unit, &line, &earlier, context);
         join(&mut acts, act, &unit);
     }
+    ask::gather(&mut acts);
     credit::settle(acts, context)
+}
+
+/// Rule of a label of the method, whose unit is read without it (coding manual 1.5, row 29).
+const LABEL_RULE: &str = "meta.label";
+
+/// Cuts the label of the method off a unit, and returns the act that it is.
+fn cut_label(line: &mut Line, index: usize) -> Option<Act> {
+    let unit = &mut line.units[index];
+    let len = meta::label_len(&unit.text)?;
+    let own = unit.span.of(&line.text);
+    let end =
+        unit.span.start + own.find([':', '：']).map(|at| at + own[at..].chars().next().map_or(0, char::len_utf8))?;
+    let rest = unit.span.of(&line.text)[end - unit.span.start..].trim_start();
+    let label = Act::new(Span { start: unit.span.start, end }, Kind::Meta, LABEL_RULE);
+    unit.span.start = unit.span.end - rest.len();
+    unit.text = unit.text[len..].trim_start().to_owned();
+    Some(label)
 }
 
 /// Returns the stage of a whole line, its main kind and how sure that is, 0 to 100.
@@ -47,6 +69,7 @@ pub fn summary(acts: &[Act]) -> (Option<Stage>, Kind, u8) {
 fn weight(act: &Act) -> u8 {
     match act.kind {
         Kind::Negative => 10,
+        Kind::Meta if act.rule == LABEL_RULE => 1,
         Kind::Meta => 9,
         Kind::Explore => 8,
         Kind::Confirm | Kind::Ask => 7,
@@ -63,19 +86,19 @@ fn weight(act: &Act) -> u8 {
 }
 
 /// Returns what a unit is: the readers in the order of coding manual 1.3.
-fn unit_act(unit: &Unit, line: &Line, context: &Context) -> Act {
+fn unit_act(unit: &Unit, line: &Line, line_need: Option<&NeedId>, context: &Context) -> Act {
     meta::read(unit, line, context)
         .or_else(|| negative::read(unit, line, context))
         .or_else(|| ask::read(unit, line, context))
         .or_else(|| objection_step::read(unit, line, context))
         .or_else(|| procedure::read(unit, line, context))
-        .or_else(|| question_act(unit, line, context))
+        .or_else(|| question_act(unit, line, line_need, context))
         .or_else(|| statement::read(unit, line, context))
         .unwrap_or_else(|| Act::new(unit.span, Kind::Other, "other"))
 }
 
 /// Returns the question that a unit asks.
-fn question_act(unit: &Unit, line: &Line, context: &Context) -> Option<Act> {
+fn question_act(unit: &Unit, line: &Line, line_need: Option<&NeedId>, context: &Context) -> Option<Act> {
     let form = question::form(unit, line)?;
     if form == Form::Rhetorical {
         let mut act = Act::new(unit.span, Kind::Rhetorical, "rhetorical");
@@ -83,21 +106,21 @@ fn question_act(unit: &Unit, line: &Line, context: &Context) -> Option<Act> {
         act.confidence = 80;
         return Some(act);
     }
-    let preamble: String = line.earlier().iter().map(|unit| unit.text.as_str()).collect::<Vec<_>>().join(" ");
-    let subject = subject::of(&unit.text, &preamble, context);
+    let preamble = preamble(unit, line);
+    let subject = subject::of(&unit.text, &preamble, line_need, context);
     let lean = subject.lean(&unit.text, &preamble, context);
     let reading = stage::read(&unit.text, &preamble, &lean);
     let mut act = Act::new(unit.span, Kind::Question, reading.rule);
     act.stage = Some(reading.stage);
     act.need = subject.need(reading.stage, context);
-    act.topic = subject.topic;
+    act.topic = subject.topic(reading.stage, act.need.as_ref(), context);
     act.consequence = reading.consequence;
     act.confidence = reading.confidence;
     act.form_percent = form.percent();
     reading.marks.iter().for_each(|mark| act.mark(*mark));
     let is_problem_known = lean.said == Said::Trouble
         || context.need.as_ref().is_some_and(|need| context.level(need) >= credit::LEVEL_IMPLICATION);
-    if reading.stage == Stage::Situation && is_problem_known && asks_number(&unit.text) {
+    if reading.stage == Stage::Situation && is_problem_known && stage::asks_number(&unit.text) {
         act.mark(Mark::Purposeful);
     }
     match form {
@@ -108,32 +131,28 @@ fn question_act(unit: &Unit, line: &Line, context: &Context) -> Option<Act> {
     Some(act)
 }
 
-/// Returns whether a number is asked for.
-fn asks_number(text: &str) -> bool {
-    ["多少", "几", "占比", "比例", "how many", "how much", "how often", "what share", "what number", "headcount"]
+/// Returns what the trainee says ahead of a question that belongs to it: all that follows the question before.
+///
+/// What opens another question stands for itself: `另外人员流失厉不厉害`; `那会带来什么` goes on from what stands before.
+fn preamble(unit: &Unit, line: &Line) -> String {
+    let earlier = line.earlier();
+    if ["那会", "那样", "那时", "那对", "那就", "what would that", "and that", "would that"]
         .iter()
-        .any(|words| text.contains(words))
+        .any(|words| unit.text.starts_with(words))
+    {
+        return earlier.last().map(|unit| unit.text.clone()).unwrap_or_default();
+    }
+    if question::opens_another(&unit.text) {
+        return String::new();
+    }
+    let begin = earlier.iter().rposition(|unit| unit.asks() && !is_fragment(&unit.text)).map_or(0, |at| at + 1);
+    earlier[begin..].iter().map(|unit| unit.text.as_str()).collect::<Vec<_>>().join(" ")
 }
 
 /// Adds an act, or joins it to the one before: a preamble belongs to its question, a fragment to the question it completes.
 fn join(acts: &mut Vec<(Act, String)>, act: Act, unit: &Unit) {
     if let Some((last, text)) = acts.last_mut() {
         let preamble = last.kind == Kind::Other && matches!(act.kind, Kind::Question | Kind::Other);
-        if last.kind == Kind::Ask
-            && act.kind == Kind::Ask
-            && let (Some(one), Some(other)) = (last.asking, act.asking)
-        {
-            last.asking = Some(ask::joined(one, other));
-            last.span.end = act.span.end;
-            last.figures.extend(act.figures);
-            if other.level > one.level {
-                (last.rule, last.confidence) = (act.rule, act.confidence);
-            }
-            last.topic = last.topic.take().or(act.topic);
-            text.push(' ');
-            text.push_str(&unit.text);
-            return;
-        }
         let fragment = last.kind == Kind::Question && act.kind == Kind::Question && is_fragment(&unit.text);
         if preamble {
             let span = Span { start: last.span.start, end: act.span.end };
@@ -243,6 +262,19 @@ mod tests {
             assert_eq!(acts.len(), 1, "{text}");
             assert_eq!(acts[0].span.of(text), text, "{text}");
             assert_eq!(acts[0].stage, Some(Stage::Implication), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_label_of_the_method_is_told_from_the_question_after_it() {
+        for (text, label) in [
+            ("下面我问暗示问题：返工对交期有什么影响？", "下面我问暗示问题："),
+            ("Implication question: how does the rework affect your delivery dates?", "Implication question:"),
+        ] {
+            let acts = alone(text, None);
+            assert_eq!((acts[0].kind, acts[0].span.of(text)), (Kind::Meta, label), "{text}");
+            assert_eq!((acts.len(), acts[1].stage), (2, Some(Stage::Implication)), "{text}");
+            assert_eq!(summary(&acts).1, Kind::Question, "{text}");
         }
     }
 

@@ -18,9 +18,19 @@ pub struct Unit {
     pub text: String,
     /// Does it end in a question mark?
     pub marked: bool,
+    /// Does it tell: does it end without one in a line that marks its questions, or in a clause that only tells? Then it
+    /// asks where it says that it asks, and nowhere else.
+    pub told: bool,
 }
 
 impl Unit {
+    /// Returns whether it asks: it is marked, or has the form of a question where its line does not mark questions.
+    ///
+    /// `您在意什么,我记住了。这样行吗?` marks its question, so that the first half tells.
+    pub fn asks(&self) -> bool {
+        self.marked || if self.told { question::requests(&self.text) } else { question::asks(&self.text) }
+    }
+
     /// Returns its clauses: what commas, and spaces between Chinese words, separate. Never empty pieces.
     pub fn clauses(&self) -> impl Iterator<Item = &str> {
         clauses(&self.text).into_iter().map(|range| &self.text[range])
@@ -70,10 +80,27 @@ pub fn units(line: &str) -> Vec<Unit> {
         let words = line.trim();
         let start = line.len() - line.trim_start().len();
         let span = Span { start, end: start + words.len() };
-        units.push(Unit { span, text: normal(words), marked: words.contains(['?', '？']) });
+        units.push(Unit { span, text: normal(words), marked: words.contains(['?', '？']), told: false });
+    }
+    let marks = units.iter().any(|unit| unit.marked);
+    for unit in &mut units {
+        let ends = !unit.marked && unit.span.of(line).trim_end().ends_with(TELLING);
+        unit.told = ends && (marks || ends_telling(&unit.text));
     }
     units
 }
+
+/// Returns whether a Chinese sentence goes on to tell after what looks like a question: `您这边多少我不敢说,两个月跑下来看`.
+fn ends_telling(text: &str) -> bool {
+    const BIDS: [&str; 6] = ["先看", "您来定", "你来定", "您自己", "您的人", "由您"];
+    let ranges = clauses(text);
+    let Some(last) = ranges.last().filter(|_| ranges.len() > 1 && question::is_chinese(text)) else { return false };
+    let last = text[last.clone()].trim_start_matches("不过").trim_start_matches("所以").trim_start_matches("那");
+    !question::asks(last) || BIDS.iter().any(|words| last.starts_with(words))
+}
+
+/// Marks that end what is told.
+const TELLING: [char; 7] = ['。', '.', '!', '！', ';', '；', '．'];
 
 /// Adds the units of a normalised row that begins at byte `offset` of its line.
 fn split(normal: &Normal, offset: usize, units: &mut Vec<Unit>) {
@@ -93,6 +120,7 @@ fn split(normal: &Normal, offset: usize, units: &mut Vec<Unit>) {
                     span: Span { start: span.start + offset, end: span.end + offset },
                     text: text[words].to_owned(),
                     marked: marked && index == last,
+                    told: false,
                 });
             }
         }

@@ -3,7 +3,7 @@
 //! Without a scenario, and where the words match nothing, the customer's last line has to do. Knows nothing of credit.
 
 use crate::domain::act::before::{self, Said};
-use crate::domain::act::stage::Lean;
+use crate::domain::act::stage::{self, Lean};
 use crate::domain::act::topic::{Among, Found};
 use crate::domain::act::{Context, Stage, Topic};
 use crate::domain::id::NeedId;
@@ -18,21 +18,26 @@ const LEVEL_CONSEQUENCE: u8 = 3;
 /// Level of an explicit need: the customer has said that it must be solved (coding manual 1.4).
 const LEVEL_EXPLICIT: u8 = 4;
 
+/// Least confidence with which the words are near to a need besides the best one. Our choice.
+const NEAR_MIN: u8 = 30;
+
 /// What a question is about.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(super) struct Subject {
-    /// The fact, the known thing or the need that it asks for.
-    pub(super) topic: Option<Topic>,
+    /// The fact, the known thing or the need that its words are about.
+    topic: Option<Topic>,
     /// The need, when its own words tell it.
     pub(super) own_need: Option<NeedId>,
     /// The need that it refers back to, when its own words tell none.
     pub(super) meant_need: Option<NeedId>,
     /// The stage of question that gets the fact told.
     asked_by: Option<AskedBy>,
+    /// Other needs that its words are near to, best first.
+    near: Vec<NeedId>,
 }
 
 /// Finds what a question is about: its own words first, then what it points back to in its line, then in the talk.
-pub(super) fn of(text: &str, preamble: &str, context: &Context) -> Subject {
+pub(super) fn of(text: &str, preamble: &str, line_need: Option<&NeedId>, context: &Context) -> Subject {
     let Some(topics) = context.topics else { return Subject::default() };
     let fact = topics.find(text, context.lang, Among::Facts);
     let need = topics.find(text, context.lang, Among::Needs);
@@ -44,22 +49,86 @@ pub(super) fn of(text: &str, preamble: &str, context: &Context) -> Subject {
         Some(Topic::Fact(id)) => topics.fact(id).map_or((None, None), |(asked_by, need)| (Some(asked_by), need)),
         _ => (None, None),
     };
-    let own_need = fact_need.or_else(|| need_of(&need));
+    // A fact speaks for its need; where the words speak more of another need, that one is meant.
+    let surer = need.as_ref().map(|found| found.confidence) > fact.as_ref().map(|found| found.confidence);
+    let own_need = if surer || asked_by == Some(AskedBy::NeedPayoff) {
+        need_of(&need).or(fact_need)
+    } else {
+        fact_need.or_else(|| need_of(&need))
+    };
     let points_back = points_back(text);
     let is_bare = fact.is_none() && own_need.is_none();
     let meant_need = if own_need.is_some() || !(points_back || is_bare) {
         None
     } else {
-        need_of(&topics.find(preamble, context.lang, Among::Needs)).or_else(|| context.need.clone())
+        line_need
+            .cloned()
+            .or_else(|| need_of(&topics.find(preamble, context.lang, Among::Needs)))
+            .or_else(|| context.need.clone())
     };
-    Subject { topic: fact.or(need).map(|found| found.topic), own_need, meant_need, asked_by }
+    let near = topics
+        .ranked(text, context.lang, Among::Needs)
+        .into_iter()
+        .filter(|found| found.confidence >= NEAR_MIN)
+        .filter_map(|found| match found.topic {
+            Topic::Need(id) => Some(id),
+            _ => None,
+        })
+        .collect();
+    Subject { topic: fact.or(need).map(|found| found.topic), own_need, meant_need, asked_by, near }
+}
+
+/// Returns the need that a statement with figures speaks for: the one its words name, else one its claim answers that the
+/// customer has admitted, else the one spoken about.
+pub(super) fn told_need(topic: Option<&Topic>, text: &str, context: &Context) -> Option<NeedId> {
+    let topics = context.topics?;
+    let named = match topics.find(text, context.lang, Among::Needs).map(|found| found.topic) {
+        Some(Topic::Need(need)) => Some(need),
+        _ => None,
+    };
+    let of_fact = || match topics.find(text, context.lang, Among::Facts).map(|found| found.topic) {
+        Some(Topic::Fact(id)) => topics.fact(&id).and_then(|(_, need)| need),
+        _ => None,
+    };
+    let of_claim = || {
+        let needs = topic.map_or(&[][..], |claim| topics.needs_of(claim));
+        needs.iter().find(|need| context.level(need) >= LEVEL_PROBLEM).cloned()
+    };
+    named.or_else(of_claim).or_else(of_fact).or_else(|| context.need.clone())
 }
 
 impl Subject {
     /// Returns the need that a question of a stage touches: from implication on it must be about one.
     pub(super) fn need(&self, stage: Stage, context: &Context) -> Option<NeedId> {
         let current = || context.need.clone().filter(|_| stage >= Stage::Implication);
+        let wanted = match stage {
+            Stage::Implication => LEVEL_PROBLEM,
+            Stage::NeedPayoff => LEVEL_CONSEQUENCE,
+            Stage::Situation | Stage::Problem => 0,
+        };
+        // Of two needs that the words are near to, the one that has come so far is meant.
+        let ripe = |need: &&NeedId| context.level(need) >= wanted;
+        if let Some(own) = &self.own_need
+            && !ripe(&own)
+            && let Some(other) = self.near.iter().find(ripe)
+        {
+            return Some(other.clone());
+        }
         self.own_need.clone().or_else(|| self.meant_need.clone()).or_else(current)
+    }
+
+    /// Returns what a question of a stage asks for.
+    ///
+    /// A fact that was told already and takes no more than a lower stage is what the question builds on: then it asks about
+    /// the need.
+    pub(super) fn topic(&self, stage: Stage, need: Option<&NeedId>, context: &Context) -> Option<Topic> {
+        let is_premise = match (&self.topic, self.asked_by) {
+            (Some(Topic::Fact(id)), Some(asked_by)) => {
+                context.told.contains(id) && (stage_of(asked_by) < stage || stage >= Stage::Implication)
+            }
+            _ => false,
+        };
+        need.filter(|_| is_premise).map(|need| Topic::Need(need.clone())).or_else(|| self.topic.clone())
     }
 
     /// Returns how far the topic and what the customer said last speak for the stages.
@@ -77,24 +146,39 @@ impl Subject {
         }
         let need = self.own_need.as_ref().or(self.meant_need.as_ref());
         let level = need.map_or(0, |need| context.level(need));
-        let follows = need.is_some() && need == context.voiced.as_ref();
+        let follows = need.is_some_and(|need| context.spoken.contains(need));
         let said = match level {
             LEVEL_EXPLICIT.. if follows => Said::Want,
-            LEVEL_PROBLEM.. if follows || quoted.is_some() => Said::Trouble,
+            LEVEL_PROBLEM.. => Said::Trouble,
             _ => Said::Fact,
         };
         let mut points = [0; 4];
-        match self.asked_by {
-            Some(AskedBy::Situation) => {
-                points[Stage::Situation as usize] = if level < LEVEL_CONSEQUENCE { 5 } else { 3 }
-            }
-            Some(AskedBy::Problem) if level < LEVEL_CONSEQUENCE => points[Stage::Problem as usize] = 3,
-            Some(AskedBy::Problem) => points[Stage::Problem as usize] = 1,
-            Some(AskedBy::Implication) if level >= LEVEL_PROBLEM => points[Stage::Implication as usize] = 3,
-            Some(AskedBy::NeedPayoff) if level >= LEVEL_CONSEQUENCE => points[Stage::NeedPayoff as usize] = 3,
-            _ => {}
+        let (told_by, worth) = match self.asked_by {
+            Some(AskedBy::Situation) if level < LEVEL_PROBLEM || self.own_need.is_none() => (Stage::Situation, 5),
+            Some(AskedBy::Situation) => (Stage::Situation, 2),
+            Some(AskedBy::Problem) if level < LEVEL_PROBLEM => (Stage::Problem, 5),
+            Some(AskedBy::Problem) if level < LEVEL_CONSEQUENCE => (Stage::Problem, 3),
+            Some(AskedBy::Problem) => (Stage::Problem, 1),
+            Some(AskedBy::Implication) if level >= LEVEL_PROBLEM => (Stage::Implication, 4),
+            Some(AskedBy::NeedPayoff) if level >= LEVEL_CONSEQUENCE => (Stage::NeedPayoff, 3),
+            Some(AskedBy::Implication | AskedBy::NeedPayoff) | None => (Stage::Situation, 0),
+        };
+        points[told_by as usize] = worth;
+        // Once consequences are on the table, what names no trouble any more looks at the solved state.
+        if level >= LEVEL_CONSEQUENCE && !stage::names_trouble(&stage::without_noise(text)) {
+            points[Stage::NeedPayoff as usize] += 2;
         }
-        Lean { said, said_points: 2, points }
+        Lean { said, said_points: if follows || quoted.is_some() { 2 } else { 0 }, points }
+    }
+}
+
+/// Returns the stage of question that gets a fact told.
+fn stage_of(asked_by: AskedBy) -> Stage {
+    match asked_by {
+        AskedBy::Situation => Stage::Situation,
+        AskedBy::Problem => Stage::Problem,
+        AskedBy::Implication => Stage::Implication,
+        AskedBy::NeedPayoff => Stage::NeedPayoff,
     }
 }
 

@@ -1,7 +1,7 @@
 //! Words of trouble in both languages, and what only looks like them. Written normalised, parted by `|`; `*` is any stretch.
 
 /// Chinese words of trouble: what goes wrong, is missing, slow or disliked.
-pub(super) const ZH: &str = "问题|难点|痛点|难题|难处|困难|困扰|困惑|麻烦|头疼|头痛|头大|闹心|糟心|烦|崩溃|抓狂|吃力|费劲|费力|费事|费神|\
+pub(super) const ZH: &str = "问题|退单|退件|难点|痛点|难题|难处|困难|困扰|困惑|麻烦|头疼|头痛|头大|闹心|糟心|烦|崩溃|抓狂|吃力|费劲|费力|费事|费神|\
      折腾|繁琐|够呛|棘手|卡在|卡壳|卡住|卡死|卡顿|卡点|最卡|堵点|不满|吐槽|抱怨|投诉|差评|骂|有意见|怨气|怨言|嫌|\
      出错|错误|弄错|搞错|做错|填错|报错|写错|审错|录错|发错|看错|记错|算错|判错|说错|错的|错了|错填|错过|漏|疏忽|慢|\
      拖|磨蹭|延误|延迟|延期|耽误|耽搁|滞后|脱节|脱轨|不及时|来不及|赶不上|跟不上|顶不住|扛不住|撑不住|忙不过来|\
@@ -135,7 +135,7 @@ pub(super) const EN: &str = "problem|problems|problematic|difficult|difficulty|d
      last-minute|rushed|rush jobs|too tight|squeezed|crunch|crippled|hamstrung|held back|holds back|holding back|\
      stifle|tie your hands|hands tied|undermine|undermines|neglect|neglected|let slide|turn a blind eye|shortcut|\
      shortcuts|sore point|sore spot|thorn|grey area|gray area|fall flat|falls flat|fell flat|unfinished|half done|\
-     half-done|incomplete|not complete|illegible|unreadable|smudged|hard work|back-breaking|heavy going|uphill|\
+     half-done|trips|tripping|tripped|trip up|trips up|fall over|falls over|fell over|overwrite|overwrites|overwriting|wind you up|winds you up|no picnic|no fun|no joke|unpatched|downtime|blown up|blow up|incomplete|not complete|illegible|unreadable|smudged|hard work|back-breaking|heavy going|uphill|\
      steep learning|learning curve|unacceptable|below par|subpar|sub-par|not up to|not great|not ideal|\
      less than ideal|could be better|leaves to be desired|so-so|meh|lost for|stumped|baffled|puzzled";
 

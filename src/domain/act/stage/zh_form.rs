@@ -9,7 +9,7 @@ use crate::domain::lang::is_han;
 /// Uses of 不 and 没 that deny nothing.
 static NO_DENIAL: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::listed(
-        "不知|不好意思|不错|没错|不过|不同|不一样|不仅|不但|不只|不光|不用|不再|不需要|不必|不少|不断|不管|不论|不如|不妨|不介意|不方便|要不|差不多|不然|没问题|\
+        "不敢说|不敢讲|不知|不好意思|不错|没错|不过|不同|不一样|不仅|不但|不只|不光|不用|不再|不需要|不必|不少|不断|不管|不论|不如|不妨|不介意|不方便|要不|差不多|不然|没问题|\
          没关系|没事|没有|不一定|不太清楚|我不|对不起|不客气|不急|不着急|不等|不到|不超过|不低于|不限|不含|不包括|没多久|不久|不动产|不锈钢|不是|不算|不耽误|不打扰|\
          不冒昧|不敢当|不见得|不外乎|不在话下|不多说|不多问|不绕弯|能不|会不|可不|了不|不瞒|不谈|不说|还没|不便|没准备|没猜错|没记错|没听错|不大清楚|不好说|不知道",
     )
@@ -41,20 +41,25 @@ pub(super) fn judges(text: &str) -> bool {
             && is_han(triple[0])
             && !"是有能会要用在可去做行方知该想".contains(triple[0])
     });
-    let manages = letters.iter().enumerate().any(|(at, letter)| {
+    let worst = letters.windows(2).any(|pair| {
+        pair[0] == '最'
+            && is_han(pair[1])
+            && !"近后高多少早新大重终低常主先初佳好快长短远看想希期值满在关终".contains(pair[1])
+    });
+    scales || manages(text) || worst
+}
+
+/// Returns whether it asks how well something is coped with: `接得上吗`, `忙得过来吗`.
+pub(super) fn manages(text: &str) -> bool {
+    let letters: Vec<char> = text.chars().collect();
+    letters.iter().enumerate().any(|(at, letter)| {
         *letter == '得'
             && at > 0
             && is_han(letters[at - 1])
             && !"觉值懂记晓获取免舍显使都还要只总必不".contains(letters[at - 1])
             && letters.get(at + 1).is_some_and(|after| is_han(*after) && !"有先给去靠看找".contains(*after))
             && letters[at + 1..].iter().take(4).any(|after| "吗不么呢?".contains(*after))
-    });
-    let worst = letters.windows(2).any(|pair| {
-        pair[0] == '最'
-            && is_han(pair[1])
-            && !"近后高多少早新大重终低常主先初佳好快长短远看想希期值满在关终".contains(pair[1])
-    });
-    scales || manages || worst
+    })
 }
 
 /// Returns whether a trouble is supposed gone: `假设明天起零差错`, `要是一年都不崩一次`.

@@ -1,0 +1,174 @@
+//! How the customer is treated: N1, N2, N6 to N9 (coding manual 1.6).
+
+use super::{Found, Moment, found, lecture_sizes};
+use crate::domain::act::before::{self, Said};
+use crate::domain::act::lexicon::asks::{CONDITION, SIGNS_NOW};
+use crate::domain::act::lexicon::concerns::{ACKNOWLEDGE, ANSWER, CONFIRM, HONEST};
+use crate::domain::act::lexicon::negatives::{
+    ARGUE, ARGUE_OUTRIGHT, BLAME, CAVE_IN, COMPANY_NEWS, COMPLAINS, CONCEDED, DEAL, DOCUMENTED, DOUBTFUL, MISFIT,
+    NOT_PRICE_LOSS, OWN_NEWS, OWN_PITCH, OWNED, PARKS, PRESSURE, SHIFT, SOURCED, TAUNT, TURNS_AGAINST, UNWORTHY,
+};
+use crate::domain::act::lexicon::pairs::{ACCEPT, COUNTERS, FAILED, FAULT, GIVE_IN, LEAVES, SACRIFICE, THREAT, WAIT};
+use crate::domain::act::lexicon::statements::{ATTRIBUTES, COMPANY, PROPERTY};
+use crate::domain::act::plain::{asks_plainly, plain, size};
+use crate::domain::act::{Negative, concern};
+use crate::domain::lang::Lang;
+use crate::domain::text::normal;
+
+/// N7: puts the fault on the customer.
+pub(super) fn blame(moment: &Moment) -> Found {
+    let text = &moment.text;
+    let blames = BLAME.is_in(text) && !OWNED.is_in(text);
+    let wonders = moment.asks && !TAUNT.is_in(text);
+    let accuses = !moment.before.is_empty() && !moment.asks && moment.holds(&FAULT, &FAILED) && !OWNED.is_in(text);
+    if accuses && !ATTRIBUTES.is_in(text) && before_is_complaint(moment) {
+        return found(Negative::Blame, "N7.fault");
+    }
+    (blames && !wonders).then_some((Negative::Blame, "N7.blame", None))
+}
+
+/// Returns whether the customer's last line complains, of the offer or of how it went.
+fn before_is_complaint(moment: &Moment) -> bool {
+    moment.context.before().is_some_and(|line| {
+        matches!(before::said(line), Said::Trouble | Said::Objection)
+            || concern::is_voiced(line)
+            || COMPLAINS.is_in(&moment.before)
+    })
+}
+
+/// N6: presses for time or by guilt.
+pub(super) fn pressure(moment: &Moment) -> Found {
+    let text = &moment.text;
+    let closes = moment.asks && CONDITION.is_in(text) && SIGNS_NOW.is_in(text);
+    let threatens = moment.holds(&WAIT, &THREAT) && (moment.is_pressed() || DEAL.is_in(text));
+    let pleads = moment.holds(&SACRIFICE, &GIVE_IN);
+    if !moment.asks
+        && (threatens || pleads)
+        && moment.is_pressed()
+        && !DOCUMENTED.is_in(text)
+        && !NOT_PRICE_LOSS.is_in(text)
+    {
+        return found(Negative::Pressure, "N6.threat-or-plea");
+    }
+    if closes || !moment.says(&PRESSURE, &DOCUMENTED) || (moment.asks && !DEAL.is_in(text)) {
+        return None;
+    }
+    found(Negative::Pressure, "N6.pressure")
+}
+
+/// N1: contradicts from the first words.
+pub(super) fn counter(moment: &Moment) -> Found {
+    let text = &moment.text;
+    if moment.is_pressed() && TURNS_AGAINST.is_in(text) {
+        return found(Negative::Argue, "N1.turns-against");
+    }
+    let counters = moment.is_pressed() && !moment.asks && moment.opens_with(&COUNTERS);
+    let softens = ACKNOWLEDGE.is_in(text) || HONEST.is_in(text) || CONCEDED.is_in(text) || SOURCED.is_in(text);
+    (counters && !softens && !moment.line_asks_outright()).then_some((Negative::Argue, "N1.counters", None))
+}
+
+/// N1: proves the customer wrong.
+pub(super) fn argue(moment: &Moment) -> Found {
+    let text = &moment.text;
+    if CONCEDED.is_in(text) || moment.context.before().is_none() {
+        return None;
+    }
+    let outright = ARGUE_OUTRIGHT.is_in(text) && !moment.asks;
+    let concerned = moment.is_pressed() && ARGUE.is_in(text);
+    (outright || concerned || is_thrown_back(moment)).then_some((Negative::Argue, "N1.argue", None))
+}
+
+/// Returns whether the customer's own words are thrown back: `够用?够用还天天加班`.
+fn is_thrown_back(moment: &Moment) -> bool {
+    let Some(first) = moment.line.units.first() else { return false };
+    let echo = plain(&first.text);
+    let next = moment.line.units.get(1).map(|unit| plain(&unit.text)).unwrap_or_default();
+    let is_echo = first.marked && size(&echo) <= 6 && moment.before.contains(&echo);
+    let turns =
+        ["还", "怎么", "那你", "为什么", "的话", "图什么", "then why", "so why", "why would", "yet", "still", "but"]
+            .iter()
+            .any(|word| next.contains(word));
+    let challenges =
+        ["哪里", "摆在那", "那么多", "这么多", "with that many", "with so many", "i dont think", "come on"];
+    let scoffs = challenges.iter().any(|word| next.contains(word));
+    moment.is_pressed() && is_echo && ((next.starts_with(&echo) && turns) || scoffs) && moment.line.index <= 1
+}
+
+/// N8: gives up at once; a line that goes on to ask or to offer something does not.
+pub(super) fn cave_in(moment: &Moment) -> Found {
+    let goes_on = moment.line.units.iter().any(|unit| {
+        let text = plain(&unit.text);
+        (asks_plainly(unit) && !CAVE_IN.is_in(&text)) || MISFIT.is_in(&text) || PARKS.is_in(&text)
+    });
+    let gives_up = moment.is_pressed() && CAVE_IN.is_in(&moment.text) && !goes_on;
+    let leaves =
+        moment.is_refused() && moment.holds_in_line(&ACCEPT, &LEAVES) && size(&moment.line.normal) <= CAVE_IN_SIZE_MAX;
+    let gives_up = gives_up || (leaves && !goes_on && moment.line.index == 0);
+    gives_up.then_some((Negative::CaveIn, "N8.cave-in", None))
+}
+
+/// Longest line that only gives way, in characters and words.
+const CAVE_IN_SIZE_MAX: usize = 34;
+
+/// N2: leaves a pressing concern aside and turns to something else.
+pub(super) fn ignore(moment: &Moment) -> Found {
+    let asks_of_own = OWN_NEWS.is_in(&moment.text);
+    if !moment.is_pressed() || (moment.asks && !asks_of_own) || PARKS.is_in(&moment.line_text()) {
+        return None;
+    }
+    let line = moment.line_text();
+    let before = moment.context.before().map(normal).unwrap_or_default();
+    let related = concern::is_related(&before, &line);
+    if ACKNOWLEDGE.is_in(&line) || CONFIRM.is_in(&line) || HONEST.is_in(&line) || (moment.line_asks() && !asks_of_own) {
+        return None;
+    }
+    let shifts = SHIFT.is_in(&moment.text);
+    if shifts && asks_of_own {
+        return found(Negative::Ignore, "N2.ignore");
+    }
+    let pitches = COMPANY.is_in(&line) || PROPERTY.is_in(&line);
+    let own = OWN_PITCH.is_in(&line);
+    let touches = moment.is_echoed();
+    let aside = match related {
+        Some(true) => shifts && UNWORTHY.is_in(&moment.text),
+        Some(false) => !touches && (shifts || (pitches && own)),
+        None => !touches && (shifts && (pitches || !ANSWER.is_in(&line)) || COMPANY_NEWS.is_in(&line)),
+    };
+    aside.then_some((Negative::Ignore, "N2.ignore", None))
+}
+
+/// How many times the trainee's own median a line must be to be a lecture, in tenths (coding manual 1.6, N9).
+const LECTURE_MEDIAN_TENTHS: usize = 25;
+
+/// N9: goes on far longer than usual without asking anything. The first unit stands for the line.
+pub(super) fn lecture(moment: &Moment) -> Found {
+    let line = moment.line;
+    if line.index != 0 || moment.line_asks() && !moment.concern_is_unasked() {
+        return None;
+    }
+    let length = size(&line.normal);
+    let mut sizes: Vec<usize> = moment.context.said.iter().map(|said| size(said)).collect();
+    sizes.sort_unstable();
+    let (with_history, alone) = lecture_sizes(Lang::of(&line.text));
+    let long = match sizes.get(sizes.len() / 2) {
+        Some(median) => length > with_history && length * 10 > median * LECTURE_MEDIAN_TENTHS,
+        None => length > alone,
+    };
+    let requested = [
+        "介绍一下",
+        "讲一下",
+        "讲讲",
+        "说说",
+        "怎么做",
+        "怎么实现",
+        "walk me through",
+        "explain",
+        "tell me",
+        "how does",
+        "how do you",
+    ]
+    .iter()
+    .any(|words| moment.before.contains(words));
+    let doubtful = DOUBTFUL.is_in(&moment.text) && length > alone / 2;
+    (!requested && (long || doubtful)).then_some((Negative::Lecture, "N9.lecture", None))
+}

@@ -1,0 +1,237 @@
+//! What is offered, promised or said of others: N3, N4, N5 and N10 (coding manual 1.6).
+
+use std::ops::Range;
+
+use super::{Found, Moment, found};
+use crate::domain::act::Negative;
+use crate::domain::act::before::{self, Said};
+use crate::domain::act::lexicon::asks::{CONDITION, SIGNS_NOW, TRIAL};
+use crate::domain::act::lexicon::concerns::HONEST;
+use crate::domain::act::lexicon::negatives::{
+    ABSOLUTE, BREACH, DISCOUNT, DOUBLE, GIVES, INTEGRITY, LAWFUL, PROMISING, QUALIFIED, RIVAL, SMEAR, SOURCED, TAUNT,
+    THEY, TRADED,
+};
+use crate::domain::act::lexicon::pairs::{
+    BAD, BIDS, COLLUDE, CUT, FAVOUR, GIVER, HAND_OVER, NOT_PRICE, OFFICIAL, PAPER, PERSONALLY, SECRET, TAMPER,
+    UNIVERSAL, WINS_OVER,
+};
+use crate::domain::act::lexicon::statements::{ATTRIBUTES, CUSTOMER_FIRST};
+use crate::domain::act::plain::plain;
+use crate::domain::act::topic::Among;
+use crate::domain::quantity::quantities;
+use crate::domain::text::normal;
+
+/// N10 and K11: favours for a person, arranged tenders, forged papers, another client's secrets.
+pub(super) fn integrity(moment: &Moment) -> Found {
+    // `what's in it for you personally` asks; who offers says so.
+    let offers = !moment.asks || GIVES.is_in(&moment.text);
+    if offers && moment.says(&INTEGRITY, &LAWFUL) {
+        return found(Negative::Integrity, "N10.integrity");
+    }
+    let tells = !moment.asks && !LAWFUL.is_in(&moment.text);
+    if tells && (moment.holds(&PAPER, &TAMPER) || moment.holds(&FAVOUR, &PERSONALLY)) {
+        return found(Negative::Integrity, "N10.paper-or-favour");
+    }
+    let of_tender = BIDS.is_in(&moment.text) || BIDS.is_in(&moment.before);
+    if tells && of_tender && COLLUDE.is_in(&moment.text) && BIDS.is_in(&moment.text) {
+        return found(Negative::Integrity, "N10.tender");
+    }
+    if tells && moment.holds(&OFFICIAL, &WINS_OVER) {
+        return found(Negative::Integrity, "N10.official");
+    }
+    if tells && moment.holds(&SECRET, &HAND_OVER) {
+        return found(Negative::Integrity, "N10.secret");
+    }
+    (offers && moment.says(&BREACH, &LAWFUL)).then_some((Negative::Integrity, "N10.breach", None))
+}
+
+/// N3: absolutes nobody can keep, or a promise of what the scenario says may not be promised.
+pub(super) fn over_promise(moment: &Moment) -> Found {
+    let text = &moment.text;
+    if !moment.asks && DOUBLE.is_in(text) {
+        return found(Negative::OverPromise, "N3.double");
+    }
+    if QUALIFIED.is_in(text) || HONEST.is_in(text) && !ABSOLUTE.is_in(text) {
+        return None;
+    }
+    if moment.asks && !moment.unit.text.ends_with('吧') {
+        return None;
+    }
+    if ABSOLUTE.is_in(text) && !ATTRIBUTES.is_in(text) {
+        return found(Negative::OverPromise, "N3.absolute");
+    }
+    let doubted = ABILITY.iter().any(|word| moment.before_opens_or_holds(word))
+        && moment
+            .context
+            .before()
+            .is_some_and(|line| before::said(line) == Said::Question || line.trim_end().ends_with(['?', '？']));
+    if doubted && UNIVERSAL.is_in(text) && !HONEST.is_in(text) && !ATTRIBUTES.is_in(text) {
+        return found(Negative::OverPromise, "N3.universal");
+    }
+    let limit = moment.context.topics?.find(&moment.unit.text, moment.context.lang, Among::Limits)?;
+    (PROMISING.is_in(text) && !HONEST.is_in(text) && !is_of_sheet(moment)).then_some((
+        Negative::OverPromise,
+        "N3.limit",
+        Some(limit.topic),
+    ))
+}
+
+/// Returns whether a unit only says what the fact sheet says: all its figures stand there.
+fn is_of_sheet(moment: &Moment) -> bool {
+    let said = quantities(&moment.unit.text);
+    let sheet = moment.context.topics.map_or(&[][..], |topics| topics.sheet_figures());
+    !said.is_empty() && said.iter().all(|figure| sheet.iter().any(|known| known.is_same(figure)))
+}
+
+/// Words of questions whether something is possible, how well and how soon.
+const ABILITY: [&str; 40] = [
+    "能",
+    "会",
+    "可以",
+    "行",
+    "多久",
+    "多快",
+    "多少",
+    "多准",
+    "准",
+    "保证",
+    "稳",
+    "安全",
+    "万一",
+    "怎么办",
+    "什么时候",
+    "几天",
+    "can ",
+    "could ",
+    "will ",
+    "would it",
+    "does ",
+    "do you",
+    "is it",
+    "is the",
+    "is your",
+    "are you",
+    "are they",
+    "what if",
+    "what about",
+    "what happens",
+    "how fast",
+    "how long",
+    "how soon",
+    "how accurate",
+    "how good",
+    "how reliable",
+    "how safe",
+    "how secure",
+    "when do",
+    "when will",
+];
+
+/// N5: runs a competitor down.
+pub(super) fn disparage(moment: &Moment) -> Found {
+    let text = &moment.text;
+    let is_of_rival =
+        RIVAL.is_in(text) || (THEY.is_in(text) && RIVAL_BEFORE.iter().any(|word| moment.before.contains(word)));
+    let speaks_of_rival = RIVAL_BEFORE.iter().any(|word| moment.before.contains(word)) && !speaks_of_us(text);
+    let names_rival = RIVAL.is_in(text) && !moment.before.is_empty() && !speaks_of_us(text);
+    let meant = speaks_of_rival && (THEY.is_in(text) || moment.is_echoed());
+    // Who takes up what the customer told of a supplier smears nobody.
+    let is_told = |place: Range<usize>| {
+        moment.context.recent().iter().any(|line| plain(&normal(line)).contains(stem(&text[place.clone()])))
+    };
+    let of_customer = tells_of_customer(text);
+    let bad = (meant || names_rival) && !of_customer && BAD.all(text).any(|place| !is_told(place));
+    if bad && !moment.asks && !SOURCED.is_in(text) && !ATTRIBUTES.is_in(text) {
+        return found(Negative::Disparage, "N5.bad");
+    }
+    let smears =
+        is_of_rival && SMEAR.all(text).any(|place| !is_told(place)) && !SOURCED.is_in(text) && !ATTRIBUTES.is_in(text);
+    if !smears || (moment.asks && !TAUNT.is_in(text)) {
+        return None;
+    }
+    found(Negative::Disparage, "N5.smear")
+}
+
+/// Returns whether a statement tells what the customer said or went through: `你说竞品贵一截照样卖`, `吃过那次亏`.
+fn tells_of_customer(text: &str) -> bool {
+    const LIVED: [&str; 10] = [
+        "吃过",
+        "吃了亏",
+        "踩过坑",
+        "上过当",
+        "被坑过",
+        "受过骗",
+        "youve been",
+        "you were burn",
+        "you got burn",
+        "bitten",
+    ];
+    let opens = CUSTOMER_FIRST.first(text).is_some_and(|place| text[..place.start].split(' ').count() <= 2);
+    opens || LIVED.iter().any(|word| text.contains(word))
+}
+
+/// Returns a word without the end that its forms differ in: `leaked`, `leak`.
+fn stem(word: &str) -> &str {
+    if !word.is_ascii() {
+        return word;
+    }
+    ["ed", "ing", "s"].iter().find_map(|end| word.strip_suffix(end)).filter(|stem| stem.len() > 2).unwrap_or(word)
+}
+
+/// Words of a customer's line that speak of another supplier, so that `they` is that supplier.
+const RIVAL_BEFORE: [&str; 32] = [
+    "别家",
+    "那家",
+    "一家",
+    "他家",
+    "几家",
+    "某家",
+    "家也",
+    "供应商",
+    "厂商",
+    "竞品",
+    "友商",
+    "豆包",
+    "大厂",
+    "自研",
+    "对手",
+    "演示过",
+    "来谈",
+    "来过",
+    "vendor",
+    "supplier",
+    "competitor",
+    "market leader",
+    "talking to",
+    "provider",
+    "quote",
+    "cheaper",
+    "rival",
+    "demo from",
+    "big name",
+    "looking at",
+    "incumbent",
+    "called last",
+];
+
+/// Returns whether a line turns to the trainee's own side.
+fn speaks_of_us(text: &str) -> bool {
+    ["我们", "咱们", "区别", "我承认"].iter().any(|word| text.contains(word))
+        || text.split(' ').any(|word| ["we", "our", "us", "weve", "differ", "differs"].contains(&word))
+}
+
+/// N4: offers a price cut.
+pub(super) fn discount(moment: &Moment) -> Found {
+    let text = &moment.text;
+    let in_clause = moment.unit.clauses().any(|clause| DISCOUNT.is_in(&plain(clause)));
+    let cuts = in_clause && !TRADED.is_in(text) && !TRIAL.is_in(text);
+    if moment.asks && CONDITION.is_in(text) && SIGNS_NOW.is_in(text) {
+        return None;
+    }
+    let offered = moment.is_of_price() && moment.is_pressed() && moment.holds(&CUT, &GIVER) && !NOT_PRICE.is_in(text);
+    if offered && !TRADED.is_in(text) && !TRIAL.is_in(text) {
+        return found(Negative::Discount, "N4.gives");
+    }
+    let gives = !moment.asks || GIVES.is_in(text);
+    (cuts && gives && !ATTRIBUTES.is_in(text)).then_some((Negative::Discount, "N4.discount", None))
+}
