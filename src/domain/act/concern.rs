@@ -5,15 +5,11 @@
 use super::before::{self, Said};
 use super::lexicon::concerns::{CONCERN, DOUBT, POLICY, REQUEST, THEMES, Theme};
 use super::plain::plain;
+use super::segment::Line;
 use super::topic::Among;
 use super::{Context, Topic};
 use crate::domain::id::ObjectionId;
 use crate::domain::text::normal;
-
-/// How long an objection that was not repeated still is at hand, in the trainee's lines.
-///
-/// Our choice: the line after it and two more, so that acknowledging, exploring and responding may take a line each.
-const AGE_MAX: u32 = 2;
 
 /// A concern at hand.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,24 +20,22 @@ pub struct Concern {
     pub is_pressing: bool,
 }
 
-/// Returns the concern that a unit would be about: the one it names, else the pressing one, else the last that is open.
+/// Returns the concern that a unit would be about: the open one that it or its line names, else the one that the customer's
+/// last line pressed or spoke of.
 ///
 /// Without a scenario, any concern of the customer's last line.
-pub fn at_hand(unit_text: &str, context: &Context) -> Option<Concern> {
+pub fn at_hand(unit_text: &str, line: &Line, context: &Context) -> Option<Concern> {
     let Some(topics) = context.topics else {
         return context.before().filter(|line| is_voiced(line)).map(|_| Concern { id: None, is_pressing: true });
     };
-    let named = match topics.find(unit_text, context.lang, Among::Objections).map(|found| found.topic) {
+    let open = |text: &str| match topics.find(text, context.lang, Among::Objections).map(|found| found.topic) {
         Some(Topic::Objection(id)) => context.open().find(|raised| raised.id == id).map(|raised| raised.id.clone()),
         _ => None,
     };
-    let id = named.or_else(|| context.pressing.clone()).or_else(|| {
-        context
-            .open()
-            .filter(|raised| raised.age <= AGE_MAX)
-            .min_by_key(|raised| raised.age)
-            .map(|raised| raised.id.clone())
-    })?;
+    let id = open(unit_text)
+        .or_else(|| context.pressing.clone())
+        .or_else(|| context.discussed.clone())
+        .or_else(|| line.earlier().iter().rev().find_map(|unit| open(&unit.text)))?;
     let is_pressing = context.pressing.as_ref() == Some(&id);
     Some(Concern { id: Some(id), is_pressing })
 }

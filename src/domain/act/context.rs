@@ -38,6 +38,8 @@ pub struct Context<'a> {
     pub objections: Vec<Raised>,
     /// Did the last customer turn raise or repeat an objection, and which?
     pub pressing: Option<ObjectionId>,
+    /// The open objection that the customer's last turn spoke of, if it spoke of one.
+    pub discussed: Option<ObjectionId>,
     /// Must an implication have an admitted problem? Not when a line is read alone: then the form decides.
     pub strict: bool,
 }
@@ -87,6 +89,7 @@ impl<'a> Context<'a> {
             told: BTreeSet::new(),
             objections: Vec::new(),
             pressing: None,
+            discussed: None,
             strict: true,
         }
     }
@@ -117,6 +120,7 @@ impl<'a> Context<'a> {
             }
         }
         self.pressing = None;
+        self.discussed = None;
         for moved in &decided.objections {
             match self.objections.iter_mut().find(|raised| raised.id == moved.id) {
                 Some(raised) => raised.status = moved.status,
@@ -124,6 +128,9 @@ impl<'a> Context<'a> {
                     self.objections.push(Raised { id: moved.id.clone(), status: moved.status, age: 0 });
                     self.pressing = Some(moved.id.clone());
                 }
+            }
+            if matches!(moved.status, ObjectionStatus::Raised | ObjectionStatus::Revealed) {
+                self.discussed = Some(moved.id.clone());
             }
             if moved.repeated {
                 self.pressing = Some(moved.id.clone());

@@ -15,7 +15,7 @@ use super::lexicon::statements::{ATTRIBUTES, COMPANY, PROPERTY, USE};
 use super::plain::{asks_plainly, plain, size};
 use super::segment::{Line, Unit};
 use super::topic::Among;
-use super::{Act, Context, Kind, Mark, Negative, Topic, concern};
+use super::{Act, Context, Kind, Mark, Negative, Provenance, Topic, concern, figure};
 use crate::domain::lang::Lang;
 use crate::domain::text::normal;
 
@@ -42,7 +42,7 @@ pub fn read(unit: &Unit, line: &Line, context: &Context) -> Option<Act> {
         context,
         text: plain(&unit.text),
         asks: asks_plainly(unit),
-        concern: concern::at_hand(&unit.text, context),
+        concern: concern::at_hand(&unit.text, line, context),
         before: context.before().map(|line| plain(&normal(line))).unwrap_or_default(),
     };
     let (negative, rule, topic) = integrity(&moment)
@@ -112,7 +112,14 @@ fn over_promise(moment: &Moment) -> Found {
         return found(Negative::OverPromise, "N3.absolute");
     }
     let limit = moment.context.topics?.find(&moment.unit.text, moment.context.lang, Among::Limits)?;
-    (PROMISING.is_in(text) && !HONEST.is_in(text)).then_some((Negative::OverPromise, "N3.limit", Some(limit.topic)))
+    let promises = PROMISING.is_in(text) && !HONEST.is_in(text) && !is_on_the_sheet(moment);
+    promises.then_some((Negative::OverPromise, "N3.limit", Some(limit.topic)))
+}
+
+/// Returns whether a unit only states what the fact sheet states: figures, and all of them the sheet's.
+fn is_on_the_sheet(moment: &Moment) -> bool {
+    let (figures, _) = figure::figures(moment.unit, moment.context);
+    !figures.is_empty() && figures.iter().all(|figure| figure.provenance == Provenance::FactSheet)
 }
 
 /// N5: runs a competitor down.

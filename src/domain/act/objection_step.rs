@@ -13,7 +13,7 @@ use super::lexicon::statements::PRICE;
 use super::plain::{asks_plainly, plain, size};
 use super::segment::{Line, Unit};
 use super::topic::Among;
-use super::{Act, Context, Credit, Kind, Mark, Topic, question};
+use super::{Act, Context, Credit, Kind, Mark, Topic, question, statement};
 use crate::domain::text::normal;
 
 /// Form of a step that is only half taken: yes-but, tag, generic (coding manual 1.6).
@@ -25,8 +25,8 @@ const EMPTY_SIZE_MAX: usize = 7;
 /// Returns what the unit is, when it is one of these.
 pub fn read(unit: &Unit, line: &Line, context: &Context) -> Option<Act> {
     let text = plain(&unit.text);
-    let asks = unit.marked || question::asks(&unit.text);
-    let concern = concern::at_hand(&unit.text, context);
+    let asks = unit.asks();
+    let concern = concern::at_hand(&unit.text, line, context);
     let accepts = !asks_plainly(unit) && ACKNOWLEDGE.is_in(&text) && !EXPLORE.is_in(&text);
     let mut act = if asks && !accepts {
         confirm(unit, &text, concern.as_ref(), context).or_else(|| explore(unit, &text, concern.as_ref(), context))
@@ -109,14 +109,20 @@ fn acknowledge(unit: &Unit, text: &str) -> Option<Act> {
 /// Step R: answers with evidence, or with an honest limit and a way on.
 fn respond(unit: &Unit, text: &str, line: &Line, concern: &Concern, context: &Context) -> Option<Act> {
     let claim = context.topics.and_then(|topics| topics.find(&unit.text, context.lang, Among::Claims));
+    let met = context.topics.map(|topics| topics.answered(&unit.text, context.lang));
+    let meets = concern.id.as_ref().is_some_and(|id| met.as_ref().is_some_and(|met| met.contains(id)));
+    let meets_another = !meets && met.as_ref().is_some_and(|met| !met.is_empty());
+    // What answers another concern, or a want that is quoted, does not answer this one.
+    if meets_another || (!meets && context.topics.is_some() && statement::quotes_want(unit, line, context)) {
+        return None;
+    }
     let honest = HONEST.is_in(text);
     let before = context.before().map(normal).unwrap_or_default();
     let related = concern::is_related(&before, &unit.text);
     let answers = ANSWER.is_in(text);
     let explored = line.earlier().iter().any(|unit| ACKNOWLEDGE.is_in(&plain(&unit.text)));
-    let speaks =
-        claim.is_some() || honest || (answers && (related != Some(false) || explored)) || related == Some(true);
-    if !speaks || (!concern.is_pressing && claim.is_none() && !honest) {
+    let speaks = meets || honest || (answers && (related != Some(false) || explored)) || related == Some(true);
+    if !speaks {
         return None;
     }
     let mut act = Act::new(unit.span, Kind::Respond, if honest { "R.limit" } else { "R.answer" });
@@ -126,7 +132,7 @@ fn respond(unit: &Unit, text: &str, line: &Line, concern: &Concern, context: &Co
     if PRICE.is_in(text) {
         act.mark(Mark::Price);
     }
-    if context.topics.is_some() && claim.is_none() && !honest {
+    if context.topics.is_some() && !meets && !honest {
         act.form_percent = FORM_HALF;
     }
     act.topic = claim.map(|found| found.topic);

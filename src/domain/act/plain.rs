@@ -77,7 +77,7 @@ pub fn asks_plainly(unit: &Unit) -> bool {
     if unit.marked {
         return true;
     }
-    if !question::asks(&unit.text) {
+    if !unit.asks() {
         return false;
     }
     if unit.text.chars().any(is_han) {

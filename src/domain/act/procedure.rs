@@ -20,7 +20,7 @@ const MIRROR_SIZE_MAX: usize = 9;
 /// Returns what the unit is, when it is one of these.
 pub fn read(unit: &Unit, line: &Line, context: &Context) -> Option<Act> {
     let text = plain(&unit.text);
-    let asks = unit.marked || question::asks(&unit.text);
+    let asks = unit.asks();
     if WITHDRAWS.is_in(&text) && !asks_plainly(unit) {
         let mut act = Act::new(unit.span, Kind::Other, "other.withdraws");
         act.mark(Mark::Withdraws);

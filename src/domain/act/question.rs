@@ -42,6 +42,11 @@ pub fn asks(text: &str) -> bool {
     if is_chinese(text) { zh::asks(text) } else { en::asks(text) }
 }
 
+/// Returns whether a stretch says that it asks, or ends as a question does: `想请教一下`, `够用吗`; marks are not looked at.
+pub fn requests(text: &str) -> bool {
+    if is_chinese(text) { zh::requests(text) } else { en::requests(text) }
+}
+
 /// Returns in what form a unit asks, or none when it does not ask, or only tells what somebody else asked.
 pub fn form(unit: &Unit, line: &Line) -> Option<Form> {
     let text = unit.text.as_str();
@@ -57,7 +62,7 @@ pub fn form(unit: &Unit, line: &Line) -> Option<Form> {
     if rhetorical {
         return Some(Form::Rhetorical);
     }
-    let asks = asks(text) || (unit.marked && !is_own_statement(text));
+    let asks = if unit.told { requests(text) } else { asks(text) || (unit.marked && !is_own_statement(text)) };
     let is_last = line.after().is_empty();
     if !asks {
         return (implies && is_last).then_some(Form::Implied);

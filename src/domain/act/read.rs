@@ -1,6 +1,6 @@
 //! Reads a line: puts the readers of single units in their order, then settles what counts.
 
-use super::before::{self, Said};
+use super::before::Said;
 use super::question::{self, Form};
 use super::segment::{Line, Unit};
 use super::{
@@ -10,9 +10,7 @@ use super::{
 use crate::domain::text::Span;
 
 mod credit;
-
-/// Level of an explicit need: the customer has said that it must be solved (coding manual 1.4).
-const LEVEL_EXPLICIT: u8 = 4;
+mod subject;
 
 /// Reads a trainee's line into acts, in order, without overlap. Never empty: a line with nothing in it is one `other`.
 pub fn read(line: &str, context: &Context) -> Vec<Act> {
@@ -85,16 +83,19 @@ fn question_act(unit: &Unit, line: &Line, context: &Context) -> Option<Act> {
         act.confidence = 80;
         return Some(act);
     }
-    let preamble: String = line.earlier().iter().map(|unit| unit.text.as_str()).collect::<Vec<_>>().join(" ");
-    let said = said_before(&unit.text, &preamble, context);
-    let reading = stage::read(&unit.text, &preamble, said);
+    let preamble = preamble(unit, line);
+    let subject = subject::of(&unit.text, &preamble, context);
+    let lean = subject.lean(&unit.text, &preamble, context);
+    let reading = stage::read(&unit.text, &preamble, &lean);
     let mut act = Act::new(unit.span, Kind::Question, reading.rule);
     act.stage = Some(reading.stage);
+    act.need = subject.need(reading.stage, context);
+    act.topic = subject.topic(reading.stage, act.need.as_ref(), context);
     act.consequence = reading.consequence;
     act.confidence = reading.confidence;
     act.form_percent = form.percent();
     reading.marks.iter().for_each(|mark| act.mark(*mark));
-    let is_problem_known = said == Said::Trouble
+    let is_problem_known = lean.said == Said::Trouble
         || context.need.as_ref().is_some_and(|need| context.level(need) >= credit::LEVEL_IMPLICATION);
     if reading.stage == Stage::Situation && is_problem_known && asks_number(&unit.text) {
         act.mark(Mark::Purposeful);
@@ -107,6 +108,18 @@ fn question_act(unit: &Unit, line: &Line, context: &Context) -> Option<Act> {
     Some(act)
 }
 
+/// Returns what the trainee says ahead of a question that belongs to it: all that follows the question before.
+///
+/// What opens another question stands for itself: `另外人员流失厉不厉害`.
+fn preamble(unit: &Unit, line: &Line) -> String {
+    if question::opens_another(&unit.text) {
+        return String::new();
+    }
+    let earlier = line.earlier();
+    let begin = earlier.iter().rposition(|unit| unit.asks() && !is_fragment(&unit.text)).map_or(0, |at| at + 1);
+    earlier[begin..].iter().map(|unit| unit.text.as_str()).collect::<Vec<_>>().join(" ")
+}
+
 /// Returns whether a number is asked for.
 fn asks_number(text: &str) -> bool {
     ["多少", "几", "占比", "比例", "how many", "how much", "how often", "what share", "what number", "headcount"]
@@ -114,74 +127,25 @@ fn asks_number(text: &str) -> bool {
         .any(|words| text.contains(words))
 }
 
-/// Returns what the question follows up on: what the trainee quotes of the customer, else the customer's last line.
-///
-/// In a session the levels tell more than words: a need just voiced is a trouble or a want, however it was worded.
-fn said_before(text: &str, preamble: &str, context: &Context) -> Said {
-    let quoted = quoted_of_customer(preamble)
-        .or_else(|| quoted_of_customer(text))
-        .map(before::said_normal)
-        .filter(|said| matches!(said, Said::Trouble | Said::Want));
-    if let Some(said) = quoted {
-        return said;
-    }
-    let voiced = context.voiced.as_ref().map_or(0, |need| context.level(need));
-    match context.before().map_or(Said::Fact, before::said) {
-        Said::Fact | Said::Question | Said::Trouble if voiced >= LEVEL_EXPLICIT => Said::Want,
-        Said::Fact | Said::Question if voiced >= credit::LEVEL_IMPLICATION => Said::Trouble,
-        said => said,
-    }
-}
-
-/// Returns what the trainee says that the customer said: `您刚才提到巡检漏项`.
-fn quoted_of_customer(text: &str) -> Option<&str> {
-    const OPENINGS: [&str; 35] = [
-        "提到",
-        "讲到",
-        "说到",
-        "聊到",
-        "谈到",
-        "提过",
-        "说过",
-        "讲过",
-        "您说",
-        "您讲",
-        "您刚说",
-        "您刚讲",
-        "刚才说",
-        "刚刚说",
-        "前面说",
-        "之前说",
-        "您刚才说",
-        "您刚才讲",
-        "您说的",
-        "刚才讲",
-        "you said",
-        "you mentioned",
-        "you told me",
-        "you just said",
-        "you were saying",
-        "you described",
-        "you've said",
-        "you talked about",
-        "you brought up",
-        "we talked about",
-        "we were talking about",
-        "we spoke about",
-        "you were telling",
-        "you've told me",
-        "you just told me",
-    ];
-    let at = OPENINGS.iter().filter_map(|opening| text.find(opening).map(|at| at + opening.len())).min()?;
-    let rest = &text[at..];
-    let end = super::segment::clauses(rest).first().map_or(rest.len(), |range| range.end);
-    Some(&rest[..end])
-}
-
 /// Adds an act, or joins it to the one before: a preamble belongs to its question, a fragment to the question it completes.
 fn join(acts: &mut Vec<(Act, String)>, act: Act, unit: &Unit) {
     if let Some((last, text)) = acts.last_mut() {
         let preamble = last.kind == Kind::Other && matches!(act.kind, Kind::Question | Kind::Other);
+        if last.kind == Kind::Ask
+            && act.kind == Kind::Ask
+            && let (Some(one), Some(other)) = (last.asking, act.asking)
+        {
+            last.asking = Some(ask::joined(one, other));
+            last.span.end = act.span.end;
+            last.figures.extend(act.figures);
+            if other.level > one.level {
+                (last.rule, last.confidence) = (act.rule, act.confidence);
+            }
+            last.topic = last.topic.take().or(act.topic);
+            text.push(' ');
+            text.push_str(&unit.text);
+            return;
+        }
         let fragment = last.kind == Kind::Question && act.kind == Kind::Question && is_fragment(&unit.text);
         if preamble {
             let span = Span { start: last.span.start, end: act.span.end };

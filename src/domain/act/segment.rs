@@ -18,9 +18,18 @@ pub struct Unit {
     pub text: String,
     /// Does it end in a question mark?
     pub marked: bool,
+    /// Does it end without one in a line that marks its questions? Then it only asks where it says that it asks.
+    pub told: bool,
 }
 
 impl Unit {
+    /// Returns whether it asks: it is marked, or has the form of a question where its line does not mark questions.
+    ///
+    /// `您在意什么,我记住了。这样行吗?` marks its question, so that the first half tells.
+    pub fn asks(&self) -> bool {
+        self.marked || if self.told { question::requests(&self.text) } else { question::asks(&self.text) }
+    }
+
     /// Returns its clauses: what commas, and spaces between Chinese words, separate. Never empty pieces.
     pub fn clauses(&self) -> impl Iterator<Item = &str> {
         clauses(&self.text).into_iter().map(|range| &self.text[range])
@@ -70,10 +79,18 @@ pub fn units(line: &str) -> Vec<Unit> {
         let words = line.trim();
         let start = line.len() - line.trim_start().len();
         let span = Span { start, end: start + words.len() };
-        units.push(Unit { span, text: normal(words), marked: words.contains(['?', '？']) });
+        units.push(Unit { span, text: normal(words), marked: words.contains(['?', '？']), told: false });
+    }
+    if units.iter().any(|unit| unit.marked) {
+        let ends = |unit: &Unit| unit.span.of(line).trim_end().ends_with(TELLING);
+        let told: Vec<bool> = units.iter().map(|unit| !unit.marked && ends(unit)).collect();
+        units.iter_mut().zip(told).for_each(|(unit, told)| unit.told = told);
     }
     units
 }
+
+/// Marks that end what is told.
+const TELLING: [char; 7] = ['。', '.', '!', '！', ';', '；', '．'];
 
 /// Adds the units of a normalised row that begins at byte `offset` of its line.
 fn split(normal: &Normal, offset: usize, units: &mut Vec<Unit>) {
@@ -93,6 +110,7 @@ fn split(normal: &Normal, offset: usize, units: &mut Vec<Unit>) {
                     span: Span { start: span.start + offset, end: span.end + offset },
                     text: text[words].to_owned(),
                     marked: marked && index == last,
+                    told: false,
                 });
             }
         }

@@ -95,14 +95,27 @@ pub fn names_trouble(text: &str) -> bool {
         || if text.chars().any(is_han) { zh_form::denies(text) } else { en_form::denies(text) }
 }
 
+/// What speaks for a stage besides the question's own words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Lean {
+    /// What the customer said that the question follows up on.
+    pub said: Said,
+    /// What an admitted trouble or a voiced want is worth for the stage that follows it. Fewer where the topic tells too.
+    pub said_points: u32,
+    /// What the topic is worth for each stage, in rising rank.
+    pub points: [u32; 4],
+}
+
 /// Stages in rising rank, as indices of points.
 const STAGES: [Stage; 4] = [Stage::Situation, Stage::Problem, Stage::Implication, Stage::NeedPayoff];
 
 /// Reads the stage of a question. `preamble` is what the trainee said before it in the same line.
-pub fn read(text: &str, preamble: &str, said: Said) -> Reading {
+pub fn read(text: &str, preamble: &str, lean: &Lean) -> Reading {
+    let said = lean.said;
     let text = without_noise(text);
     let affirmed = affirmed(&text);
-    let mut points = [1, 0, 0, 0];
+    let mut points = lean.points;
+    points[Stage::Situation as usize] += 1;
     let mut rules: [(u32, &'static str); 4] = [(0, "S.fact"), (0, "P.trouble"), (0, "I.effect"), (0, "N.solved")];
     let mut marks = Vec::new();
     let names_trouble = names_trouble(&text);
@@ -145,8 +158,8 @@ pub fn read(text: &str, preamble: &str, said: Said) -> Reading {
     match said {
         // Where a solved state is supposed, the trouble is no longer what is asked about.
         Said::Trouble if is_solved => points[Stage::Implication as usize] += 1,
-        Said::Trouble => points[Stage::Implication as usize] += 4,
-        Said::Want => points[Stage::NeedPayoff as usize] += 4,
+        Said::Trouble => points[Stage::Implication as usize] += lean.said_points,
+        Said::Want => points[Stage::NeedPayoff as usize] += lean.said_points,
         // A trouble word is news only where no trouble is on the table.
         Said::Fact | Said::Objection | Said::Stall | Said::Question => {}
     }

@@ -11,7 +11,8 @@ use super::lexicon::statements::{
 use super::plain::plain;
 use super::segment::{Line, Unit};
 use super::topic::Among;
-use super::{Act, Context, Credit, Kind, Mark, concern, question};
+use super::{Act, Context, Credit, Kind, Mark, Topic, concern, question};
+use crate::domain::id::NeedId;
 use crate::domain::lang::is_han;
 use crate::domain::text::normal;
 
@@ -21,7 +22,7 @@ const LEVEL_EXPLICIT: u8 = 4;
 /// Returns what the unit is, when it is one of these; a question that no other reader took is none.
 pub fn read(unit: &Unit, line: &Line, context: &Context) -> Option<Act> {
     let text = plain(&unit.text);
-    if question::asks(&unit.text) && !PROPERTY.is_in(&text) {
+    if unit.asks() && !PROPERTY.is_in(&text) {
         return None;
     }
     let attributed = is_falsely_attributed(&text, context);
@@ -33,7 +34,7 @@ pub fn read(unit: &Unit, line: &Line, context: &Context) -> Option<Act> {
     act.credit = if kind == Kind::Other { Credit::None } else { Credit::Full };
     act.topic_percent = if kind == Kind::Other { 0 } else { 100 };
     if kind == Kind::Benefit {
-        act.need = context.need.clone().filter(|need| context.level(need) >= LEVEL_EXPLICIT);
+        act.need = answered_need(unit, claim.as_ref().map(|found| &found.topic), context);
     }
     act.topic = claim.map(|found| found.topic);
     if attributed {
@@ -77,6 +78,39 @@ fn kind(text: &str, is_claim: bool, has_need: bool, line: &Line) -> (Kind, &'sta
     } else {
         (Kind::Other, "other.statement")
     }
+}
+
+/// Returns whether a unit ties itself to a want that the customer made explicit: it, or what leads up to it, quotes one.
+pub(super) fn quotes_want(unit: &Unit, line: &Line, context: &Context) -> bool {
+    let quotes = |unit: &Unit| {
+        let text = plain(&unit.text);
+        WANTED.is_in(&text) || ATTRIBUTES.is_in(&text)
+    };
+    let leads = line.earlier().iter().rev().take_while(|unit| !unit.marked).any(quotes);
+    (quotes(unit) || leads) && context.levels.values().any(|level| *level >= LEVEL_EXPLICIT)
+}
+
+/// Returns the explicit need that a benefit answers: the one it names, else one that its claim serves, else the one spoken of.
+fn answered_need(unit: &Unit, claim: Option<&Topic>, context: &Context) -> Option<NeedId> {
+    let explicit = |need: &NeedId| context.level(need) >= LEVEL_EXPLICIT;
+    let topics = context.topics?;
+    let named = match topics.find(&unit.text, context.lang, Among::Needs).map(|found| found.topic) {
+        Some(Topic::Need(need)) => Some(need).filter(explicit),
+        _ => None,
+    };
+    let spoken = context.need.clone().filter(explicit);
+    let served = || match claim {
+        Some(Topic::Claim(claim)) => {
+            let served = topics.needs_of(claim);
+            spoken
+                .clone()
+                .filter(|need| served.contains(need))
+                .or_else(|| served.iter().find(|need| explicit(need)).cloned())
+        }
+        _ => None,
+    };
+    let any = || context.levels.keys().find(|need| explicit(need)).cloned();
+    named.or_else(served).or_else(|| spoken.clone()).or_else(any)
 }
 
 /// Returns whether another unit of the line speaks of the offer.

@@ -4,10 +4,13 @@
 //! scenario's author wrote, weighed by how few topics share them. Knows no grammar: `you have no agents` and `how many
 //! agents` are about the same thing. Says none where nothing is near enough, or two are equally near.
 
+use std::collections::BTreeMap;
+
 use crate::domain::act::Topic;
+use crate::domain::id::{ClaimId, FactId, NeedId, ObjectionId};
 use crate::domain::lang::{Lang, Lines, Localized};
 use crate::domain::quantity::{Quantity, quantities};
-use crate::domain::scenario::Scenario;
+use crate::domain::scenario::{AskedBy, Scenario};
 use crate::domain::text::normal;
 
 mod content;
@@ -22,12 +25,18 @@ use index::{Index, Source};
 #[derive(Debug, Clone, Default)]
 pub struct Topics {
     facts: Subject,
+    /// What gets each fact told, and its need.
+    fact_needs: BTreeMap<FactId, (AskedBy, Option<NeedId>)>,
     needs: Subject,
     objections: Subject,
     claims: Subject,
     limits: Subject,
     materials: Subject,
     stakeholders: Subject,
+    /// What answers an objection's root: its evidence and the claims that name it.
+    answers: Subject,
+    /// The objections and needs that each claim serves.
+    served: BTreeMap<ClaimId, (Vec<ObjectionId>, Vec<NeedId>)>,
     /// Figures of the brief.
     brief: Vec<Quantity>,
     /// Figures of the fact sheet.
@@ -58,6 +67,8 @@ pub enum Among {
     Materials,
     /// People on the customer's side.
     Stakeholders,
+    /// Objections, by what answers their root.
+    Answers,
 }
 
 /// A topic that was found.
@@ -116,6 +127,15 @@ impl Topics {
             objections.ways(&[&objection.cues, &objection.say.acknowledge, &objection.say.explore]);
             objections.description(&objection.name);
         }
+        let mut answers = Gather::default();
+        for objection in &scenario.objections {
+            answers.begin(Topic::Objection(objection.id.clone()));
+            answers.ways(&[&objection.evidence, &objection.say.respond]);
+            for claim in scenario.product.claims.iter().filter(|claim| claim.objections.contains(&objection.id)) {
+                answers.ways(&[&claim.cues]);
+                answers.way(&claim.text);
+            }
+        }
         let mut claims = Gather::default();
         for claim in &scenario.product.claims {
             claims.begin(Topic::Claim(claim.id.clone()));
@@ -143,12 +163,20 @@ impl Topics {
         }
         Self {
             facts: facts.subject(),
+            fact_needs: scenario.facts.iter().map(|fact| (fact.id.clone(), (fact.needs, fact.need.clone()))).collect(),
             needs: needs.subject(),
             objections: objections.subject(),
             claims: claims.subject(),
             limits: limits.subject(),
             materials: materials.subject(),
             stakeholders: stakeholders.subject(),
+            answers: answers.subject(),
+            served: scenario
+                .product
+                .claims
+                .iter()
+                .map(|claim| (claim.id.clone(), (claim.objections.clone(), claim.needs.clone())))
+                .collect(),
             brief: figures(brief_texts(scenario)),
             sheet: figures(sheet_texts(scenario)),
         }
@@ -185,6 +213,32 @@ impl Topics {
             .collect()
     }
 
+    /// Returns the objections whose root a text speaks to, by the claim it makes or the evidence it gives.
+    pub(super) fn answered(&self, text: &str, lang: Lang) -> Vec<ObjectionId> {
+        let mut found: Vec<ObjectionId> = match self.find(text, lang, Among::Claims).map(|found| found.topic) {
+            Some(Topic::Claim(id)) => {
+                self.served.get(&id).map(|(objections, _)| objections.clone()).unwrap_or_default()
+            }
+            _ => Vec::new(),
+        };
+        if let Some(Topic::Objection(id)) = self.find(text, lang, Among::Answers).map(|found| found.topic)
+            && !found.contains(&id)
+        {
+            found.push(id);
+        }
+        found
+    }
+
+    /// Returns the needs that a claim serves.
+    pub(super) fn needs_of(&self, claim: &ClaimId) -> &[NeedId] {
+        self.served.get(claim).map_or(&[], |(_, needs)| needs.as_slice())
+    }
+
+    /// Returns which question gets a fact told, and the need it belongs to.
+    pub(super) fn fact(&self, id: &FactId) -> Option<(AskedBy, Option<NeedId>)> {
+        self.fact_needs.get(id).cloned()
+    }
+
     /// Returns whether a word stands in so many facts of the deal that using it shows nothing: `客服` in a deal about service.
     pub(super) fn is_common(&self, word: u64) -> bool {
         self.facts.index.topics_of(word) * COMMON_SHARE > self.facts.topics.len()
@@ -210,6 +264,7 @@ impl Topics {
             Among::Limits => &self.limits,
             Among::Materials => &self.materials,
             Among::Stakeholders => &self.stakeholders,
+            Among::Answers => &self.answers,
         }
     }
 }

@@ -48,8 +48,8 @@ phrases! {
 phrases! {
     /// What is promised when a scenario's limit is touched.
     PROMISING:
-    "没问题", "可以做到", "能做到", "做得到", "肯定", "一定", "保证", "绝对", "放心", "不会", "都能", "全部", "包", "完全", "彻底", "全额", "我们来承担", "我们负责", "我们承担", "百分", "100%", "零", "随时", "都给你",
-    "no problem", "sure", "will", "definitely", "certainly", "absolutely", "guarantee", "promise", "of course we can", "we can do", "can do that", "completely", "fully", "never", "zero", "100%", "per cent", "all", "no worries", "dont worry", "well cover", "well bear", "wont",
+    "肯定", "一定能", "一定会", "一定可以", "一定过", "一定没", "保证", "绝对", "都能做到", "全都", "包你", "包过", "包您", "完全没", "完全能", "完全可以", "彻底", "全额", "我们来承担", "我们负责", "我们承担", "百分之百", "百分百", "100%", "零", "永远", "从不", "从没", "从来没", "再也不", "一笔都不", "一个都不", "都给你",
+    "sure", "surely", "definitely", "certainly", "absolutely", "guarantee", "guaranteed", "promise", "of course we can", "we can do that", "completely", "fully", "never", "always", "zero", "100%", "100 per cent", "hundred per cent", "without exception", "not one", "rest assured", "no worries", "dont worry", "well cover", "well bear", "we cover all", "we bear all", "well pay", "forever", "no matter what", "whatever happens", "every single", "will pass", "will get through", "will accept",
 }
 
 phrases! {

@@ -153,6 +153,11 @@ fn inside(text: &str) -> bool {
     INSIDE.is_in(text)
 }
 
+/// Returns whether it says that it asks.
+pub(super) fn requests(text: &str) -> bool {
+    EMBEDDED.is_in(text)
+}
+
 /// Returns whether a statement invites an answer: `I imagine month-end is painful`.
 pub(super) fn implies(text: &str) -> bool {
     IMPLIED.is_in(text)

@@ -98,6 +98,12 @@ pub(super) fn asks(text: &str) -> bool {
         || (EMBEDDED.is_in(text) && !OFFER.is_in(text))
 }
 
+/// Returns whether it says that it asks, or ends in a word that asks.
+pub(super) fn requests(text: &str) -> bool {
+    let text = blank(text);
+    (EMBEDDED.is_in(&text) && !OFFER.is_in(&text)) || ends_asking(&text)
+}
+
 /// Returns whether a statement invites an answer: `我猜月底最乱`.
 pub(super) fn implies(text: &str) -> bool {
     IMPLIED.is_in(text)

@@ -1,11 +1,9 @@
 //! What an act counts: topic, uptake, what it presupposes, repetition, and how many of a turn count.
 
 use crate::domain::act::segment::{Line, Unit};
-use crate::domain::act::topic::Among;
 use crate::domain::act::{
     Act, Context, Credit, Figure, Kind, Mark, Stage, Topic, figure, question, repetition, uptake,
 };
-use crate::domain::id::NeedId;
 
 /// How many questions of one turn can count (coding manual 1.5, row 1).
 const CREDITED_MAX: usize = 2;
@@ -38,7 +36,7 @@ pub(super) fn complete(act: &mut Act, unit: &Unit, line: &Line, earlier: &[Figur
     if act.kind != Kind::Question {
         return;
     }
-    find_topic(act, unit, context);
+    fit_topic(act, context);
     if is_generic(&unit.text) {
         act.mark(Mark::Generic);
         act.topic_percent = act.topic_percent.min(50);
@@ -88,47 +86,17 @@ fn is_generic(text: &str) -> bool {
     }
 }
 
-/// Finds what a question is about, and how well that fits the deal.
-fn find_topic(act: &mut Act, unit: &Unit, context: &Context) {
-    let Some(topics) = context.topics else {
-        act.topic_percent = 100;
-        return;
-    };
-    let text = unit.text.as_str();
-    let fact = topics.find(text, context.lang, Among::Facts);
-    let need = topics.find(text, context.lang, Among::Needs);
-    let follows_up = act.uptake_percent > 0 || is_follow_up(text);
-    if let Some(Topic::Known(_)) = fact.as_ref().map(|found| &found.topic) {
+/// Settles how well what a question is about fits the deal.
+fn fit_topic(act: &mut Act, context: &Context) {
+    if matches!(act.topic, Some(Topic::Known(_))) {
         act.mark(Mark::Known);
     }
-    let need_id: Option<NeedId> = need.as_ref().and_then(|found| match &found.topic {
-        Topic::Need(id) => Some(id.clone()),
-        _ => None,
-    });
-    act.topic = fact.or(need).map(|found| found.topic);
-    act.need = need_id.or_else(|| context.need.clone().filter(|_| follows_up || act.stage >= Some(Stage::Implication)));
-    act.topic_percent = if act.topic.is_some() || act.need.is_some() {
+    act.topic_percent = if context.topics.is_none() || act.topic.is_some() || act.need.is_some() {
         100
     } else {
         act.mark(Mark::Generic);
         50
     };
-}
-
-/// Returns whether words point back to what is being talked about.
-fn is_follow_up(text: &str) -> bool {
-    const WORDS: [&str; 16] = [
-        "这", "那", "它", "其中", "您刚", "刚才", "您说", "这样", "that", "this", "it", "those", "these", "they",
-        "them", "you said",
-    ];
-    WORDS.iter().any(|word| {
-        if word.is_ascii() {
-            text.split(|letter: char| !letter.is_ascii_alphanumeric() && letter != ' ')
-                .any(|part| part.split(' ').any(|found| found == *word))
-        } else {
-            text.contains(word)
-        }
-    })
 }
 
 /// Marks questions that were asked before; they do not count (coding manual 1.5, rows 13 and 14).

@@ -1,0 +1,195 @@
+//! What a question is about, as the deal tells: its topic, its need, and how far that speaks for a stage.
+//!
+//! Without a scenario, and where the words match nothing, the customer's last line has to do. Knows nothing of credit.
+
+use crate::domain::act::before::{self, Said};
+use crate::domain::act::stage::Lean;
+use crate::domain::act::topic::{Among, Found};
+use crate::domain::act::{Context, Stage, Topic};
+use crate::domain::id::NeedId;
+use crate::domain::scenario::AskedBy;
+
+/// Level from which a need's trouble is admitted (coding manual 1.4).
+const LEVEL_PROBLEM: u8 = 2;
+
+/// Level from which a consequence of a need is acknowledged.
+const LEVEL_CONSEQUENCE: u8 = 3;
+
+/// Level of an explicit need: the customer has said that it must be solved (coding manual 1.4).
+const LEVEL_EXPLICIT: u8 = 4;
+
+/// What a question is about.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(super) struct Subject {
+    /// The fact, the known thing or the need that its words are about.
+    topic: Option<Topic>,
+    /// The need, when its own words tell it.
+    pub(super) own_need: Option<NeedId>,
+    /// The need that it refers back to, when its own words tell none.
+    pub(super) meant_need: Option<NeedId>,
+    /// The stage of question that gets the fact told.
+    asked_by: Option<AskedBy>,
+}
+
+/// Finds what a question is about: its own words first, then what it points back to in its line, then in the talk.
+pub(super) fn of(text: &str, preamble: &str, context: &Context) -> Subject {
+    let Some(topics) = context.topics else { return Subject::default() };
+    let fact = topics.find(text, context.lang, Among::Facts);
+    let need = topics.find(text, context.lang, Among::Needs);
+    let need_of = |found: &Option<Found>| match found.as_ref().map(|found| &found.topic) {
+        Some(Topic::Need(id)) => Some(id.clone()),
+        _ => None,
+    };
+    let (asked_by, fact_need) = match fact.as_ref().map(|found| &found.topic) {
+        Some(Topic::Fact(id)) => topics.fact(id).map_or((None, None), |(asked_by, need)| (Some(asked_by), need)),
+        _ => (None, None),
+    };
+    let own_need = fact_need.or_else(|| need_of(&need));
+    let points_back = points_back(text);
+    let is_bare = fact.is_none() && own_need.is_none();
+    let meant_need = if own_need.is_some() || !(points_back || is_bare) {
+        None
+    } else {
+        need_of(&topics.find(preamble, context.lang, Among::Needs)).or_else(|| context.need.clone())
+    };
+    Subject { topic: fact.or(need).map(|found| found.topic), own_need, meant_need, asked_by }
+}
+
+impl Subject {
+    /// Returns the need that a question of a stage touches: from implication on it must be about one.
+    pub(super) fn need(&self, stage: Stage, context: &Context) -> Option<NeedId> {
+        let current = || context.need.clone().filter(|_| stage >= Stage::Implication);
+        self.own_need.clone().or_else(|| self.meant_need.clone()).or_else(current)
+    }
+
+    /// Returns what a question of a stage asks for.
+    ///
+    /// A fact that was told already and takes no more than a lower stage is what the question builds on: then it asks about
+    /// the need.
+    pub(super) fn topic(&self, stage: Stage, need: Option<&NeedId>, context: &Context) -> Option<Topic> {
+        let is_premise = match (&self.topic, self.asked_by) {
+            (Some(Topic::Fact(id)), Some(asked_by)) => {
+                context.told.contains(id) && (stage_of(asked_by) < stage || stage >= Stage::Implication)
+            }
+            _ => false,
+        };
+        need.filter(|_| is_premise).map(|need| Topic::Need(need.clone())).or_else(|| self.topic.clone())
+    }
+
+    /// Returns how far the topic and what the customer said last speak for the stages.
+    ///
+    /// A need that was just voiced speaks for more about it only where the question is about the same need or points back to
+    /// it; a question that opens another need starts that one afresh.
+    pub(super) fn lean(&self, text: &str, preamble: &str, context: &Context) -> Lean {
+        let quoted = quoted_of_customer(preamble)
+            .or_else(|| quoted_of_customer(text))
+            .map(before::said_normal)
+            .filter(|said| matches!(said, Said::Trouble | Said::Want));
+        if context.topics.is_none() || !context.strict {
+            let said = quoted.or_else(|| context.before().map(before::said)).unwrap_or(Said::Fact);
+            return Lean { said: voiced_said(said, context), said_points: 4, points: [0; 4] };
+        }
+        let need = self.own_need.as_ref().or(self.meant_need.as_ref());
+        let level = need.map_or(0, |need| context.level(need));
+        let follows = need.is_some() && need == context.voiced.as_ref();
+        let said = match level {
+            LEVEL_EXPLICIT.. if follows => Said::Want,
+            LEVEL_PROBLEM.. => Said::Trouble,
+            _ => Said::Fact,
+        };
+        let mut points = [0; 4];
+        let (stage, worth) = match self.asked_by {
+            Some(AskedBy::Situation) if level < LEVEL_PROBLEM => (Stage::Situation, 5),
+            Some(AskedBy::Situation) if level < LEVEL_CONSEQUENCE => (Stage::Situation, 3),
+            Some(AskedBy::Situation) => (Stage::Situation, 2),
+            Some(AskedBy::Problem) if level < LEVEL_CONSEQUENCE => (Stage::Problem, 3),
+            Some(AskedBy::Problem) => (Stage::Problem, 1),
+            Some(AskedBy::Implication) if level >= LEVEL_PROBLEM => (Stage::Implication, 3),
+            Some(AskedBy::NeedPayoff) if level >= LEVEL_CONSEQUENCE => (Stage::NeedPayoff, 3),
+            Some(AskedBy::Implication | AskedBy::NeedPayoff) | None => (Stage::Situation, 0),
+        };
+        points[stage as usize] = worth;
+        Lean { said, said_points: if follows || quoted.is_some() { 2 } else { 0 }, points }
+    }
+}
+
+/// Returns the stage of question that gets a fact told.
+fn stage_of(asked_by: AskedBy) -> Stage {
+    match asked_by {
+        AskedBy::Situation => Stage::Situation,
+        AskedBy::Problem => Stage::Problem,
+        AskedBy::Implication => Stage::Implication,
+        AskedBy::NeedPayoff => Stage::NeedPayoff,
+    }
+}
+
+/// Returns what the customer's last line was, where the levels of the needs tell more than its words.
+fn voiced_said(said: Said, context: &Context) -> Said {
+    let voiced = context.voiced.as_ref().map_or(0, |need| context.level(need));
+    match said {
+        Said::Fact | Said::Question | Said::Trouble if voiced >= LEVEL_EXPLICIT => Said::Want,
+        Said::Fact | Said::Question if voiced >= LEVEL_PROBLEM => Said::Trouble,
+        said => said,
+    }
+}
+
+/// Returns whether words point back to what is being talked about.
+fn points_back(text: &str) -> bool {
+    const WORDS: [&str; 16] = [
+        "这", "那", "它", "其中", "您刚", "刚才", "您说", "这样", "that", "this", "it", "those", "these", "they",
+        "them", "you said",
+    ];
+    WORDS.iter().any(|word| {
+        if word.is_ascii() {
+            text.split(|letter: char| !letter.is_ascii_alphanumeric() && letter != ' ')
+                .any(|part| part.split(' ').any(|found| found == *word))
+        } else {
+            text.contains(word)
+        }
+    })
+}
+
+/// Returns what the trainee says that the customer said: `您刚才提到巡检漏项`.
+fn quoted_of_customer(text: &str) -> Option<&str> {
+    const OPENINGS: [&str; 35] = [
+        "提到",
+        "讲到",
+        "说到",
+        "聊到",
+        "谈到",
+        "提过",
+        "说过",
+        "讲过",
+        "您说",
+        "您讲",
+        "您刚说",
+        "您刚讲",
+        "刚才说",
+        "刚刚说",
+        "前面说",
+        "之前说",
+        "您刚才说",
+        "您刚才讲",
+        "您说的",
+        "刚才讲",
+        "you said",
+        "you mentioned",
+        "you told me",
+        "you just said",
+        "you were saying",
+        "you described",
+        "you've said",
+        "you talked about",
+        "you brought up",
+        "we talked about",
+        "we were talking about",
+        "we spoke about",
+        "you were telling",
+        "you've told me",
+        "you just told me",
+    ];
+    let at = OPENINGS.iter().filter_map(|opening| text.find(opening).map(|at| at + opening.len())).min()?;
+    let rest = &text[at..];
+    let end = crate::domain::act::segment::clauses(rest).first().map_or(rest.len(), |range| range.end);
+    Some(&rest[..end])
+}
