@@ -101,7 +101,10 @@ impl Exchange {
     fn attacking(&self) -> impl Iterator<Item = &Act> {
         let range = self.attack.clone().unwrap_or(0..0);
         self.acts.iter().filter(move |act| {
-            self.attack.is_some() && (range.is_empty() || (act.span.start < range.end && act.span.end > range.start))
+            self.attack.is_some()
+                && (range.is_empty()
+                    || act.span.start == act.span.end
+                    || (act.span.start < range.end && act.span.end > range.start))
         })
     }
 

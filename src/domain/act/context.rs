@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::topic::Topics;
-use super::{Act, Kind, Stage};
+use super::{Act, Kind, Stage, says_nothing};
 use crate::domain::customer::{Move, ObjectionStatus};
 use crate::domain::id::{FactId, NeedId, ObjectionId};
 use crate::domain::lang::Lang;
@@ -42,6 +42,8 @@ pub struct Context<'a> {
     pub discussed: Option<ObjectionId>,
     /// Must an implication have an admitted problem? Not when a line is read alone: then the form decides.
     pub strict: bool,
+    /// Did the trainee's last line say nothing to the customer? What the customer wonders about it is no answer to anything.
+    pub idle: bool,
 }
 
 /// A question the trainee asked.
@@ -91,6 +93,7 @@ impl<'a> Context<'a> {
             pressing: None,
             discussed: None,
             strict: true,
+            idle: false,
         }
     }
 
@@ -104,6 +107,9 @@ impl<'a> Context<'a> {
 
     /// Takes in what the customer said and decided.
     pub fn hear(&mut self, text: &str, decided: &Move) {
+        if self.idle && !decided.answered && decided.objections.is_empty() {
+            return;
+        }
         self.heard.push(text.to_owned());
         self.told.extend(decided.facts.iter().cloned());
         self.voiced = None;
@@ -142,6 +148,10 @@ impl<'a> Context<'a> {
     pub fn say(&mut self, text: &str, acts: &[Act]) {
         self.said.push(text.to_owned());
         let line = self.said.len();
+        self.idle = says_nothing(acts);
+        if self.idle {
+            return;
+        }
         for raised in &mut self.objections {
             raised.age += 1;
         }

@@ -7,10 +7,15 @@ use super::{
     Act, Context, Figure, Kind, LINE_CHARS_MAX, Mark, Stage, ask, meta, negative, objection_step, procedure, stage,
     statement,
 };
-use crate::domain::text::Span;
+use crate::domain::text::{Length, Span};
 
 mod credit;
 mod subject;
+
+/// Length beyond which the customer finds a line too long, in Chinese characters and in English words (scoring page, B3).
+const LONG_CHARS: usize = 220;
+/// The same in English words.
+const LONG_WORDS: usize = 130;
 
 /// Reads a trainee's line into acts, in order, without overlap. Never empty: a line with nothing in it is one `other`.
 pub fn read(line: &str, context: &Context) -> Vec<Act> {
@@ -25,7 +30,13 @@ pub fn read(line: &str, context: &Context) -> Vec<Act> {
         credit::complete(&mut act, &unit, &line, &earlier, context);
         join(&mut acts, act, &unit);
     }
-    credit::settle(acts, context)
+    let mut acts = credit::settle(acts, context);
+    if Length::of(&line.normal).exceeds(LONG_CHARS, LONG_WORDS)
+        && let Some(last) = acts.last_mut()
+    {
+        last.mark(Mark::Long);
+    }
+    acts
 }
 
 /// Returns the stage of a whole line, its main kind and how sure that is, 0 to 100.

@@ -71,9 +71,13 @@ pub(super) fn problem(reading: &Reading<'_>, check: &ProblemCheck) -> Judged {
 }
 
 /// A3: the best implication question on each pair of need and consequence type.
+///
+/// One whose type is not known may be one that was asked already: it counts only for a need with no other.
 pub(super) fn implication(reading: &Reading<'_>, check: &ImplicationCheck) -> Judged {
     let asked = reading.units.iter().filter(|unit| unit.asks(Stage::Implication));
-    let best = best_of(asked.filter_map(|unit| unit.need.map(|need| ((need, unit.act.consequence), unit))));
+    let mut best = best_of(asked.filter_map(|unit| unit.need.map(|need| ((need, unit.act.consequence), unit))));
+    let typed: BTreeSet<&NeedId> = best.keys().filter(|(_, kind)| kind.is_some()).map(|(need, _)| *need).collect();
+    best.retain(|(need, kind), _| kind.is_some() || !typed.contains(need));
     let sum: u32 = best.values().map(|unit| unit.quality).sum();
     let types: BTreeSet<Consequence> = best.keys().filter_map(|(_, consequence)| *consequence).collect();
     let mut share = Share::of(sum, i64::from(check.pairs) * i64::from(check.quality_percent));
