@@ -48,7 +48,8 @@ fn facet_of(reading: &Reading<'_>, unit: &Unit<'_>, check: &QuantifiedValueCheck
     if has(&[Provenance::Customer]) && (states_meaning(act) || unit.answered) {
         return Some((facet(act, measured)?, 100));
     }
-    if has(&[Provenance::Brief, Provenance::FactSheet]) && states_meaning(act) {
+    // A price that is only named is no value; one that is worked with may be (attack 21).
+    if has(&[Provenance::Brief, Provenance::FactSheet]) && act.arithmetic.is_some() {
         return Some((facet(act, measured)?, check.unconfirmed_percent));
     }
     // Asked for the size of a trouble, and the customer gave a number: half, until the trainee uses it.
