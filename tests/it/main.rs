@@ -11,6 +11,7 @@ mod deals;
 mod golden;
 mod measure;
 mod program;
+mod robust;
 mod score;
 mod store;
 mod terminal;
