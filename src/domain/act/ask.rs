@@ -4,77 +4,34 @@
 //! no ask and is left to the readers of questions.
 
 use super::lexicon::asks::{
-    ABOUT_FACTS, ACTOR, AGREED, BRING, CONDITION, CONTRACT, CRITERION, DATE, DECIDER, MATERIAL, MEETING, PROPOSAL,
-    REQUEST, SIGNS_NOW, TRIAL,
+    ABOUT_FACTS, ACTOR, AGREE, BIDS, BRING, CONDITION, CONTRACT, CRITERION, DATE, DECIDER, MATERIAL, MEETING, PROPOSAL,
+    REQUEST, SETTLES, SIGNS_NOW, TRIAL,
 };
 use super::plain::{plain, size};
 use super::segment::{Line, Unit};
 use super::topic::Among;
 use super::{Act, Asking, Context, Credit, Kind, Topic};
+use crate::domain::text::Span;
 
-/// Longest stretch that only asks for agreement to what was proposed, in characters and words: `您看这样行吗`.
-const AGREED_SIZE_MAX: usize = 14;
+/// Longest clause that only asks for a yes: `您看这么定行吗`.
+const AGREE_SIZE_MAX: usize = 12;
 
-/// Returns what the unit is, when it is one of these: an ask, or a part of the one that the line has made before.
+/// Returns what the unit is, when it is one of these.
 pub fn read(unit: &Unit, line: &Line, context: &Context) -> Option<Act> {
-    if let Some(act) = own(unit, context) {
-        return Some(act);
-    }
-    let made = line.earlier().iter().rev().find_map(|unit| own(unit, context))?.asking?;
-    let text = plain(&unit.text);
-    let asks = unit.asks();
-    let is_part = if asks {
-        AGREED.is_in(&text) && size(&text) <= AGREED_SIZE_MAX
-    } else {
-        CRITERION.is_in(&text) || DATE.is_in(&text) || has_date(&text) || BRING.is_in(&text)
-    };
-    is_part.then(|| {
-        let mut act = Act::new(unit.span, Kind::Ask, rule(made.level));
-        act.asking = Some(Asking { level: made.level, pressing: false, ..details(&text, unit, context) });
-        act.credit = Credit::Full;
-        act.confidence = 65;
-        act
-    })
-}
-
-/// Joins two asks of one line into one: the higher level, with who, when and by what measure from both.
-pub fn joined(one: Asking, other: Asking) -> Asking {
-    Asking {
-        level: one.level.max(other.level),
-        actor: one.actor || other.actor,
-        date: one.date || other.date,
-        criterion: one.criterion || other.criterion,
-        pressing: one.pressing || other.pressing,
-    }
-}
-
-/// Returns the ask that a unit makes by itself.
-fn own(unit: &Unit, context: &Context) -> Option<Act> {
     let text = plain(&unit.text);
     let asks = unit.asks();
     let closes = asks && CONDITION.is_in(&text) && SIGNS_NOW.is_in(&text);
-    if !closes && !is_requested(&text, asks) {
-        return None;
-    }
-    let details = details(&text, unit, context);
-    let level = if closes { 4 } else { level(&text, details)? };
+    let own = closes || is_requested(&text, asks);
+    let level = if closes { Some(4) } else { level(&text).filter(|_| own) };
+    let level = level.or_else(|| proposed_before(unit, line, context))?;
     let mut act = Act::new(unit.span, Kind::Ask, if closes { "ask.pressing" } else { rule(level) });
-    act.asking = Some(Asking { level, pressing: closes, ..details });
-    act.topic = person(unit, context).filter(|_| level >= 2);
+    let person = person(unit, context);
+    let named = named(&text);
+    act.asking = Some(Asking { level, pressing: closes, actor: named.actor || person.is_some(), ..named });
+    act.topic = person.filter(|_| level >= 2);
     act.credit = Credit::Full;
     act.confidence = if asks { 80 } else { 65 };
     Some(act)
-}
-
-/// Returns who, when and by what measure a unit names; the level is left open.
-fn details(text: &str, unit: &Unit, context: &Context) -> Asking {
-    Asking {
-        level: 0,
-        actor: ACTOR.is_in(text) || person(unit, context).is_some(),
-        date: DATE.is_in(text) || has_date(text),
-        criterion: CRITERION.is_in(text),
-        pressing: false,
-    }
 }
 
 /// Returns the person on the customer's side that a unit names.
@@ -82,24 +39,101 @@ fn person(unit: &Unit, context: &Context) -> Option<Topic> {
     context.topics?.find(&unit.text, context.lang, Among::Stakeholders).map(|found| found.topic)
 }
 
+/// Returns the level of what was proposed ahead of a bare request for a yes: `下周三您约上评估组...。您看行吗?`
+///
+/// Only a proposal with a day counts, so that `这样处理行吗` after an answer to a concern is none.
+fn proposed_before(unit: &Unit, line: &Line, context: &Context) -> Option<u8> {
+    if !unit.asks() || !is_agreement(&plain(&unit.text)) {
+        return None;
+    }
+    let told: Vec<String> =
+        line.earlier().iter().rev().take_while(|unit| !unit.asks()).map(|unit| plain(&unit.text)).collect();
+    let dated = told.iter().any(|text| is_dated(text));
+    let bids = told.iter().any(|text| is_requested(text, false)) && context.pressing.is_none();
+    told.iter().filter_map(|text| level(text)).max().filter(|_| dated || bids)
+}
+
+/// Returns whether a text only asks for a yes.
+fn is_agreement(text: &str) -> bool {
+    size(text) <= AGREE_SIZE_MAX && AGREE.is_in(text) && !ABOUT_FACTS.is_in(text)
+}
+
+/// Makes the asks of a line one: a line proposes one step, told over several sentences.
+///
+/// The highest level counts; who, when and by which criterion are taken together. A sentence beside an ask that names one of
+/// these belongs to it.
+pub(super) fn gather(acts: &mut Vec<(Act, String)>) {
+    let Some(first) = acts.iter().position(|(act, _)| act.kind == Kind::Ask) else { return };
+    let last = acts.iter().rposition(|(act, _)| act.kind == Kind::Ask).unwrap_or(first);
+    let belongs = |(act, text): &(Act, String)| {
+        let text = plain(text);
+        matches!(act.kind, Kind::Other | Kind::Feature | Kind::Advantage | Kind::Benefit | Kind::Respond)
+            && (is_dated(&text) || CRITERION.is_in(&text) && level(&text).is_none_or(|level| level == 3))
+    };
+    let begin = acts[..first].iter().rposition(|piece| !belongs(piece)).map_or(0, |at| at + 1);
+    let end = acts[last + 1..].iter().position(|piece| !belongs(piece)).map_or(acts.len(), |at| last + 1 + at);
+    if end - begin < 2 {
+        return;
+    }
+    let pieces: Vec<(Act, String)> = acts.splice(begin..end, std::iter::empty()).collect();
+    let span = Span { start: pieces[0].0.span.start, end: pieces[pieces.len() - 1].0.span.end };
+    let mut joined = Act { span, ..pieces[first - begin].0.clone() };
+    let mut asking = Asking { level: 1, actor: false, date: false, criterion: false, pressing: false };
+    let mut text = String::new();
+    joined.figures.clear();
+    for (act, words) in pieces {
+        let piece = act.asking.unwrap_or_else(|| Asking { level: 0, ..named(&plain(&words)) });
+        asking.level = asking.level.max(piece.level);
+        asking.actor |= piece.actor;
+        asking.date |= piece.date;
+        asking.criterion |= piece.criterion;
+        asking.pressing |= piece.pressing;
+        joined.figures.extend(act.figures);
+        joined.arithmetic = joined.arithmetic.max(act.arithmetic);
+        act.marks.iter().for_each(|mark| joined.mark(*mark));
+        text.push_str(&words);
+        text.push(' ');
+    }
+    joined.rule = if asking.pressing { "ask.pressing" } else { rule(asking.level) };
+    joined.asking = Some(asking);
+    acts.insert(begin, (joined, text));
+}
+
+/// Returns what a text names of a step: who, when, by which criterion.
+fn named(text: &str) -> Asking {
+    Asking {
+        level: 0,
+        actor: ACTOR.is_in(text),
+        date: is_dated(text),
+        criterion: CRITERION.is_in(text),
+        pressing: false,
+    }
+}
+
+/// Returns whether a text names a day.
+fn is_dated(text: &str) -> bool {
+    DATE.is_in(text) || has_date(text)
+}
+
 /// Returns whether something is being asked for, not asked about.
 fn is_requested(text: &str, asks: bool) -> bool {
-    let asked_for = PROPOSAL.is_in(text) || (asks && REQUEST.is_in(text));
+    let bids = BIDS.is_in(text) && level(text).is_some_and(|level| level >= 2) && is_dated(text);
+    let asked_for = PROPOSAL.is_in(text) || bids || (asks && REQUEST.is_in(text));
     asked_for && !ABOUT_FACTS.is_in(text)
 }
 
-/// Returns the level of what is asked for, the highest that is named.
-fn level(text: &str, details: Asking) -> Option<u8> {
+/// Returns the level of what is asked for, the highest that is named. `定下来` alone means the deal, else what is settled.
+fn level(text: &str) -> Option<u8> {
     if CONTRACT.is_in(text) {
         Some(4)
     } else if TRIAL.is_in(text) || DECIDER.is_in(text) {
         Some(3)
-    } else if MEETING.is_in(text) || (BRING.is_in(text) && (details.actor || details.date)) {
+    } else if MEETING.is_in(text) || (BRING.is_in(text) && (ACTOR.is_in(text) || is_dated(text))) {
         Some(2)
     } else if MATERIAL.is_in(text) {
         Some(1)
     } else {
-        None
+        SETTLES.is_in(text).then_some(4)
     }
 }
 

@@ -34,7 +34,7 @@ pub fn at_hand(unit_text: &str, line: &Line, context: &Context) -> Option<Concer
     };
     let id = open(unit_text)
         .or_else(|| context.pressing.clone())
-        .or_else(|| context.discussed.clone())
+        .or_else(|| context.discussed.iter().next_back().cloned())
         .or_else(|| line.earlier().iter().rev().find_map(|unit| open(&unit.text)))?;
     let is_pressing = context.pressing.as_ref() == Some(&id);
     Some(Concern { id: Some(id), is_pressing })

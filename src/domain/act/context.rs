@@ -38,8 +38,8 @@ pub struct Context<'a> {
     pub objections: Vec<Raised>,
     /// Did the last customer turn raise or repeat an objection, and which?
     pub pressing: Option<ObjectionId>,
-    /// The open objection that the customer's last turn spoke of, if it spoke of one.
-    pub discussed: Option<ObjectionId>,
+    /// Objections that the last customer turn spoke about and left open.
+    pub discussed: BTreeSet<ObjectionId>,
     /// Must an implication have an admitted problem? Not when a line is read alone: then the form decides.
     pub strict: bool,
     /// Did the trainee's last line say nothing to the customer? What the customer wonders about it is no answer to anything.
@@ -59,6 +59,8 @@ pub struct Asked {
     pub stage: Option<Stage>,
     /// The need it touched.
     pub need: Option<NeedId>,
+    /// The rule that told its stage; for need-payoff questions it tells the facet.
+    pub rule: &'static str,
     /// The consequence type it asked for.
     pub consequence: Option<Consequence>,
     /// Did the customer answer in substance?
@@ -91,7 +93,7 @@ impl<'a> Context<'a> {
             told: BTreeSet::new(),
             objections: Vec::new(),
             pressing: None,
-            discussed: None,
+            discussed: BTreeSet::new(),
             strict: true,
             idle: false,
         }
@@ -126,7 +128,12 @@ impl<'a> Context<'a> {
             }
         }
         self.pressing = None;
-        self.discussed = None;
+        self.discussed = decided
+            .objections
+            .iter()
+            .filter(|moved| matches!(moved.status, ObjectionStatus::Raised | ObjectionStatus::Revealed))
+            .map(|moved| moved.id.clone())
+            .collect();
         for moved in &decided.objections {
             match self.objections.iter_mut().find(|raised| raised.id == moved.id) {
                 Some(raised) => raised.status = moved.status,
@@ -134,9 +141,6 @@ impl<'a> Context<'a> {
                     self.objections.push(Raised { id: moved.id.clone(), status: moved.status, age: 0 });
                     self.pressing = Some(moved.id.clone());
                 }
-            }
-            if matches!(moved.status, ObjectionStatus::Raised | ObjectionStatus::Revealed) {
-                self.discussed = Some(moved.id.clone());
             }
             if moved.repeated {
                 self.pressing = Some(moved.id.clone());
@@ -162,6 +166,7 @@ impl<'a> Context<'a> {
                 kind: act.kind,
                 stage: act.stage,
                 need: act.need.clone(),
+                rule: act.rule,
                 consequence: act.consequence,
                 answered: false,
             });

@@ -15,8 +15,9 @@ use super::lexicon::statements::{ATTRIBUTES, COMPANY, PROPERTY, USE};
 use super::plain::{asks_plainly, plain, size};
 use super::segment::{Line, Unit};
 use super::topic::Among;
-use super::{Act, Context, Kind, Mark, Negative, Provenance, Topic, concern, figure};
+use super::{Act, Context, Kind, Mark, Negative, Topic, concern};
 use crate::domain::lang::Lang;
+use crate::domain::quantity::quantities;
 use crate::domain::text::normal;
 
 /// A unit with what reading it for negatives needs.
@@ -112,14 +113,18 @@ fn over_promise(moment: &Moment) -> Found {
         return found(Negative::OverPromise, "N3.absolute");
     }
     let limit = moment.context.topics?.find(&moment.unit.text, moment.context.lang, Among::Limits)?;
-    let promises = PROMISING.is_in(text) && !HONEST.is_in(text) && !is_on_the_sheet(moment);
-    promises.then_some((Negative::OverPromise, "N3.limit", Some(limit.topic)))
+    (PROMISING.is_in(text) && !HONEST.is_in(text) && !is_of_sheet(moment)).then_some((
+        Negative::OverPromise,
+        "N3.limit",
+        Some(limit.topic),
+    ))
 }
 
-/// Returns whether a unit only states what the fact sheet states: figures, and all of them the sheet's.
-fn is_on_the_sheet(moment: &Moment) -> bool {
-    let (figures, _) = figure::figures(moment.unit, moment.context);
-    !figures.is_empty() && figures.iter().all(|figure| figure.provenance == Provenance::FactSheet)
+/// Returns whether a unit only says what the fact sheet says: all its figures stand there.
+fn is_of_sheet(moment: &Moment) -> bool {
+    let said = quantities(&moment.unit.text);
+    let sheet = moment.context.topics.map_or(&[][..], |topics| topics.sheet_figures());
+    !said.is_empty() && said.iter().all(|figure| sheet.iter().any(|known| known.is_same(figure)))
 }
 
 /// N5: runs a competitor down.
@@ -127,11 +132,24 @@ fn disparage(moment: &Moment) -> Found {
     let text = &moment.text;
     let is_of_rival =
         RIVAL.is_in(text) || (THEY.is_in(text) && RIVAL_BEFORE.iter().any(|word| moment.before.contains(word)));
-    let smears = is_of_rival && SMEAR.is_in(text) && !SOURCED.is_in(text) && !ATTRIBUTES.is_in(text);
+    // Who takes up what the customer told of a supplier smears nobody.
+    let is_told = |place: std::ops::Range<usize>| {
+        moment.context.recent().iter().any(|line| plain(&normal(line)).contains(stem(&text[place.clone()])))
+    };
+    let smears =
+        is_of_rival && SMEAR.all(text).any(|place| !is_told(place)) && !SOURCED.is_in(text) && !ATTRIBUTES.is_in(text);
     if !smears || (moment.asks && !TAUNT.is_in(text)) {
         return None;
     }
     found(Negative::Disparage, "N5.smear")
+}
+
+/// Returns a word without the end that its forms differ in: `leaked`, `leak`.
+fn stem(word: &str) -> &str {
+    if !word.is_ascii() {
+        return word;
+    }
+    ["ed", "ing", "s"].iter().find_map(|end| word.strip_suffix(end)).filter(|stem| stem.len() > 2).unwrap_or(word)
 }
 
 /// Words of a customer's line that speak of another supplier, so that `they` is that supplier.

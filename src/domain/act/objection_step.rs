@@ -5,15 +5,17 @@
 
 use super::before::{self, Said};
 use super::concern::{self, Concern};
+use super::lexicon::asks::CONDITION;
 use super::lexicon::concerns::{
     ACKNOWLEDGE, ANSWER, ANYTHING_ELSE, BUT, CAUTION, CONFIRM, CONFIRM_LOOSE, EMPTY, EXPLORE, HONEST, TAGGED,
 };
-use super::lexicon::negatives::PARKS;
-use super::lexicon::statements::PRICE;
+use super::lexicon::negatives::{PARKS, SHIFT};
+use super::lexicon::statements::{PRICE, WANTED};
 use super::plain::{asks_plainly, plain, size};
 use super::segment::{Line, Unit};
 use super::topic::Among;
-use super::{Act, Context, Credit, Kind, Mark, Topic, question, statement};
+use super::{Act, Context, Credit, Kind, Mark, Stage, Topic, question, stage};
+use crate::domain::id::ObjectionId;
 use crate::domain::text::normal;
 
 /// Form of a step that is only half taken: yes-but, tag, generic (coding manual 1.6).
@@ -29,7 +31,8 @@ pub fn read(unit: &Unit, line: &Line, context: &Context) -> Option<Act> {
     let concern = concern::at_hand(&unit.text, line, context);
     let accepts = !asks_plainly(unit) && ACKNOWLEDGE.is_in(&text) && !EXPLORE.is_in(&text);
     let mut act = if asks && !accepts {
-        confirm(unit, &text, concern.as_ref(), context).or_else(|| explore(unit, &text, concern.as_ref(), context))
+        confirm(unit, &text, concern.as_ref(), context)
+            .or_else(|| explore(unit, &text, line, concern.as_ref(), context))
     } else {
         let accepts_caution = context.topics.is_none() && context.before().is_some() && CAUTION.is_in(&text);
         let meets = concern.is_some() || accepts_caution;
@@ -53,7 +56,7 @@ fn confirm(unit: &Unit, text: &str, concern: Option<&Concern>, context: &Context
         // Read alone, the customer's line may be what came after the answer: `那还行`.
         None => (concern.is_some() && loose) || (sure && said.is_some_and(|said| said != Said::Want)),
     };
-    if !answered || ANYTHING_ELSE.is_in(text) {
+    if !answered || ANYTHING_ELSE.is_in(text) || (context.topics.is_some() && asks_value(unit, text)) {
         return None;
     }
     let mut act = Act::new(unit.span, Kind::Confirm, "C.confirm");
@@ -64,8 +67,15 @@ fn confirm(unit: &Unit, text: &str, concern: Option<&Concern>, context: &Context
     Some(act)
 }
 
+/// Returns whether a unit supposes a trouble solved and asks what that is worth: `if it understood at once, how would that help`.
+fn asks_value(unit: &Unit, text: &str) -> bool {
+    let supposes = CONDITION.is_in(text);
+    let lean = stage::Lean { said: Said::Fact, said_points: 0, points: [0; 4] };
+    supposes && !CONFIRM.is_in(text) && stage::read(&unit.text, "", &lean).stage == Stage::NeedPayoff
+}
+
 /// Step E: asks for cause, criterion, who, scope or weight of the concern.
-fn explore(unit: &Unit, text: &str, concern: Option<&Concern>, context: &Context) -> Option<Act> {
+fn explore(unit: &Unit, text: &str, line: &Line, concern: Option<&Concern>, context: &Context) -> Option<Act> {
     let concern = concern?;
     // `那等明年再说吧` proposes.
     if !asks_plainly(unit) || (!unit.marked && text.ends_with('吧')) {
@@ -76,7 +86,11 @@ fn explore(unit: &Unit, text: &str, concern: Option<&Concern>, context: &Context
     }
     let probes = EXPLORE.is_in(text);
     let before = context.before().map(normal).unwrap_or_default();
-    let follows = concern.is_pressing && (echoes(&before, &unit.text) || points_back(text));
+    let accepted = concern.is_pressing
+        && line.earlier().last().is_some_and(|unit| !unit.asks() && ACKNOWLEDGE.is_in(&plain(&unit.text)))
+        && !question::opens_another(&unit.text)
+        && !SHIFT.is_in(text);
+    let follows = accepted || concern.is_pressing && (echoes(&before, &unit.text) || points_back(text));
     let named = context.topics.is_some() && !concern.is_pressing && probes && points_back(text);
     if !(concern.is_pressing && probes || follows || named) {
         return None;
@@ -109,20 +123,20 @@ fn acknowledge(unit: &Unit, text: &str) -> Option<Act> {
 /// Step R: answers with evidence, or with an honest limit and a way on.
 fn respond(unit: &Unit, text: &str, line: &Line, concern: &Concern, context: &Context) -> Option<Act> {
     let claim = context.topics.and_then(|topics| topics.find(&unit.text, context.lang, Among::Claims));
-    let met = context.topics.map(|topics| topics.answered(&unit.text, context.lang));
-    let meets = concern.id.as_ref().is_some_and(|id| met.as_ref().is_some_and(|met| met.contains(id)));
-    let meets_another = !meets && met.as_ref().is_some_and(|met| !met.is_empty());
-    // What answers another concern, or a want that is quoted, does not answer this one.
-    if meets_another || (!meets && context.topics.is_some() && statement::quotes_want(unit, line, context)) {
-        return None;
-    }
     let honest = HONEST.is_in(text);
-    let before = context.before().map(normal).unwrap_or_default();
-    let related = concern::is_related(&before, &unit.text);
     let answers = ANSWER.is_in(text);
     let explored = line.earlier().iter().any(|unit| ACKNOWLEDGE.is_in(&plain(&unit.text)));
-    let speaks = meets || honest || (answers && (related != Some(false) || explored)) || related == Some(true);
-    if !speaks {
+    let meets = concern.id.as_ref().and_then(|id| meets(unit, claim.as_ref().map(|found| &found.topic), id, context));
+    let speaks = match meets {
+        Some(meets) => meets && !answers_want(text, context),
+        None => {
+            let before = context.before().map(normal).unwrap_or_default();
+            let related = concern::is_related(&before, &unit.text);
+            claim.is_some() || honest || (answers && (related != Some(false) || explored)) || related == Some(true)
+        }
+    };
+    let discussed = concern.id.as_ref().is_none_or(|id| context.discussed.contains(id));
+    if !speaks || !(concern.is_pressing || discussed || explored) {
         return None;
     }
     let mut act = Act::new(unit.span, Kind::Respond, if honest { "R.limit" } else { "R.answer" });
@@ -132,12 +146,35 @@ fn respond(unit: &Unit, text: &str, line: &Line, concern: &Concern, context: &Co
     if PRICE.is_in(text) {
         act.mark(Mark::Price);
     }
-    if context.topics.is_some() && !meets && !honest {
+    if context.topics.is_some() && claim.is_none() && !honest && meets != Some(true) {
         act.form_percent = FORM_HALF;
     }
     act.topic = claim.map(|found| found.topic);
     act.confidence = 65;
     Some(act)
+}
+
+/// Returns whether a unit answers an objection, as far as the deal tells; none when it tells nothing.
+///
+/// A claim that another objection is answered with does not answer this one.
+fn meets(unit: &Unit, claim: Option<&Topic>, id: &ObjectionId, context: &Context) -> Option<bool> {
+    let topics = context.topics?;
+    let answered = match topics.find(&unit.text, context.lang, Among::Answers).map(|found| found.topic) {
+        Some(Topic::Objection(found)) => Some(found == *id),
+        _ => None,
+    };
+    let claimed = claim.map(|claim| topics.objections_of(claim)).filter(|objections| !objections.is_empty());
+    match (answered, claimed.map(|objections| objections.contains(id))) {
+        (Some(true), _) | (_, Some(true)) => Some(true),
+        (Some(false), _) | (None, Some(false)) => Some(false),
+        (None, None) => None,
+    }
+}
+
+/// Returns whether a unit takes up a want that the customer has voiced: then it is a benefit, no response.
+fn answers_want(text: &str, context: &Context) -> bool {
+    let voiced = context.levels.values().any(|level| *level >= super::statement::LEVEL_EXPLICIT);
+    voiced && context.pressing.is_none() && WANTED.is_in(text)
 }
 
 /// Returns whether a question takes up words of the customer's line: two Chinese characters, or a Latin word of five letters.

@@ -2,12 +2,12 @@
 //!
 //! A polite opening before a question of the deal is no procedure: the clause that asks decides.
 
-use super::lexicon::asks::MEETING;
+use super::lexicon::asks::{AGREE, MEETING};
 use super::lexicon::procedures::{
-    AGENDA, DEMO_CHECK, FAREWELL, FLATTER, GREET, INTRODUCE, LOGISTICS, OFFER, PERMISSION, RAPPORT, SUMS_UP, THANK,
-    TODAY, UNDERSTOOD,
+    AGENDA, DEMO_CHECK, FAREWELL, FIGURES, FIGURES_HOLD, FLATTER, GREET, INTRODUCE, LOGISTICS, OFFER, PERMISSION,
+    RAPPORT, SUMS_UP, THANK, TODAY, UNDERSTOOD,
 };
-use super::lexicon::statements::WITHDRAWS;
+use super::lexicon::statements::{ATTRIBUTES, WITHDRAWS};
 use super::plain::{asks_plainly, plain, size};
 use super::segment::{Line, Unit};
 use super::{Act, Context, Credit, Kind, Mark, question};
@@ -34,6 +34,8 @@ pub fn read(unit: &Unit, line: &Line, context: &Context) -> Option<Act> {
 fn check(unit: &Unit, text: &str, asks: bool, context: &Context) -> Option<Act> {
     let rule = if is_mirror(unit, text, context) {
         "check.mirror"
+    } else if asks && FIGURES.is_in(text) && FIGURES_HOLD.is_in(text) {
+        "check.figures"
     } else if asks && DEMO_CHECK.is_in(text) {
         "check.demo"
     } else if asks && UNDERSTOOD.is_in(text) {
@@ -96,16 +98,20 @@ fn is_of_customer(text: &str, context: &Context) -> bool {
 
 /// Returns the manners that a unit is.
 fn manners(unit: &Unit, text: &str, asks: bool, line: &Line) -> Option<Act> {
+    if asks && size(text) <= YES_SIZE_MAX && AGREE.is_in(text) && line.earlier().last().is_some_and(says_agenda) {
+        return Some(Act::new(unit.span, Kind::Procedure, "procedure.permission"));
+    }
     let asking: Vec<String> = unit.clauses().filter(|clause| question::asks(clause)).map(plain).collect();
     let judged = match (asks, asking.last()) {
-        (true, Some(clause)) => clause.clone(),
+        // `先问您几个问题,您看行吗` asks for a yes to what stands before it.
+        (true, Some(clause)) if !(size(clause) <= YES_SIZE_MAX && AGREE.is_in(clause)) => clause.clone(),
         _ => text.to_owned(),
     };
     // `今天想先听听情况,再看看有没有能帮上的` tells what comes, whatever stands in its last clause.
     let opens = unit.clauses().next().map(plain).unwrap_or_default();
     let (rule, mark) = if asks && !unit.marked && AGENDA.is_in(&opens) && TODAY.is_in(&opens) {
         ("procedure.agenda", None)
-    } else if asks && LOGISTICS.is_in(text) && size(text) <= GREETING_SIZE_MAX {
+    } else if asks && LOGISTICS.is_in(text) && !asks_of_others(text) && size(text) <= GREETING_SIZE_MAX {
         ("procedure.logistics", None)
     } else if asks {
         asked_manners(&judged)?
@@ -120,6 +126,24 @@ fn manners(unit: &Unit, text: &str, asks: bool, line: &Line) -> Option<Act> {
     Some(act)
 }
 
+/// Returns whether a unit says what the talk will be about, or asks leave.
+fn says_agenda(unit: &Unit) -> bool {
+    let text = plain(&unit.text);
+    AGENDA.is_in(&text) || PERMISSION.is_in(&text)
+}
+
+/// Longest clause that asks for nothing but a yes.
+const YES_SIZE_MAX: usize = 6;
+
+/// Returns whether an English question is about what others do: `which channels do shoppers use, phone or whatsapp`.
+fn asks_of_others(text: &str) -> bool {
+    let words: Vec<&str> = text.split(' ').collect();
+    words.windows(2).any(|pair| {
+        matches!(pair[0], "do" | "does" | "did")
+            && !matches!(pair[1], "you" | "i" | "we" | "u" | "that" | "this" | "it" | "the")
+    })
+}
+
 /// A rule with what it notices.
 type Noticed = Option<(&'static str, Option<Mark>)>;
 
@@ -127,9 +151,9 @@ type Noticed = Option<(&'static str, Option<Mark>)>;
 fn asked_manners(text: &str) -> Noticed {
     if OFFER.is_in(text) && !LOGISTICS.is_in(text) {
         None
-    } else if PERMISSION.is_in(text) {
+    } else if PERMISSION.is_in(text) || AGENDA.is_in(text) && AGREE.is_in(text) {
         Some(("procedure.permission", None))
-    } else if LOGISTICS.is_in(text) {
+    } else if LOGISTICS.is_in(text) && !asks_of_others(text) {
         Some(("procedure.logistics", None))
     } else if FLATTER.is_in(text) {
         Some(("procedure.flatter", Some(Mark::Flatters)))
@@ -166,7 +190,7 @@ fn told_manners(text: &str, length: usize, line: &Line) -> Noticed {
         Some(("procedure.agenda", None))
     } else if LOGISTICS.is_in(text) && !MEETING.is_in(text) {
         Some(("procedure.logistics", None))
-    } else if RAPPORT.is_in(text) && short {
+    } else if RAPPORT.is_in(text) && short && !ATTRIBUTES.is_in(text) {
         Some(("procedure.rapport", Some(Mark::SmallTalk)))
     } else {
         None

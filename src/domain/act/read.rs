@@ -30,6 +30,7 @@ pub fn read(line: &str, context: &Context) -> Vec<Act> {
         credit::complete(&mut act, &unit, &line, &earlier, context);
         join(&mut acts, act, &unit);
     }
+    ask::gather(&mut acts);
     let mut acts = credit::settle(acts, context);
     if Length::of(&line.normal).exceeds(LONG_CHARS, LONG_WORDS)
         && let Some(last) = acts.last_mut()
@@ -142,21 +143,6 @@ fn asks_number(text: &str) -> bool {
 fn join(acts: &mut Vec<(Act, String)>, act: Act, unit: &Unit) {
     if let Some((last, text)) = acts.last_mut() {
         let preamble = last.kind == Kind::Other && matches!(act.kind, Kind::Question | Kind::Other);
-        if last.kind == Kind::Ask
-            && act.kind == Kind::Ask
-            && let (Some(one), Some(other)) = (last.asking, act.asking)
-        {
-            last.asking = Some(ask::joined(one, other));
-            last.span.end = act.span.end;
-            last.figures.extend(act.figures);
-            if other.level > one.level {
-                (last.rule, last.confidence) = (act.rule, act.confidence);
-            }
-            last.topic = last.topic.take().or(act.topic);
-            text.push(' ');
-            text.push_str(&unit.text);
-            return;
-        }
         let fragment = last.kind == Kind::Question && act.kind == Kind::Question && is_fragment(&unit.text);
         if preamble {
             let span = Span { start: last.span.start, end: act.span.end };

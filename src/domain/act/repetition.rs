@@ -37,8 +37,14 @@ fn is_same(text: &str, pairs: &[(char, char)], act: &Act, asked: &Asked, context
         && act.stage == asked.stage
         && act.need.is_some()
         && act.need == asked.need
-        && act.consequence == asked.consequence;
+        && act.consequence == asked.consequence
+        && (act.stage != Some(Stage::NeedPayoff) || facet(act.rule) == facet(asked.rule));
     developing && same_code && !act.has(Mark::Cause) && !is_new(text, act, asked, context)
+}
+
+/// Returns the facet of value that a need-payoff question asks for: its target, its importance, or what it brings.
+fn facet(rule: &str) -> &str {
+    if matches!(rule, "N.target" | "N.importance") { rule } else { "N.value" }
 }
 
 /// Returns whether a question brings in something new since the earlier one.

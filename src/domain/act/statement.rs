@@ -6,18 +6,19 @@
 use super::before::{self, Said};
 use super::lexicon::concerns::HONEST;
 use super::lexicon::statements::{
-    ATTRIBUTES, COMPANY, CONCLUDES, LINK, OFFERS, OWN, PRICE, PROPERTY, USE, WANTED, WANTS_TOO, WITHDRAWS,
+    ATTRIBUTES, COMPANY, CONCLUDES, CUSTOMER_FIRST, LINK, OFFERED, OFFERS, OWN, PRICE, PROPERTY, USE, WANTED,
+    WANTS_TOO, WITHDRAWS,
 };
 use super::plain::plain;
 use super::segment::{Line, Unit};
-use super::topic::Among;
-use super::{Act, Context, Credit, Kind, Mark, Topic, concern, question};
+use super::topic::{Among, Content};
+use super::{Act, Context, Credit, Kind, Mark, Topic, concern};
 use crate::domain::id::NeedId;
 use crate::domain::lang::is_han;
 use crate::domain::text::normal;
 
 /// Level of a need from which it is explicit (coding manual 1.4, customer-turn codes).
-const LEVEL_EXPLICIT: u8 = 4;
+pub(super) const LEVEL_EXPLICIT: u8 = 4;
 
 /// Returns what the unit is, when it is one of these; a question that no other reader took is none.
 pub fn read(unit: &Unit, line: &Line, context: &Context) -> Option<Act> {
@@ -27,14 +28,22 @@ pub fn read(unit: &Unit, line: &Line, context: &Context) -> Option<Act> {
     }
     let attributed = is_falsely_attributed(&text, context);
     let claim = context.topics.and_then(|topics| topics.find(&unit.text, context.lang, Among::Claims));
-    let need = explicit_need(&text, line, context);
-    let (kind, rule) = kind(&text, claim.is_some(), need && !attributed, line);
+    let answered = answered_need(&unit.text, claim.as_ref().map(|found| &found.topic), context);
+    let need = explicit_need(&text, line, answered.as_ref(), context);
+    let quotes = context.topics.is_some() && quotes_want(unit, line);
+    let (kind, rule) = if context.topics.is_some() && (is_about_customer(&text) || is_echo(&unit.text, context)) {
+        (Kind::Other, "other.customer")
+    } else if need && !attributed && quotes && (OFFERED.is_in(&text) || claim.is_some()) {
+        (Kind::Benefit, "B.quoted")
+    } else {
+        kind(&text, claim.is_some(), need && !attributed, line)
+    };
     let mut act = Act::new(unit.span, kind, rule);
     act.confidence = if kind == Kind::Other { 40 } else { 65 };
     act.credit = if kind == Kind::Other { Credit::None } else { Credit::Full };
     act.topic_percent = if kind == Kind::Other { 0 } else { 100 };
     if kind == Kind::Benefit {
-        act.need = answered_need(unit, claim.as_ref().map(|found| &found.topic), context);
+        act.need = answered;
     }
     act.topic = claim.map(|found| found.topic);
     if attributed {
@@ -80,37 +89,66 @@ fn kind(text: &str, is_claim: bool, has_need: bool, line: &Line) -> (Kind, &'sta
     }
 }
 
-/// Returns whether a unit ties itself to a want that the customer made explicit: it, or what leads up to it, quotes one.
-pub(super) fn quotes_want(unit: &Unit, line: &Line, context: &Context) -> bool {
+/// Returns whether a unit, or the one right before it, quotes what the customer said or wants.
+pub(super) fn quotes_want(unit: &Unit, line: &Line) -> bool {
     let quotes = |unit: &Unit| {
         let text = plain(&unit.text);
         WANTED.is_in(&text) || ATTRIBUTES.is_in(&text)
     };
-    let leads = line.earlier().iter().rev().take_while(|unit| !unit.marked).any(quotes);
-    (quotes(unit) || leads) && context.levels.values().any(|level| *level >= LEVEL_EXPLICIT)
+    quotes(unit) || line.earlier().last().is_some_and(|unit| !unit.marked && quotes(unit))
 }
 
-/// Returns the explicit need that a benefit answers: the one it names, else one that its claim serves, else the one spoken of.
-fn answered_need(unit: &Unit, claim: Option<&Topic>, context: &Context) -> Option<NeedId> {
-    let explicit = |need: &NeedId| context.level(need) >= LEVEL_EXPLICIT;
-    let topics = context.topics?;
-    let named = match topics.find(&unit.text, context.lang, Among::Needs).map(|found| found.topic) {
-        Some(Topic::Need(need)) => Some(need).filter(explicit),
-        _ => None,
-    };
-    let spoken = context.need.clone().filter(explicit);
-    let served = || match claim {
-        Some(Topic::Claim(claim)) => {
-            let served = topics.needs_of(claim);
-            spoken
-                .clone()
-                .filter(|need| served.contains(need))
-                .or_else(|| served.iter().find(|need| explicit(need)).cloned())
-        }
-        _ => None,
-    };
-    let any = || context.levels.keys().find(|need| explicit(need)).cloned();
-    named.or_else(served).or_else(|| spoken.clone()).or_else(any)
+/// Returns whether a statement only tells of the customer: it opens with what they said, want or must, and offers nothing.
+fn is_about_customer(text: &str) -> bool {
+    const OFFERS: [&str; 30] = [
+        "我们",
+        "咱们",
+        "系统",
+        "平台",
+        "产品",
+        "工具",
+        "助手",
+        "模型",
+        "方案",
+        "试点",
+        "实测",
+        "自动",
+        "支持",
+        "we",
+        "our",
+        "us",
+        "weve",
+        "were",
+        "well",
+        "system",
+        "platform",
+        "product",
+        "tool",
+        "assistant",
+        "model",
+        "software",
+        "trial",
+        "measured",
+        "automatically",
+        "supports",
+    ];
+    let opens = CUSTOMER_FIRST.first(text).is_some_and(|place| text[..place.start].split(' ').count() <= 2);
+    let offers = OFFERS
+        .iter()
+        .any(|word| if word.is_ascii() { text.split(' ').any(|other| other == *word) } else { text.contains(word) });
+    opens && !offers
+}
+
+/// Share of a statement's words that the customer said lately, from which it is an echo, in per cent. Our choice.
+const ECHO_PERCENT: usize = 60;
+
+/// Returns whether a statement only takes up what the customer said lately: `三千条规则加人工`, `3,000 rules plus people`.
+fn is_echo(text: &str, context: &Context) -> bool {
+    let own = Content::of(text);
+    let heard: Vec<Content> = context.recent().iter().map(|line| Content::of(&normal(line))).collect();
+    let all = own.words().count();
+    let said = own.words().filter(|word| heard.iter().any(|line| line.has_word(*word))).count();
+    all > 0 && said * 100 >= all * ECHO_PERCENT && !OFFERED.is_in(&plain(text))
 }
 
 /// Returns whether another unit of the line speaks of the offer.
@@ -118,13 +156,30 @@ fn speaks_of_offer(line: &Line) -> bool {
     line.units.iter().any(|unit| OWN.is_in(&plain(&unit.text)))
 }
 
+/// Returns the explicit need that a statement answers: the one its words name, else one its claim answers, else the one
+/// spoken about.
+fn answered_need(text: &str, claim: Option<&Topic>, context: &Context) -> Option<NeedId> {
+    let topics = context.topics?;
+    let is_explicit = |need: &NeedId| context.level(need) >= LEVEL_EXPLICIT;
+    let named = match topics.find(text, context.lang, Among::Needs).map(|found| found.topic) {
+        Some(Topic::Need(need)) => Some(need),
+        _ => None,
+    };
+    let of_claim = claim.map_or(&[][..], |claim| topics.needs_of(claim)).iter().find(|need| is_explicit(need)).cloned();
+    let spoken = || context.need.clone().filter(is_explicit);
+    let any = || context.levels.keys().find(|need| is_explicit(need)).cloned();
+    named.filter(is_explicit).or(of_claim).or_else(spoken).or_else(any)
+}
+
 /// Returns whether the customer has voiced a want that the unit may answer.
-fn explicit_need(text: &str, line: &Line, context: &Context) -> bool {
+fn explicit_need(text: &str, line: &Line, answered: Option<&NeedId>, context: &Context) -> bool {
     let refers = WANTED.is_in(text) || line.earlier().iter().any(|unit| WANTED.is_in(&plain(&unit.text)));
     if context.topics.is_some() {
+        let refers = refers
+            || ATTRIBUTES.is_in(text)
+            || line.earlier().last().is_some_and(|unit| ATTRIBUTES.is_in(&plain(&unit.text)));
         let spoken = context.need.as_ref().is_some_and(|need| context.level(need) >= LEVEL_EXPLICIT);
-        let any = context.levels.values().any(|level| *level >= LEVEL_EXPLICIT);
-        return spoken || (refers && any);
+        return answered.is_some() && (spoken || refers);
     }
     let wanted = context.recent().iter().any(|line| {
         before::said(line) == Said::Want || (WANTS_TOO.is_in(&plain(&normal(line))) && !concern::is_voiced(line))

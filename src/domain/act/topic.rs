@@ -29,14 +29,14 @@ pub struct Topics {
     fact_needs: BTreeMap<FactId, (AskedBy, Option<NeedId>)>,
     needs: Subject,
     objections: Subject,
+    /// What answers each objection.
+    answers: Subject,
     claims: Subject,
+    /// The needs and the objections that each claim answers.
+    claim_answers: BTreeMap<ClaimId, (Vec<NeedId>, Vec<ObjectionId>)>,
     limits: Subject,
     materials: Subject,
     stakeholders: Subject,
-    /// What answers an objection's root: its evidence and the claims that name it.
-    answers: Subject,
-    /// The objections and needs that each claim serves.
-    served: BTreeMap<ClaimId, (Vec<ObjectionId>, Vec<NeedId>)>,
     /// Figures of the brief.
     brief: Vec<Quantity>,
     /// Figures of the fact sheet.
@@ -59,6 +59,8 @@ pub enum Among {
     Needs,
     /// Objections.
     Objections,
+    /// What answers an objection: finds the objection.
+    Answers,
     /// Claims of the fact sheet.
     Claims,
     /// What may not be promised.
@@ -67,8 +69,6 @@ pub enum Among {
     Materials,
     /// People on the customer's side.
     Stakeholders,
-    /// Objections, by what answers their root.
-    Answers,
 }
 
 /// A topic that was found.
@@ -131,10 +131,6 @@ impl Topics {
         for objection in &scenario.objections {
             answers.begin(Topic::Objection(objection.id.clone()));
             answers.ways(&[&objection.evidence, &objection.say.respond]);
-            for claim in scenario.product.claims.iter().filter(|claim| claim.objections.contains(&objection.id)) {
-                answers.ways(&[&claim.cues]);
-                answers.way(&claim.text);
-            }
         }
         let mut claims = Gather::default();
         for claim in &scenario.product.claims {
@@ -166,17 +162,17 @@ impl Topics {
             fact_needs: scenario.facts.iter().map(|fact| (fact.id.clone(), (fact.needs, fact.need.clone()))).collect(),
             needs: needs.subject(),
             objections: objections.subject(),
-            claims: claims.subject(),
-            limits: limits.subject(),
-            materials: materials.subject(),
-            stakeholders: stakeholders.subject(),
             answers: answers.subject(),
-            served: scenario
+            claims: claims.subject(),
+            claim_answers: scenario
                 .product
                 .claims
                 .iter()
-                .map(|claim| (claim.id.clone(), (claim.objections.clone(), claim.needs.clone())))
+                .map(|claim| (claim.id.clone(), (claim.needs.clone(), claim.objections.clone())))
                 .collect(),
+            limits: limits.subject(),
+            materials: materials.subject(),
+            stakeholders: stakeholders.subject(),
             brief: figures(brief_texts(scenario)),
             sheet: figures(sheet_texts(scenario)),
         }
@@ -213,30 +209,26 @@ impl Topics {
             .collect()
     }
 
-    /// Returns the objections whose root a text speaks to, by the claim it makes or the evidence it gives.
-    pub(super) fn answered(&self, text: &str, lang: Lang) -> Vec<ObjectionId> {
-        let mut found: Vec<ObjectionId> = match self.find(text, lang, Among::Claims).map(|found| found.topic) {
-            Some(Topic::Claim(id)) => {
-                self.served.get(&id).map(|(objections, _)| objections.clone()).unwrap_or_default()
-            }
-            _ => Vec::new(),
-        };
-        if let Some(Topic::Objection(id)) = self.find(text, lang, Among::Answers).map(|found| found.topic)
-            && !found.contains(&id)
-        {
-            found.push(id);
-        }
-        found
-    }
-
-    /// Returns the needs that a claim serves.
-    pub(super) fn needs_of(&self, claim: &ClaimId) -> &[NeedId] {
-        self.served.get(claim).map_or(&[], |(_, needs)| needs.as_slice())
-    }
-
     /// Returns which question gets a fact told, and the need it belongs to.
     pub(super) fn fact(&self, id: &FactId) -> Option<(AskedBy, Option<NeedId>)> {
         self.fact_needs.get(id).cloned()
+    }
+
+    /// Returns the needs that a claim answers.
+    pub(super) fn needs_of(&self, claim: &Topic) -> &[NeedId] {
+        self.answered_by(claim).map_or(&[], |(needs, _)| needs.as_slice())
+    }
+
+    /// Returns the objections that a claim answers.
+    pub(super) fn objections_of(&self, claim: &Topic) -> &[ObjectionId] {
+        self.answered_by(claim).map_or(&[], |(_, objections)| objections.as_slice())
+    }
+
+    fn answered_by(&self, claim: &Topic) -> Option<&(Vec<NeedId>, Vec<ObjectionId>)> {
+        match claim {
+            Topic::Claim(id) => self.claim_answers.get(id),
+            _ => None,
+        }
     }
 
     /// Returns whether a word stands in so many facts of the deal that using it shows nothing: `客服` in a deal about service.
@@ -260,11 +252,11 @@ impl Topics {
             Among::Facts => &self.facts,
             Among::Needs => &self.needs,
             Among::Objections => &self.objections,
+            Among::Answers => &self.answers,
             Among::Claims => &self.claims,
             Among::Limits => &self.limits,
             Among::Materials => &self.materials,
             Among::Stakeholders => &self.stakeholders,
-            Among::Answers => &self.answers,
         }
     }
 }

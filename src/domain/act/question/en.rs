@@ -13,7 +13,7 @@ const FILLERS: &str = "so|and|but|ok|okay|well|right|now|also|then|or|hmm|um|uh|
      maybe|perhaps|again|sorry|lah|ha|wow|alright|besides|anyway|apart|in|for|by|to|at|of|from|on|with|about|till|\
      until|since|up|under|after|as|say";
 
-const WH: &str = "what|what's|whats|what're|what'd|who|who's|whos|whose|whom|where|where's|how|how's|hows|how'd|why|why's|which|\
+const WH: &str = "wats|wots|wot|hw|what|what's|whats|what're|what'd|who|who's|whos|whose|whom|where|where's|how|how's|hows|how'd|why|why's|which|\
      when|when's|wat|wht|whn";
 
 const AUX: &str = "do|does|did|don't|dont|doesn't|didn't|is|are|was|were|isn't|aren't|wasn't|weren't|can|could|can't|couldn't|will|\
@@ -35,7 +35,7 @@ static INSIDE: LazyLock<Phrases> = LazyLock::new(|| {
          are there|are they|has it|has that|has anyone|has anybody|have they|have any|was it|was there|were there|\
          does any|do any|will it|will that|would it|would that|would they|would your|will they|will your|could it|\
          could that|can it|can they|or not|or they|or do|or does|or did|or is it|or are|or has|or have|to what|\
-         is what|for what|that's how much|that's how many|comes to what|roughly what|on what|with what|at what|\
+         is what|for what|or you|or not yet|or still|or what|that's how much|that's how many|comes to what|roughly what|on what|with what|at what|\
          by what|of what|that what slips|so what|and who|and how|and what|and where|and why|and which|and when do|\
          and when did|whether you|whether your|whether there|whether it|whether that|if you've ever|any idea|\
          any feel for|any figure|any sense of|any word on|anything you|anything else that|anything that|any worries|\
@@ -64,7 +64,7 @@ static EMBEDDED: LazyLock<Phrases> = LazyLock::new(|| {
          give me an example|describe|paint me a picture|fill me in|may i ask|can i ask|could i ask|might i ask|\
          let me ask|mind telling|mind sharing|mind me asking|mind if i ask|would be good to know|help me get|\
          explain to me|explain how you|explain what|elaborate|say more|tell me more|run me through|\
-         bring me up to speed|show me how you|educate me|i need to understand|remind me|keen to hear|keen to know|\
+         bring me up to speed|show me how you|educate me|i need to understand|remind me|i'm interested in|i am interested in|im interested in|interested in what|interested in how|keen to hear|keen to know|\
          interested to know|interested to hear|interested in hearing|what about|how about",
     )
 });
@@ -82,7 +82,7 @@ static INDEFINITE: LazyLock<Phrases> = LazyLock::new(|| {
          what you mentioned|whatever|whichever|whoever|wherever|however|no matter what|no matter how|no matter who|\
          no matter which|does not matter how|doesn't matter how|doesn't matter what|all that is|somewhat|somehow|\
          so what we|as to how|based on what|know how busy|the way it is|know-how|know how|which means|which gives|\
-         which lets|which helps|which saves|which is|when it comes to|who has|who have|who need|who use|who want|\
+         which lets|which helps|which saves|which is why|which is what|which is how|which is where|which is exactly|which is a|which is an|which is our|which is in|which is about|which is not|which is also|which is just|which is well|which is only|which is nothing|which is great|which is good|which is fine|which speaks|which goes|which takes|which keeps|which cuts|which gets|which makes|which brings|which puts|which stops|which runs|which comes|cares how|cares where|cares what|cares about|cares who|knows how|knows what|knows where|knows who|see how|see what|sees how|sees what|decide how|decides how|decides what|depends on how|depends on what|depends on who|depending on|what you'd|what you'll|what you've|what you * is|what they'll|what they'd|when it comes to|who has|who have|who need|who use|who want|\
          people who|clients who|customers who|what a|how kind|how nice|how lovely|how wonderful|how interesting|\
          and that is it|as it is|like it is|what our|how our|where our|how we|what we|how i|what i|where we|why we",
     )
@@ -144,6 +144,7 @@ pub(super) fn asks(text: &str) -> bool {
     ranges.iter().any(|range| opens_asking(&text[range.clone()]))
         || asks_after_condition(text)
         || COUNTED.is_in(text)
+        || trails(text)
         || inside(text)
         || EMBEDDED.is_in(text)
 }
@@ -201,6 +202,16 @@ fn asks_after_condition(text: &str) -> bool {
         && words.any(|word| matches!(word, "who" | "whose" | "what" | "how" | "which"))
 }
 
+/// Returns whether a clause ends in its question word: `big help how`, `since when`; particles after it are not looked at.
+fn trails(text: &str) -> bool {
+    clauses(text).into_iter().any(|range| {
+        let mut words =
+            text[range].split(' ').rev().skip_while(|word| is_one_of("ah|lah|la|leh|eh|then|or|exactly", word));
+        let last = words.next().unwrap_or_default();
+        matches!(last, "how" | "why" | "who" | "what" | "where" | "when" | "which") && words.next().is_some()
+    })
+}
+
 /// Returns whether a clause opens with a question word, or with a verb before its subject.
 fn opens_asking(clause: &str) -> bool {
     let mut words = clause.split_whitespace().skip_while(|word| is_one_of(FILLERS, word));
@@ -215,6 +226,11 @@ fn opens_asking(clause: &str) -> bool {
             !second.is_empty()
                 && !words.next().is_some_and(|third| matches!(third, "is" | "works" | "will" | "would" | "suits"))
         }
+        // `have the managers been complaining` asks, `have a look` and `have the team ready` do not.
+        "have" | "has" | "had" if matches!(second, "a" | "the" | "your" | "an") => words.take(4).any(|word| {
+            word.ends_with("ed")
+                || is_one_of("been|had|got|done|gone|seen|come|said|told|made|taken|given|found|felt", word)
+        }),
         // `is training online` asks; `would love to show you` and `have a look` do not.
         _ if is_one_of(AUX, first) => {
             is_one_of(SUBJECTS, second) && !(first == "have" && matches!(second, "a" | "the" | "your" | "it"))

@@ -40,7 +40,7 @@ pub(super) const ROWS: &[Row] = &[
          would be a win|count as good|good enough for|red line|how far would|how far do you want|\
          would you like to bring|call it done|good must it be|good would it have|where do you want|how low do|\
          how fast must|how fast do you want|how fast do you need|how accurate must|what would you need to see|\
-         do you want it to be|feel safe|feel comfortable|before you'd feel|before you would",
+         do you want it to be|how * must * be|how * should * be|how * must it|how good must|how good should|call it a pass|count as a pass|counts as a pass|count it a success|sort of number would you call|what number would you call|would you call a good|a good result|a good number|feel safe|feel comfortable|before you'd feel|before you would",
     ),
     // A solved or improved state is supposed.
     (
