@@ -1,6 +1,6 @@
 //! B1 to B3: building on answers, sequence, economy.
 
-use crate::domain::act::{Act, Kind, Mark, Stage, says_nothing};
+use crate::domain::act::{Act, Credit, Kind, Mark, Stage, says_nothing};
 use crate::domain::customer::MoveKind;
 use crate::domain::rubric::{BuildingCheck, EconomyCheck, SequencingCheck};
 use crate::domain::scorecard::Evidence;
@@ -89,7 +89,12 @@ fn in_order(reading: &Reading<'_>, stage: Stage) -> (i64, i64) {
         .units
         .iter()
         .filter(|unit| unit.asks(stage))
-        .fold((0, 0), |(asked, right), unit| (asked + 1, right + i64::from(unit.act.pre_percent == 100)))
+        .fold((0, 0), |(asked, right), unit| (asked + 1, right + i64::from(is_in_order(unit))))
+}
+
+/// Returns whether a question came after what it presupposes; one that counts nothing, the same again or one too many, came to nothing.
+fn is_in_order(unit: &Unit<'_>) -> bool {
+    unit.act.pre_percent == 100 && unit.act.credit != Credit::None
 }
 
 /// Returns the questions that came before what they presuppose.
