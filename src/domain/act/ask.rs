@@ -21,7 +21,9 @@ pub fn read(unit: &Unit, line: &Line, context: &Context) -> Option<Act> {
     let text = plain(&unit.text);
     let asks = unit.asks();
     let closes = asks && CONDITION.is_in(&text) && SIGNS_NOW.is_in(&text);
-    let own = closes || is_requested(&text, asks);
+    // After an answer to a concern, a question without a day asks whether that settles it.
+    let settles = !context.discussed.is_empty() && !PROPOSAL.is_in(&text) && !is_dated(&text);
+    let own = closes || (is_requested(&text, asks) && !settles);
     let level = if closes { Some(4) } else { level(&text).filter(|_| own) };
     let level = level.or_else(|| proposed_before(unit, line, context))?;
     let mut act = Act::new(unit.span, Kind::Ask, if closes { "ask.pressing" } else { rule(level) });

@@ -30,8 +30,10 @@ pub struct Context<'a> {
     pub levels: BTreeMap<NeedId, u8>,
     /// The need spoken about last.
     pub need: Option<NeedId>,
-    /// The need that the customer's last turn voiced, if it voiced one.
+    /// The need that the customer's last turn voiced, if it voiced one: the last of them.
     pub voiced: Option<NeedId>,
+    /// All needs that the customer's last turn voiced.
+    pub spoken: BTreeSet<NeedId>,
     /// Facts that the customer told.
     pub told: BTreeSet<FactId>,
     /// Objections raised, in order.
@@ -59,10 +61,10 @@ pub struct Asked {
     pub stage: Option<Stage>,
     /// The need it touched.
     pub need: Option<NeedId>,
-    /// The rule that told its stage; for need-payoff questions it tells the facet.
-    pub rule: &'static str,
     /// The consequence type it asked for.
     pub consequence: Option<Consequence>,
+    /// The rule it was read by.
+    pub rule: &'static str,
     /// Did the customer answer in substance?
     pub answered: bool,
 }
@@ -90,6 +92,7 @@ impl<'a> Context<'a> {
             levels: BTreeMap::new(),
             need: None,
             voiced: None,
+            spoken: BTreeSet::new(),
             told: BTreeSet::new(),
             objections: Vec::new(),
             pressing: None,
@@ -115,6 +118,7 @@ impl<'a> Context<'a> {
         self.heard.push(text.to_owned());
         self.told.extend(decided.facts.iter().cloned());
         self.voiced = None;
+        self.spoken = decided.needs.iter().map(|need| need.id.clone()).collect();
         for need in &decided.needs {
             self.levels.insert(need.id.clone(), need.level);
             self.need = Some(need.id.clone());
@@ -166,8 +170,8 @@ impl<'a> Context<'a> {
                 kind: act.kind,
                 stage: act.stage,
                 need: act.need.clone(),
-                rule: act.rule,
                 consequence: act.consequence,
+                rule: act.rule,
                 answered: false,
             });
         }

@@ -255,6 +255,9 @@ fn ignore(moment: &Moment) -> Found {
     }
     let shifts = SHIFT.is_in(&moment.text);
     let pitches = COMPANY.is_in(&line) || (PROPERTY.is_in(&line) && !USE.is_in(&line) && !ANSWER.is_in(&line));
+    if shifts && asks_of_own {
+        return Some((Negative::Ignore, "N2.ignore", None));
+    }
     let aside = match related {
         Some(true) => shifts && UNWORTHY.is_in(&moment.text),
         Some(false) => shifts || pitches,

@@ -7,15 +7,17 @@ use super::before::{self, Said};
 use super::concern::{self, Concern};
 use super::lexicon::asks::CONDITION;
 use super::lexicon::concerns::{
-    ACKNOWLEDGE, ANSWER, ANYTHING_ELSE, BUT, CAUTION, CONFIRM, CONFIRM_LOOSE, EMPTY, EXPLORE, HONEST, TAGGED,
+    ACKNOWLEDGE, ANSWER, ANYTHING_ELSE, BUT, CAPABLE, CAUTION, CONFIRM, CONFIRM_LOOSE, EMPTY, EXPLORE, HONEST, SETTLED,
+    TAGGED,
 };
 use super::lexicon::negatives::{PARKS, SHIFT};
-use super::lexicon::statements::{PRICE, WANTED};
+use super::lexicon::statements::{OURS, OWN, PRICE, WANTED};
 use super::plain::{asks_plainly, plain, size};
 use super::segment::{Line, Unit};
 use super::topic::Among;
 use super::{Act, Context, Credit, Kind, Mark, Stage, Topic, question, stage};
 use crate::domain::id::ObjectionId;
+use crate::domain::quantity::quantities;
 use crate::domain::text::normal;
 
 /// Form of a step that is only half taken: yes-but, tag, generic (coding manual 1.6).
@@ -36,7 +38,12 @@ pub fn read(unit: &Unit, line: &Line, context: &Context) -> Option<Act> {
     } else {
         let accepts_caution = context.topics.is_none() && context.before().is_some() && CAUTION.is_in(&text);
         let meets = concern.is_some() || accepts_caution;
-        acknowledge(unit, &text).filter(|_| meets).or_else(|| respond(unit, &text, line, concern.as_ref()?, context))
+        acknowledge(unit, &text).filter(|_| meets).or_else(|| names(unit, &text, concern.as_ref()?, context)).or_else(
+            || match concern.as_ref() {
+                Some(concern) => respond(unit, &text, line, concern, context),
+                None => answer(unit, &text, context),
+            },
+        )
     }?;
     act.objection = concern.and_then(|concern| concern.id);
     act.topic = act.topic.or_else(|| act.objection.clone().map(Topic::Objection));
@@ -50,13 +57,24 @@ fn confirm(unit: &Unit, text: &str, concern: Option<&Concern>, context: &Context
     let names_answer = ["这样", "这么", "that", "this"].iter().any(|word| text.contains(word));
     let said = context.before().map(before::said);
     let sure = CONFIRM.is_in(text) || (CONFIRM_LOOSE.is_in(text) && names_answer && said == Some(Said::Fact));
+    let asks_condition = !CONFIRM.is_in(text)
+        && ["what would", "which", "who would", "what do they", "what does"]
+            .iter()
+            .any(|opening| text.starts_with(opening))
+        && ["need to", "have to", "want to"].iter().any(|word| text.contains(word));
     let loose = CONFIRM.is_in(text) || CONFIRM_LOOSE.is_in(text) || TAGGED.is_in(text);
     let answered = match context.topics {
-        Some(_) => concern.is_some() && loose,
+        Some(_) => concern.is_some_and(|concern| loose || settles(text, concern, context)),
         // Read alone, the customer's line may be what came after the answer: `那还行`.
-        None => (concern.is_some() && loose) || (sure && said.is_some_and(|said| said != Said::Want)),
+        None => {
+            let refers = names_answer
+                || NAMES.iter().any(|word| text.contains(word))
+                || !text.chars().any(crate::domain::lang::is_han);
+            (concern.is_some() && loose) || (sure && refers && said.is_some_and(|said| said != Said::Want))
+        }
     };
-    if !answered || ANYTHING_ELSE.is_in(text) || (context.topics.is_some() && asks_value(unit, text)) {
+    if !answered || asks_condition || ANYTHING_ELSE.is_in(text) || (context.topics.is_some() && asks_value(unit, text))
+    {
         return None;
     }
     let mut act = Act::new(unit.span, Kind::Confirm, "C.confirm");
@@ -74,6 +92,17 @@ fn asks_value(unit: &Unit, text: &str) -> bool {
     supposes && !CONFIRM.is_in(text) && stage::read(&unit.text, "", &lean).stage == Stage::NeedPayoff
 }
 
+/// Words that name a concern, or what is left of one.
+const NAMES: [&str; 6] = ["还", "顾虑", "疑虑", "担心", "放心", "疙瘩"];
+
+/// Returns whether a question asks if a concern that was answered is settled.
+///
+/// Only where the concern is under discussion and was not raised just now: then it may ask what is still missing.
+fn settles(text: &str, concern: &Concern, context: &Context) -> bool {
+    let is_discussed = concern.id.as_ref().is_some_and(|id| context.discussed.contains(id));
+    is_discussed && !concern.is_pressing && SETTLED.is_in(text)
+}
+
 /// Step E: asks for cause, criterion, who, scope or weight of the concern.
 fn explore(unit: &Unit, text: &str, line: &Line, concern: Option<&Concern>, context: &Context) -> Option<Act> {
     let concern = concern?;
@@ -85,6 +114,11 @@ fn explore(unit: &Unit, text: &str, line: &Line, concern: Option<&Concern>, cont
         return None;
     }
     let probes = EXPLORE.is_in(text);
+    if asks_root(unit, concern, context) {
+        let mut act = Act::new(unit.span, Kind::Explore, "E.root");
+        act.confidence = 80;
+        return Some(act);
+    }
     let before = context.before().map(normal).unwrap_or_default();
     let accepted = concern.is_pressing
         && line.earlier().last().is_some_and(|unit| !unit.asks() && ACKNOWLEDGE.is_in(&plain(&unit.text)))
@@ -98,6 +132,14 @@ fn explore(unit: &Unit, text: &str, line: &Line, concern: Option<&Concern>, cont
     let mut act = Act::new(unit.span, Kind::Explore, "E.explore");
     act.confidence = if probes && follows { 80 } else { 65 };
     Some(act)
+}
+
+/// Returns whether a question asks for the very fact that an objection under discussion springs from.
+fn asks_root(unit: &Unit, concern: &Concern, context: &Context) -> bool {
+    let (Some(topics), Some(id)) = (context.topics, concern.id.as_ref()) else { return false };
+    let is_discussed = concern.is_pressing || context.discussed.contains(id);
+    let fact = topics.find(&unit.text, context.lang, Among::Facts).map(|found| found.topic);
+    is_discussed && topics.root_of(id).is_some_and(|root| fact == Some(Topic::Fact(root.clone())))
 }
 
 /// Step A: names the concern or accepts it as reasonable.
@@ -118,6 +160,24 @@ fn acknowledge(unit: &Unit, text: &str) -> Option<Act> {
     }
     act.confidence = 75;
     Some(act)
+}
+
+/// Step A without a word of acceptance: says the concern again and nothing of the trainee's own side.
+fn names(unit: &Unit, text: &str, concern: &Concern, context: &Context) -> Option<Act> {
+    let (topics, id) = (context.topics?, concern.id.as_ref()?);
+    let own = OURS.is_in(text) || OWN.is_in(text) || HONEST.is_in(text) || !quantities(&unit.text).is_empty();
+    if own || !(concern.is_pressing || context.discussed.contains(id)) || WANTED.is_in(text) {
+        return None;
+    }
+    let named = topics.find(&unit.text, context.lang, Among::Objections).map(|found| found.topic);
+    let answers = topics.find(&unit.text, context.lang, Among::Answers).map(|found| found.confidence);
+    let is_it = named == Some(Topic::Objection(id.clone()))
+        && topics.find(&unit.text, context.lang, Among::Objections).map(|found| found.confidence) >= answers;
+    is_it.then(|| {
+        let mut act = Act::new(unit.span, Kind::Acknowledge, "A.names");
+        act.confidence = 65;
+        act
+    })
 }
 
 /// Step R: answers with evidence, or with an honest limit and a way on.
@@ -152,6 +212,20 @@ fn respond(unit: &Unit, text: &str, line: &Line, concern: &Concern, context: &Co
     act.topic = claim.map(|found| found.topic);
     act.confidence = 65;
     Some(act)
+}
+
+/// Step R without an objection: answers with evidence or an honest limit what the customer asked, read alone.
+fn answer(unit: &Unit, text: &str, context: &Context) -> Option<Act> {
+    let before = context.before().filter(|_| context.topics.is_none())?;
+    let asked = before.trim_end().ends_with(['?', '？']);
+    (asked && (HONEST.is_in(text) || (ANSWER.is_in(text) && CAPABLE.is_in(before)))).then(|| {
+        let mut act = Act::new(unit.span, Kind::Respond, if HONEST.is_in(text) { "R.limit" } else { "R.answer" });
+        if HONEST.is_in(text) {
+            act.mark(Mark::HonestLimit);
+        }
+        act.confidence = 60;
+        act
+    })
 }
 
 /// Returns whether a unit answers an objection, as far as the deal tells; none when it tells nothing.

@@ -90,11 +90,12 @@ pub fn asks_plainly(unit: &Unit) -> bool {
         let bare = still.iter().fold(text.to_owned(), |text, word| text.replace(word, ""));
         return !proposes && question::asks(&bare) && !is_indefinite(text);
     }
-    unit.clauses().any(|clause| {
-        let clause = plain(clause);
-        let word = clause.split(' ').find(|word| !BEFORE_OPENERS.contains(word)).unwrap_or_default();
-        OPENERS.contains(&word)
-    })
+    question::requests(&unit.text)
+        || unit.clauses().any(|clause| {
+            let clause = plain(clause);
+            let word = clause.split(' ').find(|word| !BEFORE_OPENERS.contains(word)).unwrap_or_default();
+            OPENERS.contains(&word)
+        })
 }
 
 /// Returns whether the words that could ask are meant for anything at all: `什么问题都能解决`.

@@ -111,7 +111,12 @@ fn manners(unit: &Unit, text: &str, asks: bool, line: &Line) -> Option<Act> {
     let opens = unit.clauses().next().map(plain).unwrap_or_default();
     let (rule, mark) = if asks && !unit.marked && AGENDA.is_in(&opens) && TODAY.is_in(&opens) {
         ("procedure.agenda", None)
-    } else if asks && LOGISTICS.is_in(text) && !asks_of_others(text) && size(text) <= GREETING_SIZE_MAX {
+    } else if asks
+        && LOGISTICS.is_in(text)
+        && size(text) <= GREETING_SIZE_MAX
+        && is_of_the_talk(text)
+        && !asks_of_others(text)
+    {
         ("procedure.logistics", None)
     } else if asks {
         asked_manners(&judged)?
@@ -130,6 +135,14 @@ fn manners(unit: &Unit, text: &str, asks: bool, line: &Line) -> Option<Act> {
 fn says_agenda(unit: &Unit) -> bool {
     let text = plain(&unit.text);
     AGENDA.is_in(&text) || PERMISSION.is_in(&text)
+}
+
+/// Longest question of sound and rooms that speaks of neither side: `听得清吗`.
+const LOGISTICS_SIZE_MAX: usize = 12;
+
+/// Returns whether a question of sound, screens and rooms is about the talk at hand: `现有的摄像头晚上看得清不` is not.
+fn is_of_the_talk(text: &str) -> bool {
+    !text.chars().any(is_han) || text.contains('我') || text.contains("咱们这") || size(text) <= LOGISTICS_SIZE_MAX
 }
 
 /// Longest clause that asks for nothing but a yes.
@@ -153,7 +166,7 @@ fn asked_manners(text: &str) -> Noticed {
         None
     } else if PERMISSION.is_in(text) || AGENDA.is_in(text) && AGREE.is_in(text) {
         Some(("procedure.permission", None))
-    } else if LOGISTICS.is_in(text) && !asks_of_others(text) {
+    } else if LOGISTICS.is_in(text) && is_of_the_talk(text) && !asks_of_others(text) {
         Some(("procedure.logistics", None))
     } else if FLATTER.is_in(text) {
         Some(("procedure.flatter", Some(Mark::Flatters)))

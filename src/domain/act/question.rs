@@ -47,6 +47,11 @@ pub fn requests(text: &str) -> bool {
     if is_chinese(text) { zh::requests(text) } else { en::requests(text) }
 }
 
+/// Returns a text with English words that were typed in haste spelt out.
+pub fn spelt(text: &str) -> String {
+    en::spelt(text)
+}
+
 /// Returns in what form a unit asks, or none when it does not ask, or only tells what somebody else asked.
 pub fn form(unit: &Unit, line: &Line) -> Option<Form> {
     let text = unit.text.as_str();

@@ -7,6 +7,7 @@ use super::{
     Act, Context, Figure, Kind, LINE_CHARS_MAX, Mark, Stage, ask, meta, negative, objection_step, procedure, stage,
     statement,
 };
+use crate::domain::id::NeedId;
 use crate::domain::text::{Length, Span};
 
 mod credit;
@@ -25,7 +26,8 @@ pub fn read(line: &str, context: &Context) -> Vec<Act> {
     for index in 0..line.units.len() {
         line.index = index;
         let unit = line.units[index].clone();
-        let mut act = unit_act(&unit, &line, context);
+        let need = acts.iter().rev().find_map(|(act, _)| act.need.clone());
+        let mut act = unit_act(&unit, &line, need.as_ref(), context);
         let earlier: Vec<Figure> = acts.iter().flat_map(|(act, _)| act.figures.iter().cloned()).collect();
         credit::complete(&mut act, &unit, &line, &earlier, context);
         join(&mut acts, act, &unit);
@@ -75,19 +77,19 @@ fn weight(act: &Act) -> u8 {
 }
 
 /// Returns what a unit is: the readers in the order of coding manual 1.3.
-fn unit_act(unit: &Unit, line: &Line, context: &Context) -> Act {
+fn unit_act(unit: &Unit, line: &Line, line_need: Option<&NeedId>, context: &Context) -> Act {
     meta::read(unit, line, context)
         .or_else(|| negative::read(unit, line, context))
         .or_else(|| ask::read(unit, line, context))
         .or_else(|| objection_step::read(unit, line, context))
         .or_else(|| procedure::read(unit, line, context))
-        .or_else(|| question_act(unit, line, context))
+        .or_else(|| question_act(unit, line, line_need, context))
         .or_else(|| statement::read(unit, line, context))
         .unwrap_or_else(|| Act::new(unit.span, Kind::Other, "other"))
 }
 
 /// Returns the question that a unit asks.
-fn question_act(unit: &Unit, line: &Line, context: &Context) -> Option<Act> {
+fn question_act(unit: &Unit, line: &Line, line_need: Option<&NeedId>, context: &Context) -> Option<Act> {
     let form = question::form(unit, line)?;
     if form == Form::Rhetorical {
         let mut act = Act::new(unit.span, Kind::Rhetorical, "rhetorical");
@@ -96,7 +98,7 @@ fn question_act(unit: &Unit, line: &Line, context: &Context) -> Option<Act> {
         return Some(act);
     }
     let preamble = preamble(unit, line);
-    let subject = subject::of(&unit.text, &preamble, context);
+    let subject = subject::of(&unit.text, &preamble, line_need, context);
     let lean = subject.lean(&unit.text, &preamble, context);
     let reading = stage::read(&unit.text, &preamble, &lean);
     let mut act = Act::new(unit.span, Kind::Question, reading.rule);
@@ -109,7 +111,7 @@ fn question_act(unit: &Unit, line: &Line, context: &Context) -> Option<Act> {
     reading.marks.iter().for_each(|mark| act.mark(*mark));
     let is_problem_known = lean.said == Said::Trouble
         || context.need.as_ref().is_some_and(|need| context.level(need) >= credit::LEVEL_IMPLICATION);
-    if reading.stage == Stage::Situation && is_problem_known && asks_number(&unit.text) {
+    if reading.stage == Stage::Situation && is_problem_known && stage::asks_number(&unit.text) {
         act.mark(Mark::Purposeful);
     }
     match form {
@@ -122,21 +124,20 @@ fn question_act(unit: &Unit, line: &Line, context: &Context) -> Option<Act> {
 
 /// Returns what the trainee says ahead of a question that belongs to it: all that follows the question before.
 ///
-/// What opens another question stands for itself: `另外人员流失厉不厉害`.
+/// What opens another question stands for itself: `另外人员流失厉不厉害`; `那会带来什么` goes on from what stands before.
 fn preamble(unit: &Unit, line: &Line) -> String {
+    let earlier = line.earlier();
+    if ["那会", "那样", "那时", "那对", "那就", "what would that", "and that", "would that"]
+        .iter()
+        .any(|words| unit.text.starts_with(words))
+    {
+        return earlier.last().map(|unit| unit.text.clone()).unwrap_or_default();
+    }
     if question::opens_another(&unit.text) {
         return String::new();
     }
-    let earlier = line.earlier();
     let begin = earlier.iter().rposition(|unit| unit.asks() && !is_fragment(&unit.text)).map_or(0, |at| at + 1);
     earlier[begin..].iter().map(|unit| unit.text.as_str()).collect::<Vec<_>>().join(" ")
-}
-
-/// Returns whether a number is asked for.
-fn asks_number(text: &str) -> bool {
-    ["多少", "几", "占比", "比例", "how many", "how much", "how often", "what share", "what number", "headcount"]
-        .iter()
-        .any(|words| text.contains(words))
 }
 
 /// Adds an act, or joins it to the one before: a preamble belongs to its question, a fragment to the question it completes.

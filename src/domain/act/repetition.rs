@@ -44,7 +44,11 @@ fn is_same(text: &str, pairs: &[(char, char)], act: &Act, asked: &Asked, context
 
 /// Returns the facet of value that a need-payoff question asks for: its target, its importance, or what it brings.
 fn facet(rule: &str) -> &str {
-    if matches!(rule, "N.target" | "N.importance") { rule } else { "N.value" }
+    match rule {
+        "N.target" | "N.degree" => "N.target",
+        "N.importance" => rule,
+        _ => "N.value",
+    }
 }
 
 /// Returns whether a question brings in something new since the earlier one.

@@ -18,7 +18,8 @@ pub struct Unit {
     pub text: String,
     /// Does it end in a question mark?
     pub marked: bool,
-    /// Does it end without one in a line that marks its questions? Then it only asks where it says that it asks.
+    /// Does it tell: does it end without one in a line that marks its questions, or in a clause that only tells? Then it
+    /// asks where it says that it asks, and nowhere else.
     pub told: bool,
 }
 
@@ -81,12 +82,21 @@ pub fn units(line: &str) -> Vec<Unit> {
         let span = Span { start, end: start + words.len() };
         units.push(Unit { span, text: normal(words), marked: words.contains(['?', '？']), told: false });
     }
-    if units.iter().any(|unit| unit.marked) {
-        let ends = |unit: &Unit| unit.span.of(line).trim_end().ends_with(TELLING);
-        let told: Vec<bool> = units.iter().map(|unit| !unit.marked && ends(unit)).collect();
-        units.iter_mut().zip(told).for_each(|(unit, told)| unit.told = told);
+    let marks = units.iter().any(|unit| unit.marked);
+    for unit in &mut units {
+        let ends = !unit.marked && unit.span.of(line).trim_end().ends_with(TELLING);
+        unit.told = ends && (marks || ends_telling(&unit.text));
     }
     units
+}
+
+/// Returns whether a Chinese sentence goes on to tell after what looks like a question: `您这边多少我不敢说,两个月跑下来看`.
+fn ends_telling(text: &str) -> bool {
+    const BIDS: [&str; 6] = ["先看", "您来定", "你来定", "您自己", "您的人", "由您"];
+    let ranges = clauses(text);
+    let Some(last) = ranges.last().filter(|_| ranges.len() > 1 && question::is_chinese(text)) else { return false };
+    let last = text[last.clone()].trim_start_matches("不过").trim_start_matches("所以").trim_start_matches("那");
+    !question::asks(last) || BIDS.iter().any(|words| last.starts_with(words))
 }
 
 /// Marks that end what is told.

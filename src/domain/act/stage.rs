@@ -106,13 +106,26 @@ pub struct Lean {
     pub points: [u32; 4],
 }
 
+/// Returns whether a number is asked for.
+pub fn asks_number(text: &str) -> bool {
+    ["多少", "几", "占比", "比例", "how many", "how much", "how often", "what share", "what number", "headcount"]
+        .iter()
+        .any(|words| text.contains(words))
+}
+
+/// What a cue is worth at least that clearly marks a trouble, an effect or a solved state.
+const CLEAR_WORTH: u32 = 4;
+
+/// What a topic that is told to a situation question still is worth beside such a mark.
+const TOPIC_REST: u32 = 2;
+
 /// Stages in rising rank, as indices of points.
 const STAGES: [Stage; 4] = [Stage::Situation, Stage::Problem, Stage::Implication, Stage::NeedPayoff];
 
 /// Reads the stage of a question. `preamble` is what the trainee said before it in the same line.
 pub fn read(text: &str, preamble: &str, lean: &Lean) -> Reading {
     let said = lean.said;
-    let text = without_noise(text);
+    let text = without_noise(&super::question::spelt(text));
     let affirmed = affirmed(&text);
     let mut points = lean.points;
     points[Stage::Situation as usize] += 1;
@@ -167,6 +180,12 @@ pub fn read(text: &str, preamble: &str, lean: &Lean) -> Reading {
         // Where its effect is asked for, the trouble is the premise, not the question.
         let stage = if asks_effect { Stage::Implication } else { Stage::Problem };
         points[stage as usize] += if matches!(said, Said::Trouble | Said::Want) { 1 } else { 3 };
+    }
+    let is_clear = |(worth, rule): &(u32, &str)| *worth >= CLEAR_WORTH && *rule != "N.degree";
+    let tells_more = (names_trouble && !asks_number(&text)) || rules[1..].iter().any(is_clear);
+    if tells_more {
+        // The fact of the topic is then what the question builds on.
+        points[0] -= lean.points[0].saturating_sub(TOPIC_REST);
     }
     let best = (0..4).max_by_key(|index| (points[*index], *index)).unwrap_or_default();
     let second = (0..4).filter(|index| *index != best).map(|index| points[index]).max().unwrap_or_default();

@@ -6,8 +6,8 @@
 use super::before::{self, Said};
 use super::lexicon::concerns::HONEST;
 use super::lexicon::statements::{
-    ATTRIBUTES, COMPANY, CONCLUDES, CUSTOMER_FIRST, LINK, OFFERED, OFFERS, OWN, PRICE, PROPERTY, USE, WANTED,
-    WANTS_TOO, WITHDRAWS,
+    ATTRIBUTES, COMPANY, CONCLUDES, CUSTOMER_FIRST, LINK, LINK_HERE, OFFERED, OFFERS, OURS, OWN, PRICE, PROPERTY, USE,
+    WANTED, WANTS_TOO, WITHDRAWS,
 };
 use super::plain::plain;
 use super::segment::{Line, Unit};
@@ -15,6 +15,7 @@ use super::topic::{Among, Content};
 use super::{Act, Context, Credit, Kind, Mark, Topic, concern};
 use crate::domain::id::NeedId;
 use crate::domain::lang::is_han;
+use crate::domain::quantity::{Quantity, quantities};
 use crate::domain::text::normal;
 
 /// Level of a need from which it is explicit (coding manual 1.4, customer-turn codes).
@@ -31,7 +32,9 @@ pub fn read(unit: &Unit, line: &Line, context: &Context) -> Option<Act> {
     let answered = answered_need(&unit.text, claim.as_ref().map(|found| &found.topic), context);
     let need = explicit_need(&text, line, answered.as_ref(), context);
     let quotes = context.topics.is_some() && quotes_want(unit, line);
-    let (kind, rule) = if context.topics.is_some() && (is_about_customer(&text) || is_echo(&unit.text, context)) {
+    let (kind, rule) = if restates(&unit.text, &text, context)
+        || context.topics.is_some() && (is_about_customer(&text) || is_echo(&unit.text, context))
+    {
         (Kind::Other, "other.customer")
     } else if need && !attributed && quotes && (OFFERED.is_in(&text) || claim.is_some()) {
         (Kind::Benefit, "B.quoted")
@@ -65,6 +68,16 @@ pub fn read(unit: &Unit, line: &Line, context: &Context) -> Option<Act> {
     Some(act)
 }
 
+/// Returns whether a statement only says again what the customer said: their figures, and nothing of the offer.
+fn restates(said: &str, text: &str, context: &Context) -> bool {
+    let figures = quantities(said);
+    if context.topics.is_none() || figures.is_empty() || OURS.is_in(text) || LINK_HERE.is_in(text) {
+        return false;
+    }
+    let heard: Vec<Quantity> = context.heard.iter().flat_map(|line| quantities(line)).collect();
+    figures.iter().all(|figure| heard.iter().any(|known| known.is_same(figure)))
+}
+
 /// Returns the kind of a statement and the rule that says so.
 fn kind(text: &str, is_claim: bool, has_need: bool, line: &Line) -> (Kind, &'static str) {
     let own = OWN.is_in(text) || is_claim;
@@ -74,7 +87,15 @@ fn kind(text: &str, is_claim: bool, has_need: bool, line: &Line) -> (Kind, &'sta
         (Kind::Other, "other.withdraws")
     } else if concludes {
         (Kind::Other, "other.concludes")
-    } else if has_need && LINK.is_in(text) && (own || uses || PROPERTY.is_in(text)) && !COMPANY.is_in(text) {
+    } else if has_need && WANTED.is_in(text) && LINK.is_in(text) && !is_about_customer(text) {
+        (Kind::Benefit, "B.wanted")
+    } else if has_need && opens_with_want(text) && (own || uses || PROPERTY.is_in(text) || OURS.is_in(text)) {
+        (Kind::Benefit, "B.quoted")
+    } else if has_need
+        && (LINK.is_in(text) || LINK_HERE.is_in(text))
+        && (own || uses || PROPERTY.is_in(text))
+        && !COMPANY.is_in(text)
+    {
         (Kind::Benefit, "B.need")
     } else if COMPANY.is_in(text) && !is_claim {
         (Kind::Other, "other.company")
@@ -82,6 +103,9 @@ fn kind(text: &str, is_claim: bool, has_need: bool, line: &Line) -> (Kind, &'sta
         (Kind::Advantage, "A.use")
     } else if is_claim || PROPERTY.is_in(text) {
         (Kind::Feature, "F.property")
+    } else if uses && !own && line.earlier().last().is_some_and(Unit::asks) {
+        // It answers the trainee's own question.
+        (Kind::Other, "other.answer")
     } else if uses {
         (Kind::Advantage, "A.bare")
     } else {
@@ -89,18 +113,37 @@ fn kind(text: &str, is_claim: bool, has_need: bool, line: &Line) -> (Kind, &'sta
     }
 }
 
+/// Returns whether a statement opens with what the customer wants: `您不想让人等,半秒唤醒就是冲这个`.
+fn opens_with_want(text: &str) -> bool {
+    const OPENINGS: [&str; 12] = [
+        "你要",
+        "你想",
+        "你说",
+        "你不想",
+        "你希望",
+        "你提",
+        "你讲",
+        "你盼",
+        "you want",
+        "you said",
+        "you need",
+        "you asked",
+    ];
+    WANTED.is_in(text) || OPENINGS.iter().any(|opening| text.starts_with(opening))
+}
+
 /// Returns whether a unit, or the one right before it, quotes what the customer said or wants.
 pub(super) fn quotes_want(unit: &Unit, line: &Line) -> bool {
     let quotes = |unit: &Unit| {
         let text = plain(&unit.text);
-        WANTED.is_in(&text) || ATTRIBUTES.is_in(&text)
+        opens_with_want(&text) || ATTRIBUTES.is_in(&text)
     };
     quotes(unit) || line.earlier().last().is_some_and(|unit| !unit.marked && quotes(unit))
 }
 
 /// Returns whether a statement only tells of the customer: it opens with what they said, want or must, and offers nothing.
 fn is_about_customer(text: &str) -> bool {
-    const OFFERS: [&str; 30] = [
+    const OFFERS: [&str; 38] = [
         "我们",
         "咱们",
         "系统",
@@ -129,6 +172,14 @@ fn is_about_customer(text: &str) -> bool {
         "software",
         "trial",
         "measured",
+        "lets",
+        "gets",
+        "takes",
+        "cuts",
+        "keeps",
+        "gives",
+        "does",
+        "brings",
         "automatically",
         "supports",
     ];
@@ -136,7 +187,7 @@ fn is_about_customer(text: &str) -> bool {
     let offers = OFFERS
         .iter()
         .any(|word| if word.is_ascii() { text.split(' ').any(|other| other == *word) } else { text.contains(word) });
-    opens && !offers
+    opens && !offers && !OURS.is_in(text) && !LINK_HERE.is_in(text)
 }
 
 /// Share of a statement's words that the customer said lately, from which it is an echo, in per cent. Our choice.
@@ -148,7 +199,7 @@ fn is_echo(text: &str, context: &Context) -> bool {
     let heard: Vec<Content> = context.recent().iter().map(|line| Content::of(&normal(line))).collect();
     let all = own.words().count();
     let said = own.words().filter(|word| heard.iter().any(|line| line.has_word(*word))).count();
-    all > 0 && said * 100 >= all * ECHO_PERCENT && !OFFERED.is_in(&plain(text))
+    all > 0 && said * 100 >= all * ECHO_PERCENT && !OFFERED.is_in(&plain(text)) && !OURS.is_in(&plain(text))
 }
 
 /// Returns whether another unit of the line speaks of the offer.
@@ -173,7 +224,7 @@ fn answered_need(text: &str, claim: Option<&Topic>, context: &Context) -> Option
 
 /// Returns whether the customer has voiced a want that the unit may answer.
 fn explicit_need(text: &str, line: &Line, answered: Option<&NeedId>, context: &Context) -> bool {
-    let refers = WANTED.is_in(text) || line.earlier().iter().any(|unit| WANTED.is_in(&plain(&unit.text)));
+    let refers = opens_with_want(text) || line.earlier().iter().any(|unit| WANTED.is_in(&plain(&unit.text)));
     if context.topics.is_some() {
         let refers = refers
             || ATTRIBUTES.is_in(text)

@@ -31,6 +31,8 @@ pub struct Topics {
     objections: Subject,
     /// What answers each objection.
     answers: Subject,
+    /// The fact at the root of each objection.
+    roots: BTreeMap<ObjectionId, FactId>,
     claims: Subject,
     /// The needs and the objections that each claim answers.
     claim_answers: BTreeMap<ClaimId, (Vec<NeedId>, Vec<ObjectionId>)>,
@@ -163,6 +165,11 @@ impl Topics {
             needs: needs.subject(),
             objections: objections.subject(),
             answers: answers.subject(),
+            roots: scenario
+                .objections
+                .iter()
+                .filter_map(|objection| Some((objection.id.clone(), objection.root_fact.clone()?)))
+                .collect(),
             claims: claims.subject(),
             claim_answers: scenario
                 .product
@@ -212,6 +219,11 @@ impl Topics {
     /// Returns which question gets a fact told, and the need it belongs to.
     pub(super) fn fact(&self, id: &FactId) -> Option<(AskedBy, Option<NeedId>)> {
         self.fact_needs.get(id).cloned()
+    }
+
+    /// Returns the fact at the root of an objection.
+    pub(super) fn root_of(&self, objection: &ObjectionId) -> Option<&FactId> {
+        self.roots.get(objection)
     }
 
     /// Returns the needs that a claim answers.

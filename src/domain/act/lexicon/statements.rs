@@ -5,7 +5,7 @@
 phrases! {
     /// Quotes what the customer wants.
     WANTED:
-    "你要的", "你要保", "你要堵", "你要把", "你要在", "你要求", "你要达到", "你要做到", "你要压", "你要降", "你要提", "你要解决", "你想要", "你想把", "你想在", "你想解决", "你想达到", "你希望", "你期望", "你说要", "你说过要", "你说想", "你说希望", "你说必须", "你说一定", "你刚说要", "你刚说想", "你刚说必须", "你刚说希望", "你刚才说要", "你刚才说想", "你刚才说必须", "你刚才说希望", "你前面说要", "你前面说必须", "你前面说想", "你前面说希望", "你提的要求", "你提到要", "你提到的目标", "你提到想", "你定的目标", "你的目标", "你这个目标", "你那个目标", "你们的目标", "你们定的", "你说的那个目标", "你最想", "你最看重", "你必须", "你们必须", "你们要", "你们想", "你们希望", "你答应过", "你承诺过", "你盯的", "你在意的", "你关心的", "针对你", "冲着你", "按你的要求", "按你说的", "按照你", "照你说的", "照你的", "你那条", "你那个*要求", "你这条", "你交代的", "领导要求你", "你给自己定", "你上面要求", "老板要你",
+    "你说*得", "你说*不能", "你说*必须", "你说*要", "你要*以内", "你要*以上", "你提过*要", "你讲*要", "你刚才*要", "你前面*要", "你要的", "你要保", "你要堵", "你要把", "你要在", "你要求", "你要达到", "你要做到", "你要压", "你要降", "你要提", "你要解决", "你想要", "你想把", "你想在", "你想解决", "你想达到", "你希望", "你期望", "你说要", "你说过要", "你说想", "你说希望", "你说必须", "你说一定", "你刚说要", "你刚说想", "你刚说必须", "你刚说希望", "你刚才说要", "你刚才说想", "你刚才说必须", "你刚才说希望", "你前面说要", "你前面说必须", "你前面说想", "你前面说希望", "你提的要求", "你提到要", "你提到的目标", "你提到想", "你定的目标", "你的目标", "你这个目标", "你那个目标", "你们的目标", "你们定的", "你说的那个目标", "你最想", "你最看重", "你必须", "你们必须", "你们要", "你们想", "你们希望", "你答应过", "你承诺过", "你盯的", "你在意的", "你关心的", "针对你", "冲着你", "按你的要求", "按你说的", "按照你", "照你说的", "照你的", "你那条", "你那个*要求", "你这条", "你交代的", "领导要求你", "你给自己定", "你上面要求", "老板要你",
     "you want", "you wanted", "you need", "you needed", "you require", "you required", "you asked for", "you asked to", "you asked me", "you said you", "you told me you", "you mentioned you", "you mentioned wanting", "you mentioned needing", "you were looking for", "youre looking for", "you are looking for", "youre after", "you are after", "youre aiming", "you are aiming", "you have to", "you must", "youd like", "you would like", "you hope", "you hoped", "you set", "you set yourself", "your goal", "your goals", "your target", "your targets", "your aim", "your deadline", "your requirement", "your priority", "your number one", "your objective", "your promise", "the target you", "the goal you", "the number you", "as you said", "like you said", "like you wanted", "as you wanted", "as you asked", "like you asked", "just as you", "exactly what you", "that is what you", "thats what you", "which is what you", "you insisted", "you called for", "you care about", "you care most", "you are committed", "youve committed", "you promised", "to hit your", "to reach your", "to meet your", "hits your", "meets your", "gets you to your", "gets you under", "gets you to", "for your goal", "youre under pressure to",
     "was what you wanted", "is what you wanted", "was what you asked", "is the number you", "the number you have to", "you told me you need", "you told me you want", "you have to hit", "you said nobody", "you said it has", "you said it must", "you said", "you told me", "must be able", "what you wanted", "what you asked for", "what you need",
 }
@@ -16,6 +16,20 @@ phrases! {
     "正好", "刚好", "恰好", "正是", "就是为了", "就能", "就可以", "就不会", "就不用", "就没", "就行", "就够", "对得上", "对上", "对应", "满足", "符合", "匹配", "能帮你", "帮你", "帮到你", "可以帮", "能让你", "可以让你", "让你", "使你", "给你", "实现", "达到", "做到", "保住", "保证你", "扛", "兜住", "覆盖", "解决", "能把", "可以把", "能在", "可以在", "能压到", "能降到", "压到", "降到", "提到", "缩到", "减到", "做得到", "够你", "稳在", "去掉", "省掉", "堵住", "堵上", "这样你", "这样就", "这样一来", "靠", "用我们", "我们的", "我们能", "我们可以", "系统", "自动", "支持",
     "so that you", "so you", "so your", "which gets", "which gives", "which lets", "which means", "which keeps", "which brings", "which takes", "which would", "which will", "that gets", "that gives", "that lets", "that brings", "that keeps", "this gets", "this gives", "this lets", "this keeps", "this brings", "it gets", "it gives", "it lets", "it keeps", "it brings", "it means", "that means", "this means", "lets your", "lets you", "let you", "let your", "allows you", "allow you", "allows your", "enables you", "enables your", "helps you", "help you", "helps your", "gives you", "give you", "gives your", "gets you", "gets your", "get you", "get your", "brings you", "brings it", "keeps you", "keeps your", "makes sure", "makes it", "ensures", "delivers", "will", "can", "would", "our", "the tool", "the system", "the platform", "the model", "automatic", "automatically", "exactly", "covers that", "does that", "does exactly", "takes care", "hits", "meets", "reaches", "supports", "cuts", "saves", "removes", "prevents", "drops", "brings",
     "so the", "so that", "so nobody", "so no one", "so people", "at once", "straight to that", "to exactly that", "exactly that", "which is exactly", "speaks to", "goes to that", "goes straight to", "takes out", "take out", "gets his", "gets their", "gets it", "done in", "thats what this", "that is what this", "passes on only",
+}
+
+phrases! {
+    /// Points a capability at the want itself.
+    LINK_HERE:
+    "正对着", "对着这", "冲着这", "冲着您这", "冲着你这", "就是冲", "对着你", "就对着", "针对这", "对应你", "对应这", "正好对", "说的就是这",
+    "exactly that", "just that", "that very", "aimed at that", "goes straight to", "speaks to that", "answers that", "meets that",
+}
+
+phrases! {
+    /// The trainee's side by a pronoun.
+    OURS:
+    "我们", "我方", "我司", "我给", "我带", "我能", "我可以", "助手", "试点里", "试用里",
+    "we", "our", "ours", "i can", "i will", "ill", "us",
 }
 
 phrases! {

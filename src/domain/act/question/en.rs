@@ -13,14 +13,14 @@ const FILLERS: &str = "so|and|but|ok|okay|well|right|now|also|then|or|hmm|um|uh|
      maybe|perhaps|again|sorry|lah|ha|wow|alright|besides|anyway|apart|in|for|by|to|at|of|from|on|with|about|till|\
      until|since|up|under|after|as|say";
 
-const WH: &str = "wats|wots|wot|hw|what|what's|whats|what're|what'd|who|who's|whos|whose|whom|where|where's|how|how's|hows|how'd|why|why's|which|\
+const WH: &str = "wats|wots|wot|hw|what|what's|whats|what're|what'd|who|who's|who'd|who'll|whos|whose|whom|where|where's|how|how's|hows|how'd|how'll|why|why's|which|\
      when|when's|wat|wht|whn";
 
 const AUX: &str = "do|does|did|don't|dont|doesn't|didn't|is|are|was|were|isn't|aren't|wasn't|weren't|can|could|can't|couldn't|will|\
      would|wouldn't|won't|should|shouldn't|has|have|hasn't|haven't|had|am|r|might|may";
 
 /// Words that after a verb at the beginning show that the subject was left out.
-const NO_SUBJECTS: &str = "love|like|be|send|do|say|recommend|suggest|need|have|get|also|definitely|not|just|only|probably|never|always|\
+const NO_SUBJECTS: &str = "know|think|worry|love|like|be|send|do|say|recommend|suggest|need|have|get|also|definitely|not|just|only|probably|never|always|\
      to|of|in|at|for|fine|good|great|call|note|come|make|take|give|go|see|show|let|help|check|try|work|look|follow|keep|sure|happy|glad|so|very";
 
 const SUBJECTS: &str = "you|u|your|ur|they|their|he|she|his|her|it|its|the|that|this|those|these|there|we|our|i|any|anyone|anybody|\
@@ -82,7 +82,7 @@ static INDEFINITE: LazyLock<Phrases> = LazyLock::new(|| {
          what you mentioned|whatever|whichever|whoever|wherever|however|no matter what|no matter how|no matter who|\
          no matter which|does not matter how|doesn't matter how|doesn't matter what|all that is|somewhat|somehow|\
          so what we|as to how|based on what|know how busy|the way it is|know-how|know how|which means|which gives|\
-         which lets|which helps|which saves|which is why|which is what|which is how|which is where|which is exactly|which is a|which is an|which is our|which is in|which is about|which is not|which is also|which is just|which is well|which is only|which is nothing|which is great|which is good|which is fine|which speaks|which goes|which takes|which keeps|which cuts|which gets|which makes|which brings|which puts|which stops|which runs|which comes|cares how|cares where|cares what|cares about|cares who|knows how|knows what|knows where|knows who|see how|see what|sees how|sees what|decide how|decides how|decides what|depends on how|depends on what|depends on who|depending on|what you'd|what you'll|what you've|what you * is|what they'll|what they'd|when it comes to|who has|who have|who need|who use|who want|\
+         which lets|which helps|which saves|which is why|which is what|which is how|which is where|which is exactly|which is a|which is an|which is our|which is in|which is about|which is not|which is also|which is just|which is well|which is only|which is nothing|which is great|which is good|which is fine|which speaks|which goes|which takes|which keeps|which cuts|which gets|which makes|which brings|which puts|which stops|which runs|which comes|cares how|cares where|cares what|cares about|cares who|knows how|knows what|knows where|knows who|see how|see what|sees how|sees what|decide how|decides how|decides what|depends on how|depends on what|depends on who|depending on|see whether|see if|check whether|check if|find out whether|find out if|what you'd|what you'll|what you've|what you * is|what they'll|what they'd|when it comes to|who has|who have|who need|who use|who want|\
          people who|clients who|customers who|what a|how kind|how nice|how lovely|how wonderful|how interesting|\
          and that is it|as it is|like it is|what our|how our|where our|how we|what we|how i|what i|where we|why we",
     )
@@ -138,7 +138,7 @@ static PEERS: LazyLock<Phrases> = LazyLock::new(|| {
 
 /// Returns whether an English text has the form of a question.
 pub(super) fn asks(text: &str) -> bool {
-    let plain = blank(text);
+    let plain = blank(&spelt(text));
     let text = plain.as_str();
     let ranges = clauses(text);
     ranges.iter().any(|range| opens_asking(&text[range.clone()]))
@@ -147,6 +147,31 @@ pub(super) fn asks(text: &str) -> bool {
         || trails(text)
         || inside(text)
         || EMBEDDED.is_in(text)
+}
+
+/// Words as they are typed in haste, and what they stand for.
+const TYPED: [(&str, &str); 12] = [
+    ("wud", "would"),
+    ("cud", "could"),
+    ("shud", "should"),
+    ("wat", "what"),
+    ("wats", "what's"),
+    ("wot", "what"),
+    ("wen", "when"),
+    ("tmrw", "tomorrow"),
+    ("abt", "about"),
+    ("thats", "that's"),
+    ("whats", "what's"),
+    ("hows", "how's"),
+];
+
+/// Returns a text with what was typed in haste spelt out.
+pub(in crate::domain::act) fn spelt(text: &str) -> String {
+    let words: Vec<&str> = text
+        .split(' ')
+        .map(|word| TYPED.iter().find(|(typed, _)| *typed == word).map_or(word, |(_, meant)| *meant))
+        .collect();
+    words.join(" ")
 }
 
 /// Returns whether an inverted or embedded form stands somewhere in the text.
@@ -161,7 +186,10 @@ pub(super) fn requests(text: &str) -> bool {
 
 /// Returns whether a statement invites an answer: `I imagine month-end is painful`.
 pub(super) fn implies(text: &str) -> bool {
-    IMPLIED.is_in(text)
+    // Who is sure of it does not ask.
+    let is_sure =
+        text.split(' ').any(|word| matches!(word, "surely" | "obviously" | "clearly" | "definitely" | "bound"));
+    !is_sure && IMPLIED.is_in(text)
 }
 
 /// Returns whether nobody is meant to answer: `who doesn't want to save money`.
@@ -224,6 +252,7 @@ fn opens_asking(clause: &str) -> bool {
         _ if is_one_of(WH, first) => true,
         "any" | "anything" | "anyone" | "anybody" => {
             !second.is_empty()
+                && clause.matches("any ").count() == 1
                 && !words.next().is_some_and(|third| matches!(third, "is" | "works" | "will" | "would" | "suits"))
         }
         // `have the managers been complaining` asks, `have a look` and `have the team ready` do not.

@@ -1,5 +1,6 @@
 //! What an act counts: topic, uptake, what it presupposes, repetition, and how many of a turn count.
 
+use super::subject;
 use crate::domain::act::segment::{Line, Unit};
 use crate::domain::act::{
     Act, Context, Credit, Figure, Kind, Mark, Stage, Topic, figure, question, repetition, uptake,
@@ -34,6 +35,9 @@ pub(super) fn complete(act: &mut Act, unit: &Unit, line: &Line, earlier: &[Figur
         act.uptake_percent = act.uptake_percent.max(uptake::uptake_percent(&unit.text, context));
     }
     if act.kind != Kind::Question {
+        if act.need.is_none() && !act.figures.is_empty() {
+            act.need = subject::told_need(act.topic.as_ref(), &unit.text, context);
+        }
         return;
     }
     fit_topic(act, context);

@@ -3,7 +3,7 @@
 //! Without a scenario, and where the words match nothing, the customer's last line has to do. Knows nothing of credit.
 
 use crate::domain::act::before::{self, Said};
-use crate::domain::act::stage::Lean;
+use crate::domain::act::stage::{self, Lean};
 use crate::domain::act::topic::{Among, Found};
 use crate::domain::act::{Context, Stage, Topic};
 use crate::domain::id::NeedId;
@@ -32,7 +32,7 @@ pub(super) struct Subject {
 }
 
 /// Finds what a question is about: its own words first, then what it points back to in its line, then in the talk.
-pub(super) fn of(text: &str, preamble: &str, context: &Context) -> Subject {
+pub(super) fn of(text: &str, preamble: &str, line_need: Option<&NeedId>, context: &Context) -> Subject {
     let Some(topics) = context.topics else { return Subject::default() };
     let fact = topics.find(text, context.lang, Among::Facts);
     let need = topics.find(text, context.lang, Among::Needs);
@@ -44,15 +44,43 @@ pub(super) fn of(text: &str, preamble: &str, context: &Context) -> Subject {
         Some(Topic::Fact(id)) => topics.fact(id).map_or((None, None), |(asked_by, need)| (Some(asked_by), need)),
         _ => (None, None),
     };
-    let own_need = fact_need.or_else(|| need_of(&need));
+    // A fact speaks for its need; where the words speak more of another need, that one is meant.
+    let surer = need.as_ref().map(|found| found.confidence) > fact.as_ref().map(|found| found.confidence);
+    let own_need = if surer || asked_by == Some(AskedBy::NeedPayoff) {
+        need_of(&need).or(fact_need)
+    } else {
+        fact_need.or_else(|| need_of(&need))
+    };
     let points_back = points_back(text);
     let is_bare = fact.is_none() && own_need.is_none();
     let meant_need = if own_need.is_some() || !(points_back || is_bare) {
         None
     } else {
-        need_of(&topics.find(preamble, context.lang, Among::Needs)).or_else(|| context.need.clone())
+        line_need
+            .cloned()
+            .or_else(|| need_of(&topics.find(preamble, context.lang, Among::Needs)))
+            .or_else(|| context.need.clone())
     };
     Subject { topic: fact.or(need).map(|found| found.topic), own_need, meant_need, asked_by }
+}
+
+/// Returns the need that a statement with figures speaks for: the one its words name, else one its claim answers that the
+/// customer has admitted, else the one spoken about.
+pub(super) fn told_need(topic: Option<&Topic>, text: &str, context: &Context) -> Option<NeedId> {
+    let topics = context.topics?;
+    let named = match topics.find(text, context.lang, Among::Needs).map(|found| found.topic) {
+        Some(Topic::Need(need)) => Some(need),
+        _ => None,
+    };
+    let of_fact = || match topics.find(text, context.lang, Among::Facts).map(|found| found.topic) {
+        Some(Topic::Fact(id)) => topics.fact(&id).and_then(|(_, need)| need),
+        _ => None,
+    };
+    let of_claim = || {
+        let needs = topic.map_or(&[][..], |claim| topics.needs_of(claim));
+        needs.iter().find(|need| context.level(need) >= LEVEL_PROBLEM).cloned()
+    };
+    named.or_else(of_claim).or_else(of_fact).or_else(|| context.need.clone())
 }
 
 impl Subject {
@@ -91,24 +119,28 @@ impl Subject {
         }
         let need = self.own_need.as_ref().or(self.meant_need.as_ref());
         let level = need.map_or(0, |need| context.level(need));
-        let follows = need.is_some() && need == context.voiced.as_ref();
+        let follows = need.is_some_and(|need| context.spoken.contains(need));
         let said = match level {
             LEVEL_EXPLICIT.. if follows => Said::Want,
             LEVEL_PROBLEM.. => Said::Trouble,
             _ => Said::Fact,
         };
         let mut points = [0; 4];
-        let (stage, worth) = match self.asked_by {
+        let (told_by, worth) = match self.asked_by {
             Some(AskedBy::Situation) if level < LEVEL_PROBLEM => (Stage::Situation, 5),
-            Some(AskedBy::Situation) if level < LEVEL_CONSEQUENCE => (Stage::Situation, 3),
             Some(AskedBy::Situation) => (Stage::Situation, 2),
+            Some(AskedBy::Problem) if level < LEVEL_PROBLEM => (Stage::Problem, 5),
             Some(AskedBy::Problem) if level < LEVEL_CONSEQUENCE => (Stage::Problem, 3),
             Some(AskedBy::Problem) => (Stage::Problem, 1),
-            Some(AskedBy::Implication) if level >= LEVEL_PROBLEM => (Stage::Implication, 3),
+            Some(AskedBy::Implication) if level >= LEVEL_PROBLEM => (Stage::Implication, 4),
             Some(AskedBy::NeedPayoff) if level >= LEVEL_CONSEQUENCE => (Stage::NeedPayoff, 3),
             Some(AskedBy::Implication | AskedBy::NeedPayoff) | None => (Stage::Situation, 0),
         };
-        points[stage as usize] = worth;
+        points[told_by as usize] = worth;
+        // Once consequences are on the table, what names no trouble any more looks at the solved state.
+        if level >= LEVEL_CONSEQUENCE && !stage::names_trouble(&stage::without_noise(text)) {
+            points[Stage::NeedPayoff as usize] += 2;
+        }
         Lean { said, said_points: if follows || quoted.is_some() { 2 } else { 0 }, points }
     }
 }

@@ -6,13 +6,19 @@ use crate::domain::act::lexicon::Phrases;
 use crate::domain::scenario::Consequence;
 
 /// The words of each consequence type; where several are named, the first row wins.
-const ROWS: [(Consequence, &str); 7] = [
+const ROWS: [(Consequence, &str); 8] = [
     (
         Consequence::Inaction,
         "再拖|拖下去|一直拖|不改|不解决|不处理|放着不管|继续这样|这样下去|这么下去|照这样|一直这样|一直这么|长此以往|\
          再这样|再这么|就这么|维持现状|什么都不做|要是一直|如果一直|最坏|不管的话|耗下去|nothing changes|do nothing|\
          doing nothing|carries on|carry on|keeps going|continues|isn't fixed|not fixed|stays the way|more months of|\
          another year of|what then|worst case|worst that could",
+    ),
+    // What is asked for is a sum of money, whoever or whatever causes it.
+    (
+        Consequence::Cost,
+        "损失多少|损失是多|损失有多|多大损失|多少损失|多少钱|赔多少|亏多少|多大一笔|花多少|多少成本|成本是多|费用是多|多少费用|\
+         少卖多少|少赚多少|how much money|how much does that cost|how much is that costing|what does that cost",
     ),
     (
         Consequence::Risk,

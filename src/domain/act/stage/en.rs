@@ -9,7 +9,7 @@ pub(super) const ROWS: &[Row] = &[
         Stage::NeedPayoff,
         6,
         "N.importance",
-        "how important|so important|why is that important|why's that|matter so much|matters so much|matter to you|\
+        "how much does it matter|how much would it matter|how important|so important|why is that important|why's that|matter so much|matters so much|matter to you|\
          why does that matter|why does it matter|why does fixing|priority|priorities|how high is|how high up|\
          how high on|where does it rank|where does that rank|where does this rank|rank among|rank on|top of the list|\
          top of your list|on your list|on this year's list|agenda|how urgent|how badly do you want|\
@@ -47,7 +47,7 @@ pub(super) const ROWS: &[Row] = &[
         Stage::NeedPayoff,
         4,
         "N.solved",
-        "if you could|if you were able|if you had|if you did get|if you got|if you managed|if you hit|if you reached|\
+        "if*gone|if*goes away|if that's gone|it all runs|runs smooth|runs smoothly|months on and|a year on and|fast forward|flip it round|all sorted|it all works|getting * back|got * back|never had to|if you never|if nobody ever|if it just worked|if you could|if you were able|if you had|if you did get|if you got|if you managed|if you hit|if you reached|\
          if you get to|if you can get|if we could|if we can|if we got|if we fixed|if they could|if they had|\
          if they were|if they did|if they didn't have to|if you didn't have to|if nobody had to|if no one had to|\
          if it could|if that could|if all of that|if that were|if that was|if this were|if this was|if it were|\
@@ -89,7 +89,7 @@ pub(super) const ROWS: &[Row] = &[
         Stage::NeedPayoff,
         5,
         "N.gain",
-        "benefit|benefits|upside|payoff|would help|would it help|would that help|help most|becomes possible|\
+        "how good would it be|how nice would it be|how would it feel|what would it be like|thank you first|who'd thank|who would thank|help how|where would it go|where would that go|could launch|launch then|what would you put it|benefit|benefits|upside|payoff|would help|would it help|would that help|help most|becomes possible|\
          become possible|make possible|could you charge|would you do with|could you do with|would you save|\
          could you save|strengthen|get to focus|do differently|life look like|how much more*could|\
          how much more*would|how many more*could|how many more*would|would you gain|how much easier|\
@@ -107,7 +107,7 @@ pub(super) const ROWS: &[Row] = &[
         Stage::NeedPayoff,
         3,
         "N.value",
-        "advantage|advantages|pay off|value|valuable|help you|help your|help the|help them|help with|help in|helpful|\
+        "saying to you|say to you|do with it|advantage|advantages|pay off|value|valuable|help you|help your|help the|help them|help with|help in|helpful|\
          useful|gain|gains|possible that isn't|allow|enable|let you do|let your|allow you|be different|\
          different for you|day look like|week look like|what would change|what changes|would that change|\
          would it change|change your|change for you|change how|easier|make it easier|save you|savings|saving|\
@@ -141,7 +141,7 @@ pub(super) const ROWS: &[Row] = &[
         Stage::Implication,
         4,
         "I.effect",
-        "effect|effects|affect|affects|affected|affecting|impact|impacts|impacted|consequence|consequences|\
+        "set off|sets off|snowball|cascade|how do * react|how did * react|how does * react|when that happens|when this happens|when it happens|knock your|land you|expose you|leave you exposed|what's exposed|is exposed|who's exposed|blown up|blow up on|blows up on|gone viral|made the papers|hit the press|social media|in the press|bite you|bitten you|come down on you|going elsewhere|going next door|start going to|effect|effects|affect|affects|affected|affecting|impact|impacts|impacted|consequence|consequences|\
          repercussions|implication|implications|knock-on|knock on|ripple|fallout|what happens to|what happens when|\
          what happens then|what happens if|what happens next|what does that do to|what does it do to|\
          what does this do to|what is that doing|what's that doing|what is it doing to|what has it done|\
@@ -193,7 +193,7 @@ pub(super) const ROWS: &[Row] = &[
         Stage::Implication,
         3,
         "I.amount",
-        "how much time|how many hours|how many days|how many man|how much money|how much cash|cost you|costs you|\
+        "what does * cost|what do * cost|what did * cost|how much does * cost|how much do * cost|what has * cost|how much time|how many hours|how many days|how many man|how much money|how much cash|cost you|costs you|\
          costing you|does it cost|does that cost|do they cost|cost the|costing the|how much does that|\
          how much does it|what does one|in a year|over a year|any idea what|any feel for|any figure|a figure|\
          figure for|go into|goes into|is worth|how bad|how badly|lose on|any idea how much|put a figure|put a number|\
@@ -226,7 +226,7 @@ pub(super) const ROWS: &[Row] = &[
         Stage::Problem,
         4,
         "P.worst",
-        "biggest headache|biggest problem|biggest challenge|biggest issue|biggest pain|biggest obstacle|\
+        "stops you|what stops|what's stopping|what's holding|holds you back|keeps you from|winds you up|wind you up|drives you mad|drives you up the wall|gets on your nerves|gets your goat|trips you up|most annoys|made * fall over|what made * fail|what sank|what killed|biggest headache|biggest problem|biggest challenge|biggest issue|biggest pain|biggest obstacle|\
          biggest concern|biggest worry|biggest frustration|main problem|main issue|main obstacles|main challenge|\
          most painful|most difficult|most frustrating|most annoying|hardest|worst part|worst thing|least proud|\
          least happy|least satisfied|let you down|lets you down|keeps you up at night|keeps you awake|\
@@ -249,7 +249,7 @@ pub(super) const ROWS: &[Row] = &[
         Stage::Problem,
         3,
         "P.quality",
-        "how well|how happy|how satisfied|how dissatisfied|how reliable|how accurate|how smooth|how smoothly|\
+        "does that happen|does this happen|happen at yours|happen to you|happen with you|sound familiar|ring a bell|ring true|recognise that|recognize that|trip up|trips up|how well|how happy|how satisfied|how dissatisfied|how reliable|how accurate|how smooth|how smoothly|\
          how easy|how difficult|how hard|how tough|how consistent|how confident|how comfortable|how stable|how good|\
          how fit|how does it cope|how do they cope|how do you cope|how's that working|how is that working|\
          how's it working|how is it working|working out for|working for you|how do you find|how are you finding|\
@@ -291,6 +291,14 @@ pub(super) const ROWS: &[Row] = &[
          come up for renewal|run out|runs out|expire|expires|contract end|go live|timeline|time frame|timeframe|\
          when are you hoping|when are you planning|when do you plan|involved in the|who else is involved|\
          who would have to|who sits on|committee|steering",
+    ),
+    // Who would decide, also about what is only supposed (coding manual 1.5, row 17).
+    (
+        Stage::Situation,
+        8,
+        "S.qualifying",
+        "whose call|whose decision|who decides|who would decide|who'd decide|who has to sign|who would have to sign|who'd have to sign|who'd sign|who would sign off|\
+         who approves|who would approve|who'd approve|who would need to approve|who would have to approve|who gets the final say|who has the final say",
     ),
     // Base facts.
     (

@@ -135,7 +135,7 @@ pub(super) const EN: &str = "problem|problems|problematic|difficult|difficulty|d
      last-minute|rushed|rush jobs|too tight|squeezed|crunch|crippled|hamstrung|held back|holds back|holding back|\
      stifle|tie your hands|hands tied|undermine|undermines|neglect|neglected|let slide|turn a blind eye|shortcut|\
      shortcuts|sore point|sore spot|thorn|grey area|gray area|fall flat|falls flat|fell flat|unfinished|half done|\
-     half-done|incomplete|not complete|illegible|unreadable|smudged|hard work|back-breaking|heavy going|uphill|\
+     half-done|trips|tripping|tripped|trip up|trips up|fall over|falls over|fell over|overwrite|overwrites|overwriting|wind you up|winds you up|no picnic|no fun|no joke|unpatched|downtime|blown up|blow up|incomplete|not complete|illegible|unreadable|smudged|hard work|back-breaking|heavy going|uphill|\
      steep learning|learning curve|unacceptable|below par|subpar|sub-par|not up to|not great|not ideal|\
      less than ideal|could be better|leaves to be desired|so-so|meh|lost for|stumped|baffled|puzzled";
 
