@@ -1,6 +1,6 @@
 //! How people cheat a scorer, and what must happen: every attack on a weak, a decent and an expert session, in both languages.
 //!
-//! An attack is data (`attacks/table.rs`): what is said, where it is put into a session, and what must come of it. What needs
+//! An attack is data (`attacks/list.rs`): what is said, where it is put into a session, and what must come of it. What needs
 //! more than a table stands beside it by what is attacked: disguises, the customer, figures, objections, whole sessions.
 
 use std::collections::BTreeMap;
@@ -21,6 +21,7 @@ use crate::deals;
 mod customer;
 mod disguise;
 mod figures;
+mod list;
 mod objections;
 mod sessions;
 mod table;

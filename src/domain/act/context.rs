@@ -24,7 +24,7 @@ pub struct Context<'a> {
     pub heard: Vec<String>,
     /// What the trainee asked so far.
     pub asked: Vec<Asked>,
-    /// What the trainee's lines were, oldest first.
+    /// What the trainee's lines were, oldest first; lines that say nothing are left out with what the customer wonders about them.
     pub said: Vec<String>,
     /// Levels of the needs, as the customer voiced them.
     pub levels: BTreeMap<NeedId, u8>,
@@ -112,8 +112,12 @@ impl<'a> Context<'a> {
 
     /// Takes in what the customer said and decided.
     pub fn hear(&mut self, text: &str, decided: &Move) {
-        if self.idle && !decided.answered && decided.objections.is_empty() {
-            return;
+        if std::mem::take(&mut self.idle) {
+            if !decided.answered && decided.objections.is_empty() {
+                return;
+            }
+            // What the customer says stands at the number of the line that it follows.
+            self.said.push(String::new());
         }
         self.heard.push(text.to_owned());
         self.told.extend(decided.facts.iter().cloned());
@@ -154,12 +158,12 @@ impl<'a> Context<'a> {
 
     /// Takes in what the trainee said and how it was read.
     pub fn say(&mut self, text: &str, acts: &[Act]) {
-        self.said.push(text.to_owned());
-        let line = self.said.len();
         self.idle = says_nothing(acts);
         if self.idle {
             return;
         }
+        self.said.push(text.to_owned());
+        let line = self.said.len();
         for raised in &mut self.objections {
             raised.age += 1;
         }
