@@ -50,6 +50,10 @@ pub struct ObjectionState {
     pub hard: u32,
     /// Was the root told? Counts from the line after.
     pub root_known: bool,
+    /// Progress that accepting it has earned so far; it earns once, at its best.
+    pub acknowledged: i32,
+    /// Progress that asking whether it is settled has earned so far; once, at its best.
+    pub confirmed: i32,
 }
 
 impl ObjectionState {
@@ -226,6 +230,8 @@ impl CustomerState {
                         age: 0,
                         hard: 0,
                         root_known: false,
+                        acknowledged: 0,
+                        confirmed: 0,
                     };
                     (objection.id.clone(), state)
                 })
