@@ -204,6 +204,8 @@ pub enum Mark {
     Price,
     /// Restates more than one thing the customer said: a summary.
     Summary,
+    /// Ends a line that is longer than a customer listens to.
+    Long,
 }
 
 /// What is asked for in an `ask`.
@@ -348,9 +350,21 @@ impl Act {
         if self.credit == Credit::None {
             return 0;
         }
-        let uptake = 60 + 40 * u32::from(self.uptake_percent) / 100;
+        // Words that the customer never said are built on nothing.
+        let uptake = if self.has(Mark::FalseAttribution) { 0 } else { u32::from(self.uptake_percent) };
+        let uptake = 60 + 40 * uptake / 100;
         u32::from(self.topic_percent) * u32::from(self.form_percent) * uptake * u32::from(self.pre_percent) / 1_000_000
     }
+}
+
+/// Returns whether a line says nothing to the customer: it cannot be read, instructs the program, or speaks for another.
+///
+/// Such a line counts for nothing and against nothing; the customer wonders and waits (attacks 34 to 37, 41, 48).
+pub fn says_nothing(acts: &[Act]) -> bool {
+    let is_void = |act: &Act| {
+        act.kind == Kind::Meta || [Mark::Gibberish, Mark::Forged, Mark::Injection].iter().any(|mark| act.has(*mark))
+    };
+    acts.iter().any(is_void) && acts.iter().all(|act| is_void(act) || act.kind == Kind::Other)
 }
 
 /// Longest line that is read, in characters; what is beyond it is kept in the record and not read.

@@ -40,7 +40,7 @@ pub fn open(scenario: &Scenario, state: &CustomerState) -> (CustomerState, Move)
 /// disclose or respond to an ask. Deterministic; cannot fail.
 pub fn respond(scenario: &Scenario, state: &CustomerState, acts: &[Act]) -> (CustomerState, Move) {
     let mut reply = Reply::new(scenario, state);
-    reply.begin_line();
+    reply.begin_line(acts);
     statements::offend(&mut reply, acts);
     if reply.state.ended.is_none() && !reply.is_settled() {
         social::greet(&mut reply, acts);

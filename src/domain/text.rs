@@ -7,6 +7,8 @@ use std::ops::Range;
 use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization;
 
+use super::lang::is_han;
+
 mod homoglyph;
 mod traditional;
 
@@ -87,6 +89,31 @@ pub fn normal(text: &str) -> String {
         lowered(letter, |letter| normal.push(letter));
     }
     normal
+}
+
+/// How much there is to read in a text: Han characters, and words of other scripts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Length {
+    /// Han characters.
+    pub han: usize,
+    /// Words of other scripts.
+    pub words: usize,
+}
+
+impl Length {
+    /// Returns the length of a normalised text, so that no disguise makes it longer: `现在用 SAP 吗` has four and one.
+    pub fn of(normal: &str) -> Self {
+        let words = normal
+            .split(|letter: char| is_han(letter) || !(letter.is_alphanumeric() || letter == '\''))
+            .filter(|word| !word.is_empty())
+            .count();
+        Self { han: normal.chars().filter(|letter| is_han(*letter)).count(), words }
+    }
+
+    /// Returns whether it is more than so many Han characters, or so many words, or the like of both.
+    pub fn exceeds(self, han_max: usize, words_max: usize) -> bool {
+        self.han * words_max + self.words * han_max > han_max * words_max
+    }
 }
 
 /// Where a character stands in the original: first byte, and one past the last.
@@ -201,6 +228,17 @@ mod tests {
         let at = normal.as_str().find("agents").unwrap_or_default();
         assert_eq!(normal.original(at..at + 6).of(line), "ＡＧＥＮＴｓ");
         assert_eq!(normal.original(0..normal.as_str().len()).of(line), line);
+    }
+
+    #[test]
+    fn a_text_is_as_long_in_chinese_as_in_english_however_it_is_disguised() {
+        for (text, han, words) in
+            [("现在用 SAP 吗？", 4, 1), ("What's next?", 0, 2), ("W\u{200b}hat's n\u{ad}ext?", 0, 2), ("😀😀…", 0, 0)]
+        {
+            assert_eq!(Length::of(&normal(text)), Length { han, words }, "{text}");
+        }
+        assert!(!Length { han: 110, words: 65 }.exceeds(220, 130));
+        assert!(Length { han: 111, words: 65 }.exceeds(220, 130));
     }
 
     proptest! {

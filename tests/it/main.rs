@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on has failed")]
 
 mod architecture;
+mod attacks;
 mod cli;
 mod content;
 mod customer;
@@ -11,6 +12,7 @@ mod golden;
 mod kinds;
 mod measure;
 mod program;
+mod robust;
 mod score;
 mod session;
 mod store;

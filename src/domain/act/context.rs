@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::topic::Topics;
-use super::{Act, Kind, Stage};
+use super::{Act, Kind, Stage, says_nothing};
 use crate::domain::customer::{Move, MoveKind, ObjectionStatus};
 use crate::domain::id::{FactId, NeedId, ObjectionId};
 use crate::domain::lang::Lang;
@@ -24,7 +24,7 @@ pub struct Context<'a> {
     pub heard: Vec<String>,
     /// What the trainee asked so far.
     pub asked: Vec<Asked>,
-    /// What the trainee's lines were, oldest first.
+    /// What the trainee's lines were, oldest first; lines that say nothing are left out with what the customer wonders about them.
     pub said: Vec<String>,
     /// Levels of the needs, as the customer voiced them.
     pub levels: BTreeMap<NeedId, u8>,
@@ -44,6 +44,8 @@ pub struct Context<'a> {
     pub discussed: BTreeSet<ObjectionId>,
     /// Must an implication have an admitted problem? Not when a line is read alone: then the form decides.
     pub strict: bool,
+    /// Did the trainee's last line say nothing to the customer? What the customer wonders about it is no answer to anything.
+    pub idle: bool,
 }
 
 /// A question the trainee asked.
@@ -96,6 +98,7 @@ impl<'a> Context<'a> {
             pressing: None,
             discussed: BTreeSet::new(),
             strict: true,
+            idle: false,
         }
     }
 
@@ -109,8 +112,16 @@ impl<'a> Context<'a> {
 
     /// Takes in what the customer said and decided.
     pub fn hear(&mut self, text: &str, decided: &Move) {
+        if std::mem::take(&mut self.idle) {
+            if !decided.answered && decided.objections.is_empty() {
+                return;
+            }
+            // What the customer says stands at the number of the line that it follows.
+            self.said.push(String::new());
+        }
         if decided.kind == MoveKind::SmallTalk && decided.objections.is_empty() {
-            // Small talk is beside the matter: the next line builds on what was said before it.
+            // Small talk is beside the matter: the next line builds on what was said before it. Its place is kept.
+            self.heard.push(String::new());
             return;
         }
         self.heard.push(text.to_owned());
@@ -152,6 +163,10 @@ impl<'a> Context<'a> {
 
     /// Takes in what the trainee said and how it was read.
     pub fn say(&mut self, text: &str, acts: &[Act]) {
+        self.idle = says_nothing(acts);
+        if self.idle {
+            return;
+        }
         self.said.push(text.to_owned());
         let line = self.said.len();
         for raised in &mut self.objections {
@@ -171,14 +186,21 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// Returns the customer's last turns that a line can build on, oldest first.
-    pub fn recent(&self) -> &[String] {
-        &self.heard[self.heard.len().saturating_sub(UPTAKE_TURNS)..]
+    /// Returns the customer's last turns that a line can build on, oldest first; small talk is passed over.
+    pub fn recent(&self) -> Vec<&str> {
+        let mut recent: Vec<&str> = self.matter().rev().take(UPTAKE_TURNS).collect();
+        recent.reverse();
+        recent
     }
 
-    /// Returns the customer's last line.
+    /// Returns the customer's last line, small talk passed over.
     pub fn before(&self) -> Option<&str> {
-        self.heard.last().map(String::as_str)
+        self.matter().next_back()
+    }
+
+    /// Returns what the customer said besides small talk, oldest first.
+    fn matter(&self) -> impl DoubleEndedIterator<Item = &str> {
+        self.heard.iter().map(String::as_str).filter(|text| !text.is_empty())
     }
 
     /// Returns the level of a need: 0 to 5.

@@ -8,10 +8,15 @@ use super::{
     statement,
 };
 use crate::domain::id::NeedId;
-use crate::domain::text::Span;
+use crate::domain::text::{Length, Span};
 
 mod credit;
 mod subject;
+
+/// Length beyond which the customer finds a line too long, in Chinese characters and in English words (scoring page, B3).
+const LONG_CHARS: usize = 220;
+/// The same in English words.
+const LONG_WORDS: usize = 130;
 
 /// Reads a trainee's line into acts, in order, without overlap. Never empty: a line with nothing in it is one `other`.
 pub fn read(line: &str, context: &Context) -> Vec<Act> {
@@ -30,7 +35,13 @@ pub fn read(line: &str, context: &Context) -> Vec<Act> {
         join(&mut acts, act, &unit);
     }
     ask::gather(&mut acts);
-    credit::settle(acts, context)
+    let mut acts = credit::settle(acts, context);
+    if Length::of(&line.normal).exceeds(LONG_CHARS, LONG_WORDS)
+        && let Some(last) = acts.last_mut()
+    {
+        last.mark(Mark::Long);
+    }
+    acts
 }
 
 /// Rule of a label of the method, whose unit is read without it (coding manual 1.5, row 29).

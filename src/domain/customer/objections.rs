@@ -46,7 +46,8 @@ fn is_step(act: &Act) -> bool {
 
 /// Moves one objection by the steps of one line.
 fn take_steps(reply: &mut Reply, id: &ObjectionId, steps: &[&Act]) {
-    let known = reply.state.objections.get(id).is_some_and(|state| state.root_known);
+    let Some(state) = reply.state.objections.get(id) else { return };
+    let (known, acknowledged, confirmed) = (state.root_known, state.acknowledged, state.confirmed);
     let best = |kind: Kind, weight: i32| -> i32 {
         steps
             .iter()
@@ -59,11 +60,15 @@ fn take_steps(reply: &mut Reply, id: &ObjectionId, steps: &[&Act]) {
             .unwrap_or(0)
     };
     let parts = [
-        best(Kind::Acknowledge, 15),
+        // `我理解` before every line is one acceptance (attack 24).
+        (best(Kind::Acknowledge, 15) - acknowledged).max(0),
         best(Kind::Explore, 30),
         best(Kind::Respond, if known { 40 } else { 20 }),
-        best(Kind::Confirm, 15),
+        (best(Kind::Confirm, 15) - confirmed).max(0),
     ];
+    if parts == [0; 4] && steps.iter().all(|act| matches!(act.kind, Kind::Acknowledge | Kind::Confirm)) {
+        return;
+    }
     let explored = parts[1] > 0;
     let answered = steps.iter().any(|act| act.kind == Kind::Respond);
     let steps_taken = i32::try_from(parts.iter().filter(|part| **part > 0).count()).unwrap_or(0);
@@ -71,6 +76,8 @@ fn take_steps(reply: &mut Reply, id: &ObjectionId, steps: &[&Act]) {
     reply.gain(steps_taken, Rule::ObjectionStep);
     let Some(state) = reply.state.objections.get_mut(id) else { return };
     state.progress = (state.progress + gain).clamp(0, 100);
+    state.acknowledged += parts[0];
+    state.confirmed += parts[3];
     if explored && state.status == ObjectionStatus::Raised {
         state.status = ObjectionStatus::Revealed;
     }

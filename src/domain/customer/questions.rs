@@ -67,7 +67,9 @@ fn fact_of<'a>(reply: &Reply<'a>, act: &Act) -> Option<&'a Fact> {
 
 /// A situation question: a few are welcome, then they bore.
 fn situation(reply: &mut Reply, act: &Act) {
-    let purposeful = act.has(Mark::Purposeful) || act.has(Mark::Qualifying);
+    // A base number bores no less, unless a consequence is on the table that it is wanted for.
+    let developed = reply.state.needs.values().any(|need| need.level >= 3);
+    let purposeful = act.has(Mark::Qualifying) || (act.has(Mark::Purposeful) && developed);
     if !purposeful && !act.has(Mark::Repeated) {
         reply.state.situations += 1;
     }
@@ -221,17 +223,20 @@ fn need_payoff(reply: &mut Reply, act: &Act) {
     let temper = reply.state.temper;
     // The gap that is forgiven: an admitted need whose consequences were not asked for.
     let strength_min = if state.level == 2 { ADMITTED_STRENGTH } else { temper.strength_min };
+    // Words put into the customer's mouth get a yes, not a want of their own (coding manual 1.5, row 6).
+    let leading = act.has(Mark::Leading);
     let ripe = state.strength >= strength_min
         && reply.state.trust >= temper.guarded(PAYOFF_TRUST_MIN)
         && (state.consequences.len() >= temper.implications_min || temper.forgives_gap)
         && !reply.is_curt()
-        && act.credit != Credit::None;
+        && act.credit != Credit::None
+        && !leading;
     if !ripe {
         strengthen_by(reply, &need, 0, 4, Rule::NeedPayoffWeak);
         reply.say(Place::Need(need.clone(), NeedLine::Lukewarm), MoveKind::Lukewarm);
         reply.answered();
         let wish = act.credit != Credit::None && state.level >= 3;
-        reply.speak_of(&need, wish.then_some(NeedVoice::Wish));
+        reply.speak_of(&need, wish.then_some(if leading { NeedVoice::Assent } else { NeedVoice::Wish }));
         return;
     }
     let second = state.level >= 4;

@@ -3,6 +3,7 @@
 use super::moves::{Move, MoveKind, NeedMove, NeedVoice, ObjectionMove, ObjectionStatus, Place, Say};
 use super::state::{CURT_PATIENCE_MAX, Change, CustomerState, Moved, Rule};
 use super::{Mood, TRUST_GAIN_MAX};
+use crate::domain::act::{self, Act};
 use crate::domain::id::{FactId, NeedId, ObjectionId};
 use crate::domain::scenario::{Scenario, Situation};
 use crate::domain::script;
@@ -51,12 +52,16 @@ impl<'a> Reply<'a> {
     }
 
     /// Counts the line: it costs a little patience, and every open objection grows older.
-    pub(super) fn begin_line(&mut self) {
+    pub(super) fn begin_line(&mut self, acts: &[Act]) {
+        self.patience(-1, Rule::Time);
+        // What says nothing takes time, but does not bring the meeting on: nothing can be put off or brought about by it.
+        if act::says_nothing(acts) {
+            return;
+        }
         self.state.line += 1;
         for objection in self.state.objections.values_mut().filter(|objection| objection.is_open()) {
             objection.age += 1;
         }
-        self.patience(-1, Rule::Time);
     }
 
     /// Earns trust; added, up to the limit of a line, when the line is done.

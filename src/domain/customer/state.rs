@@ -17,8 +17,8 @@ pub const CURT_PATIENCE_MAX: i32 = 20;
 pub const GUARDED_TRUST_BELOW: i32 = 38;
 /// Trust from which the customer sounds warm. Our choice: what a competent call reaches half-way.
 pub const WARM_TRUST_MIN: i32 = 62;
-/// Trust at or below which the customer says no. Our choice: only manipulation or several grave errors lead there.
-pub const NO_SALE_TRUST_MAX: i32 = 10;
+/// Trust at or below which the customer says no. Our choice: only manipulation and grave errors one after another lead there.
+pub const NO_SALE_TRUST_MAX: i32 = 0;
 
 /// Where a need stands.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -50,6 +50,10 @@ pub struct ObjectionState {
     pub hard: u32,
     /// Was the root told? Counts from the line after.
     pub root_known: bool,
+    /// Progress that accepting it has earned so far; it earns once, at its best.
+    pub acknowledged: i32,
+    /// Progress that asking whether it is settled has earned so far; once, at its best.
+    pub confirmed: i32,
 }
 
 impl ObjectionState {
@@ -226,6 +230,8 @@ impl CustomerState {
                         age: 0,
                         hard: 0,
                         root_known: false,
+                        acknowledged: 0,
+                        confirmed: 0,
                     };
                     (objection.id.clone(), state)
                 })

@@ -5,26 +5,21 @@ use super::objections;
 use super::questions;
 use super::reply::Reply;
 use super::state::Rule;
-use crate::domain::act::{Act, Arithmetic, Kind, Mark, Negative, Provenance, Topic};
+use crate::domain::act::{self, Act, Arithmetic, Kind, Mark, Negative, Provenance, Topic};
 use crate::domain::scenario::{Situation, Trigger};
 
-/// Length from which a line is too long, in bytes: about 220 Chinese characters or 130 English words (scoring page, B3).
-const LONG_LINE_BYTES: usize = 700;
 /// Pitching acts before an explicit need from which the customer says that it is too much. Our choice.
 const PITCHES_WELCOME: u32 = 2;
 
 /// Takes in what offends, first of all: it colours the whole reply.
 pub(super) fn offend(reply: &mut Reply, acts: &[Act]) {
-    if acts.iter().all(|act| act.has(Mark::Gibberish)) {
-        reply.say(Place::General(Situation::Gibberish), MoveKind::Answer);
+    if act::says_nothing(acts) {
+        let legible = acts.iter().any(|act| !act.has(Mark::Gibberish));
+        let situation = if legible { Situation::Deflect } else { Situation::Gibberish };
+        reply.say(Place::General(situation), MoveKind::Answer);
         return reply.settle();
     }
-    let only_meta = acts.iter().all(|act| matches!(act.kind, Kind::Meta | Kind::Other) || act.has(Mark::Forged));
-    if only_meta && acts.iter().any(|act| act.kind == Kind::Meta || act.has(Mark::Forged)) {
-        reply.say(Place::General(Situation::Deflect), MoveKind::Answer);
-        return reply.settle();
-    }
-    if acts.last().is_some_and(|act| act.span.end > LONG_LINE_BYTES) {
+    if acts.iter().any(|act| act.has(Mark::Long)) {
         reply.patience(-2, Rule::Lecture);
     }
     for act in acts {

@@ -1,6 +1,6 @@
 //! The caps: what limits a score whatever the points are (K1 to K11 of the scoring page).
 
-use crate::domain::act::{Mark, Negative, Topic};
+use crate::domain::act::{Mark, Negative, Topic, says_nothing};
 use crate::domain::quantity::Unit as Measure;
 use crate::domain::rubric::{Cap, CapEffect, CapWhen, ExplicitNeedCheck, HandlingCheck, Rubric};
 use crate::domain::scorecard::{CapApplied, CapKind, CriterionScore, Evidence};
@@ -253,10 +253,7 @@ const PERCENT_MILLI: i128 = 1000;
 
 /// K10: less talk than a score needs.
 fn too_short(reading: &Reading<'_>, rubric: &Rubric) -> Vec<Reason> {
-    let trainee = reading
-        .trainee()
-        .filter(|(turn, acts)| !turn.text.trim().is_empty() && !acts.iter().all(|act| act.has(Mark::Gibberish)))
-        .count();
+    let trainee = reading.trainee().filter(|(turn, acts)| !turn.text.trim().is_empty() && !says_nothing(acts)).count();
     let customer = reading.heard.iter().filter(|heard| heard.is_substantive()).count();
     let minimum = rubric.minimum;
     if trainee >= usize::from(minimum.trainee_turns) && customer >= usize::from(minimum.customer_replies) {

@@ -1,14 +1,19 @@
 //! B1 to B3: building on answers, sequence, economy.
 
-use crate::domain::act::{Act, Kind, Mark, Stage};
+use crate::domain::act::{Act, Credit, Kind, Mark, Stage, says_nothing};
 use crate::domain::customer::MoveKind;
-use crate::domain::lang::is_han;
 use crate::domain::rubric::{BuildingCheck, EconomyCheck, SequencingCheck};
 use crate::domain::scorecard::Evidence;
+use crate::domain::text::{Length, normal};
 
 use super::reading::{ReadTurn, Reading, Unit};
 use super::share::Share;
 use super::{Judged, decimal};
+
+/// Uptake of a reference that names nothing in particular, in per cent (coding manual 1.5).
+const UPTAKE_GENERIC: u8 = 50;
+/// How many such references count beside each that is specific. Our choice: `您刚才说` before every line builds on nothing (attack 12).
+const GENERIC_PER_SPECIFIC: usize = 2;
 
 /// B1: mean uptake of the turns that had something to build on.
 pub(super) fn building(reading: &Reading<'_>, check: &BuildingCheck) -> Judged {
@@ -20,7 +25,11 @@ pub(super) fn building(reading: &Reading<'_>, check: &BuildingCheck) -> Judged {
                 .pick("没有可以承接客户回答的轮次。".to_owned(), "No turn had an answer to build on.".to_owned()),
         );
     }
-    let sum: u32 = turns.iter().map(|(_, uptake)| u32::from(*uptake)).sum();
+    let specific = turns.iter().filter(|(_, uptake)| *uptake > UPTAKE_GENERIC).count();
+    let generic = turns.iter().filter(|(_, uptake)| (1..=UPTAKE_GENERIC).contains(uptake)).count();
+    let counted = generic.min(GENERIC_PER_SPECIFIC * specific);
+    let strong = turns.iter().map(|(_, uptake)| u32::from(*uptake)).filter(|uptake| *uptake > UPTAKE_GENERIC.into());
+    let sum: u32 = strong.sum::<u32>() + u32::try_from(counted).unwrap_or(u32::MAX) * u32::from(UPTAKE_GENERIC);
     let count = u32::try_from(turns.len()).unwrap_or(u32::MAX);
     let share = Share::of(sum, i64::from(count) * i64::from(check.uptake_percent));
     let mean = decimal(sum / count);
@@ -36,11 +45,11 @@ pub(super) fn building(reading: &Reading<'_>, check: &BuildingCheck) -> Judged {
 /// Returns the trainee's turns that follow an answer and say more than courtesies.
 pub(super) fn eligible<'r, 'a>(reading: &'r Reading<'a>) -> impl Iterator<Item = (&'a ReadTurn<'a>, &'a [Act])> + 'r {
     reading.trainee().filter(|(turn, acts)| {
-        let before = reading.heard.iter().take_while(|heard| heard.turn < turn.turn).last();
+        let before = reading.heard.iter().take_while(|heard| heard.turn < turn.turn).filter(|heard| !heard.idle).last();
         let had_answer = before.is_some_and(|heard| {
             heard.is_substantive() && !matches!(heard.decided.kind, MoveKind::Open | MoveKind::SmallTalk)
         });
-        had_answer && acts.iter().any(|act| act.kind != Kind::Procedure)
+        had_answer && !says_nothing(acts) && acts.iter().any(|act| act.kind != Kind::Procedure)
     })
 }
 
@@ -80,7 +89,12 @@ fn in_order(reading: &Reading<'_>, stage: Stage) -> (i64, i64) {
         .units
         .iter()
         .filter(|unit| unit.asks(stage))
-        .fold((0, 0), |(asked, right), unit| (asked + 1, right + i64::from(unit.act.pre_percent == 100)))
+        .fold((0, 0), |(asked, right), unit| (asked + 1, right + i64::from(is_in_order(unit))))
+}
+
+/// Returns whether a question came after what it presupposes; one that counts nothing, the same again or one too many, came to nothing.
+fn is_in_order(unit: &Unit<'_>) -> bool {
+    unit.act.pre_percent == 100 && unit.act.credit != Credit::None
 }
 
 /// Returns the questions that came before what they presuppose.
@@ -100,12 +114,12 @@ pub(super) fn early_statements<'r, 'a>(reading: &'r Reading<'a>) -> Vec<&'r Unit
 
 /// B3: turns with few questions and of moderate length, and a fair share of the talk.
 pub(super) fn economy(reading: &Reading<'_>, check: &EconomyCheck) -> Judged {
-    let turns: Vec<_> = reading.trainee().collect();
+    let turns: Vec<_> = reading.trainee().filter(|(_, acts)| !says_nothing(acts)).collect();
     let poor: Vec<_> = turns.iter().filter(|(turn, acts)| !is_economical(turn.text, acts, check)).collect();
     let good = turns.len() - poor.len();
     let part = Share::of(as_i64(good), as_i64(turns.len()));
     let said: i64 = turns.iter().map(|(turn, _)| load(turn.text, check)).sum();
-    let heard: i64 = reading.heard.iter().map(|heard| load(heard.text, check)).sum();
+    let heard: i64 = reading.heard.iter().filter(|heard| !heard.idle).map(|heard| load(heard.text, check)).sum();
     let percent = if said + heard == 0 { 0 } else { said * 100 / (said + heard) };
     let band = talk_band(percent, check);
     let form = Share::percent(check.turns_percent);
@@ -134,12 +148,8 @@ pub(super) fn is_economical(text: &str, acts: &[Act], check: &EconomyCheck) -> b
 
 /// Returns how long a text is, in a measure that is the same in both languages: at `limit` it is as long as is allowed.
 fn load(text: &str, check: &EconomyCheck) -> i64 {
-    let han = text.chars().filter(|letter| is_han(*letter)).count();
-    let words = text
-        .split(|letter: char| is_han(letter) || !(letter.is_alphanumeric() || letter == '\''))
-        .filter(|word| !word.is_empty())
-        .count();
-    as_i64(han) * i64::from(check.en_words_max) + as_i64(words) * i64::from(check.zh_chars_max)
+    let length = Length::of(&normal(text));
+    as_i64(length.han) * i64::from(check.en_words_max) + as_i64(length.words) * i64::from(check.zh_chars_max)
 }
 
 /// Returns the load at which a turn is as long as is allowed.

@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::domain::act::{Mark, Stage};
+use crate::domain::act::{Mark, Stage, Topic};
 use crate::domain::customer::NeedVoice;
-use crate::domain::id::NeedId;
+use crate::domain::id::{FactId, NeedId};
 use crate::domain::rubric::{ExplicitNeedCheck, ImplicationCheck, NeedPayoffCheck, ProblemCheck, SituationCheck};
 use crate::domain::scenario::Consequence;
 use crate::domain::scorecard::Evidence;
@@ -71,9 +71,22 @@ pub(super) fn problem(reading: &Reading<'_>, check: &ProblemCheck) -> Judged {
 }
 
 /// A3: the best implication question on each pair of need and consequence type.
+///
+/// Asking for the same fact again, whatever type the words have, is the same question (attack 6). One whose type is not known may be one that was asked already: it counts only for a need with no other.
 pub(super) fn implication(reading: &Reading<'_>, check: &ImplicationCheck) -> Judged {
     let asked = reading.units.iter().filter(|unit| unit.asks(Stage::Implication));
-    let best = best_of(asked.filter_map(|unit| unit.need.map(|need| ((need, unit.act.consequence), unit))));
+    let mut kinds: BTreeMap<(&NeedId, &FactId), Option<Consequence>> = BTreeMap::new();
+    let pairs = asked.filter(|unit| unit.quality > 0).filter_map(|unit| {
+        let need = unit.need?;
+        let kind = match &unit.act.topic {
+            Some(Topic::Fact(fact)) => *kinds.entry((need, fact)).or_insert(unit.act.consequence),
+            _ => unit.act.consequence,
+        };
+        Some(((need, kind), unit))
+    });
+    let mut best = best_of(pairs);
+    let typed: BTreeSet<&NeedId> = best.keys().filter(|(_, kind)| kind.is_some()).map(|(need, _)| *need).collect();
+    best.retain(|(need, kind), _| kind.is_some() || !typed.contains(need));
     let sum: u32 = best.values().map(|unit| unit.quality).sum();
     let types: BTreeSet<Consequence> = best.keys().filter_map(|(_, consequence)| *consequence).collect();
     let mut share = Share::of(sum, i64::from(check.pairs) * i64::from(check.quality_percent));

@@ -4,7 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::domain::act::{Act, Credit, Kind, Mark, Stage};
+use crate::domain::act::{Act, Credit, Kind, Mark, Stage, says_nothing};
 use crate::domain::customer::{Move, MoveKind};
 use crate::domain::id::{FactId, NeedId, StakeholderId};
 use crate::domain::lang::Lang;
@@ -70,6 +70,8 @@ pub struct Heard<'a> {
     pub text: &'a str,
     /// What was decided.
     pub decided: &'a Move,
+    /// Does it only wonder about a line that said nothing?
+    pub idle: bool,
 }
 
 /// A session as the checks see it.
@@ -127,20 +129,24 @@ impl Heard<'_> {
                 | MoveKind::CounterOffer
                 | MoveKind::Commit
         );
-        kind || decided.answered || !decided.facts.is_empty() || !decided.needs.is_empty()
+        (kind && !self.idle) || decided.answered || !decided.facts.is_empty() || !decided.needs.is_empty()
     }
 }
 
 impl<'a> Reading<'a> {
     /// Returns the session as the checks see it.
     pub fn new(scenario: &'a Scenario, lang: Lang, turns: &'a [ReadTurn<'a>], outcome: Outcome) -> Self {
-        let heard: Vec<Heard<'a>> = turns
-            .iter()
-            .filter_map(|turn| match &turn.side {
-                Side::Customer(decided) => Some(Heard { turn: turn.turn, text: turn.text, decided }),
-                Side::Trainee(..) => None,
-            })
-            .collect();
+        let mut said_nothing = false;
+        let mut heard: Vec<Heard<'a>> = Vec::new();
+        for turn in turns {
+            match &turn.side {
+                Side::Customer(decided) => {
+                    let idle = said_nothing && !decided.answered;
+                    heard.push(Heard { turn: turn.turn, text: turn.text, decided, idle });
+                }
+                Side::Trainee(acts, _) => said_nothing = says_nothing(acts),
+            }
+        }
         let mut units = Vec::new();
         for turn in turns {
             if let Side::Trainee(acts, addressed) = &turn.side {
@@ -230,6 +236,15 @@ impl<'a> Reading<'a> {
     }
 }
 
+/// Returns the unit credit of an act; asking what the brief says is worth half, and nothing as an implication or a need-payoff.
+fn worth(act: &Act) -> u32 {
+    match act.stage {
+        _ if !act.has(Mark::Known) => act.quality_percent(),
+        Some(Stage::Implication | Stage::NeedPayoff) => 0,
+        _ => act.quality_percent() * 50 / u32::from(act.topic_percent.max(50)),
+    }
+}
+
 /// Returns the units of a trainee turn, with credit for its best questions only.
 fn units_of<'a>(
     turn: &ReadTurn<'a>,
@@ -246,7 +261,7 @@ fn units_of<'a>(
         .map(|(index, act)| {
             let void =
                 [Mark::Injection, Mark::Forged, Mark::Gibberish, Mark::Repeated].iter().any(|mark| act.has(*mark));
-            let quality = if answered && !void { act.quality_percent() } else { 0 };
+            let quality = if answered && !void { worth(act) } else { 0 };
             let is_question = act.kind == Kind::Question;
             let has_figures = !act.figures.is_empty() || act.arithmetic.is_some();
             Unit {

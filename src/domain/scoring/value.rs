@@ -48,11 +48,12 @@ fn facet_of(reading: &Reading<'_>, unit: &Unit<'_>, check: &QuantifiedValueCheck
     if has(&[Provenance::Customer]) && (states_meaning(act) || unit.answered) {
         return Some((facet(act, measured)?, 100));
     }
-    if has(&[Provenance::Brief, Provenance::FactSheet]) && states_meaning(act) {
+    // A price that is only named is no value; one that is worked with may be (attack 21).
+    if has(&[Provenance::Brief, Provenance::FactSheet]) && act.arithmetic.is_some() {
         return Some((facet(act, measured)?, check.unconfirmed_percent));
     }
     // Asked for the size of a trouble, and the customer gave a number: half, until the trainee uses it.
-    let asks_size = act.has(Mark::Quant) && unit.quality > 0;
+    let asks_size = act.has(Mark::Quant) && unit.quality > 0 && act.pre_percent == 100;
     if asks_size && let Some(reply) = reading.reply(unit.turn) {
         let given = quantity::quantities(reply.text).into_iter().map(|quantity| quantity.unit);
         let given = given.into_iter().find(|unit| *unit != Measure::None)?;
