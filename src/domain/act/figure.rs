@@ -93,6 +93,10 @@ const CLAIMING: [&str; 47] = [
     "so ",
 ];
 
+/// Words that spell out how something is worked out.
+const OPERATING: [&str; 12] =
+    ["乘", "除以", "减", "×", "÷", "*", "times", "divided by", "multiplied", "minus", "less ", "over "];
+
 /// Words that make a length of time a figure: waiting, paying back, saving.
 const MEASURING: [&str; 33] = [
     "回本",
@@ -149,16 +153,23 @@ pub fn figures_after(unit: &Unit, earlier: &[Figure], context: &Context) -> (Vec
         .filter_map(|quantity| {
             let source = known.source(&quantity);
             let counts = source == Some(Provenance::Customer) || is_figure(&quantity, &unit.text);
-            let provenance = source.unwrap_or(Provenance::Invented);
+            let is_conversion = source.is_none() && converts(&quantity, &unit.text);
+            let unsourced = if is_conversion { Provenance::Computed } else { Provenance::Invented };
+            let provenance = source.unwrap_or(unsourced);
             counts.then_some(Figure { quantity, provenance })
         })
         .collect();
     let mut arithmetic = equation::check(&unit.text, &figures);
     let pool: Vec<&Figure> = earlier.iter().chain(&figures).collect();
     let prepared: Vec<Quantity> = known.sheet.iter().chain(known.brief).cloned().collect();
+    let spells_out = OPERATING.iter().any(|word| unit.text.contains(word));
     let worked_out: Vec<Option<Fit>> = (0..figures.len())
         .map(|index| {
-            let is_open = figures[index].provenance == Provenance::Invented;
+            let provenance = figures[index].provenance;
+            let is_payback = figures[index].quantity.unit == Counted::Months;
+            let is_restated =
+                (spells_out || is_payback) && matches!(provenance, Provenance::FactSheet | Provenance::Brief);
+            let is_open = provenance == Provenance::Invented || (is_restated && index > 1);
             is_open.then(|| works_out::fit(earlier.len() + index, &pool, &known.customer, &prepared)).flatten()
         })
         .collect();
@@ -169,6 +180,10 @@ pub fn figures_after(unit: &Unit, earlier: &[Figure], context: &Context) -> (Vec
     let last_right = worked_out.iter().rposition(|fit| *fit == Some(Fit::Right)).unwrap_or(0);
     for (place, (figure, fit)) in figures.iter_mut().zip(worked_out).enumerate() {
         match fit {
+            // What the fact sheet states too is right when it follows, and no slip when it does not.
+            Some(fit) if claims && figure.provenance != Provenance::Invented => {
+                arithmetic = arithmetic.or((fit == Fit::Right).then_some(Arithmetic::Right));
+            }
             Some(Fit::Right | Fit::Rounded) if claims => {
                 figure.provenance = Provenance::Computed;
                 let held = if fit == Some(Fit::Right) { Arithmetic::Right } else { Arithmetic::Rounded };
@@ -205,6 +220,15 @@ pub fn relocate(figures: &mut [Figure], line: &str, unit: &Unit) {
         let exact = normal.original(place(span.start)..place(span.end));
         *span = Span { start: unit.span.start + exact.start, end: unit.span.start + exact.end };
     }
+}
+
+/// Returns whether a bare number turns one measure into another, right after a sign: `再乘12`.
+fn converts(quantity: &Quantity, text: &str) -> bool {
+    const CONSTANTS: [i128; 6] = [12_000, 24_000, 52_000, 100_000, 360_000, 365_000];
+    let before = text.get(..quantity.span.start).unwrap_or_default().trim_end();
+    quantity.unit == Counted::None
+        && CONSTANTS.contains(&quantity.high_milli)
+        && ["乘", "乘以", "除以", "×", "÷", "*", "/", "times", "by"].iter().any(|sign| before.ends_with(sign))
 }
 
 /// Returns whether a quantity is a figure that has to come from somewhere.
@@ -253,6 +277,7 @@ impl<'a> Known<'a> {
             let same: Vec<&Quantity> = self
                 .customer
                 .iter()
+                .filter(|known| known.unit == said.unit || said.unit == Counted::Percent || known.period == said.period)
                 .filter(|known| known.low_milli == said.low_milli && known.high_milli == said.high_milli)
                 .collect();
             let period_slips = said.unit != Counted::Percent

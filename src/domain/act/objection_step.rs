@@ -30,7 +30,8 @@ const EMPTY_SIZE_MAX: usize = 7;
 pub fn read(unit: &Unit, line: &Line, context: &Context) -> Option<Act> {
     let text = plain(&unit.text);
     let asks = unit.asks();
-    let concern = concern::at_hand(&unit.text, line, context);
+    let at_hand = concern::at_hand(&unit.text, line, context);
+    let concern = if asks { asked(unit, line, context).or(at_hand) } else { answered(unit, line, context).or(at_hand) };
     let accepts = !asks_plainly(unit) && ACKNOWLEDGE.is_in(&text) && !EXPLORE.is_in(&text);
     let mut act = if asks && !accepts {
         confirm(unit, &text, line, concern.as_ref(), context)
@@ -50,6 +51,44 @@ pub fn read(unit: &Unit, line: &Line, context: &Context) -> Option<Act> {
     act.topic_percent = 100;
     act.credit = if act.form_percent < 100 { Credit::Partial } else { Credit::Full };
     Some(act)
+}
+
+/// Returns the open concern that a question is about: the one whose root it asks for, else the one that the sentences before
+/// it in the line named or answered.
+fn asked(unit: &Unit, line: &Line, context: &Context) -> Option<Concern> {
+    let topics = context.topics?;
+    let as_concern = |id: ObjectionId| {
+        let is_pressing = context.pressing.as_ref() == Some(&id);
+        Some(Concern { id: Some(id), is_pressing })
+    };
+    let fact = topics.find(&unit.text, context.lang, Among::Facts).map(|found| found.topic);
+    let is_root = |id: &ObjectionId| topics.root_of(id).is_some_and(|root| fact == Some(Topic::Fact(root.clone())));
+    if let Some(raised) = context.open().find(|raised| is_root(&raised.id)) {
+        return as_concern(raised.id.clone());
+    }
+    let of_line = line.earlier().iter().rev().find_map(|earlier| {
+        let answered = answered(earlier, line, context).and_then(|concern| concern.id);
+        answered.or_else(|| match topics.find(&earlier.text, context.lang, Among::Objections)?.topic {
+            Topic::Objection(id) if context.open().any(|raised| raised.id == id) => Some(id),
+            _ => None,
+        })
+    });
+    as_concern(of_line?)
+}
+
+/// Returns the open concern that a statement answers, as the deal tells, when it is not the one at hand.
+fn answered(unit: &Unit, line: &Line, context: &Context) -> Option<Concern> {
+    let topics = context.topics?;
+    let open = |id: &ObjectionId| context.open().any(|raised| raised.id == *id);
+    let at_hand = concern::at_hand(&unit.text, line, context)?.id?;
+    let claim = topics.find(&unit.text, context.lang, Among::Claims).map(|found| found.topic)?;
+    let answers = topics.objections_of(&claim);
+    if answers.contains(&at_hand) {
+        return None;
+    }
+    let id = answers.iter().find(|id| open(id)).cloned()?;
+    let is_pressing = context.pressing.as_ref() == Some(&id);
+    Some(Concern { id: Some(id), is_pressing })
 }
 
 /// Step C: asks whether the concern is settled.
@@ -73,7 +112,9 @@ fn confirm(unit: &Unit, text: &str, line: &Line, concern: Option<&Concern>, cont
             (concern.is_some() && loose) || (sure && refers && said.is_some_and(|said| said != Said::Want))
         }
     };
+    let of_else = !names_answer && concern.is_some_and(|concern| is_of_else(unit, text, concern, context));
     if !answered
+        || of_else
         || asks_condition
         || ANYTHING_ELSE.is_in(text)
         || (context.topics.is_some() && asks_of_need(unit, text, line))
@@ -105,7 +146,8 @@ const NAMES: [&str; 10] = ["坎", "一关", "算是", "方案", "还", "顾虑",
 /// Only where the concern is under discussion and was not raised just now: then it may ask what is still missing.
 fn settles(text: &str, concern: &Concern, context: &Context) -> bool {
     let is_discussed = concern.id.as_ref().is_some_and(|id| context.discussed.contains(id));
-    is_discussed && !concern.is_pressing && SETTLED.is_in(text)
+    let is_answered = is_discussed || ["这么做", "这样做", "这样", "这么"].iter().any(|word| text.contains(word));
+    is_answered && !concern.is_pressing && SETTLED.is_in(text)
 }
 
 /// Step E: asks for cause, criterion, who, scope or weight of the concern.
@@ -119,6 +161,9 @@ fn explore(unit: &Unit, text: &str, line: &Line, concern: Option<&Concern>, cont
         return None;
     }
     let probes = EXPLORE.is_in(text);
+    if is_of_else(unit, text, concern, context) {
+        return None;
+    }
     if asks_root(unit, concern, context) {
         let mut act = Act::new(unit.span, Kind::Explore, "E.root");
         act.confidence = 80;
@@ -139,17 +184,60 @@ fn explore(unit: &Unit, text: &str, line: &Line, concern: Option<&Concern>, cont
     Some(act)
 }
 
+/// Returns whether a question is about a fact or a need of the deal, and not about the concern at hand: then it is a
+/// question like any other.
+fn is_of_else(unit: &Unit, text: &str, concern: &Concern, context: &Context) -> bool {
+    let (Some(topics), Some(id)) = (context.topics, concern.id.as_ref()) else { return false };
+    if WORRY.iter().any(|word| text.contains(word)) {
+        return false;
+    }
+    let find = |among| topics.find(&unit.text, context.lang, among);
+    let objection = find(Among::Objections).filter(|found| found.topic == Topic::Objection(id.clone()));
+    let answer = find(Among::Answers).filter(|found| found.topic == Topic::Objection(id.clone()));
+    let nearness = objection.map_or(0, |found| found.confidence).max(answer.map_or(0, |found| found.confidence));
+    let root = topics.root_of(id).map(|root| Topic::Fact(root.clone()));
+    let fact = find(Among::Facts).filter(|found| Some(&found.topic) != root.as_ref());
+    let need = find(Among::Needs);
+    [fact, need].into_iter().flatten().any(|found| found.confidence > nearness)
+}
+
+/// Words that ask about a concern, whatever else is named.
+const WORRY: [&str; 12] =
+    ["担心", "最怕", "怕的", "顾虑", "不放心", "疑虑", "worr", "concern", "afraid", "hesita", "fear", "uneasy"];
+
 /// Returns whether a question asks for the very fact that an objection under discussion springs from.
 fn asks_root(unit: &Unit, concern: &Concern, context: &Context) -> bool {
     let (Some(topics), Some(id)) = (context.topics, concern.id.as_ref()) else { return false };
-    let is_discussed = concern.is_pressing || context.discussed.contains(id);
+    let is_discussed = context.open().any(|raised| raised.id == *id);
     let fact = topics.find(&unit.text, context.lang, Among::Facts).map(|found| found.topic);
     is_discussed && topics.root_of(id).is_some_and(|root| fact == Some(Topic::Fact(root.clone())))
 }
 
+/// Empathy in a word.
+const BARE: [&str; 12] = [
+    "理解",
+    "能理解",
+    "明白",
+    "可以理解",
+    "我懂",
+    "懂了",
+    "understood",
+    "i see",
+    "understandable",
+    "fair enough",
+    "of course",
+    "i get it",
+];
+
 /// Step A: names the concern or accepts it as reasonable.
 fn acknowledge(unit: &Unit, text: &str) -> Option<Act> {
     let parks = PARKS.is_in(text);
+    if BARE.contains(&text) {
+        let mut act = Act::new(unit.span, Kind::Acknowledge, "A.empty");
+        act.form_percent = FORM_HALF;
+        act.confidence = 60;
+        return Some(act);
+    }
     if !ACKNOWLEDGE.is_in(text) && !parks {
         return None;
     }
@@ -205,7 +293,8 @@ fn respond(unit: &Unit, text: &str, line: &Line, concern: &Concern, context: &Co
             claim.is_some() || honest || (answers && (related != Some(false) || explored)) || related == Some(true)
         }
     };
-    let discussed = concern.id.as_ref().is_none_or(|id| context.discussed.contains(id));
+    let answers_open = meets == Some(true);
+    let discussed = answers_open || concern.id.as_ref().is_none_or(|id| context.discussed.contains(id));
     if !speaks || !(concern.is_pressing || discussed || explored) {
         return None;
     }

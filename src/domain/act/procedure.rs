@@ -4,8 +4,8 @@
 
 use super::lexicon::asks::{AGREE, MEETING};
 use super::lexicon::procedures::{
-    AGENDA, DEMO_CHECK, FAREWELL, FIGURES, FIGURES_HOLD, FLATTER, GREET, INTRODUCE, LOGISTICS, OFFER, PERMISSION,
-    RAPPORT, SUMS_UP, THANK, TODAY, UNDERSTOOD,
+    AGENDA, DEMO_CHECK, FAREWELL, FIGURES, FIGURES_HOLD, FLATTER, GREET, INTRODUCE, LOGISTICS, OFFER, OPEN_ENDS,
+    PERMISSION, RAPPORT, SUMS_UP, THANK, TODAY, UNDERSTOOD,
 };
 use super::lexicon::statements::{ATTRIBUTES, WITHDRAWS};
 use super::plain::{asks_plainly, plain, size};
@@ -38,6 +38,8 @@ fn check(unit: &Unit, text: &str, asks: bool, context: &Context) -> Option<Act> 
         "check.figures"
     } else if asks && DEMO_CHECK.is_in(text) {
         "check.demo"
+    } else if asks && context.topics.is_some() && OPEN_ENDS.is_in(text) && size(text) <= OPEN_ENDS_SIZE_MAX {
+        "check.open"
     } else if asks && UNDERSTOOD.is_in(text) {
         "check.understood"
     } else if SUMS_UP.is_in(text) && !asks && is_of_customer(text, context) {
@@ -53,6 +55,9 @@ fn check(unit: &Unit, text: &str, asks: bool, context: &Context) -> Option<Act> 
     act.confidence = 75;
     Some(act)
 }
+
+/// Longest question for what is still open, in characters and words.
+const OPEN_ENDS_SIZE_MAX: usize = 24;
 
 /// Returns whether a unit only repeats the customer's words with a question mark (coding manual 1.5, row 15).
 fn is_mirror(unit: &Unit, text: &str, context: &Context) -> bool {

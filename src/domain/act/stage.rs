@@ -182,7 +182,8 @@ pub fn read(text: &str, preamble: &str, lean: &Lean) -> Reading {
         points[stage as usize] += if matches!(said, Said::Trouble | Said::Want) { 1 } else { 3 };
     }
     let is_clear = |(worth, rule): &(u32, &str)| *worth >= CLEAR_WORTH && *rule != "N.degree";
-    let tells_more = (names_trouble && !asks_number(&text)) || rules[1..].iter().any(is_clear);
+    let tells_more =
+        zh_form::manages(&text) || (names_trouble && !asks_number(&text)) || rules[1..].iter().any(is_clear);
     if tells_more {
         // The fact of the topic is then what the question builds on.
         points[0] -= lean.points[0].saturating_sub(TOPIC_REST);

@@ -184,7 +184,7 @@ pub(super) fn is_not_number(text: &str, start: usize, numeral: &Numeral, read: &
     }
     if AFTER.iter().any(|word| after.starts_with(word) && !(word.is_ascii() && numeral.scaled) && is_whole(after, word))
     {
-        return !after.starts_with("日均");
+        return !(after.starts_with("日均") || after.starts_with("号人"));
     }
     if is_hour(numeral, after) || is_year(numeral, after, read) {
         return true;

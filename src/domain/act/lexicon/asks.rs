@@ -18,7 +18,7 @@ phrases! {
 phrases! {
     /// Asks for a yes and nothing else.
     AGREE:
-    "行吗", "行不", "行么", "行不行", "可以吗", "可以么", "可以不", "可不可以", "好吗", "好不好", "好么", "成吗", "成不成", "成不", "你看呢", "你看如何", "你看怎么样", "怎么样", "如何", "同意吗", "没意见吧", "合适吗", "能定吗", "这么定", "这样定", "你来牵头", "来得及吗", "方便吗", "中不中", "ok吗",
+    "可以吧", "行吧", "好吧", "成吧", "行吗", "行不", "行么", "行不行", "可以吗", "可以么", "可以不", "可不可以", "好吗", "好不好", "好么", "成吗", "成不成", "成不", "你看呢", "你看如何", "你看怎么样", "怎么样", "如何", "同意吗", "没意见吧", "合适吗", "能定吗", "这么定", "这样定", "你来牵头", "来得及吗", "方便吗", "中不中", "ok吗",
     "is that ok", "is that okay", "does that work", "would that work", "does that suit", "would that suit", "ok with you", "okay with you", "are you ok with", "are you happy with that", "sound good", "sounds good", "does that sound", "agreed", "shall we", "can we agree", "deal", "could you", "can you do that", "will you take the lead", "can you lead", "would you lead", "is that doable", "works for you", "work for you",
     "agree to that", "agree on that", "will that work", "would that be ok", "would that be okay", "is that all right", "is that alright", "all right with you", "alright with you", "how does that sound", "are you up for", "are you in", "shall we say", "shall we do that", "shall we fix", "can we fix", "can we do that", "could we do that", "is that a plan", "suits you", "what do you say", "what do you think",
     "is that fine", "would that be all right", "would that be alright", "does that suit you", "if that suits", "ok for you", "okay for you", "fine by you", "fine with you",

@@ -18,6 +18,9 @@ const LEVEL_CONSEQUENCE: u8 = 3;
 /// Level of an explicit need: the customer has said that it must be solved (coding manual 1.4).
 const LEVEL_EXPLICIT: u8 = 4;
 
+/// Least confidence with which the words are near to a need besides the best one. Our choice.
+const NEAR_MIN: u8 = 30;
+
 /// What a question is about.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(super) struct Subject {
@@ -29,6 +32,8 @@ pub(super) struct Subject {
     pub(super) meant_need: Option<NeedId>,
     /// The stage of question that gets the fact told.
     asked_by: Option<AskedBy>,
+    /// Other needs that its words are near to, best first.
+    near: Vec<NeedId>,
 }
 
 /// Finds what a question is about: its own words first, then what it points back to in its line, then in the talk.
@@ -61,7 +66,16 @@ pub(super) fn of(text: &str, preamble: &str, line_need: Option<&NeedId>, context
             .or_else(|| need_of(&topics.find(preamble, context.lang, Among::Needs)))
             .or_else(|| context.need.clone())
     };
-    Subject { topic: fact.or(need).map(|found| found.topic), own_need, meant_need, asked_by }
+    let near = topics
+        .ranked(text, context.lang, Among::Needs)
+        .into_iter()
+        .filter(|found| found.confidence >= NEAR_MIN)
+        .filter_map(|found| match found.topic {
+            Topic::Need(id) => Some(id),
+            _ => None,
+        })
+        .collect();
+    Subject { topic: fact.or(need).map(|found| found.topic), own_need, meant_need, asked_by, near }
 }
 
 /// Returns the need that a statement with figures speaks for: the one its words name, else one its claim answers that the
@@ -87,6 +101,19 @@ impl Subject {
     /// Returns the need that a question of a stage touches: from implication on it must be about one.
     pub(super) fn need(&self, stage: Stage, context: &Context) -> Option<NeedId> {
         let current = || context.need.clone().filter(|_| stage >= Stage::Implication);
+        let wanted = match stage {
+            Stage::Implication => LEVEL_PROBLEM,
+            Stage::NeedPayoff => LEVEL_CONSEQUENCE,
+            Stage::Situation | Stage::Problem => 0,
+        };
+        // Of two needs that the words are near to, the one that has come so far is meant.
+        let ripe = |need: &&NeedId| context.level(need) >= wanted;
+        if let Some(own) = &self.own_need
+            && !ripe(&own)
+            && let Some(other) = self.near.iter().find(ripe)
+        {
+            return Some(other.clone());
+        }
         self.own_need.clone().or_else(|| self.meant_need.clone()).or_else(current)
     }
 

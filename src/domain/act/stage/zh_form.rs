@@ -41,20 +41,25 @@ pub(super) fn judges(text: &str) -> bool {
             && is_han(triple[0])
             && !"是有能会要用在可去做行方知该想".contains(triple[0])
     });
-    let manages = letters.iter().enumerate().any(|(at, letter)| {
+    let worst = letters.windows(2).any(|pair| {
+        pair[0] == '最'
+            && is_han(pair[1])
+            && !"近后高多少早新大重终低常主先初佳好快长短远看想希期值满在关终".contains(pair[1])
+    });
+    scales || manages(text) || worst
+}
+
+/// Returns whether it asks how well something is coped with: `接得上吗`, `忙得过来吗`.
+pub(super) fn manages(text: &str) -> bool {
+    let letters: Vec<char> = text.chars().collect();
+    letters.iter().enumerate().any(|(at, letter)| {
         *letter == '得'
             && at > 0
             && is_han(letters[at - 1])
             && !"觉值懂记晓获取免舍显使都还要只总必不".contains(letters[at - 1])
             && letters.get(at + 1).is_some_and(|after| is_han(*after) && !"有先给去靠看找".contains(*after))
             && letters[at + 1..].iter().take(4).any(|after| "吗不么呢?".contains(*after))
-    });
-    let worst = letters.windows(2).any(|pair| {
-        pair[0] == '最'
-            && is_han(pair[1])
-            && !"近后高多少早新大重终低常主先初佳好快长短远看想希期值满在关终".contains(pair[1])
-    });
-    scales || manages || worst
+    })
 }
 
 /// Returns whether a trouble is supposed gone: `假设明天起零差错`, `要是一年都不崩一次`.
