@@ -1,7 +1,5 @@
 //! A measuring aid: `SPAR_MEASURE=coded.jsonl cargo test --test it measure -- --ignored --nocapture`.
 
-#![expect(clippy::expect_used, reason = "a measuring aid stops at the first faulty row")]
-
 use std::collections::BTreeMap;
 
 use serde::Deserialize;

@@ -60,7 +60,9 @@ pub fn figures_after(unit: &Unit, earlier: &[Figure], context: &Context) -> (Vec
     drop(pool);
     let claims = CLAIMING.iter().any(|word| unit.text.contains(word));
     let assumes = ASSUMING.iter().any(|word| unit.text.contains(word));
-    for (figure, fit) in figures.iter_mut().zip(worked_out) {
+    // What a later figure rightly follows from is no result itself: `10% of 500,000 is 50,000`.
+    let last_right = worked_out.iter().rposition(|fit| *fit == Some(Fit::Right)).unwrap_or(0);
+    for (place, (figure, fit)) in figures.iter_mut().zip(worked_out).enumerate() {
         match fit {
             // What the fact sheet states too is right when it follows, and no slip when it does not.
             Some(fit) if claims && figure.provenance != Provenance::Invented => {
@@ -71,7 +73,7 @@ pub fn figures_after(unit: &Unit, earlier: &[Figure], context: &Context) -> (Vec
                 let held = if fit == Some(Fit::Right) { Arithmetic::Right } else { Arithmetic::Rounded };
                 arithmetic = arithmetic.or(Some(held));
             }
-            Some(Fit::Slipped) if claims => arithmetic = arithmetic.or(Some(Arithmetic::Wrong)),
+            Some(Fit::Slipped) if claims && place >= last_right => arithmetic = arithmetic.or(Some(Arithmetic::Wrong)),
             _ if assumes && figure.provenance == Provenance::Invented => figure.provenance = Provenance::Assumption,
             _ => {}
         }

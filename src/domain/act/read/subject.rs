@@ -154,7 +154,7 @@ impl Subject {
         };
         let mut points = [0; 4];
         let (told_by, worth) = match self.asked_by {
-            Some(AskedBy::Situation) if level < LEVEL_PROBLEM => (Stage::Situation, 5),
+            Some(AskedBy::Situation) if level < LEVEL_PROBLEM || self.own_need.is_none() => (Stage::Situation, 5),
             Some(AskedBy::Situation) => (Stage::Situation, 2),
             Some(AskedBy::Problem) if level < LEVEL_PROBLEM => (Stage::Problem, 5),
             Some(AskedBy::Problem) if level < LEVEL_CONSEQUENCE => (Stage::Problem, 3),
