@@ -1,6 +1,5 @@
 //! A measuring aid: `SPAR_MEASURE=coded.jsonl cargo test --test it kinds -- --ignored --nocapture`.
 
-
 use std::collections::BTreeMap;
 
 use serde::Deserialize;

@@ -79,7 +79,10 @@ fn asked(unit: &Unit, line: &Line, context: &Context) -> Option<Concern> {
     }
     let of_line = line.earlier().iter().rev().find_map(|earlier| {
         let answered = answered(earlier, line, context).and_then(|concern| concern.id);
-        answered.or_else(|| match topics.find(&earlier.text, context.lang, Among::Objections)?.topic {
+        let claim = topics.find(&earlier.text, context.lang, Among::Claims).map(|found| found.topic);
+        let at_hand = concern::at_hand(&earlier.text, line, context).and_then(|concern| concern.id);
+        let met = at_hand.filter(|id| claim.is_some_and(|claim| topics.objections_of(&claim).contains(id)));
+        answered.or(met).or_else(|| match topics.find(&earlier.text, context.lang, Among::Objections)?.topic {
             Topic::Objection(id) if context.open().any(|raised| raised.id == id) => Some(id),
             _ => None,
         })
@@ -181,7 +184,7 @@ fn explore(unit: &Unit, text: &str, line: &Line, concern: Option<&Concern>, cont
         return Some(act);
     }
     let before = context.before().map(normal).unwrap_or_default();
-    let accepted = concern.is_pressing
+    let accepted = (concern.is_pressing || concern.id.is_some())
         && line.earlier().last().is_some_and(|unit| !unit.asks() && ACKNOWLEDGE.is_in(&plain(&unit.text)))
         && !question::opens_another(&unit.text)
         && !SHIFT.is_in(text);

@@ -123,9 +123,11 @@ fn manners(unit: &Unit, text: &str, asks: bool, line: &Line) -> Option<Act> {
         return Some(Act::new(unit.span, Kind::Procedure, "procedure.permission"));
     }
     let asking: Vec<String> = unit.clauses().filter(|clause| question::asks(clause)).map(plain).collect();
+    // `先问您几个问题,您看行吗` asks for a yes to what stands before it.
+    let last = unit.clauses().last().map(plain).unwrap_or_default();
+    let asks_yes = size(&last) <= YES_SIZE_MAX && AGREE.is_in(&last);
     let judged = match (asks, asking.last()) {
-        // `先问您几个问题,您看行吗` asks for a yes to what stands before it.
-        (true, Some(clause)) if !(size(clause) <= YES_SIZE_MAX && AGREE.is_in(clause)) => clause.clone(),
+        (true, Some(clause)) if !asks_yes => clause.clone(),
         _ => text.to_owned(),
     };
     // `今天想先听听情况,再看看有没有能帮上的` tells what comes, whatever stands in its last clause.

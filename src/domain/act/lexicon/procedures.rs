@@ -292,7 +292,7 @@ phrases! {
     "算法", "这笔账", "这个账", "这本账", "几个数", "这些数", "这个数", "这组数", "数字", "算得", "这么算", "这样算",
     "算下来", "口径", "这个假设", "the numbers", "these numbers", "those numbers", "the figures", "these figures",
     "those figures", "the maths", "the math", "that maths", "that math", "the sums", "the calculation",
-    "this calculation", "that calculation", "the arithmetic", "the assumption", "the assumptions", "that sum",
+    "this calculation", "that calculation", "the arithmetic", "the assumption", "the assumptions", "that sum", "这账",
 }
 
 phrases! {
