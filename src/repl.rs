@@ -70,7 +70,7 @@ pub fn run<W: Write>(roleplay: &mut Roleplay, lines: Lines, out: W, coach: bool)
         if over && !repl.lines.is_terminal() {
             return Ok(Left::Ended);
         }
-        let prompt = if over { lang.pick("(已结束)> ", "(over)> ") } else { lang.pick("我> ", "you> ") };
+        let prompt = if over { lang.pick("（已结束）> ", "(over)> ") } else { lang.pick("我> ", "you> ") };
         match repl.lines.next(prompt).map_err(|error| AppError::terminal(lang, error))? {
             Typed::Line(typed) => {
                 repl.interrupted = false;
@@ -177,7 +177,10 @@ impl<W: Write> Repl<'_, '_, W> {
     fn turn_text(&self, turn: &crate::domain::transcript::Turn) -> String {
         match turn.speaker {
             Speaker::Customer => render::customer(self.roleplay.session(), turn),
-            Speaker::Trainee => format!("{}{}", self.lang.pick("我> ", "you> "), report::shown(&turn.text)),
+            Speaker::Trainee => {
+                let lines: Vec<String> = turn.text.lines().map(report::shown).collect();
+                format!("{}{}", self.lang.pick("我> ", "you> "), lines.join("\n"))
+            }
         }
     }
 
@@ -298,14 +301,19 @@ fn compare(kept: &Kept, ending: &Ending, card: &Scorecard, lang: Lang) -> String
         format!("与{}分叉前的结局比较", render::turn_name(kept.from_turn, lang)),
         format!("Compared with the ending kept at {}", render::turn_name(kept.from_turn, lang)),
     );
-    let outcome = |ending: &Ending| ending.outcome.name(lang);
+    let row = |name: &str, old: String, new: String| {
+        let change = lang.pick(format!("原来 {old}，这次 {new}"), format!("before {old}, this time {new}"));
+        format!("  {name}{}{change}", lang.pick("：", ": "))
+    };
+    let outcome = |ending: &Ending| ending.outcome.name(lang).to_owned();
+    let score = |card: &Scorecard| card.score.to_string();
     let mut lines = vec![
         styled(render::HEADING, &heading),
-        format!("  {}: {} | {}", lang.pick("结果", "outcome"), outcome(&kept.ending), outcome(ending)),
-        format!("  {}: {} | {}", lang.pick("总分", "score"), kept.scorecard.score, card.score),
+        row(lang.pick("结果", "outcome"), outcome(&kept.ending), outcome(ending)),
+        row(lang.pick("总分", "score"), score(&kept.scorecard), score(card)),
     ];
     for (old, new) in kept.scorecard.criteria.iter().zip(&card.criteria).filter(|(old, new)| old.score != new.score) {
-        lines.push(format!("  {}: {} | {}", new.name, old.score, new.score));
+        lines.push(row(&new.name, old.score.to_string(), new.score.to_string()));
     }
     lines.join("\n")
 }

@@ -106,23 +106,36 @@ pub const COMMANDS: [CommandHelp; 13] = [
 
 /// Reads a typed line. A line to the customer that must begin with `/` is typed `//`.
 ///
-/// `/撤销 2` and `/undo 2` are the same; a full-width `／` counts as a stroke.
+/// `/撤销 2` and `/undo 2` are the same. A full-width `／` counts as a stroke; so does the `、` that a Chinese keyboard gives
+/// for it, before the name of a command, and a space may follow.
 pub fn read(line: &str) -> Input<'_> {
     let line = line.trim();
     if line.is_empty() {
         return Input::Nothing;
     }
+    if let Some(rest) = line.strip_prefix('、') {
+        let (name, word) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
+        return match named(name) {
+            Some(command) => with_word(command, word.trim()),
+            None => Input::Say(line),
+        };
+    }
     let Some(rest) = line.strip_prefix('/').or_else(|| line.strip_prefix('／')) else { return Input::Say(line) };
     if rest.starts_with(['/', '／']) {
         return Input::Say(rest);
     }
+    let rest = rest.trim_start();
     let (name, word) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
-    let word = word.trim();
-    let lower = name.to_ascii_lowercase();
-    match COMMANDS.iter().find(|command| command.en == lower || command.zh == name) {
-        Some(command) => with_word(command, word),
-        None => Input::Unknown(name, nearest(&lower)),
+    match named(name) {
+        Some(command) => with_word(command, word.trim()),
+        None => Input::Unknown(name, nearest(&name.to_ascii_lowercase())),
     }
+}
+
+/// Returns the command of a name, in either language.
+fn named(name: &str) -> Option<&'static CommandHelp> {
+    let lower = name.to_ascii_lowercase();
+    COMMANDS.iter().find(|command| command.en == lower || command.zh == name)
 }
 
 /// Returns the command with its word read.
@@ -160,7 +173,7 @@ fn nearest(name: &str) -> Option<&'static str> {
         .iter()
         .flat_map(|command| [command.en, command.zh])
         .map(|known| (strsim::damerau_levenshtein(known, name), known))
-        .filter(|(distance, known)| *distance <= known.chars().count().div_ceil(2))
+        .filter(|(distance, known)| *distance * 2 <= known.chars().count())
         .min()
         .map(|(_, known)| known)
 }
@@ -192,6 +205,10 @@ mod tests {
             ("//etc", Input::Say("/etc")),
             ("/hint", Input::Command(Command::Hint, "")),
             ("／提示", Input::Command(Command::Hint, "")),
+            ("、提示", Input::Command(Command::Hint, "")),
+            ("/ 提示", Input::Command(Command::Hint, "")),
+            ("、那我接着说", Input::Say("、那我接着说")),
+            ("/bogus", Input::Unknown("bogus", None)),
             ("/UNDO 2", Input::Command(Command::Undo(2), "2")),
             ("/撤销", Input::Command(Command::Undo(1), "")),
             ("/retry 8", Input::Command(Command::Retry(Some(8)), "8")),

@@ -89,6 +89,8 @@ impl<W: Write> Repl<'_, '_, W> {
     /// Goes back to before a trainee turn, by default the last one.
     fn go_back(&mut self, turn: Option<u32>) -> Result<(), AppError> {
         match self.retry_turn(turn) {
+            // An ending that was reached is worth comparing with.
+            Some(_) if self.roleplay.session().ending().is_some() => self.fork(turn),
             Some(turn) => self.back_to(turn),
             None => self.no_such_turn(),
         }

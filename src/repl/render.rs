@@ -4,7 +4,7 @@ use anstyle::{AnsiColor, Style};
 
 use crate::domain::act::note::note;
 use crate::domain::act::{Act, Kind};
-use crate::domain::customer::{Change, Mood, Moved, Rule};
+use crate::domain::customer::{Change, Mood, Moved, ObjectionStatus, Rule};
 use crate::domain::exercise::Exercise;
 use crate::domain::lang::Lang;
 use crate::domain::session::Session;
@@ -220,27 +220,23 @@ pub fn why(session: &Session) -> String {
         state.patience,
         mood_name(state.mood(), lang),
     )];
+    let need_name = |id: &str| scenario.needs.iter().find(|need| need.id == *id).map(|need| need.name.get(lang));
+    let objection_name =
+        |id: &str| scenario.objections.iter().find(|objection| objection.id == *id).map(|o| o.name.get(lang));
     for (id, need) in state.needs.iter().filter(|(_, need)| need.level > 0) {
-        let name = scenario.need(id).map_or("", |need| need.name.get(lang));
-        lines.push(format!(
-            "  {} {name}: {}, {} {}/100",
-            lang.pick("需求", "need"),
-            level_name(need.level, lang),
-            lang.pick("强度", "strength"),
-            need.strength
+        let (name, level) = (need_name(id.as_str()).unwrap_or_default(), level_name(need.level, lang));
+        let strength = need.strength;
+        lines.push(lang.pick(
+            format!("  需求“{name}”：{level}，强度 {strength}/100"),
+            format!("  need \"{name}\": {level}, strength {strength}/100"),
         ));
     }
-    for (id, objection) in state
-        .objections
-        .iter()
-        .filter(|(_, objection)| objection.status != crate::domain::customer::ObjectionStatus::Latent)
+    for (id, objection) in state.objections.iter().filter(|(_, objection)| objection.status != ObjectionStatus::Latent)
     {
-        let name = scenario.objection(id).map_or("", |objection| objection.name.get(lang));
-        lines.push(format!(
-            "  {} {name}: {} {}%",
-            lang.pick("异议", "objection"),
-            lang.pick("已化解", "dealt with"),
-            objection.progress
+        let (name, progress) = (objection_name(id.as_str()).unwrap_or_default(), objection.progress);
+        lines.push(lang.pick(
+            format!("  异议“{name}”：已化解 {progress}%"),
+            format!("  objection \"{name}\": {progress}% dealt with"),
         ));
     }
     for change in &state.changes {
@@ -251,8 +247,15 @@ pub fn why(session: &Session) -> String {
             Moved::Objection => lang.pick("异议化解", "objection progress"),
             Moved::Intensity => lang.pick("异议强度", "objection weight"),
         };
-        let id = change.id.as_deref().map(|id| format!(" {id}")).unwrap_or_default();
-        lines.push(styled(DIM, &format!("  {what}{id} {:+}: {}", change.by, rule_name(change.rule, lang))));
+        let name = change.id.as_deref().and_then(|id| need_name(id).or_else(|| objection_name(id)));
+        let (by, reason) = (change.by, rule_name(change.rule, lang));
+        let line = match name {
+            Some(name) => {
+                lang.pick(format!("  {what}（{name}）{by:+}：{reason}"), format!("  {what} ({name}) {by:+}: {reason}"))
+            }
+            None => lang.pick(format!("  {what} {by:+}：{reason}"), format!("  {what} {by:+}: {reason}")),
+        };
+        lines.push(styled(DIM, &line));
     }
     lines.join("\n")
 }

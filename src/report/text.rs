@@ -183,7 +183,7 @@ impl Writer<'_> {
         }
         let retry = advice.retry;
         let line = lang
-            .pick(format!("从第 {retry} 轮重来：/retry {retry}"), format!("Retry from turn {retry}: /retry {retry}"));
+            .pick(format!("从第 {retry} 轮重来：/重来 {retry}"), format!("Retry from turn {retry}: /retry {retry}"));
         self.paragraph(5, &line);
     }
 
@@ -291,7 +291,7 @@ impl Writer<'_> {
         }
     }
 
-    /// What was found out; what was missed stays unnamed but for its id.
+    /// What was found out; what was missed stays unnamed, for the next try.
     fn facts(&mut self) {
         let lang = self.lang;
         let facts = &self.scorecard.facts;
@@ -305,14 +305,10 @@ impl Writer<'_> {
             known.map_or_else(|| id.to_string(), |fact| fact.value.get(lang).to_owned())
         };
         let names: Vec<String> = facts.found.iter().map(name).collect();
-        let missed: Vec<String> = facts.missed.iter().map(ToString::to_string).collect();
         let separator = lang.pick("；", "; ");
         self.paragraph(2, &lang.pick(format!("问到 {found} / {all} 项"), format!("Found out {found} of {all}")));
         if !names.is_empty() {
             self.labelled(4, lang.pick("问到：", "Found: "), &names.join(separator));
-        }
-        if !missed.is_empty() {
-            self.labelled(4, lang.pick("未问到：", "Missed: "), &missed.join(lang.pick("、", ", ")));
         }
     }
 }

@@ -52,6 +52,8 @@ pub(super) enum Step<'a> {
     Process,
     /// Ask for a next step.
     Ask,
+    /// A next step is agreed: repeat it and leave.
+    Close,
 }
 
 impl Step<'_> {
@@ -97,6 +99,10 @@ impl Step<'_> {
             Step::Process => {
                 lang.pick("问清怎么决策、还有谁参与。", "Ask how the decision is made, and who else takes part.")
             }
+            Step::Close => lang.pick(
+                "下一步已经约定：复述一遍谁、什么时候、做什么，道谢收尾。",
+                "A next step is agreed: repeat who, when and what, say thank you, and leave.",
+            ),
             Step::Ask => lang.pick(
                 "提出完整的下一步：谁、做什么、什么时候、按什么标准判断。",
                 "Ask for a complete next step: who, what, when, and by which criterion.",
@@ -129,6 +135,7 @@ impl Step<'_> {
                 facts.into_iter().find_map(|fact| pick(reading, &fact.say, before))
             }
             Step::Ask => Some(ask_line(reading)),
+            Step::Close => None,
         }
     }
 }
@@ -189,7 +196,29 @@ pub(super) fn pick(reading: &Reading<'_>, lines: &Lines, before: u32) -> Option<
         let line = normal(line);
         !hidden.iter().any(|phrase| line.contains(phrase.as_str())) && !said.iter().any(|text| text.contains(&line))
     };
-    lines.get(reading.lang).iter().find(fits).cloned()
+    let fitting: Vec<&String> = lines.get(reading.lang).iter().filter(fits).collect();
+    // A line that quotes the customer may quote what this one never said: one that quotes nothing is safer.
+    fitting.iter().find(|line| !quotes_customer(line)).or(fitting.first()).map(|line| (*line).clone())
+}
+
+/// Returns whether a line refers to words of the customer.
+fn quotes_customer(line: &str) -> bool {
+    let line = normal(line);
+    [
+        "您说",
+        "您刚",
+        "您前面",
+        "您提到",
+        "按您",
+        "照您",
+        "you said",
+        "you mentioned",
+        "you told",
+        "your figures",
+        "your numbers",
+    ]
+    .iter()
+    .any(|words| line.contains(words))
 }
 
 /// Returns the needs, the one under discussion before a turn first, then by weight.
@@ -240,6 +269,10 @@ fn objection_step<'a>(reading: &Reading<'a>, before: u32) -> Option<Step<'a>> {
 
 /// Returns the next sensible step before a turn.
 pub(super) fn next<'a>(reading: &Reading<'a>, before: u32) -> Step<'a> {
+    let mut earlier = reading.heard.iter().take_while(|heard| heard.turn < before);
+    if earlier.any(|heard| heard.decided.commitment.as_ref().is_some_and(|commitment| commitment.granted >= 2)) {
+        return Step::Close;
+    }
     if let Some(step) = objection_step(reading, before) {
         return step;
     }
