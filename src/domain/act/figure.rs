@@ -370,6 +370,55 @@ mod tests {
     }
 
     #[test]
+    fn a_sum_is_followed_through_clauses() {
+        let heard = ["一共600个坐席，六成是重复的", "一个坐席一年15万", "每年损失2亿", "500,000 cars"];
+        let (right, wrong) = (Some(Arithmetic::Right), Some(Arithmetic::Wrong));
+        let failed: Vec<_> = [
+            ("600个坐席，乘六成重复，乘15万元，一年5400万元；减每年400万元，净省5000万元", right),
+            ("600个坐席，乘六成重复，乘15万元，一年9000万元", wrong),
+            ("600个坐席，乘六成重复，乘15万元，一年5400万元；减每年400万元，净省5800万元", wrong),
+            ("600个坐席，其中六成，就是360个坐席", right),
+            ("600个坐席，其中六成，就是420个坐席", wrong),
+            ("600个坐席，每人15万，一共9000万；其中六成是重复的，就是5400万", right),
+            ("600个坐席，每人15万，一共7000万", wrong),
+            ("投2000万，除以8000万，再乘12，三个月回本", right),
+            ("投2000万，除以8000万，再乘12，六个月回本", wrong),
+            ("三年1200万元，一年省5000万，大约2.9年回本", wrong),
+            ("三年1200万元，一年省5000万，12个月内回本", None),
+            ("每年损失2亿，少损失8000万，还剩1.2亿", right),
+            ("每年损失2亿，少损失8000万，还剩1.6亿", wrong),
+            ("80个人加班，一年多花300万", None),
+            ("600 agents, times 60%, times 150,000 yuan: that's 54 million a year", right),
+            ("600 agents, times 60%, times 150,000 yuan: that's 90 million a year", wrong),
+            ("600 agents times 60% times 150,000 yuan is 54 million yuan a year. Less 4 million a year leaves 58 million net", wrong),
+            ("20 million divided by 80 million, times twelve, is paid back in three months", right),
+            ("20 million divided by 80 million, times twelve, is paid back in six months", wrong),
+            ("12 million over three years, saving 50 million a year, is paid back in about 2.9 months", right),
+            ("12 million over three years, saving 50 million a year, is paid back in about 2.9 years", wrong),
+            ("take 10% of your 500,000 cars, that's 50,000 cars", right),
+            ("take 10% of your 500,000 cars, that's 90,000 cars", wrong),
+            ("you lose 200 million, we reckon on 80 million less, leaving 120 million", right),
+            ("you lose 200 million, we reckon on 80 million less, leaving 150 million", wrong),
+            ("it takes less than 4 weeks and costs 12 million", None),
+        ]
+        .into_iter()
+        .map(|(line, expected)| (line, expected, read(&heard, line).1))
+        .filter(|(_, expected, held)| expected != held)
+        .collect();
+        assert_eq!(failed, Vec::new());
+    }
+
+    #[test]
+    fn what_follows_from_made_up_figures_has_no_source() {
+        for line in [
+            "按我们的经验，您一年浪费8000万元，五年就是40000万元",
+            "in our experience you waste 80 million a year, that's 400 million in five years",
+        ] {
+            assert!(read(&[], line).0.iter().all(|figure| figure.ends_with("Invented")), "{:?}", read(&[], line));
+        }
+    }
+
+    #[test]
     fn a_result_on_an_assumption_is_only_rounded() {
         assert_eq!(read(&[], "假设有200人，每人每年10万，一年就是2000万").1, Some(Arithmetic::Rounded));
         assert_eq!(read(&[], "suppose 200 people at 100k, that's 20 million").1, Some(Arithmetic::Rounded));

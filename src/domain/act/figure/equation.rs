@@ -224,7 +224,7 @@ impl Sum {
         let is_mixed = has_time && (has_bare || self.is_ratio);
         let is_spelled_out = match (self.weak, sign) {
             (None, Some(_)) => true,
-            (None, None) => !self.is_ratio,
+            (None, None) => !self.is_ratio || result.unit == Unit::Months,
             (Some(Sign::Each), Some(_)) => true,
             (Some(_), sign) => sign == Some(Sign::Remains),
         };

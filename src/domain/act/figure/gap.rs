@@ -219,7 +219,9 @@ pub(super) fn pays_back(text: &str, quantity: &Quantity) -> bool {
             .iter()
             .any(|word| strip_fillers(before.trim()).ends_with(word));
     let is_asked = ["要求", "希望", "必须", "want", "need", "must", "require"].iter().any(|word| before.contains(word));
-    !is_bounded && !is_asked && (is_paid_back(before) || is_paid_back(after))
+    // `three years, paid back in 2.9 months`: the last length of the clause is the one that is meant.
+    let is_last = !["month", "year", "个月", "年"].iter().any(|word| after.contains(word));
+    !is_bounded && !is_asked && (is_paid_back(before) || (is_last && is_paid_back(after)))
 }
 
 /// Returns whether a sum of money is gained: saved, earned, no longer lost.
@@ -229,7 +231,7 @@ pub(super) fn gains(text: &str, quantity: &Quantity) -> bool {
         || ["save", "saves", "saving", "savings", "gain", "gains", "earn", "earns", "leaves", "net"]
             .iter()
             .any(|word| is_named(before, word))
-        || ["saved", "less lost", "gained", "back", "net"].iter().any(|word| is_named(after, word))
+        || ["saved", "less lost", "gained", "net"].iter().any(|word| is_named(after, word))
 }
 
 /// Returns the clause of a figure, before it and after it.
