@@ -136,10 +136,10 @@ fn is_corrected(reading: &Reading<'_>, wrong: &Unit<'_>) -> bool {
     })
 }
 
-/// Returns whether two acts have figures of the same measure.
+/// Returns whether two acts have figures of the same measure; without figures they can be of any.
 fn measures_alike(left: &Act, right: &Act) -> bool {
     let has = |measure: Measure| right.figures.iter().any(|figure| figure.quantity.unit == measure);
-    left.figures.iter().any(|figure| has(figure.quantity.unit))
+    left.figures.is_empty() || right.figures.is_empty() || left.figures.iter().any(|figure| has(figure.quantity.unit))
 }
 
 /// C3: benefits, and how many there are among the solution statements.
