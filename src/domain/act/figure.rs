@@ -9,6 +9,7 @@ use crate::domain::quantity::{Quantity, Unit as Counted, quantities};
 use crate::domain::text::{Normal, Span};
 
 mod equation;
+mod gap;
 mod words;
 mod works_out;
 
@@ -22,11 +23,16 @@ const SMALL_MILLI: i128 = 10_000;
 ///
 /// Spans are exact in a line that normalising does not change; `relocate` makes them exact in any.
 pub fn figures(unit: &Unit, context: &Context) -> (Vec<Figure>, Option<Arithmetic>) {
-    figures_after(unit, &[], context)
+    figures_after(unit, &[], &[], context)
 }
 
-/// Like `figures`, with the figures of the same line's earlier units, which a result may be worked out from.
-pub fn figures_after(unit: &Unit, earlier: &[Figure], context: &Context) -> (Vec<Figure>, Option<Arithmetic>) {
+/// Like `figures`, with the earlier units of the same line and their figures, which a result may be worked out from.
+pub fn figures_after(
+    unit: &Unit,
+    before: &[Unit],
+    earlier: &[Figure],
+    context: &Context,
+) -> (Vec<Figure>, Option<Arithmetic>) {
     let said = quantities(&unit.text);
     if said.is_empty() {
         return (Vec::new(), None);
@@ -43,7 +49,8 @@ pub fn figures_after(unit: &Unit, earlier: &[Figure], context: &Context) -> (Vec
             counts.then_some(Figure { quantity, provenance })
         })
         .collect();
-    let mut arithmetic = equation::check(&unit.text, &figures);
+    let results = worked_out_in_steps(unit, before, &known);
+    let mut arithmetic = results.iter().map(|(_, result)| result.held).max();
     let pool: Vec<&Figure> = earlier.iter().chain(&figures).collect();
     let prepared: Vec<Quantity> = known.sheet.iter().chain(known.brief).cloned().collect();
     let spells_out = OPERATING.iter().any(|word| unit.text.contains(word));
@@ -54,12 +61,32 @@ pub fn figures_after(unit: &Unit, earlier: &[Figure], context: &Context) -> (Vec
             let is_restated =
                 (spells_out || is_payback) && matches!(provenance, Provenance::FactSheet | Provenance::Brief);
             let is_open = provenance == Provenance::Invented || (is_restated && index > 1);
+            // A sum that is spelled out needs no guess.
+            let is_stepped = results.iter().any(|(start, _)| *start == figures[index].quantity.span.start);
+            let is_open = is_open && !is_stepped;
             is_open.then(|| works_out::fit(earlier.len() + index, &pool, &known.customer, &prepared)).flatten()
+        })
+        .collect();
+    // What follows from figures that nobody gave has no source either.
+    let is_sourced: Vec<bool> = (0..figures.len())
+        .map(|index| {
+            let own = earlier.len() + index;
+            let has_source =
+                |figure: &Figure| figure.provenance != Provenance::Invented || assumes(&figure.quantity, &unit.text);
+            let results = worked_out.iter().map(Option::is_some);
+            let is_result: Vec<bool> = earlier.iter().map(|_| false).chain(results).collect();
+            let line: Vec<&Figure> = pool
+                .iter()
+                .enumerate()
+                .filter(|(place, figure)| *place == own || has_source(figure) || is_result[*place])
+                .map(|(_, figure)| *figure)
+                .collect();
+            let Some(place) = line.iter().position(|figure| std::ptr::eq(*figure, pool[own])) else { return false };
+            worked_out[index].is_some() && works_out::fit(place, &line, &known.customer, &prepared).is_some()
         })
         .collect();
     drop(pool);
     let claims = CLAIMING.iter().any(|word| unit.text.contains(word));
-    let assumes = ASSUMING.iter().any(|word| unit.text.contains(word));
     // What a later figure rightly follows from is no result itself: `10% of 500,000 is 50,000`.
     let last_right = worked_out.iter().rposition(|fit| *fit == Some(Fit::Right)).unwrap_or(0);
     for (place, (figure, fit)) in figures.iter_mut().zip(worked_out).enumerate() {
@@ -69,13 +96,26 @@ pub fn figures_after(unit: &Unit, earlier: &[Figure], context: &Context) -> (Vec
                 arithmetic = arithmetic.or((fit == Fit::Right).then_some(Arithmetic::Right));
             }
             Some(Fit::Right | Fit::Rounded) if claims => {
-                figure.provenance = Provenance::Computed;
+                if is_sourced[place] {
+                    figure.provenance = Provenance::Computed;
+                }
                 let held = if fit == Some(Fit::Right) { Arithmetic::Right } else { Arithmetic::Rounded };
                 arithmetic = arithmetic.or(Some(held));
             }
             Some(Fit::Slipped) if claims && place >= last_right => arithmetic = arithmetic.or(Some(Arithmetic::Wrong)),
-            _ if assumes && figure.provenance == Provenance::Invented => figure.provenance = Provenance::Assumption,
+            _ if figure.provenance == Provenance::Invented && assumes(&figure.quantity, &unit.text) => {
+                figure.provenance = Provenance::Assumption
+            }
             _ => {}
+        }
+    }
+    for (start, result) in &results {
+        let own = figures.iter_mut().find(|figure| figure.quantity.span.start == *start);
+        if let Some(figure) = own.filter(|figure| {
+            let is_open = matches!(figure.provenance, Provenance::Invented | Provenance::Assumption);
+            is_open && result.is_sourced && result.held != Arithmetic::Wrong
+        }) {
+            figure.provenance = Provenance::Computed;
         }
     }
     if known.is_confused(&figures, &unit.text) {
@@ -106,12 +146,56 @@ pub fn relocate(figures: &mut [Figure], line: &str, unit: &Unit) {
     }
 }
 
+/// Follows the sums that a line spells out, up to the unit; the results are those of the unit, by where they begin in it.
+fn worked_out_in_steps(unit: &Unit, before: &[Unit], known: &Known) -> Vec<(usize, equation::Result)> {
+    let texts: Vec<&str> = before.iter().chain([unit]).map(|unit| unit.text.as_str()).collect();
+    let text = texts.join("。");
+    let begin = text.len() - unit.text.len();
+    let said: Vec<equation::Said> = quantities(&text)
+        .into_iter()
+        .map(|quantity| {
+            let is_sourced = known.source(&quantity).is_some() || assumes(&quantity, &text);
+            equation::Said { quantity, is_sourced }
+        })
+        .collect();
+    equation::check(&text, &said)
+        .into_iter()
+        .filter_map(|result| {
+            let start = said.get(result.place)?.quantity.span.start.checked_sub(begin)?;
+            Some((start, result))
+        })
+        .collect()
+}
+
+/// Returns whether the words around a figure name it as an assumption: `假设`, `按30%算`, `let's say`.
+///
+/// `按` alone says where a figure comes from as often: `按您给的数`, `按我们的经验`.
+fn assumes(quantity: &Quantity, text: &str) -> bool {
+    let is_stop = |letter: char| ['。', '.', ';', '?', '!'].contains(&letter);
+    let before = text.get(..quantity.span.start).unwrap_or_default();
+    // Points inside of numbers do no harm: what is cut off is only talk before the figure.
+    let before = before.rsplit(is_stop).next().unwrap_or_default();
+    let after = text.get(quantity.span.end..).unwrap_or_default().split(is_stop).next().unwrap_or_default();
+    let takes = before.rfind('按').is_some_and(|at| {
+        let between = &before[at + '按'.len_utf8()..];
+        let is_source = ["给", "说", "经验", "案例", "行业", "同行", "数据", "我们", "别人", "别家"];
+        between.chars().count() <= 6 && !between.contains(',') && !is_source.iter().any(|word| between.contains(word))
+    });
+    takes || ASSUMING.iter().any(|word| before.contains(word) || after.contains(word))
+}
+
+/// Numbers, in thousandths, that turn one measure into another.
+const CONSTANTS: [i128; 6] = [12_000, 24_000, 52_000, 100_000, 360_000, 365_000];
+
+/// Returns whether a bare number can be one that turns one measure into another.
+fn is_constant(quantity: &Quantity) -> bool {
+    quantity.unit == Counted::None && CONSTANTS.contains(&quantity.high_milli)
+}
+
 /// Returns whether a bare number turns one measure into another, right after a sign: `再乘12`.
 fn converts(quantity: &Quantity, text: &str) -> bool {
-    const CONSTANTS: [i128; 6] = [12_000, 24_000, 52_000, 100_000, 360_000, 365_000];
     let before = text.get(..quantity.span.start).unwrap_or_default().trim_end();
-    quantity.unit == Counted::None
-        && CONSTANTS.contains(&quantity.high_milli)
+    is_constant(quantity)
         && ["乘", "乘以", "除以", "×", "÷", "*", "/", "times", "by"].iter().any(|sign| before.ends_with(sign))
 }
 
@@ -283,6 +367,55 @@ mod tests {
         .map(|(line, _, held)| (line, held))
         .collect();
         assert_eq!(wrong, Vec::new());
+    }
+
+    #[test]
+    fn a_sum_is_followed_through_clauses() {
+        let heard = ["一共600个坐席，六成是重复的", "一个坐席一年15万", "每年损失2亿", "500,000 cars"];
+        let (right, wrong) = (Some(Arithmetic::Right), Some(Arithmetic::Wrong));
+        let failed: Vec<_> = [
+            ("600个坐席，乘六成重复，乘15万元，一年5400万元；减每年400万元，净省5000万元", right),
+            ("600个坐席，乘六成重复，乘15万元，一年9000万元", wrong),
+            ("600个坐席，乘六成重复，乘15万元，一年5400万元；减每年400万元，净省5800万元", wrong),
+            ("600个坐席，其中六成，就是360个坐席", right),
+            ("600个坐席，其中六成，就是420个坐席", wrong),
+            ("600个坐席，每人15万，一共9000万；其中六成是重复的，就是5400万", right),
+            ("600个坐席，每人15万，一共7000万", wrong),
+            ("投2000万，除以8000万，再乘12，三个月回本", right),
+            ("投2000万，除以8000万，再乘12，六个月回本", wrong),
+            ("三年1200万元，一年省5000万，大约2.9年回本", wrong),
+            ("三年1200万元，一年省5000万，12个月内回本", None),
+            ("每年损失2亿，少损失8000万，还剩1.2亿", right),
+            ("每年损失2亿，少损失8000万，还剩1.6亿", wrong),
+            ("80个人加班，一年多花300万", None),
+            ("600 agents, times 60%, times 150,000 yuan: that's 54 million a year", right),
+            ("600 agents, times 60%, times 150,000 yuan: that's 90 million a year", wrong),
+            ("600 agents times 60% times 150,000 yuan is 54 million yuan a year. Less 4 million a year leaves 58 million net", wrong),
+            ("20 million divided by 80 million, times twelve, is paid back in three months", right),
+            ("20 million divided by 80 million, times twelve, is paid back in six months", wrong),
+            ("12 million over three years, saving 50 million a year, is paid back in about 2.9 months", right),
+            ("12 million over three years, saving 50 million a year, is paid back in about 2.9 years", wrong),
+            ("take 10% of your 500,000 cars, that's 50,000 cars", right),
+            ("take 10% of your 500,000 cars, that's 90,000 cars", wrong),
+            ("you lose 200 million, we reckon on 80 million less, leaving 120 million", right),
+            ("you lose 200 million, we reckon on 80 million less, leaving 150 million", wrong),
+            ("it takes less than 4 weeks and costs 12 million", None),
+        ]
+        .into_iter()
+        .map(|(line, expected)| (line, expected, read(&heard, line).1))
+        .filter(|(_, expected, held)| expected != held)
+        .collect();
+        assert_eq!(failed, Vec::new());
+    }
+
+    #[test]
+    fn what_follows_from_made_up_figures_has_no_source() {
+        for line in [
+            "按我们的经验，您一年浪费8000万元，五年就是40000万元",
+            "in our experience you waste 80 million a year, that's 400 million in five years",
+        ] {
+            assert!(read(&[], line).0.iter().all(|figure| figure.ends_with("Invented")), "{:?}", read(&[], line));
+        }
     }
 
     #[test]

@@ -172,7 +172,7 @@ fn join(acts: &mut Vec<(Act, String)>, act: Act, unit: &Unit) {
             *last = act;
             last.span = span;
             last.figures.splice(0..0, figures);
-            last.arithmetic = last.arithmetic.or(arithmetic);
+            last.arithmetic = last.arithmetic.max(arithmetic);
             text.push(' ');
             text.push_str(&unit.text);
             return;

@@ -56,6 +56,12 @@ impl Line {
         Self { text: text.to_owned(), normal: normal(text), units: units(text), index: 0 }
     }
 
+    /// Returns the units that begin before another one.
+    pub fn before(&self, unit: &Unit) -> &[Unit] {
+        let count = self.units.partition_point(|earlier| earlier.span.start < unit.span.start);
+        self.units.get(..count).unwrap_or_default()
+    }
+
     /// Returns the units after the one at hand.
     pub fn after(&self) -> &[Unit] {
         self.units.get(self.index + 1..).unwrap_or_default()

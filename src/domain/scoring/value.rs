@@ -121,13 +121,25 @@ fn is_sourced(act: &Act) -> bool {
 }
 
 /// Returns whether a wrong claim was taken back, or worked out rightly, soon after.
+///
+/// Other sums of the same turn correct nothing: they only come out too. A right one later does when it has the same
+/// measure.
 fn is_corrected(reading: &Reading<'_>, wrong: &Unit<'_>) -> bool {
     let turns = reading.trainee().map(|(turn, _)| turn.turn).filter(|turn| *turn >= wrong.turn);
     let turns: BTreeSet<u32> = turns.take(CORRECTED_WITHIN + 1).collect();
     reading.units.iter().filter(|unit| turns.contains(&unit.turn)).any(|unit| {
         let later = (unit.turn, unit.act.span.start) > (wrong.turn, wrong.act.span.start);
-        later && (unit.act.has(Mark::Withdraws) || unit.act.arithmetic == Some(Arithmetic::Right))
+        let is_again = unit.turn > wrong.turn
+            && unit.act.arithmetic == Some(Arithmetic::Right)
+            && measures_alike(unit.act, wrong.act);
+        later && (unit.act.has(Mark::Withdraws) || is_again)
     })
+}
+
+/// Returns whether two acts have figures of the same measure; without figures they can be of any.
+fn measures_alike(left: &Act, right: &Act) -> bool {
+    let has = |measure: Measure| right.figures.iter().any(|figure| figure.quantity.unit == measure);
+    left.figures.is_empty() || right.figures.is_empty() || left.figures.iter().any(|figure| has(figure.quantity.unit))
 }
 
 /// C3: benefits, and how many there are among the solution statements.

@@ -1,11 +1,10 @@
 //! Words that say what a number is doing in a line: assumed, claimed, worked out, measured.
 
 /// Words that name an assumption.
-pub(super) const ASSUMING: [&str; 22] = [
+pub(super) const ASSUMING: [&str; 21] = [
     "假设",
     "假定",
     "假如",
-    "按",
     "估算",
     "姑且",
     "暂且",
@@ -27,7 +26,7 @@ pub(super) const ASSUMING: [&str; 22] = [
 ];
 
 /// Words that claim that something was worked out.
-pub(super) const CLAIMING: [&str; 47] = [
+pub(super) const CLAIMING: [&str; 48] = [
     "=",
     "等于",
     "就是",
@@ -68,6 +67,7 @@ pub(super) const CLAIMING: [&str; 47] = [
     "payback",
     "pays back",
     "pay back",
+    "paid back",
     "roi",
     "return of",
     "return on",
@@ -82,7 +82,7 @@ pub(super) const OPERATING: [&str; 12] =
     ["乘", "除以", "减", "×", "÷", "*", "times", "divided by", "multiplied", "minus", "less ", "over "];
 
 /// Words that make a length of time a figure: waiting, paying back, saving.
-pub(super) const MEASURING: [&str; 33] = [
+pub(super) const MEASURING: [&str; 35] = [
     "回本",
     "回报",
     "roi",
@@ -105,6 +105,8 @@ pub(super) const MEASURING: [&str; 33] = [
     "payback",
     "pay back",
     "pays back",
+    "paid back",
+    "break even",
     "pay for itself",
     "pays for itself",
     "respon",

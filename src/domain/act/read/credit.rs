@@ -28,7 +28,7 @@ pub(super) fn settle(acts: Vec<(Act, String)>, context: &Context) -> Vec<Act> {
 /// Fills in what all acts have: topic, need, figures, uptake, and for questions what they presuppose.
 pub(super) fn complete(act: &mut Act, unit: &Unit, line: &Line, earlier: &[Figure], context: &Context) {
     if act.figures.is_empty() && act.arithmetic.is_none() {
-        (act.figures, act.arithmetic) = figure::figures_after(unit, earlier, context);
+        (act.figures, act.arithmetic) = figure::figures_after(unit, line.before(unit), earlier, context);
         figure::relocate(&mut act.figures, &line.text, unit);
     }
     if act.kind != Kind::Other {
