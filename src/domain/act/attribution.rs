@@ -20,6 +20,11 @@ static SAID_EN: LazyLock<Phrases> = LazyLock::new(|| {
     )
 });
 
+/// What must, should or is wanted: shared by most talk, so no sign that a thing was said.
+static MODAL: LazyLock<Content> = LazyLock::new(|| {
+    Content::of("must has to have to need to should want to hope required 必须 需要 要求 希望 想要 一定要 应该")
+});
+
 /// Returns whether a normalised text quotes the customer with something of which nothing was heard.
 pub(super) fn is_false(text: &str, context: &Context) -> bool {
     if context.topics.is_none() || context.heard.is_empty() {
@@ -27,7 +32,7 @@ pub(super) fn is_false(text: &str, context: &Context) -> bool {
     }
     let Some(quoted) = quoted(text) else { return false };
     let said = Content::of(quoted);
-    if said.words().next().is_none() {
+    if said.words().next().is_none() && said.meanings().next().is_none() {
         return false;
     }
     let heard = Content::of(&normal(&context.heard.join("\n")));
@@ -40,7 +45,9 @@ pub(super) fn is_false(text: &str, context: &Context) -> bool {
     if invents {
         return shared * 2 < all;
     }
-    shared == 0 && !said.meanings().any(|meaning| heard.has_meaning(meaning)) && !is_voiced(quoted, context)
+    shared == 0
+        && !said.meanings().any(|meaning| heard.has_meaning(meaning) && !MODAL.has_meaning(meaning))
+        && !is_voiced(quoted, context)
 }
 
 /// Returns what stands after the words that quote, to the end of the clause; `您刚说这个` quotes nothing.
@@ -48,7 +55,7 @@ fn quoted(text: &str) -> Option<&str> {
     let end = if text.chars().any(is_han) { said_zh(text)? } else { SAID_EN.first(text)?.end };
     // `您刚说,每周返工两次` goes on in the next clause.
     let rest = text[end..].trim_start_matches([',', ':', ' ', '"']);
-    clauses(rest).first().map(|range| &rest[range.clone()])
+    clauses(rest).first().and_then(|range| rest[range.clone()].split(" - ").next())
 }
 
 /// Returns where the Chinese words end that say that the customer said something: `您刚才提到`, `你自己前面说过`.
@@ -82,4 +89,23 @@ fn is_voiced(text: &str, context: &Context) -> bool {
             _ => false,
         }
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_quoted_words_are_found_and_questions_of_saying_quote_nothing() {
+        for (text, expected) in [
+            ("您前面提到要私有化部署,我们正好支持", Some("要私有化部署")),
+            ("您刚才说,每周返工两次,那几天呢", Some("每周返工两次")),
+            ("您说说看流程怎么走", None),
+            ("您刚说的这个", None),
+            ("you mentioned that it has to be on-premises", Some("that it has to be on-premises")),
+            ("what would you say to that", None),
+        ] {
+            assert_eq!(quoted(text), expected, "{text}");
+        }
+    }
 }

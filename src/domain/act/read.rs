@@ -1,6 +1,7 @@
 //! Reads a line: puts the readers of single units in their order, then settles what counts.
 
 use super::before::Said;
+use super::lexicon::statements::WITHDRAWS;
 use super::plain::plain;
 use super::question::{self, Form};
 use super::segment::{Line, Unit};
@@ -38,6 +39,10 @@ pub fn read(line: &str, context: &Context) -> Vec<Act> {
         let unit = line.units[index].clone();
         let need = acts.iter().rev().find_map(|(act, _)| act.need.clone());
         let mut act = unit_act(&unit, &line, need.as_ref(), context);
+        // Who takes a promise back does so in whatever step.
+        if !matches!(act.kind, Kind::Question | Kind::Negative | Kind::Meta) && WITHDRAWS.is_in(&plain(&unit.text)) {
+            act.mark(Mark::Withdraws);
+        }
         let earlier: Vec<Figure> = acts.iter().flat_map(|(act, _)| act.figures.iter().cloned()).collect();
         credit::complete(&mut act, &unit, &line, &earlier, context);
         join(&mut acts, act, &unit);
