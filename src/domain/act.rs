@@ -11,6 +11,7 @@ use super::scenario::Consequence;
 use super::text::Span;
 
 pub mod ask;
+mod attribution;
 pub mod before;
 pub mod concern;
 pub mod context;

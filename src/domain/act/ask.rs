@@ -11,6 +11,7 @@ use super::plain::{plain, size};
 use super::segment::{Line, Unit};
 use super::topic::Among;
 use super::{Act, Asking, Context, Credit, Kind, Topic};
+use crate::domain::lang::is_han;
 use crate::domain::text::Span;
 
 /// Longest clause that only asks for a yes: `您看这么定行吗`.
@@ -23,7 +24,8 @@ pub fn read(unit: &Unit, line: &Line, context: &Context) -> Option<Act> {
     let closes = asks && CONDITION.is_in(&text) && SIGNS_NOW.is_in(&text);
     // After an answer to a concern, a question without a day asks whether that settles it.
     let settles = !context.discussed.is_empty() && !PROPOSAL.is_in(&text) && !is_dated(&text);
-    let own = closes || (is_requested(&text, asks) && !settles);
+    let bare = asks && closes_barely(&text);
+    let own = closes || bare || (is_requested(&text, asks) && !settles);
     let level = if closes { Some(4) } else { level(&text).filter(|_| own) };
     let level = level.or_else(|| proposed_before(unit, line, context))?;
     let mut act = Act::new(unit.span, Kind::Ask, if closes { "ask.pressing" } else { rule(level) });
@@ -126,7 +128,7 @@ fn is_requested(text: &str, asks: bool) -> bool {
 
 /// Returns the level of what is asked for, the highest that is named. `定下来` alone means the deal, else what is settled.
 fn level(text: &str) -> Option<u8> {
-    if CONTRACT.is_in(text) {
+    if CONTRACT.is_in(text) || signs(text) || closes_barely(text) {
         Some(4)
     } else if TRIAL.is_in(text) || DECIDER.is_in(text) {
         Some(3)
@@ -138,6 +140,68 @@ fn level(text: &str) -> Option<u8> {
         SETTLES.is_in(text).then_some(4)
     }
 }
+
+/// Returns whether a clause with a day, or a very short one, ends in the verb of signing: `那这周五签`, `今天就签了吧`.
+fn signs(text: &str) -> bool {
+    let clauses = text.split([',', ' ']);
+    clauses.map(|clause| clause.trim_end_matches(['了', '吧', '吗', '么', '呗', '啊', '呢', '嘛', '?', '掉'])).any(
+        |clause| {
+            let verb = ["签", "下单", "成交", "拍板"].iter().any(|verb| clause.ends_with(verb));
+            verb && (is_dated(clause) || size(clause) <= BARE_SIZE_MAX)
+        },
+    )
+}
+
+/// Returns whether a text is nothing but a push to close: `sign today`, `deal`, `今天签`.
+fn closes_barely(text: &str) -> bool {
+    const VERBS: [&str; 6] = ["sign", "order", "buy", "deal", "commit", "close"];
+    const BESIDE: [&str; 34] = [
+        "so",
+        "then",
+        "and",
+        "or",
+        "ok",
+        "okay",
+        "well",
+        "just",
+        "please",
+        "it",
+        "this",
+        "that",
+        "up",
+        "off",
+        "here",
+        "now",
+        "today",
+        "tonight",
+        "tomorrow",
+        "friday",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "this week",
+        "week",
+        "next",
+        "the",
+        "contract",
+        "us",
+        "with",
+        "we",
+        "shall",
+        "ready",
+    ];
+    if text.chars().any(is_han) {
+        return size(text) <= BARE_SIZE_MAX && !ABOUT_FACTS.is_in(text) && signs(text);
+    }
+    let words: Vec<&str> = text.split(' ').filter(|word| !word.is_empty() && *word != "to").collect();
+    words.len() <= BARE_SIZE_MAX
+        && words.iter().any(|word| VERBS.contains(word))
+        && words.iter().all(|word| VERBS.contains(word) || BESIDE.contains(word))
+}
+
+/// Longest text that is nothing but a push, in characters and words.
+const BARE_SIZE_MAX: usize = 6;
 
 /// Returns the name of the rule of a level.
 fn rule(level: u8) -> &'static str {
@@ -169,6 +233,13 @@ mod tests {
             ("咱们先拿一条线试点四周行吗？", Some((3, false))),
             ("合同这周能签吗？", Some((4, false))),
             ("如果我能让您省一半，您今天签吗？", Some((4, true))),
+            ("那这周五签，行吗？", Some((4, false))),
+            ("要不今天就签？", Some((4, false))),
+            ("签了？", Some((4, false))),
+            ("合同谁来签字？", None),
+            ("Sign today?", Some((4, false))),
+            ("Shall we sign?", Some((4, false))),
+            ("Who signs?", None),
             ("这事儿谁批？", None),
             ("合同签到哪一年？", None),
             ("之前试用过别家吗？", None),

@@ -2,10 +2,12 @@
 //!
 //! Knows the words nobody says to a customer. Nothing it finds counts for anything; `Injection` voids a session (K4).
 
-use super::lexicon::meta::{ABOUT_THE_DEAL, EXERCISE, INJECTION, LABEL_GLUE, LABELS, MARKUP, METHOD, SPEAKERS};
-use super::plain::plain;
+use super::lexicon::meta::{
+    ABOUT_THE_DEAL, EXERCISE, INJECTION, LABEL_GLUE, LABELS, MARKUP, METHOD, REASONING, SPEAKERS,
+};
+use super::plain::{plain, size};
 use super::segment::{Line, Unit};
-use super::{Act, Context, Kind, Mark};
+use super::{Act, Context, Kind, Mark, question};
 use crate::domain::lang::is_han;
 
 /// How many labels in a row make a keyword list.
@@ -36,6 +38,18 @@ pub fn read(unit: &Unit, line: &Line, _context: &Context) -> Option<Act> {
     }
     None
 }
+
+/// Returns whether a unit only opens a text: a short row of its own that ends in a colon, or a call to reason
+/// (attack 51).
+pub fn is_heading(unit: &Unit, line: &Line) -> bool {
+    let short = size(&unit.text) <= HEADING_SIZE_MAX;
+    let row_ends = line.text[unit.span.end..].trim_start_matches(' ').starts_with(['\n', '\r']);
+    let opens = line.index == 0 && row_ends && unit.span.of(&line.text).trim_end().ends_with([':', '：']);
+    short && !question::asks(&unit.text) && (opens || REASONING.is_in(&plain(&unit.text)))
+}
+
+/// Longest heading, in characters and words.
+const HEADING_SIZE_MAX: usize = 12;
 
 /// Returns how many bytes of a unit's text are a label of the method with its colon: `下面我问暗示问题:` (coding manual 1.5, row 29).
 ///

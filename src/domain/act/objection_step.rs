@@ -243,6 +243,14 @@ const BARE: [&str; 12] = [
     "i get it",
 ];
 
+/// Returns whether a unit is empathy in a word or two, which names nothing: `我理解`, `I understand`.
+pub(super) fn is_bare(unit: &Unit) -> bool {
+    let text = plain(&unit.text);
+    let understands = ["理解", "明白", "懂", "understand", "hear you", "get it", "i see"];
+    let is_empty = EMPTY.all(&text).any(|place| place == (0..text.len()));
+    !unit.asks() && (BARE.contains(&text.as_str()) || is_empty && understands.iter().any(|word| text.contains(word)))
+}
+
 /// Step A: names the concern or accepts it as reasonable.
 fn acknowledge(unit: &Unit, text: &str) -> Option<Act> {
     let parks = PARKS.is_in(text);

@@ -1,11 +1,14 @@
 //! Reads a line: puts the readers of single units in their order, then settles what counts.
 
 use super::before::Said;
+use super::lexicon::statements::WITHDRAWS;
+use super::plain::plain;
 use super::question::{self, Form};
 use super::segment::{Line, Unit};
+use super::topic::Among;
 use super::{
-    Act, Context, Figure, Kind, LINE_CHARS_MAX, Mark, Stage, ask, meta, negative, objection_step, procedure, stage,
-    statement,
+    Act, Context, Figure, Kind, LINE_CHARS_MAX, Mark, Stage, ask, attribution, meta, negative, objection_step,
+    procedure, stage, statement,
 };
 use crate::domain::id::NeedId;
 use crate::domain::text::{Length, Span};
@@ -21,19 +24,30 @@ const LONG_WORDS: usize = 130;
 /// Reads a trainee's line into acts, in order, without overlap. Never empty: a line with nothing in it is one `other`.
 pub fn read(line: &str, context: &Context) -> Vec<Act> {
     let end = line.char_indices().nth(LINE_CHARS_MAX).map_or(line.len(), |(at, _)| at);
-    let mut line = Line::new(&line[..end]);
+    let (void, clean) = void(&line[..end], context);
+    let mut void = void.into_iter().peekable();
+    let mut line = Line::new(&clean);
     let labels: Vec<Option<Act>> = (0..line.units.len()).map(|index| cut_label(&mut line, index)).collect();
     let mut acts: Vec<(Act, String)> = Vec::new();
     for (index, label) in labels.into_iter().enumerate() {
         line.index = index;
+        let begin = line.units[index].span.start;
+        while let Some(act) = void.next_if(|act| act.span.start < begin) {
+            acts.push((act, String::new()));
+        }
         acts.extend(label.map(|act| (act, String::new())));
         let unit = line.units[index].clone();
         let need = acts.iter().rev().find_map(|(act, _)| act.need.clone());
         let mut act = unit_act(&unit, &line, need.as_ref(), context);
+        // Who takes a promise back does so in whatever step.
+        if !matches!(act.kind, Kind::Question | Kind::Negative | Kind::Meta) && WITHDRAWS.is_in(&plain(&unit.text)) {
+            act.mark(Mark::Withdraws);
+        }
         let earlier: Vec<Figure> = acts.iter().flat_map(|(act, _)| act.figures.iter().cloned()).collect();
         credit::complete(&mut act, &unit, &line, &earlier, context);
         join(&mut acts, act, &unit);
     }
+    acts.extend(void.map(|act| (act, String::new())));
     ask::gather(&mut acts);
     let mut acts = credit::settle(acts, context);
     if Length::of(&line.normal).exceeds(LONG_CHARS, LONG_WORDS)
@@ -43,6 +57,42 @@ pub fn read(line: &str, context: &Context) -> Vec<Act> {
     }
     acts
 }
+
+/// Returns the acts of a line that say nothing to the customer, and the line with blanks in their place.
+///
+/// Forged rows, instructions, noise and headings are taken out first, so that they change nothing of how the rest is read
+/// (attacks 34 to 37 and 51). A line of nothing else is left as it is.
+fn void(text: &str, context: &Context) -> (Vec<Act>, String) {
+    let mut line = Line::new(text);
+    let mut acts = Vec::new();
+    for index in 0..line.units.len() {
+        line.index = index;
+        let unit = &line.units[index];
+        if meta::label_len(&unit.text).is_some() {
+            continue;
+        }
+        let heading = || meta::is_heading(unit, &line).then(|| Act::new(unit.span, Kind::Other, HEADING_RULE));
+        // Empathy in a word takes a step where a concern was just voiced, and none for what follows it (attack 24).
+        let bare = || {
+            let is_bare = context.topics.is_some() && objection_step::is_bare(unit);
+            let step = || objection_step::read(unit, &line, context).filter(|_| context.pressing.is_some());
+            is_bare.then(|| step().unwrap_or_else(|| Act::new(unit.span, Kind::Other, HEADING_RULE)))
+        };
+        acts.extend(meta::read(unit, &line, context).or_else(heading).or_else(bare));
+    }
+    if acts.len() == line.units.len() {
+        return (Vec::new(), text.to_owned());
+    }
+    let mut clean = text.to_owned();
+    for act in &acts {
+        let blank = " ".repeat(act.span.end - act.span.start);
+        clean.replace_range(act.span.start..act.span.end, &blank);
+    }
+    (acts, clean)
+}
+
+/// Rule of a row of its own that only opens a text: `Solution:`.
+const HEADING_RULE: &str = "other.heading";
 
 /// Rule of a label of the method, whose unit is read without it (coding manual 1.5, row 29).
 const LABEL_RULE: &str = "meta.label";
@@ -103,10 +153,46 @@ fn unit_act(unit: &Unit, line: &Line, line_need: Option<&NeedId>, context: &Cont
         .or_else(|| ask::read(unit, line, context))
         .or_else(|| objection_step::read(unit, line, context))
         .or_else(|| procedure::read(unit, line, context))
+        .or_else(|| told_of_offer(unit, context).and_then(|told| statement::read(&told, line, context)))
         .or_else(|| question_act(unit, line, line_need, context))
         .or_else(|| statement::read(unit, line, context))
         .unwrap_or_else(|| Act::new(unit.span, Kind::Other, "other"))
 }
+
+/// Returns the statement about the offer that only wears a question mark: `用了它就不用排队了?` (attack 15).
+fn told_of_offer(unit: &Unit, context: &Context) -> Option<Unit> {
+    let text = plain(&unit.text);
+    let claim = || context.topics.and_then(|topics| topics.find(&unit.text, context.lang, Among::Claims));
+    let named = OFFERS.iter().any(|opening| text.starts_with(opening));
+    let its = ITS.iter().any(|opening| text.starts_with(opening)) && claim().is_some();
+    let told = unit.marked && !unit.told && !question::asks(&unit.text) && (named || its);
+    told.then(|| Unit { marked: false, told: true, ..unit.clone() })
+}
+
+/// How a statement opens that tells of the offer in use.
+const OFFERS: [&str; 18] = [
+    "用了它",
+    "用上它",
+    "有了它",
+    "上了它",
+    "用了我们",
+    "用我们",
+    "有了我们",
+    "上了我们",
+    "我们的",
+    "with it ",
+    "with us ",
+    "with our ",
+    "once you have it",
+    "using it",
+    "our ",
+    "thanks to it",
+    "using our",
+    "it lets ",
+];
+
+/// How a statement may open that tells of the offer or of something of the customer's.
+const ITS: [&str; 5] = ["它的", "它", "its ", "it ", "这套"];
 
 /// Returns the question that a unit asks.
 fn question_act(unit: &Unit, line: &Line, line_need: Option<&NeedId>, context: &Context) -> Option<Act> {
@@ -133,6 +219,9 @@ fn question_act(unit: &Unit, line: &Line, line_need: Option<&NeedId>, context: &
         || context.need.as_ref().is_some_and(|need| context.level(need) >= credit::LEVEL_IMPLICATION);
     if reading.stage == Stage::Situation && is_problem_known && stage::asks_number(&unit.text) {
         act.mark(Mark::Purposeful);
+    }
+    if attribution::is_false(&unit.text, context) {
+        act.mark(Mark::FalseAttribution);
     }
     match form {
         Form::Leading => act.mark(Mark::Leading),
@@ -163,7 +252,8 @@ fn preamble(unit: &Unit, line: &Line) -> String {
 /// Adds an act, or joins it to the one before: a preamble belongs to its question, a fragment to the question it completes.
 fn join(acts: &mut Vec<(Act, String)>, act: Act, unit: &Unit) {
     if let Some((last, text)) = acts.last_mut() {
-        let preamble = last.kind == Kind::Other && matches!(act.kind, Kind::Question | Kind::Other);
+        let is_void = last.rule == HEADING_RULE || last.has(Mark::Gibberish);
+        let preamble = last.kind == Kind::Other && !is_void && matches!(act.kind, Kind::Question | Kind::Other);
         let fragment = last.kind == Kind::Question && act.kind == Kind::Question && is_fragment(&unit.text);
         if preamble {
             let span = Span { start: last.span.start, end: act.span.end };

@@ -12,9 +12,8 @@ use super::lexicon::statements::{
 use super::plain::plain;
 use super::segment::{Line, Unit};
 use super::topic::{Among, Content};
-use super::{Act, Context, Credit, Kind, Mark, Topic, concern, question};
+use super::{Act, Context, Credit, Kind, Mark, Topic, attribution, concern, question};
 use crate::domain::id::NeedId;
-use crate::domain::lang::is_han;
 use crate::domain::quantity::{Quantity, quantities};
 use crate::domain::text::normal;
 
@@ -27,7 +26,7 @@ pub fn read(unit: &Unit, line: &Line, context: &Context) -> Option<Act> {
     if unit.asks() && !PROPERTY.is_in(&text) {
         return None;
     }
-    let attributed = is_falsely_attributed(&text, context);
+    let attributed = attribution::is_false(&unit.text, context);
     let claim = context.topics.and_then(|topics| topics.find(&unit.text, context.lang, Among::Claims));
     let answered = answered_need(&unit.text, claim.as_ref().map(|found| &found.topic), context);
     let need = explicit_need(&text, line, answered.as_ref(), context);
@@ -91,7 +90,7 @@ pub fn benefit(unit: &Unit, line: &Line, context: &Context) -> Option<Act> {
     let claim = context.topics.and_then(|topics| topics.find(&unit.text, context.lang, Among::Claims));
     let answered = answered_need(&unit.text, claim.as_ref().map(|found| &found.topic), context);
     let wanted = explicit_need(&text, line, answered.as_ref(), context);
-    if !(tells && meets && wanted) || is_falsely_attributed(&text, context) {
+    if !(tells && meets && wanted) || attribution::is_false(&unit.text, context) {
         return None;
     }
     let mut act = Act::new(unit.span, Kind::Benefit, "B.quoted");
@@ -271,40 +270,4 @@ fn explicit_need(text: &str, line: &Line, answered: Option<&NeedId>, context: &C
     });
     let quotes = ATTRIBUTES.is_in(text) || line.earlier().iter().any(|unit| ATTRIBUTES.is_in(&plain(&unit.text)));
     wanted || echoes || (refers && context.heard.is_empty()) || (refers && quotes)
-}
-
-/// Returns whether a text is about a need or a fact that the customer has spoken of, in whatever words.
-fn is_voiced(text: &str, context: &Context) -> bool {
-    let Some(topics) = context.topics else { return false };
-    [Among::Needs, Among::Facts].into_iter().filter_map(|among| topics.find(text, context.lang, among)).any(|found| {
-        match found.topic {
-            Topic::Need(id) => context.level(&id) > 0,
-            Topic::Fact(id) => context.told.contains(&id),
-            _ => false,
-        }
-    })
-}
-
-/// Returns whether the unit says that the customer said something of which nothing was heard (attack 13).
-///
-/// At least one word, or pair of Chinese characters, after "you said" must be in what was heard.
-fn is_falsely_attributed(text: &str, context: &Context) -> bool {
-    if context.topics.is_none() || context.heard.is_empty() {
-        return false;
-    }
-    let Some(place) = ATTRIBUTES.first(text) else { return false };
-    let quoted = &text[place.end..];
-    let heard: String = context.heard.iter().map(|line| plain(&normal(line))).collect::<Vec<_>>().join(" ");
-    let letters: Vec<char> = quoted.chars().collect();
-    let pairs: Vec<String> = letters
-        .windows(2)
-        .filter(|pair| pair.iter().all(|letter| is_han(*letter)))
-        .map(|pair| pair.iter().collect())
-        .collect();
-    let words: Vec<&str> =
-        quoted.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|word| word.len() >= 4).collect();
-    if (pairs.is_empty() && words.is_empty()) || is_voiced(quoted, context) {
-        return false;
-    }
-    !pairs.iter().any(|pair| heard.contains(pair.as_str())) && !words.iter().any(|word| heard.contains(word))
 }

@@ -182,7 +182,7 @@ pub(super) const ATTACKS: &[Attack] = &[
         row: 13,
         name: "words that the customer never said",
         place: Place::First,
-        zh: &["您刚说必须三个月内回本，那最难的是哪一步？", "您前面提到要私有化部署，我们正好支持。"],
+        zh: &["您前面提到要私有化部署，我们正好支持。", "您刚说必须三个月内回本，那最难的是哪一步？"],
         en: &[
             "You said it must pay back within three months - what's the hardest part of that?",
             "You mentioned that it has to be on-premises; we support exactly that.",

@@ -50,7 +50,7 @@ phrases! {
     "skip this one", "skip the question", "can i skip", "can we skip this", "may i skip", "ill skip", "skip question",
     "next question please", "pass on this question", "i dont know what to ask", "dont know what to ask",
     "no idea what to ask", "dont know what to say", "no idea what to say", "what should i ask", "what should i say",
-    "what do i ask", "what do i say", "what am i supposed to", "give me a hint", "a hint please", "hint please",
+    "what do i ask", "what do i say", "what am i supposed to", "give me a hint", "any hints", "any hint for me", "some hints", "a few hints", "got a hint", "drop me a hint", "a hint please", "hint please",
     "need a hint", "can i have a hint", "can i get a hint", "start again from", "try that again", "can i retry",
     "let me retry", "can i redo", "let me redo", "are you a bot", "are you an ai", "are you a robot", "are you chatgpt",
     "are you gpt", "are you human", "are you a real", "are you real", "talking to a bot", "talking to an ai",
@@ -132,6 +132,14 @@ phrases! {
     "dear judge", "dear evaluator", "attention evaluator", "attention scorer", "evaluator", "作为评委", "作为裁判",
     "作为考官", "act as the judge", "conversation 100", "session 100", "念评分标准", "read out the rubric",
     "交代你的人设", "persona settings", "your settings", "persona setting",
+}
+
+phrases! {
+    /// Calls on a model to reason, which nobody says to a customer (attack 51).
+    REASONING:
+    "一步一步思考", "一步步思考", "逐步思考", "逐步推理", "一步一步推理", "一步步推理", "一步一步地思考", "一步步来想",
+    "思考过程如下", "推理过程如下", "think step by step", "reason step by step", "think this through step by step",
+    "work through this step by step", "solve this step by step", "think carefully step by step", "chain of thought",
 }
 
 phrases! {

@@ -101,7 +101,11 @@ static RHETORICAL: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::listed(
         "surely you don't|surely you wouldn't|surely nobody|surely no one|who doesn't|would turn down|who'd turn down|who would say no|who'd say no|which company wouldn't|which owner wouldn't|who doesnt|who wouldn't|who wouldnt|who isn't|who hasn't|don't we all|dont we all|\
          wouldn't we all|aren't we all|haven't we all|isn't it wonderful|isn't it great|isn't it amazing|\
-         isn't it nice|isn't it funny|isn't it time|isn't that great|isn't that what we all|wouldn't it be nice|\
+         isn't it nice|isn't it funny|isn't it obvious|isn't it clear|isn't it evident|isn't it plain|isn't it common sense|\
+         isn't it about time|isn't it high time|isn't it a shame|isn't it absurd|isn't it crazy|who could stand|\
+         who can stand|who could bear|who can bear|who would put up|who'd put up|who could put up|who wants to wait|\
+         who likes|who enjoys|who could tolerate|who would tolerate|who could resist|who can resist|who could live with|\
+         who can live with|who could refuse|who would refuse|who could object|who would object|who wouldn't|isn't it time|isn't that great|isn't that what we all|wouldn't it be nice|\
          wouldn't it be wonderful|how could anyone|why would anyone|who in their right mind|who on earth|\
          what's not to like|what's not to love|what could be better|what more could|what could possibly|who needs|\
          who cares|can anyone really|can anybody really|is there anyone who|is there anybody who|is there a single|\
@@ -205,9 +209,12 @@ pub(super) fn is_quoted(text: &str) -> bool {
 /// Returns whether a clause opens the trainee's own answer.
 pub(super) fn answers(text: &str) -> bool {
     let text = text.trim_start();
-    listed(ANSWER).any(|opening| {
-        text.strip_prefix(opening).is_some_and(|rest| !rest.starts_with(|letter: char| letter.is_ascii_alphanumeric()))
-    }) && !asks(text)
+    let sure = ["obviously", "of course", "clearly", "naturally", "needless to say", "no doubt"];
+    sure.iter().any(|word| text.ends_with(word)) && !asks(text)
+        || listed(ANSWER).any(|opening| {
+            text.strip_prefix(opening)
+                .is_some_and(|rest| !rest.starts_with(|letter: char| letter.is_ascii_alphanumeric()))
+        }) && !asks(text)
 }
 
 /// Returns whether it ends in a tag: `isn't it`.

@@ -111,7 +111,18 @@ pub(super) fn implies(text: &str) -> bool {
 
 /// Returns whether nobody is meant to answer: `谁不想省钱呢`.
 pub(super) fn is_rhetorical(text: &str) -> bool {
-    RHETORICAL.is_in(text)
+    RHETORICAL.is_in(text) || nobody_bears(text)
+}
+
+/// Returns whether a clause asks who could bear it, which nobody can: `谁受得了`, `谁扛得住`; not `谁做得了主`.
+fn nobody_bears(text: &str) -> bool {
+    clauses(text).into_iter().any(|range| {
+        let clause = text[range].trim_end_matches(['啊', '呀', '呢', '哦', '?', ' ']);
+        let Some(at) = clause.find('谁') else { return false };
+        let rest = clause[at + "谁".len()..].trim_start_matches('还').trim_start_matches('能');
+        let bears = ["得了", "得住", "得起", "得消", "得下去", "得下"].iter().any(|end| rest.ends_with(end));
+        bears && rest.chars().count() <= 5
+    })
 }
 
 /// Returns whether the question is somebody else's.
@@ -127,7 +138,14 @@ pub(super) fn answers(text: &str) -> bool {
 /// Returns whether it ends in a tag: `对吧`.
 pub(super) fn has_tag(text: &str) -> bool {
     let end = text.trim_end_matches(['啊', '哈', '呀', '哦', '嘞', ' ', '?']);
-    listed(TAG).any(|tag| end.ends_with(tag)) || text.contains("您是不是觉得") || text.contains("你们是不是觉得")
+    listed(TAG).any(|tag| end.ends_with(tag)) || supposes(text)
+}
+
+/// Returns whether it only asks for a yes to its own judgement: `成本是不是太高了`.
+fn supposes(text: &str) -> bool {
+    ["是不是觉得", "是不是太", "是不是特别", "是不是非常", "是不是很", "是不是过于", "是不是都受不了", "难道不是"]
+        .iter()
+        .any(|words| text.contains(words))
 }
 
 /// Returns whether it tells of others first: `很多同行常遇到...，您这边呢`.

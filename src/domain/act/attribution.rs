@@ -1,0 +1,109 @@
+//! Tells whether what is put into the customer's mouth was ever said (coding manual 1.5, attack 13).
+//!
+//! Generous: any word, told topic or some meanings in common hold. A figure that nobody named does not.
+
+use std::sync::LazyLock;
+
+use super::lexicon::Phrases;
+use super::segment::clauses;
+use super::topic::{Among, Content};
+use super::{Context, Topic};
+use crate::domain::lang::is_han;
+use crate::domain::quantity::{Quantity, Unit as Counted, quantities};
+use crate::domain::text::normal;
+
+/// Says in English that the customer said something.
+static SAID_EN: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::listed(
+        "you said|you just said|you mentioned|you told me|you told us|you've said|you've told|you were saying|you stated|\
+         you've mentioned|you pointed out|you explained|you stressed|you insisted|as you put it",
+    )
+});
+
+/// How many meanings in common show that a thing was said, in whatever words; one alone is chance.
+const MEANINGS_MIN: usize = 2;
+
+/// Returns whether a normalised text quotes the customer with something of which nothing was heard.
+pub(super) fn is_false(text: &str, context: &Context) -> bool {
+    if context.topics.is_none() || context.heard.is_empty() {
+        return false;
+    }
+    let Some(quoted) = quoted(text) else { return false };
+    let said = Content::of(quoted);
+    if said.words().next().is_none() && said.meanings().next().is_none() {
+        return false;
+    }
+    let heard = Content::of(&normal(&context.heard.join("\n")));
+    let numbers: Vec<Quantity> =
+        quantities(quoted).into_iter().filter(|number| !matches!(number.unit, Counted::None)).collect();
+    let known: Vec<Quantity> = context.heard.iter().flat_map(|line| quantities(&normal(line))).collect();
+    let all = said.words().count();
+    let shared = said.words().filter(|word| heard.has_word(*word)).count();
+    let invents = !numbers.is_empty() && !numbers.iter().any(|number| known.iter().any(|known| known.is_same(number)));
+    if invents {
+        return shared * 2 < all;
+    }
+    shared == 0
+        && said.meanings().filter(|meaning| heard.has_meaning(*meaning)).count() < MEANINGS_MIN
+        && !is_voiced(quoted, context)
+}
+
+/// Returns what stands after the words that quote, to the end of the clause; `您刚说这个` quotes nothing.
+fn quoted(text: &str) -> Option<&str> {
+    let end = if text.chars().any(is_han) { said_zh(text)? } else { SAID_EN.first(text)?.end };
+    // `您刚说,每周返工两次` goes on in the next clause.
+    let rest = text[end..].trim_start_matches([',', ':', ' ', '"']);
+    clauses(rest).first().and_then(|range| rest[range.clone()].split(" - ").next())
+}
+
+/// Returns where the Chinese words end that say that the customer said something: `您刚才提到`, `你自己前面说过`.
+fn said_zh(text: &str) -> Option<usize> {
+    const WHEN: [&str; 14] =
+        ["刚才", "刚刚", "刚", "前面", "之前", "方才", "先前", "上次", "一开始", "自己", "也", "亲口", "还", "曾"];
+    const SAYS: [&str; 12] =
+        ["说过", "说到", "说了", "说", "提到过", "提到", "提过", "讲过", "讲到", "讲", "强调", "要求过"];
+    text.char_indices().filter(|(_, letter)| matches!(letter, '您' | '你')).find_map(|(at, letter)| {
+        let mut end = at + letter.len_utf8();
+        let mut past = false;
+        while let Some(word) = WHEN.iter().find(|word| text[end..].starts_with(**word)) {
+            end += word.len();
+            past = true;
+        }
+        let says = SAYS.iter().find(|word| text[end..].starts_with(**word))?;
+        let rest = &text[end + says.len()..];
+        let asks = ["说看", "说", "讲", "的"].iter().any(|word| rest.starts_with(word));
+        let is_past = past || says.ends_with(['过', '到', '了']);
+        (is_past && !asks).then_some(end + says.len())
+    })
+}
+
+/// Returns whether a text is about a need or a fact that the customer has spoken of, in whatever words.
+fn is_voiced(text: &str, context: &Context) -> bool {
+    let Some(topics) = context.topics else { return false };
+    [Among::Needs, Among::Facts].into_iter().filter_map(|among| topics.find(text, context.lang, among)).any(|found| {
+        match found.topic {
+            Topic::Need(id) => context.level(&id) > 0,
+            Topic::Fact(id) => context.told.contains(&id),
+            _ => false,
+        }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_quoted_words_are_found_and_questions_of_saying_quote_nothing() {
+        for (text, expected) in [
+            ("您前面提到要私有化部署,我们正好支持", Some("要私有化部署")),
+            ("您刚才说,每周返工两次,那几天呢", Some("每周返工两次")),
+            ("您说说看流程怎么走", None),
+            ("您刚说的这个", None),
+            ("you mentioned that it has to be on-premises", Some("that it has to be on-premises")),
+            ("what would you say to that", None),
+        ] {
+            assert_eq!(quoted(text), expected, "{text}");
+        }
+    }
+}
