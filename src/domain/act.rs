@@ -13,6 +13,7 @@ use super::text::Span;
 pub mod ask;
 pub mod before;
 pub mod concern;
+pub mod conduct;
 pub mod context;
 pub mod figure;
 #[cfg(test)]
@@ -30,6 +31,7 @@ pub mod repetition;
 pub mod segment;
 pub mod stage;
 pub mod statement;
+pub mod sum;
 pub mod topic;
 pub mod uptake;
 
