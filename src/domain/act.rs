@@ -14,6 +14,7 @@ pub mod ask;
 mod attribution;
 pub mod before;
 pub mod concern;
+pub mod conduct;
 pub mod context;
 pub mod figure;
 #[cfg(test)]
@@ -31,6 +32,7 @@ pub mod repetition;
 pub mod segment;
 pub mod stage;
 pub mod statement;
+pub mod sum;
 pub mod topic;
 pub mod uptake;
 

@@ -5,7 +5,7 @@
 
 use super::lexicon::asks::{
     ABOUT_FACTS, ACTOR, AGREE, BIDS, BRING, CONDITION, CONTRACT, CRITERION, DATE, DECIDER, MATERIAL, MEETING, PROPOSAL,
-    REQUEST, SETTLES, SIGNS_NOW, TRIAL,
+    READS, REQUEST, SENDS, SETTLES, SIGNS_NOW, TRIAL, TRIES,
 };
 use super::plain::{plain, size};
 use super::segment::{Line, Unit};
@@ -23,19 +23,27 @@ pub fn read(unit: &Unit, line: &Line, context: &Context) -> Option<Act> {
     let asks = unit.asks();
     let closes = asks && CONDITION.is_in(&text) && SIGNS_NOW.is_in(&text);
     // After an answer to a concern, a question without a day asks whether that settles it.
-    let settles = !context.discussed.is_empty() && !PROPOSAL.is_in(&text) && !is_dated(&text);
+    let settles = !context.discussed.is_empty() && !PROPOSAL.is_in(&text) && !is_dated(&text) && !tries(&text);
     let bare = asks && closes_barely(&text);
     let own = closes || bare || (is_requested(&text, asks) && !settles);
     let level = if closes { Some(4) } else { level(&text).filter(|_| own) };
+    // `我发个资料给您,您看看再联系?` asks that the customer read and call: the least there is, with nobody and no day.
+    let reads = asks && SENDS.is_in(&text) && READS.is_in(&text) && !ABOUT_FACTS.is_in(&text);
+    let level = level.or(reads.then_some(1));
     let level = level.or_else(|| proposed_before(unit, line, context))?;
     let mut act = Act::new(unit.span, Kind::Ask, if closes { "ask.pressing" } else { rule(level) });
     let person = person(unit, context);
     let named = named(&text);
-    act.asking = Some(Asking { level, pressing: closes, actor: named.actor || person.is_some(), ..named });
+    act.asking = Some(Asking { level, pressing: closes, actor: (named.actor && !reads) || person.is_some(), ..named });
     act.topic = person.filter(|_| level >= 2);
     act.credit = Credit::Full;
     act.confidence = if asks { 80 } else { 65 };
     Some(act)
+}
+
+/// Returns whether a text proposes to begin with a trial and asks for a yes: an ask even while a concern is open.
+fn tries(text: &str) -> bool {
+    TRIAL.is_in(text) && TRIES.is_in(text) && AGREE.all(text).any(|place| place.end == text.len())
 }
 
 /// Returns the person on the customer's side that a unit names.

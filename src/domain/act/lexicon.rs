@@ -14,11 +14,13 @@ macro_rules! phrases {
 
 pub mod asks;
 pub mod concerns;
+pub mod conduct;
 pub mod meta;
 pub mod negatives;
 pub mod pairs;
 pub mod procedures;
 pub mod statements;
+pub mod sums;
 pub mod voiced;
 
 use std::ops::Range;

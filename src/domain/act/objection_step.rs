@@ -175,6 +175,9 @@ fn explore(unit: &Unit, text: &str, line: &Line, concern: Option<&Concern>, cont
         return None;
     }
     let probes = EXPLORE.is_in(text);
+    if !probes && asks_for_yes(text) {
+        return None;
+    }
     if is_of_else(unit, text, concern, context) {
         return None;
     }
@@ -196,6 +199,27 @@ fn explore(unit: &Unit, text: &str, line: &Line, concern: Option<&Concern>, cont
     let mut act = Act::new(unit.span, Kind::Explore, "E.explore");
     act.confidence = if probes && follows { 80 } else { 65 };
     Some(act)
+}
+
+/// Returns whether a text proposes and asks for a yes: `先试两周,行不行` explores nothing.
+fn asks_for_yes(text: &str) -> bool {
+    const TAGS: [&str; 14] = [
+        "行不行",
+        "行吗",
+        "可以吗",
+        "可不可以",
+        "好吗",
+        "好不好",
+        "成吗",
+        "成不成",
+        "怎么样",
+        "would that be ok",
+        "would that work",
+        "does that work",
+        "is that ok",
+        "shall we",
+    ];
+    TAGS.iter().any(|tag| text.ends_with(tag))
 }
 
 /// Returns whether a question is about a fact or a need of the deal, and not about the concern at hand: then it is a

@@ -10,7 +10,7 @@ use super::lexicon::procedures::{
 use super::lexicon::statements::{ATTRIBUTES, WITHDRAWS};
 use super::plain::{asks_plainly, plain, size};
 use super::segment::{Line, Unit};
-use super::{Act, Context, Credit, Kind, Mark, question, statement};
+use super::{Act, Context, Credit, Kind, Mark, question, statement, sum};
 use crate::domain::lang::is_han;
 use crate::domain::text::normal;
 
@@ -27,16 +27,16 @@ pub fn read(unit: &Unit, line: &Line, context: &Context) -> Option<Act> {
         act.confidence = 80;
         return Some(act);
     }
-    check(unit, &text, asks, context)
+    check(unit, &text, asks, line, context)
         .or_else(|| manners(unit, &text, asks, line))
         .or_else(|| statement::benefit(unit, line, context))
 }
 
 /// Returns the check of understanding that a unit is.
-fn check(unit: &Unit, text: &str, asks: bool, context: &Context) -> Option<Act> {
+fn check(unit: &Unit, text: &str, asks: bool, line: &Line, context: &Context) -> Option<Act> {
     let rule = if is_mirror(unit, text, context) {
         "check.mirror"
-    } else if asks && FIGURES.is_in(text) && FIGURES_HOLD.is_in(text) {
+    } else if asks && FIGURES.is_in(text) && FIGURES_HOLD.is_in(text) || asks && sum::asks_if_holds(unit, line) {
         "check.figures"
     } else if asks && DEMO_CHECK.is_in(text) {
         "check.demo"

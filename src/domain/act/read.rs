@@ -7,7 +7,7 @@ use super::question::{self, Form};
 use super::segment::{Line, Unit};
 use super::topic::Among;
 use super::{
-    Act, Context, Figure, Kind, LINE_CHARS_MAX, Mark, Stage, ask, attribution, meta, negative, objection_step,
+    Act, Context, Figure, Kind, LINE_CHARS_MAX, Mark, Stage, ask, attribution, conduct, meta, negative, objection_step,
     procedure, stage, statement,
 };
 use crate::domain::id::NeedId;
@@ -148,7 +148,12 @@ fn weight(act: &Act) -> u8 {
 
 /// Returns what a unit is: the readers in the order of coding manual 1.3.
 fn unit_act(unit: &Unit, line: &Line, line_need: Option<&NeedId>, context: &Context) -> Act {
+    let borne = conduct::read(unit, line);
+    let apologises = borne.as_ref().is_some_and(|act| act.kind == Kind::Procedure);
+    // `咱们重新来过行吗` after an apology is said to the customer, not to the exercise.
     meta::read(unit, line, context)
+        .filter(|act| !(apologises && act.rule == "meta.exercise"))
+        .or(borne)
         .or_else(|| negative::read(unit, line, context))
         .or_else(|| ask::read(unit, line, context))
         .or_else(|| objection_step::read(unit, line, context))

@@ -5,6 +5,7 @@
 
 use super::before::{self, Said};
 use super::lexicon::concerns::HONEST;
+use super::lexicon::conduct::{OBSERVED, OF_CUSTOMER, OURS_NAMED};
 use super::lexicon::statements::{
     ATTRIBUTES, COMPANY, CONCLUDES, CUSTOMER_FIRST, LINK, LINK_HERE, OFFERED, OFFERS, OURS, OWN, PRICE, PROPERTY, USE,
     WANTED, WANTS_TOO, WITHDRAWS,
@@ -12,7 +13,7 @@ use super::lexicon::statements::{
 use super::plain::plain;
 use super::segment::{Line, Unit};
 use super::topic::{Among, Content};
-use super::{Act, Context, Credit, Kind, Mark, Topic, attribution, concern, question};
+use super::{Act, Context, Credit, Kind, Mark, Topic, attribution, concern, question, sum};
 use crate::domain::id::NeedId;
 use crate::domain::quantity::{Quantity, quantities};
 use crate::domain::text::normal;
@@ -37,8 +38,16 @@ pub fn read(unit: &Unit, line: &Line, context: &Context) -> Option<Act> {
         (Kind::Other, "other.customer")
     } else if need && !attributed && quotes && (OFFERED.is_in(&text) || claim.is_some()) {
         (Kind::Benefit, "B.quoted")
+    } else if is_observed(&text) {
+        (Kind::Other, "other.observes")
     } else {
-        kind(&text, claim.is_some(), need && !attributed, line)
+        match kind(&text, claim.is_some(), need && !attributed, line) {
+            // A sum stands for itself: it is no property of the offer.
+            (Kind::Feature | Kind::Advantage, _) if sum::is_sum(&unit.text) && !sum::offers(&text) => {
+                (Kind::Other, "other.sum")
+            }
+            kind => kind,
+        }
     };
     let mut act = Act::new(unit.span, kind, rule);
     act.confidence = if kind == Kind::Other { 40 } else { 65 };
@@ -65,6 +74,11 @@ pub fn read(unit: &Unit, line: &Line, context: &Context) -> Option<Act> {
         act.mark(Mark::Price);
     }
     Some(act)
+}
+
+/// Returns whether a statement tells what the trainee saw or tried at the customer's: no talk of the offer.
+fn is_observed(text: &str) -> bool {
+    OBSERVED.is_in(text) && OF_CUSTOMER.is_in(text) && !OURS_NAMED.is_in(text)
 }
 
 /// Returns whether a statement only says again what the customer said: their figures, and nothing of the offer.

@@ -283,3 +283,26 @@ phrases! {
     "请你", "想请你", "你来", "你安排", "你这边安排", "你约上", "约上", "叫上", "拉上", "带上", "一起", "我们带", "我带", "咱们", "我们进场", "工程师进场", "我过来", "我们过来", "进场", "启动", "开始",
     "please", "you bring", "you arrange", "you set up", "i bring", "i come", "well come", "we come", "we start", "well start", "well bring", "ill bring", "together with",
 }
+
+phrases! {
+    /// Sends the trainee's own material.
+    SENDS:
+    "发*资料", "发*材料", "发*方案", "发*文档", "发*手册", "发*白皮书", "发*ppt", "发*案例", "发*介绍", "发*链接", "资料发", "材料发", "方案发", "文档发",
+    "留*资料", "留*材料", "寄*资料", "寄*材料", "send you", "send over", "send across", "send some", "send a", "email you",
+    "leave you", "leave some", "drop you", "forward you",
+}
+
+phrases! {
+    /// Leaves it to the customer to look and call.
+    READS:
+    "看看", "看一下", "看一看", "看完", "看了", "过目", "再联系", "再聊", "再说", "联系我", "回复我", "找我", "have a look", "take a look", "look at it",
+    "look it over", "look through", "read it", "read through", "get back to", "come back to", "let me know", "talk again",
+    "speak again", "be in touch", "get in touch", "call me", "we talk", "we speak",
+}
+
+phrases! {
+    /// Begins small.
+    TRIES:
+    "先", "小范围", "试两周", "试三周", "试四周", "试一个月", "试点", "跑两周", "跑一个月", "first", "start small", "start with", "begin with",
+    "try it", "pilot", "trial", "small test", "test run",
+}

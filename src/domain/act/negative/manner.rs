@@ -11,7 +11,7 @@ use crate::domain::act::lexicon::negatives::{
 use crate::domain::act::lexicon::pairs::{ACCEPT, COUNTERS, FAILED, FAULT, GIVE_IN, LEAVES, SACRIFICE, THREAT, WAIT};
 use crate::domain::act::lexicon::statements::{ATTRIBUTES, COMPANY, PROPERTY};
 use crate::domain::act::plain::{asks_plainly, plain, size};
-use crate::domain::act::{Negative, concern};
+use crate::domain::act::{Negative, concern, conduct};
 use crate::domain::lang::Lang;
 use crate::domain::text::normal;
 
@@ -50,7 +50,10 @@ pub(super) fn pressure(moment: &Moment) -> Found {
     {
         return found(Negative::Pressure, "N6.threat-or-plea");
     }
-    if closes || !moment.says(&PRESSURE, &DOCUMENTED) || (moment.asks && !DEAL.is_in(text)) {
+    let presses =
+        moment.unit.clauses().map(plain).any(|clause| PRESSURE.is_in(&clause) && !conduct::is_own_promise(&clause));
+    let spans = PRESSURE.is_in(text) && !moment.unit.clauses().map(plain).any(|clause| PRESSURE.is_in(&clause));
+    if closes || !(presses || spans) || !moment.says(&PRESSURE, &DOCUMENTED) || (moment.asks && !DEAL.is_in(text)) {
         return None;
     }
     found(Negative::Pressure, "N6.pressure")

@@ -1,0 +1,56 @@
+//! Reads how the trainee bears himself: abuse of the customer, an apology for it, asking for the words that would sell.
+//!
+//! Abuse costs trust like blame (coding manual 1.6, N7) and asks nothing, whatever its form; an apology for one's manners
+//! runs the talk; asking the customer what to say seeks the answer and is talk about the exercise.
+
+use super::lexicon::conduct::{
+    ABUSE, ANEW, APOLOGY, DEMANDS, MISCONDUCT, NOT_ABUSE, OF_EXERCISE, OWN_DEED, OWN_PROMISE, SEEKS_WORDS,
+};
+use super::lexicon::meta::INJECTION;
+use super::lexicon::statements::WITHDRAWS;
+use super::plain::plain;
+use super::segment::{Line, Unit};
+use super::{Act, Kind, Negative};
+
+/// Returns what the unit is, when it is one of these.
+pub fn read(unit: &Unit, line: &Line) -> Option<Act> {
+    let text = plain(&unit.text);
+    if abuses(&text) {
+        let mut act = Act::new(unit.span, Kind::Negative, "N7.abuse");
+        act.negative = Some(Negative::Blame);
+        act.form_percent = 0;
+        act.confidence = 85;
+        return Some(act);
+    }
+    if apologises(&text, line) {
+        let mut act = Act::new(unit.span, Kind::Procedure, "procedure.apology");
+        act.confidence = 75;
+        return Some(act);
+    }
+    if SEEKS_WORDS.is_in(&text) {
+        let mut act = Act::new(unit.span, Kind::Meta, "meta.seeks-words");
+        act.form_percent = 0;
+        act.confidence = 80;
+        return Some(act);
+    }
+    None
+}
+
+/// Returns whether a text abuses the customer. A bare `滚` does; within other words it is a roll or a boil.
+fn abuses(text: &str) -> bool {
+    (text == "滚" || ABUSE.is_in(text)) && !NOT_ABUSE.is_in(text)
+}
+
+/// Returns whether a text is, or goes on from, an apology for the trainee's own manners.
+fn apologises(text: &str, line: &Line) -> bool {
+    let whole = plain(&line.normal);
+    if INJECTION.is_in(&whole) || OF_EXERCISE.is_in(&whole) || WITHDRAWS.is_in(text) || !APOLOGY.is_in(&whole) {
+        return false;
+    }
+    MISCONDUCT.is_in(text) || ANEW.is_in(text)
+}
+
+/// Returns whether a clause promises a deed of the trainee's own and demands nothing: `我今晚就把邀请发您` does not press.
+pub(super) fn is_own_promise(clause: &str) -> bool {
+    OWN_PROMISE.is_in(clause) && OWN_DEED.is_in(clause) && !DEMANDS.is_in(clause)
+}
