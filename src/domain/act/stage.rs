@@ -69,6 +69,11 @@ impl Words {
 static ZH: LazyLock<Words> = LazyLock::new(|| Words::new(trouble::ZH_NOISE, trouble::ZH, zh::ROWS));
 static EN: LazyLock<Words> = LazyLock::new(|| Words::new(trouble::EN_NOISE, trouble::EN, en::ROWS));
 
+/// Returns the cues of both languages as texts: words that say how something is asked, not what about.
+pub(super) fn cue_texts() -> impl Iterator<Item = &'static str> {
+    zh::ROWS.iter().chain(en::ROWS).map(|(_, _, _, phrases)| *phrases)
+}
+
 /// Returns the words to read a text with: English ones when it has no Chinese in it.
 fn words(text: &str) -> &'static Words {
     if text.chars().any(is_han) { &ZH } else { &EN }
