@@ -49,23 +49,26 @@ pub fn respond(scenario: &Scenario, state: &CustomerState, acts: &[Act]) -> (Cus
         statements::hear(&mut reply, acts);
         commitment::consider(&mut reply, acts);
         social::fill(&mut reply, acts);
+    }
+    // Who gets up to leave raises nothing more.
+    if !leave(&mut reply) && !reply.is_settled() {
         objections::raise(&mut reply, acts);
     }
-    leave(&mut reply);
     reply.finish()
 }
 
-/// Ends the meeting when patience or trust is gone.
-fn leave(reply: &mut Reply) {
+/// Ends the meeting when patience or trust is gone; returns whether it did.
+fn leave(reply: &mut Reply) -> bool {
     reply.settle_gains();
     let outcome = if reply.state.patience <= 0 {
         Outcome::WalkedOut
     } else if reply.state.trust <= state::NO_SALE_TRUST_MAX {
         Outcome::NoSale
     } else {
-        return;
+        return false;
     };
     reply.state.ended = Some(outcome);
     reply.keep_says(1);
     reply.say(Place::General(Situation::Leave), MoveKind::Leave);
+    true
 }

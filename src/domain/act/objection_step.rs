@@ -178,6 +178,9 @@ fn explore(unit: &Unit, text: &str, line: &Line, concern: Option<&Concern>, cont
     if !probes && asks_for_yes(text) {
         return None;
     }
+    if is_foreign(unit, context) && !WORRY.iter().any(|word| text.contains(word)) {
+        return None;
+    }
     if is_of_else(unit, text, concern, context) {
         return None;
     }
@@ -237,6 +240,11 @@ fn is_of_else(unit: &Unit, text: &str, concern: &Concern, context: &Context) -> 
     let fact = find(Among::Facts).filter(|found| Some(&found.topic) != root.as_ref());
     let need = find(Among::Needs);
     [fact, need].into_iter().flatten().any(|found| found.confidence > nearness)
+}
+
+/// Returns whether a question is about something that the deal knows nothing of.
+fn is_foreign(unit: &Unit, context: &Context) -> bool {
+    context.topics.is_some_and(|topics| topics.weigh(&unit.text, &context.heard).is_foreign())
 }
 
 /// Words that ask about a concern, whatever else is named.

@@ -1,8 +1,8 @@
 //! Tells whether a question was asked before; coding manual 1.5, rows 13 and 14.
 
 use super::context::Asked;
-use super::topic::Content;
-use super::{Act, Context, Kind, Mark, Stage};
+use super::topic::{Among, Content};
+use super::{Act, Context, Kind, Mark, Stage, Topic, stage};
 use crate::domain::text::normal;
 
 /// Share of common character pairs from which two questions are the same, in per cent; coding manual 1.5, row 13.
@@ -39,7 +39,29 @@ fn is_same(text: &str, pairs: &[(char, char)], act: &Act, asked: &Asked, context
         && act.need == asked.need
         && act.consequence == asked.consequence
         && (act.stage != Some(Stage::NeedPayoff) || facet(act.rule) == facet(asked.rule));
-    developing && same_code && !act.has(Mark::Cause) && !is_new(text, act, asked, context)
+    let same_effect =
+        act.stage == Some(Stage::Implication) && asked.stage == act.stage && same_amount(text, asked, context);
+    // A fact asked for again is not new by the words in which it was told; what it comes to in numbers is.
+    let is_sized = act.has(Mark::Quant) && !matches!(asked.rule, "I.quant" | "I.amount");
+    let is_same_effect = same_effect && !is_sized;
+    is_same_effect || developing && same_code && !act.has(Mark::Cause) && !is_new(text, act, asked, context)
+}
+
+/// Returns whether a question asks for an amount or a share.
+fn asks_amount(text: &str) -> bool {
+    stage::asks_number(text) || ["how large", "how big", "what part", "多大"].iter().any(|words| text.contains(words))
+}
+
+/// Returns whether two questions ask for the amount of the same fact of the deal, whatever consequence their words tell.
+fn same_amount(text: &str, asked: &Asked, context: &Context) -> bool {
+    if !asks_amount(text) || !asks_amount(&asked.text) {
+        return false;
+    }
+    let fact = |text: &str| {
+        let found = context.topics?.find(text, context.lang, Among::Facts)?.topic;
+        matches!(found, Topic::Fact(_)).then_some(found)
+    };
+    fact(text).is_some_and(|found| fact(&asked.text) == Some(found))
 }
 
 /// Returns the facet of value that a need-payoff question asks for: its target, its importance, or what it brings.

@@ -69,6 +69,11 @@ impl Words {
 static ZH: LazyLock<Words> = LazyLock::new(|| Words::new(trouble::ZH_NOISE, trouble::ZH, zh::ROWS));
 static EN: LazyLock<Words> = LazyLock::new(|| Words::new(trouble::EN_NOISE, trouble::EN, en::ROWS));
 
+/// Returns the cues of both languages as texts: words that say how something is asked, not what about.
+pub(super) fn cue_texts() -> impl Iterator<Item = &'static str> {
+    zh::ROWS.iter().chain(en::ROWS).map(|(_, _, _, phrases)| *phrases)
+}
+
 /// Returns the words to read a text with: English ones when it has no Chinese in it.
 fn words(text: &str) -> &'static Words {
     if text.chars().any(is_han) { &ZH } else { &EN }
@@ -159,7 +164,8 @@ pub fn read(text: &str, preamble: &str, lean: &Lean) -> Reading {
         points[Stage::Problem as usize] += 3;
         rules[Stage::Problem as usize] = (3, "P.quality");
     }
-    if !supposes_solved && (zh_form::supposes_rid(&text) || en_form::supposes_rid(&text)) {
+    let own_gain = zh_form::supposes_own_gain(&text) || en_form::supposes_own_gain(&text);
+    if !supposes_solved && (own_gain || zh_form::supposes_rid(&text) || en_form::supposes_rid(&text)) {
         points[Stage::NeedPayoff as usize] += 5;
         rules[Stage::NeedPayoff as usize] = (5, "N.solved");
         supposes_solved = true;
@@ -167,7 +173,17 @@ pub fn read(text: &str, preamble: &str, lean: &Lean) -> Reading {
     if !supposes_solved && !supposes_inaction && (zh_form::supposes(&text) || en_form::supposes(&text)) {
         points[Stage::NeedPayoff as usize] += 2;
     }
+    if en_form::asks_toll(&text) {
+        asks_effect = true;
+        points[Stage::Implication as usize] += 4;
+        rules[Stage::Implication as usize] = (4, "I.quant");
+        marks.push(Mark::Quant);
+    }
     let is_solved = supposes_solved && !supposes_inaction;
+    if is_solved || asks_effect {
+        // What a fact of trouble is worth, the question builds on.
+        points[Stage::Problem as usize] -= lean.points[Stage::Problem as usize].saturating_sub(TOPIC_REST);
+    }
     match said {
         // Where a solved state is supposed, the trouble is no longer what is asked about.
         Said::Trouble if is_solved => points[Stage::Implication as usize] += 1,

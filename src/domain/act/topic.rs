@@ -16,10 +16,12 @@ use crate::domain::text::normal;
 mod content;
 mod features;
 mod index;
+mod strange;
 mod words;
 
 pub(super) use content::Content;
 use index::{Index, Source};
+pub(super) use strange::Weighed;
 
 /// Everything that lines of one deal can be about, prepared for matching.
 #[derive(Debug, Clone, Default)]
@@ -39,6 +41,8 @@ pub struct Topics {
     limits: Subject,
     materials: Subject,
     stakeholders: Subject,
+    /// Words that the deal is talked about in.
+    vocabulary: strange::Vocabulary,
     /// Figures of the brief.
     brief: Vec<Quantity>,
     /// Figures of the fact sheet.
@@ -161,7 +165,16 @@ impl Topics {
             stakeholders.way(&person.name);
             stakeholders.way(&person.post);
         }
+        let mut vocabulary = strange::Vocabulary::default();
+        for gather in [&facts, &needs, &objections, &answers, &claims, &limits, &materials, &stakeholders] {
+            gather.texts.iter().for_each(|(_, text, _)| vocabulary.take(text));
+        }
+        for text in brief_texts(scenario).into_iter().chain(sheet_texts(scenario)) {
+            vocabulary.take(&normal(&text.zh));
+            vocabulary.take(&normal(&text.en));
+        }
         Self {
+            vocabulary,
             facts: facts.subject(),
             fact_needs: scenario.facts.iter().map(|fact| (fact.id.clone(), (fact.needs, fact.need.clone()))).collect(),
             needs: needs.subject(),
@@ -217,6 +230,13 @@ impl Topics {
                 Found { topic: subject.topics[score.topic].clone(), confidence: percent(odds) }
             })
             .collect()
+    }
+
+    /// Weighs how far a normalised text speaks of this deal; words that the customer used are known.
+    pub(super) fn weigh(&self, text: &str, heard: &[String]) -> Weighed {
+        let mut known = strange::Vocabulary::default();
+        heard.iter().for_each(|line| known.take(&normal(line)));
+        self.vocabulary.weigh(&words::without_courtesies(text), &known)
     }
 
     /// Returns which question gets a fact told, and the need it belongs to.

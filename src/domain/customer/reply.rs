@@ -75,8 +75,9 @@ impl<'a> Reply<'a> {
 
     /// Loses trust at once.
     pub(super) fn lose(&mut self, by: i32, rule: Rule) {
-        self.state.trust = (self.state.trust - by).clamp(0, 100);
-        self.log(Moved::Trust, None, -by, rule);
+        let before = self.state.trust;
+        self.state.trust = (before - by).clamp(0, 100);
+        self.log(Moved::Trust, None, self.state.trust - before, rule);
     }
 
     /// Adds the trust that was earned.
@@ -87,8 +88,9 @@ impl<'a> Reply<'a> {
 
     /// Moves patience.
     pub(super) fn patience(&mut self, by: i32, rule: Rule) {
-        self.state.patience = (self.state.patience + by).clamp(0, 100);
-        self.log(Moved::Patience, None, by, rule);
+        let before = self.state.patience;
+        self.state.patience = (before + by).clamp(0, 100);
+        self.log(Moved::Patience, None, self.state.patience - before, rule);
     }
 
     /// Notes what a rule moved.

@@ -34,11 +34,17 @@ pub(super) struct Subject {
     asked_by: Option<AskedBy>,
     /// Other needs that its words are near to, best first.
     near: Vec<NeedId>,
+    /// Is it about something that this deal knows nothing of?
+    is_foreign: bool,
 }
 
 /// Finds what a question is about: its own words first, then what it points back to in its line, then in the talk.
 pub(super) fn of(text: &str, preamble: &str, line_need: Option<&NeedId>, context: &Context) -> Subject {
     let Some(topics) = context.topics else { return Subject::default() };
+    let weighed = topics.weigh(text, &context.heard);
+    if weighed.is_foreign() {
+        return Subject { is_foreign: true, ..Subject::default() };
+    }
     let fact = topics.find(text, context.lang, Among::Facts);
     let need = topics.find(text, context.lang, Among::Needs);
     let need_of = |found: &Option<Found>| match found.as_ref().map(|found| &found.topic) {
@@ -56,17 +62,7 @@ pub(super) fn of(text: &str, preamble: &str, line_need: Option<&NeedId>, context
     } else {
         fact_need.or_else(|| need_of(&need))
     };
-    let points_back = points_back(text);
-    let is_bare = fact.is_none() && own_need.is_none();
-    let meant_need = if own_need.is_some() || !(points_back || is_bare) {
-        None
-    } else {
-        line_need
-            .cloned()
-            .or_else(|| need_of(&topics.find(preamble, context.lang, Among::Needs)))
-            .or_else(|| context.need.clone())
-    };
-    let near = topics
+    let near: Vec<NeedId> = topics
         .ranked(text, context.lang, Among::Needs)
         .into_iter()
         .filter(|found| found.confidence >= NEAR_MIN)
@@ -75,7 +71,17 @@ pub(super) fn of(text: &str, preamble: &str, line_need: Option<&NeedId>, context
             _ => None,
         })
         .collect();
-    Subject { topic: fact.or(need).map(|found| found.topic), own_need, meant_need, asked_by, near }
+    let last_need = || {
+        line_need
+            .cloned()
+            .or_else(|| need_of(&topics.find(preamble, context.lang, Among::Needs)))
+            .or_else(|| context.need.clone())
+    };
+    // What names something else of the deal goes on about the last need only where its words are near to it.
+    let goes_on = points_back(text) || fact.is_none() && weighed.is_bare();
+    let meant_need =
+        last_need().filter(|last| own_need.is_none() && (goes_on || fact.is_none() && near.contains(last)));
+    Subject { topic: fact.or(need).map(|found| found.topic), own_need, meant_need, asked_by, near, is_foreign: false }
 }
 
 /// Returns the need that a statement with figures speaks for: the one its words name, else one its claim answers that the
@@ -100,7 +106,6 @@ pub(super) fn told_need(topic: Option<&Topic>, text: &str, context: &Context) ->
 impl Subject {
     /// Returns the need that a question of a stage touches: from implication on it must be about one.
     pub(super) fn need(&self, stage: Stage, context: &Context) -> Option<NeedId> {
-        let current = || context.need.clone().filter(|_| stage >= Stage::Implication);
         let wanted = match stage {
             Stage::Implication => LEVEL_PROBLEM,
             Stage::NeedPayoff => LEVEL_CONSEQUENCE,
@@ -114,7 +119,7 @@ impl Subject {
         {
             return Some(other.clone());
         }
-        self.own_need.clone().or_else(|| self.meant_need.clone()).or_else(current)
+        self.own_need.clone().or_else(|| self.meant_need.clone())
     }
 
     /// Returns what a question of a stage asks for.

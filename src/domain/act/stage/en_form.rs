@@ -36,3 +36,31 @@ pub(super) fn supposes(text: &str) -> bool {
                 && !super::names_trouble(clause)
         })
 }
+
+/// Returns whether it asks what a trouble costs: `what does the turnover cost you`, `how many orders does the waiting lose you`.
+pub(super) fn asks_toll(text: &str) -> bool {
+    let words: Vec<&str> = text.split(|letter: char| !letter.is_ascii_alphanumeric() && letter != '\'').collect();
+    let Some(from) = words.iter().position(|word| matches!(*word, "does" | "do" | "did" | "has" | "have")) else {
+        return false;
+    };
+    let toll = words.iter().skip(from).position(|word| matches!(*word, "cost" | "lose" | "lost"));
+    toll.map(|toll| from + toll).is_some_and(|toll| {
+        let is_yours = words.get(toll + 1).is_some_and(|word| matches!(*word, "you" | "your"));
+        let subject = words[from + 1..toll].join(" ");
+        is_yours && !matches!(subject.as_str(), "you" | "it" | "that" | "this") && super::names_trouble(&subject)
+    })
+}
+
+/// Returns whether the trainee supposes a gift of their own: `if I could halve your costs`.
+pub(super) fn supposes_own_gain(text: &str) -> bool {
+    clauses(text).into_iter().any(|range| {
+        let clause = text[range].trim_start();
+        ["if", "suppose", "what if", "imagine", "say"].iter().any(|opening| {
+            clause.strip_prefix(opening).is_some_and(|rest| {
+                [" i could ", " we could ", " i can ", " we can ", " i were able ", " we were able "]
+                    .iter()
+                    .any(|words| rest.starts_with(words))
+            })
+        })
+    })
+}

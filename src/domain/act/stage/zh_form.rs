@@ -92,3 +92,14 @@ fn blank(text: &str, phrases: &Phrases) -> String {
     }
     kept
 }
+
+/// Returns whether the trainee supposes a gain of their own making: `如果我能帮您省一半`.
+pub(super) fn supposes_own_gain(text: &str) -> bool {
+    ["如果", "要是", "假如", "假设", "若"].iter().any(|opening| {
+        text.split(opening).skip(1).any(|rest| {
+            ["我能", "我们能", "我可以", "我们可以", "咱们能", "我帮", "我们帮"]
+                .iter()
+                .any(|words| rest.starts_with(words))
+        })
+    })
+}

@@ -1,0 +1,161 @@
+//! Tells words that neither a deal nor talk in general knows: the nouns of another trade.
+
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+use super::words::{HAN_CHARS_MAX, HASH_START, WORDS, extend, extend_by, hash, latin_hash};
+use crate::domain::act::stage;
+use crate::domain::lang::is_han;
+
+/// Words and Chinese character pairs, as hashes.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Vocabulary {
+    keys: BTreeSet<u64>,
+}
+
+/// How much a word that is listed as one of other subjects counts beside one that only nobody knows. Our choice.
+const ELSEWHERE_WEIGHT: usize = 2;
+
+/// How many words of a text are strange, and how many are the deal's own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(in crate::domain::act) struct Weighed {
+    /// Weight of the words that neither the deal nor talk in general knows.
+    strange: usize,
+    /// Words that the deal is talked about in and that are not general.
+    own: usize,
+}
+
+impl Weighed {
+    /// Returns whether a text is about another matter: it has strange words, and no more of the deal's own.
+    pub(in crate::domain::act) fn is_foreign(self) -> bool {
+        self.strange > 0 && self.own <= self.strange
+    }
+
+    /// Returns whether a text names nothing: `what would that bring you`.
+    pub(in crate::domain::act) fn is_bare(self) -> bool {
+        self.strange == 0 && self.own == 0
+    }
+}
+
+/// Words of talk in general: what questions of any trade are asked with.
+static GENERAL: LazyLock<Vocabulary> = LazyLock::new(|| {
+    let mut vocabulary = Vocabulary::default();
+    for text in stage::cue_texts() {
+        vocabulary.take(text);
+    }
+    for line in include_str!("general.txt").lines().filter(|line| !line.starts_with('#')) {
+        vocabulary.take(line);
+    }
+    vocabulary
+});
+
+impl Vocabulary {
+    /// Takes in the words of a text.
+    pub(super) fn take(&mut self, text: &str) {
+        let letters: Vec<char> = text.chars().collect();
+        self.keys.extend(letters.windows(2).filter(|pair| pair.iter().copied().all(is_han)).map(|pair| pair_key(pair)));
+        self.keys.extend(latin(text).map(latin_hash));
+        self.keys.extend(phrases(text).filter(|key| is_elsewhere(*key)));
+    }
+
+    fn has(&self, key: u64) -> bool {
+        self.keys.contains(&key) || GENERAL.keys.contains(&key)
+    }
+
+    /// Returns whether a key is one of the deal's own words.
+    fn is_own(&self, key: u64) -> bool {
+        self.keys.contains(&key) && !GENERAL.keys.contains(&key)
+    }
+
+    /// Weighs the words of a normalised text; what was heard is known too.
+    pub(super) fn weigh(&self, text: &str, heard: &Vocabulary) -> Weighed {
+        let mut weighed = Weighed::default();
+        for word in latin(text) {
+            let key = latin_hash(word);
+            let is_known = self.has(key) || heard.keys.contains(&key);
+            if !is_known && word.len() >= 2 && (is_elsewhere(key) || word.len() >= 3 && !is_general(key)) {
+                weighed.strange += if is_elsewhere(key) { ELSEWHERE_WEIGHT } else { 1 };
+            }
+            weighed.own += usize::from(self.is_own(key));
+        }
+        let is_new = |key: &u64| is_elsewhere(*key) && !self.has(*key) && !heard.keys.contains(key);
+        weighed.strange += ELSEWHERE_WEIGHT * phrases(text).filter(is_new).count();
+        for run in text.split(|letter: char| !is_han(letter)).filter(|run| !run.is_empty()) {
+            self.weigh_run(&run.chars().collect::<Vec<_>>(), heard, &mut weighed);
+        }
+        weighed
+    }
+
+    /// Weighs a run of Chinese characters; two unknown ones in a row are a strange word.
+    fn weigh_run(&self, run: &[char], heard: &Vocabulary, weighed: &mut Weighed) {
+        let covered = self.covered(run, heard);
+        weighed.strange +=
+            covered.chunk_by(|one, other| one == other).filter(|part| !part[0] && part.len() > 1).count();
+        let is_known = |pair: &[char]| self.keys.contains(&pair_key(pair)) || heard.keys.contains(&pair_key(pair));
+        for index in 0..run.len() {
+            let mut key = HASH_START;
+            for (length, next) in run[index..].iter().take(HAN_CHARS_MAX).enumerate() {
+                key = extend_by(key, *next);
+                let Some(word) = WORDS.get(key) else { break };
+                if word.is_elsewhere && !run[index..=index + length].windows(2).all(is_known) {
+                    weighed.strange += ELSEWHERE_WEIGHT;
+                }
+            }
+        }
+        let own: Vec<bool> = run.windows(2).map(|pair| self.is_own(pair_key(pair))).collect();
+        weighed.own += own.chunk_by(|one, other| one == other).filter(|part| part[0]).count();
+    }
+
+    /// Returns which characters of a run belong to known words.
+    fn covered(&self, run: &[char], heard: &Vocabulary) -> Vec<bool> {
+        let mut covered: Vec<bool> = run.iter().map(|letter| NUMERALS.contains(*letter)).collect();
+        for (index, letter) in run.iter().enumerate() {
+            if run.get(index + 1).is_some_and(|next| {
+                let key = pair_key(&[*letter, *next]);
+                self.has(key) || heard.keys.contains(&key)
+            }) {
+                covered[index..=index + 1].fill(true);
+            }
+            let mut key = HASH_START;
+            for (length, next) in run[index..].iter().take(HAN_CHARS_MAX).enumerate() {
+                key = extend_by(key, *next);
+                if WORDS.get(key).is_none() {
+                    break;
+                }
+                if is_general(key) {
+                    covered[index..=index + length].fill(true);
+                }
+            }
+        }
+        covered
+    }
+}
+
+/// Characters of numbers, which make no word with what stands beside them.
+const NUMERALS: &str = "零一二三四五六七八九十百千万亿两几";
+
+/// Returns whether a word is listed as one of other subjects.
+fn is_elsewhere(key: u64) -> bool {
+    WORDS.get(key).is_some_and(|word| word.is_elsewhere)
+}
+
+/// Returns the keys of the English phrases of two words in a text.
+fn phrases(text: &str) -> impl Iterator<Item = u64> {
+    latin(text).zip(latin(text).skip(1)).map(|(first, second)| extend(extend_by(hash(first), ' '), second))
+}
+
+/// Returns whether a word is one of the general table, and not of other subjects.
+fn is_general(key: u64) -> bool {
+    WORDS.get(key).is_some_and(|word| (word.is_empty || !word.meanings.is_empty()) && !word.is_elsewhere)
+}
+
+fn pair_key(pair: &[char]) -> u64 {
+    pair.iter().fold(HASH_START, |key, letter| extend_by(key, *letter))
+}
+
+/// Returns the English words of a text.
+fn latin(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|letter: char| !letter.is_ascii_lowercase() && letter != '\'')
+        .map(|word| word.trim_matches('\''))
+        .filter(|word| !word.is_empty())
+}
