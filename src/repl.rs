@@ -90,10 +90,9 @@ pub fn run<W: Write>(roleplay: &mut Roleplay, lines: Lines, out: W, coach: bool)
             Typed::Interrupt if repl.interrupted => return repl.quit(),
             Typed::Interrupt => {
                 repl.interrupted = true;
-                repl.aside(lang.pick(
-                    "已清掉这一行。再按一次 Ctrl-C 离开；说过的都已保存。",
-                    "Line cleared. Ctrl-C once more leaves; everything said is kept.",
-                ))?;
+                repl.aside(
+                    lang.pick("已清掉这一行。再按一次 Ctrl-C 离开。", "Line cleared. Ctrl-C once more leaves."),
+                )?;
             }
             Typed::End if repl.lines.is_terminal() => return repl.quit(),
             Typed::End => {
@@ -129,7 +128,13 @@ fn terminal_width() -> Option<usize> {
 impl<W: Write> Repl<'_, '_, W> {
     /// Writes a line.
     fn show(&mut self, text: &str) -> Result<(), AppError> {
-        writeln!(self.out, "{text}")?;
+        // A person's terminal would cut words; a pipe gets every line whole.
+        let columns = if self.lines.is_terminal() { page().width } else { usize::MAX };
+        for line in text.split('\n') {
+            for folded in render::folded(line, columns) {
+                writeln!(self.out, "{folded}")?;
+            }
+        }
         self.out.flush()?;
         Ok(())
     }
@@ -275,6 +280,10 @@ impl<W: Write> Repl<'_, '_, W> {
         let session = self.roleplay.session();
         if session.ending().is_none() {
             let id = session.started().session.clone();
+            if !self.roleplay.is_kept() {
+                self.aside(lang.pick("没有保存（--no-store）。", "Nothing is kept (--no-store)."))?;
+                return Ok(Left::Quit);
+            }
             self.aside(&lang.pick(
                 format!("已保存。接着练：spar practice --resume {id}"),
                 format!("Saved. To go on: spar practice --resume {id}"),

@@ -88,6 +88,14 @@ pub fn write_new(path: &Path, text: &str) -> io::Result<()> {
     io::Write::write_all(&mut fs::File::create_new(path)?, text.as_bytes())
 }
 
+/// Breaks a plain text into lines of at most so many columns; what follows is indented by two more than the first.
+pub fn folded(text: &str, columns: usize) -> Vec<String> {
+    let indent = text.len() - text.trim_start().len();
+    let pieces = wrap::wrap(text.trim_start(), columns.saturating_sub(indent + 2).max(20));
+    let hang = |index: usize| " ".repeat(if index == 0 { indent } else { indent + 2 });
+    pieces.iter().enumerate().map(|(index, piece)| hang(index) + piece).collect()
+}
+
 /// Returns foreign text as it may be shown: control characters, invisible characters and direction marks are escaped.
 ///
 /// `\u{1b}[2J` becomes `\x1b[2J`, visibly; Chinese, accents and emoji stay.

@@ -151,6 +151,11 @@ impl<'a> Roleplay<'a> {
         Ok(ending)
     }
 
+    /// Returns whether the session can be resumed.
+    pub fn is_kept(&self) -> bool {
+        self.store.keeps()
+    }
+
     /// Returns the score of the session as it stands.
     pub fn scorecard(&self) -> Scorecard {
         score(self.session.exercise(), &self.session.transcript())

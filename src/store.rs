@@ -99,6 +99,11 @@ pub trait Store {
     /// # Errors
     /// `StoreError` when the store cannot be read.
     fn list(&self) -> Result<Vec<Summary>, StoreError>;
+
+    /// Returns whether anything is kept at all.
+    fn keeps(&self) -> bool {
+        true
+    }
 }
 
 /// Keeps nothing (`--no-store`).
@@ -120,5 +125,9 @@ impl Store for NoStore {
 
     fn list(&self) -> Result<Vec<Summary>, StoreError> {
         Ok(Vec::new())
+    }
+
+    fn keeps(&self) -> bool {
+        false
     }
 }

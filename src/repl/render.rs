@@ -1,6 +1,7 @@
 //! What the terminal shows, as text. Pure: returns strings with styles, prints nothing.
 
 use anstyle::{AnsiColor, Style};
+use unicode_width::UnicodeWidthStr;
 
 use crate::domain::act::note::note;
 use crate::domain::act::{Act, Kind};
@@ -9,7 +10,7 @@ use crate::domain::exercise::Exercise;
 use crate::domain::lang::Lang;
 use crate::domain::session::Session;
 use crate::domain::transcript::{Difficulty, Speaker, Turn};
-use crate::report::shown;
+use crate::report::{self, shown};
 
 /// Quiet text: what is said about the conversation, not in it.
 pub const DIM: Style = Style::new().dimmed();
@@ -21,6 +22,28 @@ pub const HEADING: Style = Style::new().bold();
 /// Returns text in a style.
 pub fn styled(style: Style, text: &str) -> String {
     format!("{style}{text}{style:#}")
+}
+
+/// Breaks a styled line into lines of at most so many columns: a line that is quiet as a whole, or one that begins with a
+/// styled name.
+pub fn folded(line: &str, columns: usize) -> Vec<String> {
+    let plain = anstream::adapter::strip_str(line).to_string();
+    if plain.width() <= columns {
+        return vec![line.to_owned()];
+    }
+    let pieces = report::folded(&plain, columns);
+    let head = line.rfind('\x1b').and_then(|at| line[at..].find('m').map(|end| at + end + 1)).unwrap_or(0);
+    let rest = &line[head..];
+    if head > 0 && rest.is_empty() {
+        return pieces.iter().map(|piece| styled(DIM, piece)).collect();
+    }
+    let named = plain.len() - rest.len();
+    let mut folded = pieces;
+    match folded.first().and_then(|first| first.get(named..)) {
+        Some(text) => folded[0] = format!("{}{text}", &line[..head]),
+        None => return vec![line.to_owned()],
+    }
+    folded
 }
 
 /// Returns the customer's name and mood, and what they say.
@@ -278,5 +301,27 @@ pub fn difficulty_name(difficulty: Difficulty, lang: Lang) -> &'static str {
         Difficulty::Easy => lang.pick("容易", "easy"),
         Difficulty::Normal => lang.pick("普通", "normal"),
         Difficulty::Hard => lang.pick("困难", "hard"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_line_is_folded_between_words_and_keeps_its_styles() {
+        let plain = "one two three four five six seven eight nine ten";
+        let named = format!("{}: {plain}", styled(NAME, "Mr Wang"));
+        let folded = folded(&named, 30);
+        assert!(folded[0].starts_with(&styled(NAME, "Mr Wang")), "{folded:?}");
+        let words: Vec<String> = folded.iter().map(|line| anstream::adapter::strip_str(line).to_string()).collect();
+        assert_eq!(words.iter().map(|line| line.trim()).collect::<Vec<_>>().join(" "), format!("Mr Wang: {plain}"));
+        assert!(words.iter().all(|line| line.width() <= 30), "{words:?}");
+    }
+
+    #[test]
+    fn a_quiet_line_stays_quiet_when_it_is_folded() {
+        let folded = folded(&styled(DIM, "信任上升了，因为您接住了客户刚才说的那句话，而且问到了影响。"), 30);
+        assert!(folded.len() > 1 && folded.iter().all(|line| line.starts_with(&DIM.to_string())), "{folded:?}");
     }
 }
