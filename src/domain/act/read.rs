@@ -8,7 +8,7 @@ use super::{
     statement,
 };
 use crate::domain::id::NeedId;
-use crate::domain::text::{Length, Span};
+use crate::domain::text::{Length, Span, normal};
 
 mod credit;
 mod subject;
@@ -99,6 +99,7 @@ fn weight(act: &Act) -> u8 {
 /// Returns what a unit is: the readers in the order of coding manual 1.3.
 fn unit_act(unit: &Unit, line: &Line, line_need: Option<&NeedId>, context: &Context) -> Act {
     meta::read(unit, line, context)
+        .or_else(|| echo(unit, context))
         .or_else(|| negative::read(unit, line, context))
         .or_else(|| ask::read(unit, line, context))
         .or_else(|| objection_step::read(unit, line, context))
@@ -106,6 +107,26 @@ fn unit_act(unit: &Unit, line: &Line, line_need: Option<&NeedId>, context: &Cont
         .or_else(|| question_act(unit, line, line_need, context))
         .or_else(|| statement::read(unit, line, context))
         .unwrap_or_else(|| Act::new(unit.span, Kind::Other, "other"))
+}
+
+/// Fewest characters of what is said back word for word; shorter pieces may stand in any line.
+const ECHO_CHARS_MIN: usize = 5;
+
+/// Returns a check where a unit says nothing but the customer's own last words; said back a second time it is nothing.
+fn echo(unit: &Unit, context: &Context) -> Option<Act> {
+    let letters = |text: &str| normal(text).chars().filter(|letter| letter.is_alphanumeric()).collect::<String>();
+    let said = letters(&unit.text);
+    let is_long = said.chars().count() >= ECHO_CHARS_MIN
+        && (question::is_chinese(&unit.text) || unit.text.split_whitespace().count() >= 3);
+    let heard = context.before().filter(|_| context.strict && is_long)?;
+    let is_echo = letters(heard).contains(&said);
+    is_echo.then(|| {
+        let again = context.said.iter().any(|line| letters(line).contains(&said));
+        let kind = if again { Kind::Other } else { Kind::Check };
+        let mut act = Act::new(unit.span, kind, "check.echo");
+        act.confidence = 80;
+        act
+    })
 }
 
 /// Returns the question that a unit asks.
