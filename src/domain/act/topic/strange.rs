@@ -53,7 +53,7 @@ impl Vocabulary {
     /// Takes in the words of a text.
     pub(super) fn take(&mut self, text: &str) {
         let letters: Vec<char> = text.chars().collect();
-        self.keys.extend(letters.windows(2).filter(|pair| pair.iter().copied().all(is_han)).map(|pair| pair_key(pair)));
+        self.keys.extend(letters.windows(2).filter(|pair| pair.iter().copied().all(is_han)).map(pair_key));
         self.keys.extend(latin(text).map(latin_hash));
         self.keys.extend(phrases(text).filter(|key| is_elsewhere(*key)));
     }
