@@ -11,7 +11,7 @@ use super::{
     procedure, stage, statement,
 };
 use crate::domain::id::NeedId;
-use crate::domain::text::{Length, Span};
+use crate::domain::text::{Length, Span, normal};
 
 mod credit;
 mod subject;
@@ -152,8 +152,12 @@ fn unit_act(unit: &Unit, line: &Line, line_need: Option<&NeedId>, context: &Cont
     let apologises = borne.as_ref().is_some_and(|act| act.kind == Kind::Procedure);
     // `咱们重新来过行吗` after an apology is said to the customer, not to the exercise.
     meta::read(unit, line, context)
+<<<<<<< HEAD
         .filter(|act| !(apologises && act.rule == "meta.exercise"))
         .or(borne)
+=======
+        .or_else(|| echo(unit, context))
+>>>>>>> a2
         .or_else(|| negative::read(unit, line, context))
         .or_else(|| ask::read(unit, line, context))
         .or_else(|| objection_step::read(unit, line, context))
@@ -164,6 +168,7 @@ fn unit_act(unit: &Unit, line: &Line, line_need: Option<&NeedId>, context: &Cont
         .unwrap_or_else(|| Act::new(unit.span, Kind::Other, "other"))
 }
 
+<<<<<<< HEAD
 /// Returns the statement about the offer that only wears a question mark: `用了它就不用排队了?` (attack 15).
 fn told_of_offer(unit: &Unit, context: &Context) -> Option<Unit> {
     let text = plain(&unit.text);
@@ -199,6 +204,28 @@ const OFFERS: [&str; 18] = [
 /// How a statement may open that tells of the offer or of something of the customer's.
 const ITS: [&str; 5] = ["它的", "它", "its ", "it ", "这套"];
 
+=======
+/// Fewest characters of what is said back word for word; shorter pieces may stand in any line.
+const ECHO_CHARS_MIN: usize = 5;
+
+/// Returns a check where a unit says nothing but the customer's own last words; said back a second time it is nothing.
+fn echo(unit: &Unit, context: &Context) -> Option<Act> {
+    let letters = |text: &str| normal(text).chars().filter(|letter| letter.is_alphanumeric()).collect::<String>();
+    let said = letters(&unit.text);
+    let is_long = said.chars().count() >= ECHO_CHARS_MIN
+        && (question::is_chinese(&unit.text) || unit.text.split_whitespace().count() >= 3);
+    let heard = context.before().filter(|_| context.strict && is_long)?;
+    let is_echo = letters(heard).contains(&said);
+    is_echo.then(|| {
+        let again = context.said.iter().any(|line| letters(line).contains(&said));
+        let kind = if again { Kind::Other } else { Kind::Check };
+        let mut act = Act::new(unit.span, kind, "check.echo");
+        act.confidence = 80;
+        act
+    })
+}
+
+>>>>>>> a2
 /// Returns the question that a unit asks.
 fn question_act(unit: &Unit, line: &Line, line_need: Option<&NeedId>, context: &Context) -> Option<Act> {
     let form = question::form(unit, line)?;
