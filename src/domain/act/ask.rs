@@ -5,7 +5,7 @@
 
 use super::lexicon::asks::{
     ABOUT_FACTS, ACTOR, AGREE, BIDS, BRING, CONDITION, CONTRACT, CRITERION, DATE, DECIDER, MATERIAL, MEETING, PROPOSAL,
-    READS, REQUEST, SENDS, SETTLES, SIGNS_NOW, TRIAL, TRIES,
+    READS, REQUEST, SENDER, SENDS, SETTLES, SIGNS_NOW, TRIAL, TRIES,
 };
 use super::plain::{plain, size};
 use super::segment::{Line, Unit};
@@ -28,7 +28,7 @@ pub fn read(unit: &Unit, line: &Line, context: &Context) -> Option<Act> {
     let own = closes || bare || (is_requested(&text, asks) && !settles);
     let level = if closes { Some(4) } else { level(&text).filter(|_| own) };
     // `我发个资料给您,您看看再联系?` asks that the customer read and call: the least there is, with nobody and no day.
-    let reads = asks && SENDS.is_in(&text) && READS.is_in(&text) && !ABOUT_FACTS.is_in(&text);
+    let reads = asks && SENDER.is_in(&text) && SENDS.is_in(&text) && READS.is_in(&text) && !ABOUT_FACTS.is_in(&text);
     let level = level.or(reads.then_some(1));
     let level = level.or_else(|| proposed_before(unit, line, context))?;
     let mut act = Act::new(unit.span, Kind::Ask, if closes { "ask.pressing" } else { rule(level) });

@@ -4,7 +4,7 @@
 //! runs the talk; asking the customer what to say seeks the answer and is talk about the exercise.
 
 use super::lexicon::conduct::{
-    ABUSE, ANEW, APOLOGY, DEMANDS, MISCONDUCT, NOT_ABUSE, OF_EXERCISE, OWN_DEED, OWN_PROMISE, SEEKS_WORDS,
+    ABUSE, AFTERWARDS, ANEW, APOLOGY, DEMANDS, MISCONDUCT, NOT_ABUSE, OF_EXERCISE, OWN_DEED, OWN_PROMISE, SEEKS_WORDS,
 };
 use super::lexicon::meta::INJECTION;
 use super::lexicon::statements::WITHDRAWS;
@@ -53,4 +53,11 @@ fn apologises(text: &str, line: &Line) -> bool {
 /// Returns whether a clause promises a deed of the trainee's own and demands nothing: `我今晚就把邀请发您` does not press.
 pub(super) fn is_own_promise(clause: &str) -> bool {
     OWN_PROMISE.is_in(clause) && OWN_DEED.is_in(clause) && !DEMANDS.is_in(clause)
+}
+
+/// Returns whether a unit only tells what the trainee will do after the talk.
+pub(super) fn follows_up(unit: &Unit) -> bool {
+    let clauses: Vec<String> = unit.clauses().map(plain).collect();
+    clauses.iter().any(|clause| is_own_promise(clause) && AFTERWARDS.is_in(clause))
+        && !clauses.iter().any(|clause| DEMANDS.is_in(clause))
 }

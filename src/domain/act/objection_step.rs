@@ -15,7 +15,7 @@ use super::lexicon::statements::{ATTRIBUTES, COMPANY, CONCLUDES, OFFERED, OURS, 
 use super::plain::{asks_plainly, plain, size};
 use super::segment::{Line, Unit};
 use super::topic::Among;
-use super::{Act, Context, Credit, Kind, Mark, Stage, Topic, question, stage};
+use super::{Act, Context, Credit, Kind, Mark, Stage, Topic, conduct, question, stage, statement};
 use crate::domain::id::ObjectionId;
 use crate::domain::quantity::quantities;
 use crate::domain::text::normal;
@@ -53,6 +53,11 @@ pub fn read(unit: &Unit, line: &Line, context: &Context) -> Option<Act> {
 
 /// Returns the step that a unit which asks nothing takes.
 fn told(unit: &Unit, text: &str, line: &Line, concern: Option<&Concern>, context: &Context) -> Option<Act> {
+    let presses = concern.is_some_and(|concern| concern.is_pressing);
+    if statement::is_observed(text) || (!presses && conduct::follows_up(unit)) {
+        // What the trainee saw, or will do after the talk, answers nothing.
+        return None;
+    }
     let accepts_caution = context.topics.is_none() && context.before().is_some() && CAUTION.is_in(text);
     let accepted = acknowledge(unit, text).filter(|_| concern.is_some() || accepts_caution);
     match concern {

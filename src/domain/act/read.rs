@@ -152,12 +152,9 @@ fn unit_act(unit: &Unit, line: &Line, line_need: Option<&NeedId>, context: &Cont
     let apologises = borne.as_ref().is_some_and(|act| act.kind == Kind::Procedure);
     // `咱们重新来过行吗` after an apology is said to the customer, not to the exercise.
     meta::read(unit, line, context)
-<<<<<<< HEAD
         .filter(|act| !(apologises && act.rule == "meta.exercise"))
         .or(borne)
-=======
         .or_else(|| echo(unit, context))
->>>>>>> a2
         .or_else(|| negative::read(unit, line, context))
         .or_else(|| ask::read(unit, line, context))
         .or_else(|| objection_step::read(unit, line, context))
@@ -168,7 +165,6 @@ fn unit_act(unit: &Unit, line: &Line, line_need: Option<&NeedId>, context: &Cont
         .unwrap_or_else(|| Act::new(unit.span, Kind::Other, "other"))
 }
 
-<<<<<<< HEAD
 /// Returns the statement about the offer that only wears a question mark: `用了它就不用排队了?` (attack 15).
 fn told_of_offer(unit: &Unit, context: &Context) -> Option<Unit> {
     let text = plain(&unit.text);
@@ -204,7 +200,6 @@ const OFFERS: [&str; 18] = [
 /// How a statement may open that tells of the offer or of something of the customer's.
 const ITS: [&str; 5] = ["它的", "它", "its ", "it ", "这套"];
 
-=======
 /// Fewest characters of what is said back word for word; shorter pieces may stand in any line.
 const ECHO_CHARS_MIN: usize = 5;
 
@@ -225,7 +220,6 @@ fn echo(unit: &Unit, context: &Context) -> Option<Act> {
     })
 }
 
->>>>>>> a2
 /// Returns the question that a unit asks.
 fn question_act(unit: &Unit, line: &Line, line_need: Option<&NeedId>, context: &Context) -> Option<Act> {
     let form = question::form(unit, line)?;

@@ -13,7 +13,7 @@ use super::lexicon::statements::{
 use super::plain::plain;
 use super::segment::{Line, Unit};
 use super::topic::{Among, Content};
-use super::{Act, Context, Credit, Kind, Mark, Topic, attribution, concern, question, sum};
+use super::{Act, Context, Credit, Kind, Mark, Topic, attribution, concern, conduct, question, sum};
 use crate::domain::id::NeedId;
 use crate::domain::quantity::{Quantity, quantities};
 use crate::domain::text::normal;
@@ -40,6 +40,8 @@ pub fn read(unit: &Unit, line: &Line, context: &Context) -> Option<Act> {
         (Kind::Benefit, "B.quoted")
     } else if is_observed(&text) {
         (Kind::Other, "other.observes")
+    } else if conduct::follows_up(unit) {
+        (Kind::Other, "other.follow-up")
     } else {
         match kind(&text, claim.is_some(), need && !attributed, line) {
             // A sum stands for itself: it is no property of the offer.
@@ -77,7 +79,7 @@ pub fn read(unit: &Unit, line: &Line, context: &Context) -> Option<Act> {
 }
 
 /// Returns whether a statement tells what the trainee saw or tried at the customer's: no talk of the offer.
-fn is_observed(text: &str) -> bool {
+pub(super) fn is_observed(text: &str) -> bool {
     OBSERVED.is_in(text) && OF_CUSTOMER.is_in(text) && !OURS_NAMED.is_in(text)
 }
 

@@ -35,6 +35,7 @@ phrases! {
     "one store", "one ward", "limited rollout", "run it on", "run it for", "run our", "sample data", "anonymised data",
     "anonymized data", "录音测", "recordings from", "a sample of", "run the numbers on", "跑一个月", "跑两个月",
     "跑三个月", "先拿一个", "拿一个*跑", "先拿一家",
+    "先试", "试两天", "试几天", "试一周", "try it small", "try it for", "try this on", "try this for", "start small", "try something small",
 }
 
 phrases! {
@@ -305,4 +306,12 @@ phrases! {
     TRIES:
     "先", "小范围", "试两周", "试三周", "试四周", "试一个月", "试点", "跑两周", "跑一个月", "first", "start small", "start with", "begin with",
     "try it", "pilot", "trial", "small test", "test run",
+}
+
+phrases! {
+    /// Names the trainee as the one who sends.
+    SENDER:
+    "我发", "我先发", "我再发", "我给你发", "我把*发", "我这边发", "我回去发", "我*发个", "我*发份", "我*发一", "我*发点", "我们发", "我们先发", "回去发*给你",
+    "我留", "我*留", "我寄", "我*寄", "shall i", "can i", "could i", "may i", "i send", "i can send", "i could send",
+    "i leave", "i email", "i drop", "i forward", "ill", "i will", "let me", "what if i", "how about i", "shall we", "can we",
 }

@@ -86,7 +86,7 @@ phrases! {
     /// How a promise of one's own deed begins.
     OWN_PROMISE:
     "我今晚", "我今天", "我明天", "我这边今晚", "我这边今天", "我这就", "我马上", "我现在就", "我会", "我来", "我回去", "我们今晚",
-    "我们今天", "我们明天", "今晚我", "今天我", "明天我", "今晚就由我", "ill", "i will", "well", "we will", "i shall", "let me",
+    "我们今天", "我们明天", "我把*发", "我把*整理", "我把*准备", "我*发你", "我*发给你", "今晚我", "今天我", "明天我", "今晚就由我", "ill", "i will", "we will", "i shall", "let me",
     "im going to", "my team will", "our team will",
 }
 
@@ -123,4 +123,13 @@ phrases! {
     OURS_NAMED:
     "我们", "咱们", "我方", "我司", "助手", "模型", "方案", "our", "ours", "we", "weve", "the assistant", "the model", "it supports",
     "it can", "它能", "它可以", "支持",
+}
+
+phrases! {
+    /// Says when, after the talk, the trainee will do what he promises.
+    AFTERWARDS:
+    "今晚", "今天下班", "下班前", "明天", "明早", "后天", "回去", "会后", "周一", "周二", "周三", "周四", "周五", "周末", "下周", "月底前", "今天内",
+    "tonight", "later today", "by tomorrow", "tomorrow", "after this", "after the call", "after the meeting", "end of day",
+    "by monday", "by tuesday", "by wednesday", "by thursday", "by friday", "on monday", "on tuesday", "on wednesday",
+    "on thursday", "on friday", "next week", "before the weekend",
 }

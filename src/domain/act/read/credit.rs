@@ -3,8 +3,9 @@
 use super::subject;
 use crate::domain::act::segment::{Line, Unit};
 use crate::domain::act::{
-    Act, Context, Credit, Figure, Kind, Mark, Stage, Topic, figure, question, repetition, uptake,
+    Act, Context, Credit, Figure, Kind, Mark, Provenance, Stage, Topic, figure, question, repetition, uptake,
 };
+use crate::domain::quantity::Unit as Counted;
 
 /// How many questions of one turn can count (coding manual 1.5, row 1).
 const CREDITED_MAX: usize = 2;
@@ -34,6 +35,10 @@ pub(super) fn complete(act: &mut Act, unit: &Unit, line: &Line, earlier: &[Figur
     if act.kind != Kind::Other {
         act.uptake_percent = act.uptake_percent.max(uptake::uptake_percent(&unit.text, context));
     }
+    let tells = matches!(act.kind, Kind::Feature | Kind::Advantage | Kind::Benefit | Kind::Respond);
+    if tells && act.figures.iter().any(is_invented_outcome) {
+        act.credit = Credit::None;
+    }
     if act.kind != Kind::Question {
         if act.need.is_none() && !act.figures.is_empty() {
             act.need = subject::told_need(act.topic.as_ref(), &unit.text, context);
@@ -58,6 +63,12 @@ pub(super) fn complete(act: &mut Act, unit: &Unit, line: &Line, earlier: &[Figur
     if act.topic_percent == 0 {
         act.credit = Credit::None;
     }
+}
+
+/// Returns whether a figure is a share that nobody gave: a promise of how much better it gets, without a source.
+fn is_invented_outcome(figure: &Figure) -> bool {
+    let shares = [Counted::Percent, Counted::PercentagePoints];
+    figure.provenance == Provenance::Invented && shares.contains(&figure.quantity.unit)
 }
 
 /// Returns whether a question names nothing that it asks about: `有什么问题吗`, `any problems?` (coding manual 1.4).
