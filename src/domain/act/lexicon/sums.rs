@@ -5,8 +5,8 @@
 phrases! {
     /// Works something out, between numbers.
     WORKS_OUT:
-    "乘", "乘以", "除以", "×", "÷", "*", "算", "就是", "等于", "合计", "一年是", "一年就", "一个月是", "一个月就", "下来", "折合",
-    "times", "multiplied by", "divided by", "x", "comes to", "makes", "equals", "is", "thats", "works out", "adds up to",
+    "乘", "乘以", "除以", "×", "÷", "算", "就是", "等于", "合计", "一年是", "一年就", "一个月是", "一个月就", "下来", "折合",
+    "times", "multiplied by", "divided by", "x", "comes to", "makes", "equals", "each is", "that is", "which is", "is * a year", "is * a month", "is * a week", "is * a day", "thats", "works out", "adds up to",
 }
 
 phrases! {
