@@ -78,7 +78,7 @@ fn void(text: &str, context: &Context) -> (Vec<Act>, String) {
             let step = || objection_step::read(unit, &line, context).filter(|_| context.pressing.is_some());
             is_bare.then(|| step().unwrap_or_else(|| Act::new(unit.span, Kind::Other, HEADING_RULE)))
         };
-        acts.extend(meta::read(unit, &line, context).or_else(heading).or_else(bare));
+        acts.extend(outside(unit, &line, context).or_else(heading).or_else(bare));
     }
     if acts.len() == line.units.len() {
         return (Vec::new(), text.to_owned());
@@ -146,14 +146,16 @@ fn weight(act: &Act) -> u8 {
     }
 }
 
+/// Returns what a unit is that stands outside the role-play. `咱们重新来过行吗` after an apology is said to the customer.
+fn outside(unit: &Unit, line: &Line, context: &Context) -> Option<Act> {
+    let apologises = || conduct::read(unit, line).is_some_and(|act| act.kind == Kind::Procedure);
+    meta::read(unit, line, context).filter(|act| act.rule != "meta.exercise" || !apologises())
+}
+
 /// Returns what a unit is: the readers in the order of coding manual 1.3.
 fn unit_act(unit: &Unit, line: &Line, line_need: Option<&NeedId>, context: &Context) -> Act {
-    let borne = conduct::read(unit, line);
-    let apologises = borne.as_ref().is_some_and(|act| act.kind == Kind::Procedure);
-    // `咱们重新来过行吗` after an apology is said to the customer, not to the exercise.
-    meta::read(unit, line, context)
-        .filter(|act| !(apologises && act.rule == "meta.exercise"))
-        .or(borne)
+    outside(unit, line, context)
+        .or_else(|| conduct::read(unit, line))
         .or_else(|| echo(unit, context))
         .or_else(|| negative::read(unit, line, context))
         .or_else(|| ask::read(unit, line, context))
