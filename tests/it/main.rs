@@ -12,6 +12,7 @@ mod golden;
 mod kinds;
 mod measure;
 mod program;
+mod readme;
 mod robust;
 mod score;
 mod session;

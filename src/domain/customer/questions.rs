@@ -40,7 +40,8 @@ pub(super) fn answer(reply: &mut Reply, acts: &[Act]) {
 
 /// Answers one question.
 fn answer_one(reply: &mut Reply, act: &Act) {
-    if act.has(Mark::Repeated) {
+    let just_told = fact_of(reply, act).is_some_and(|fact| reply.has_released(&fact.id));
+    if act.has(Mark::Repeated) && !just_told {
         reply.patience(-3, Rule::Repetition);
     }
     if act.has(Mark::Known) {
@@ -196,7 +197,8 @@ fn implication(reply: &mut Reply, act: &Act) {
         } else {
             Place::Need(need.clone(), NeedLine::ConsequenceAgain)
         };
-        if told != Some(Disclosed::Again) {
+        let said_already = told == Some(Disclosed::Again) || (told == Some(Disclosed::JustTold) && !fresh);
+        if !said_already {
             reply.say(place, MoveKind::Disclose);
         }
         reply.answered();
