@@ -129,3 +129,18 @@ fn with_small_talk(plain: &Transcript, place: usize, lang: Lang) -> Transcript {
     }
     chatty
 }
+
+#[test]
+fn a_short_question_that_points_back_goes_on_about_the_trouble_at_hand() {
+    let talks = [
+        (Lang::Zh, ["大促的时候等待这块最头疼什么？", "那这一个月下来要花多少钱？"]),
+        (Lang::En, ["In a sales peak, what hurts most about the waiting?", "And what does that cost you a month?"]),
+    ];
+    for (lang, lines) in talks {
+        let (_, transcript) = play(deals::exercise("retail-service"), lang, 3, &lines);
+        let decided = transcript.turns.last().and_then(|turn| turn.decided.as_ref()).expect("the customer answered");
+        let moved: Vec<(&str, u8)> = decided.needs.iter().map(|need| (need.id.as_str(), need.level)).collect();
+        assert_eq!(moved, [("slow-response", 3)], "{}", lang.code());
+        assert!(decided.facts.is_empty(), "{}: {:?}", lang.code(), decided.facts);
+    }
+}

@@ -45,8 +45,11 @@ pub(super) fn of(text: &str, preamble: &str, line_need: Option<&NeedId>, context
     if weighed.is_foreign() {
         return Subject { is_foreign: true, ..Subject::default() };
     }
-    let fact = topics.find(text, context.lang, Among::Facts);
-    let need = topics.find(text, context.lang, Among::Needs);
+    // `And what does that cost you a month?` names nothing of its own: what is near to it by chance is not meant.
+    let only_points_back = weighed.is_bare() && points_back(text) && (line_need.is_some() || context.need.is_some());
+    let found = |among| topics.find(text, context.lang, among).filter(|_| !only_points_back);
+    let fact = found(Among::Facts);
+    let need = found(Among::Needs);
     let need_of = |found: &Option<Found>| match found.as_ref().map(|found| &found.topic) {
         Some(Topic::Need(id)) => Some(id.clone()),
         _ => None,
