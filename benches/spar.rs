@@ -9,6 +9,7 @@ use sparring::domain::act::topic::Topics;
 use sparring::domain::act::{self, Context, LINE_CHARS_MAX};
 use sparring::domain::exercise::Exercise;
 use sparring::domain::lang::Lang;
+use sparring::domain::memo::forget;
 use sparring::domain::scoring::score;
 use sparring::domain::session::Session;
 use sparring::domain::transcript::{Difficulty, FORMAT_VERSION, Mode, SessionEvent, Started, Transcript, Wording};
@@ -76,14 +77,18 @@ fn score_a_transcript_of_24_turns(bencher: divan::Bencher, lang: Lang) {
 fn read_a_line(bencher: divan::Bencher, lang: Lang) {
     let session = session(lang, 6);
     let line = script(lang).lines().nth(6).unwrap_or_default();
-    bencher.bench(|| act::read(divan::black_box(line), session.context()));
+    bencher.bench_local(|| {
+        forget();
+        act::read(divan::black_box(line), session.context())
+    });
 }
 
 #[divan::bench(args = [Lang::Zh, Lang::En])]
 fn reply_to_the_longest_line(bencher: divan::Bencher, lang: Lang) {
     let session = session(lang, 6);
     let line: String = script(lang).chars().cycle().filter(|letter| *letter != '\n').take(LINE_CHARS_MAX).collect();
-    bencher.bench(|| {
+    bencher.bench_local(|| {
+        forget();
         let mut session = session.clone();
         let said = session.say(divan::black_box(&line));
         session.apply(&SessionEvent::Turn(said)).expect("its own turn follows");
@@ -95,7 +100,10 @@ fn reply_to_the_longest_line(bencher: divan::Bencher, lang: Lang) {
 fn read_a_line_alone(bencher: divan::Bencher, lang: Lang) {
     let context = Context::alone(lang, None, None);
     let line = script(lang).lines().nth(4).unwrap_or_default();
-    bencher.bench(|| act::read(divan::black_box(line), &context));
+    bencher.bench_local(|| {
+        forget();
+        act::read(divan::black_box(line), &context)
+    });
 }
 
 #[divan::bench]

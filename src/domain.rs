@@ -8,6 +8,7 @@ pub mod customer;
 pub mod exercise;
 pub mod id;
 pub mod lang;
+pub mod memo;
 pub mod quantity;
 pub mod roi;
 pub mod rubric;

@@ -1,5 +1,6 @@
 //! Numbers, units and periods in Chinese and English, and exact arithmetic on them.
 
+use crate::domain::memo::remembered;
 use crate::domain::text::{Normal, Span};
 
 mod english;
@@ -88,6 +89,10 @@ impl Quantity {
 ///
 /// `3.5万` and `三万五` are 35,000; `几十万` is a range; `第一`, `双十一`, `Q3` and `9月15号` are none.
 pub fn quantities(text: &str) -> Vec<Quantity> {
+    remembered!(Vec<Quantity>: text, found)
+}
+
+fn found(text: &str) -> Vec<Quantity> {
     let normal = Normal::new(text);
     let read = read(normal.as_str());
     read.into_iter()

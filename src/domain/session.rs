@@ -1,5 +1,7 @@
 //! A session: a fold over its events. Resume, undo, replay and re-scoring are this one path.
 
+use std::cell::RefCell;
+
 use super::act::note::note;
 use super::act::{self, Act, Context};
 use super::customer::{self, CustomerState, Move, commitment};
@@ -24,6 +26,8 @@ pub struct Session<'a> {
     context: Context<'a>,
     /// What the last trainee line was read as.
     acts: Vec<Act>,
+    /// The line that was read last, with the number of turns before it: what is said is read, then taken in.
+    last_read: RefCell<Option<(usize, String, Vec<Act>)>>,
     ending: Option<Ending>,
 }
 
@@ -51,7 +55,16 @@ impl<'a> Session<'a> {
     pub fn new(exercise: &'a Exercise, started: Started) -> Self {
         let context = Context::new(started.lang, Some(exercise.topics()));
         let state = CustomerState::new(&exercise.scenario, started.lang, started.seed, started.difficulty);
-        Self { exercise, started, turns: Vec::new(), states: vec![state], context, acts: Vec::new(), ending: None }
+        Self {
+            exercise,
+            started,
+            turns: Vec::new(),
+            states: vec![state],
+            context,
+            acts: Vec::new(),
+            last_read: RefCell::default(),
+            ending: None,
+        }
     }
 
     /// Returns the session that a record makes.
@@ -96,7 +109,7 @@ impl<'a> Session<'a> {
         }
         match turn.speaker {
             Speaker::Trainee => {
-                let acts = act::read(&turn.text, &self.context);
+                let acts = self.read(&turn.text);
                 self.context.say(&turn.text, &acts);
                 self.acts = acts;
             }
@@ -131,9 +144,22 @@ impl<'a> Session<'a> {
         }
     }
 
+    /// Returns a line as read after the turns so far.
+    fn read(&self, text: &str) -> Vec<Act> {
+        let mut last = self.last_read.borrow_mut();
+        match &*last {
+            Some((turns, line, acts)) if *turns == self.turns.len() && line == text => acts.clone(),
+            _ => {
+                let acts = act::read(text, &self.context);
+                *last = Some((self.turns.len(), text.to_owned(), acts.clone()));
+                acts
+            }
+        }
+    }
+
     /// Returns the trainee's turn for a line, read but not yet taken in.
     pub fn say(&self, text: &str) -> Turn {
-        let acts = act::read(text, &self.context);
+        let acts = self.read(text);
         let lang = self.started.lang;
         let records = acts.iter().map(|act| ActRecord::new(act, text, note(act, lang))).collect();
         Turn {

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization;
 
 use super::lang::is_han;
+use super::memo::remembered;
 
 mod homoglyph;
 mod traditional;
@@ -81,6 +82,10 @@ impl Normal {
 
 /// Returns `text` normalised, without the way back.
 pub fn normal(text: &str) -> String {
+    remembered!(String: text, folded)
+}
+
+fn folded(text: &str) -> String {
     if text.is_ascii() {
         return text.chars().map(plain).collect();
     }

@@ -68,8 +68,6 @@ fn the_domain_touches_nothing_outside_itself() {
         "tokio",
         "async fn",
         "rand::",
-        "HashMap",
-        "HashSet",
         "f32",
         "f64",
         "println!",
@@ -82,6 +80,9 @@ fn the_domain_touches_nothing_outside_itself() {
         "serde_saphyr",
     ];
     forbid(files.iter(), &words, "nothing in `domain` touches the world");
+    // The memos only look texts up; they have no order to walk.
+    let ordered = files.iter().filter(|(name, _)| name != "src/domain/memo.rs");
+    forbid(ordered, &["HashMap", "HashSet"], "no hash order in `domain`");
     let outside = ["crate::catalog", "crate::cli", "crate::commands", "crate::error", "crate::store", "crate::voice"];
     forbid(files.iter(), &outside, "nothing in `domain` knows what is outside it");
 }

@@ -2,8 +2,6 @@
 //!
 //! Generous: any word, told topic or some meanings in common hold. A figure that nobody named does not.
 
-use std::sync::LazyLock;
-
 use super::lexicon::Phrases;
 use super::segment::clauses;
 use super::topic::{Among, Content};
@@ -12,13 +10,14 @@ use crate::domain::lang::is_han;
 use crate::domain::quantity::{Quantity, Unit as Counted, quantities};
 use crate::domain::text::normal;
 
+/// The phrase lists of this file.
+pub(super) static LISTS: &[&Phrases] = &[&SAID_EN];
+
 /// Says in English that the customer said something.
-static SAID_EN: LazyLock<Phrases> = LazyLock::new(|| {
-    Phrases::listed(
-        "you said|you just said|you mentioned|you told me|you told us|you've said|you've told|you were saying|you stated|\
+static SAID_EN: Phrases = Phrases::listed(
+    "you said|you just said|you mentioned|you told me|you told us|you've said|you've told|you were saying|you stated|\
          you've mentioned|you pointed out|you explained|you stressed|you insisted|as you put it",
-    )
-});
+);
 
 /// How many meanings in common show that a thing was said, in whatever words; one alone is chance.
 const MEANINGS_MIN: usize = 2;

@@ -10,6 +10,7 @@ use super::topic::Among;
 use super::{Context, Topic};
 use crate::domain::id::ObjectionId;
 use crate::domain::lang::is_han;
+use crate::domain::memo::remembered;
 use crate::domain::text::normal;
 
 /// A concern at hand.
@@ -45,6 +46,10 @@ pub fn at_hand(unit_text: &str, line: &Line, context: &Context) -> Option<Concer
 ///
 /// `太贵了` does, `老是缺料` (trouble of their own) and `必须压到三天` (a want) do not.
 pub fn is_voiced(line: &str) -> bool {
+    remembered!(bool: line, objects)
+}
+
+fn objects(line: &str) -> bool {
     let plain = plain(&normal(line));
     if REQUEST.is_in(&plain) {
         return false;
@@ -126,10 +131,11 @@ pub fn is_related(line: &str, reply: &str) -> Option<bool> {
 
 /// Returns whether a reply takes up words of the customer's line: two Chinese characters, or a Latin word of five letters.
 pub fn echoes(before: &str, text: &str) -> bool {
-    let letters: Vec<char> = before.chars().collect();
+    let letters: Vec<(usize, char)> = before.char_indices().collect();
     let has_pair = letters.windows(2).any(|pair| {
-        let pair: String = pair.iter().collect();
-        pair.chars().all(is_han) && !COMMON_PAIRS.contains(&pair.as_str()) && text.contains(&pair)
+        let [(start, first), (middle, second)] = [pair[0], pair[1]];
+        let pair = &before[start..middle + second.len_utf8()];
+        is_han(first) && is_han(second) && !COMMON_PAIRS.contains(&pair) && text.contains(pair)
     });
     let has_word = before
         .split(|letter: char| !letter.is_ascii_alphanumeric())

@@ -8,6 +8,7 @@ use super::{Act, Kind, Stage, says_nothing};
 use crate::domain::customer::{Move, MoveKind, ObjectionStatus};
 use crate::domain::id::{FactId, NeedId, ObjectionId};
 use crate::domain::lang::Lang;
+use crate::domain::memo::forget;
 use crate::domain::scenario::Consequence;
 
 /// How many of the customer's last turns a line can build on; the manual's uptake rule.
@@ -81,8 +82,9 @@ pub struct Raised {
 }
 
 impl<'a> Context<'a> {
-    /// Returns the context of a session's beginning.
+    /// Returns the context of a session's beginning. What other sessions left in the memos is forgotten.
     pub fn new(lang: Lang, topics: Option<&'a Topics>) -> Self {
+        forget();
         Self {
             lang,
             topics,

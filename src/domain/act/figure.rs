@@ -151,8 +151,17 @@ fn worked_out_in_steps(unit: &Unit, before: &[Unit], known: &Known) -> Vec<(usiz
     let texts: Vec<&str> = before.iter().chain([unit]).map(|unit| unit.text.as_str()).collect();
     let text = texts.join("。");
     let begin = text.len() - unit.text.len();
-    let said: Vec<equation::Said> = quantities(&text)
-        .into_iter()
+    let mut start = 0;
+    let said = texts.iter().flat_map(|text| {
+        let shift = start;
+        start += text.len() + "。".len();
+        quantities(text).into_iter().map(move |mut quantity| {
+            quantity.span.start += shift;
+            quantity.span.end += shift;
+            quantity
+        })
+    });
+    let said: Vec<equation::Said> = said
         .map(|quantity| {
             let is_sourced = known.source(&quantity).is_some() || assumes(&quantity, &text);
             equation::Said { quantity, is_sourced }

@@ -1,14 +1,16 @@
-//! Phrase lists and how they are found: one pass over a normalised line per list.
+//! Phrase lists and how they are found: one pass over a normalised text for all of them.
 //!
 //! A phrase matches anywhere in Chinese; where its edge is a Latin letter or digit it must end at a word's edge, so `how`
 //! is not found in `show`. A `*` stands for any stretch (`如果*影响`), within the text that is searched.
 
-/// Declares a phrase list that is made ready when it is first searched.
+/// Declares the phrase lists of a file, and `LISTS`, which has them all.
 macro_rules! phrases {
-    ($(#[$about:meta])* $name:ident: $($phrase:literal),+ $(,)?) => {
-        $(#[$about])*
-        pub static $name: std::sync::LazyLock<$crate::domain::act::lexicon::Phrases> =
-            std::sync::LazyLock::new(|| $crate::domain::act::lexicon::Phrases::new(&[$($phrase),+]));
+    ($($(#[$about:meta])* $name:ident: $($phrase:literal),+ $(,)?;)+) => {
+        $($(#[$about])* pub static $name: $crate::domain::act::lexicon::Phrases =
+            $crate::domain::act::lexicon::Phrases::new(&[$($phrase),+]);)+
+
+        /// The phrase lists of this file.
+        pub(in crate::domain::act) static LISTS: &[&$crate::domain::act::lexicon::Phrases] = &[$(&$name),+];
     };
 }
 
@@ -23,35 +25,48 @@ pub mod statements;
 pub mod sums;
 pub mod voiced;
 
+use std::collections::BTreeMap;
 use std::ops::Range;
+use std::rc::Rc;
+use std::sync::{LazyLock, OnceLock};
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 
-/// A list of phrases of one class, ready to be searched for.
+use super::{attribution, before, question, stage};
+use crate::domain::memo::remembered;
+
+/// A list of phrases of one class.
 pub struct Phrases {
-    /// Finds the first piece of every phrase.
-    heads: AhoCorasick,
-    /// The pieces of each phrase after its head, in order.
-    tails: Vec<Vec<&'static str>>,
+    words: Words,
+    /// Which list of the lexicon it is, once the lexicon is made.
+    number: OnceLock<u16>,
+}
+
+/// The phrases as they are written. Normalised: lower case, simplified, half-width.
+#[derive(Clone, Copy)]
+enum Words {
+    Each(&'static [&'static str]),
+    /// One text, parted by `|`.
+    Listed(&'static str),
 }
 
 impl Phrases {
-    /// Makes a list ready. Phrases are written normalised: lower case, simplified, half-width.
-    pub fn new(phrases: &[&'static str]) -> Self {
-        let split: Vec<Vec<&'static str>> = phrases.iter().map(|phrase| phrase.split('*').collect()).collect();
-        // A DFA would search a little faster, and take most of the time and memory of a whole session to build.
-        let heads = AhoCorasick::builder()
-            .kind(Some(AhoCorasickKind::ContiguousNFA))
-            .match_kind(MatchKind::Standard)
-            .build(split.iter().map(|pieces| pieces[0]))
-            .unwrap_or_else(|_| unreachable!("a lexicon is far below the automaton's size limit"));
-        let tails = split.into_iter().map(|pieces| pieces[1..].to_vec()).collect();
-        Self { heads, tails }
+    /// Returns a list.
+    pub const fn new(phrases: &'static [&'static str]) -> Self {
+        Self { words: Words::Each(phrases), number: OnceLock::new() }
     }
 
-    /// Makes a list ready that is written as one text, parted by `|`.
-    pub fn listed(list: &'static str) -> Self {
-        Self::new(&list.split('|').collect::<Vec<_>>())
+    /// Returns a list that is written as one text, parted by `|`.
+    pub const fn listed(list: &'static str) -> Self {
+        Self { words: Words::Listed(list), number: OnceLock::new() }
+    }
+
+    /// Returns its phrases.
+    fn phrases(&self) -> Vec<&'static str> {
+        match self.words {
+            Words::Each(phrases) => phrases.to_vec(),
+            Words::Listed(list) => list.split('|').collect(),
+        }
     }
 
     /// Returns whether any phrase is in the text.
@@ -79,16 +94,121 @@ impl Phrases {
 
     /// Returns every place that holds a phrase, overlapping ones too, by where they end.
     pub fn all<'a>(&'a self, text: &'a str) -> impl Iterator<Item = Range<usize>> + 'a {
-        self.heads.find_overlapping_iter(text).filter_map(move |found| {
-            if !is_word(text, found.start()..found.end()) {
-                return None;
+        let lexicon = &*LEXICON;
+        let hits = remembered!(Rc<[Hit]>: text, |text| lexicon.scan(text));
+        let Some(number) = self.number.get().copied() else {
+            unreachable!("a phrase list is not among those of its file, or its file not among those of the lexicon")
+        };
+        let from = hits.partition_point(|hit| hit.list < number);
+        (from..hits.len()).map_while(move |index| hits.get(index).copied().filter(|hit| hit.list == number)).filter_map(
+            move |hit| {
+                let mut end = hit.end as usize;
+                for piece in &lexicon.tails[hit.tails as usize] {
+                    end = find_word(text, end, piece)?;
+                }
+                Some(hit.start as usize..end)
+            },
+        )
+    }
+}
+
+/// All phrase lists of the coder, found in one pass over a text.
+struct Lexicon {
+    /// Finds the first piece of every phrase.
+    heads: AhoCorasick,
+    /// For each head, the lists it opens a phrase of, with the place of the phrase's other pieces in `tails`.
+    uses: Vec<Vec<(u16, u32)>>,
+    /// Pieces after a head, in order. The first are none.
+    tails: Vec<Vec<&'static str>>,
+}
+
+/// A head of a phrase of a list, in a text.
+#[derive(Clone, Copy)]
+struct Hit {
+    list: u16,
+    tails: u32,
+    start: u32,
+    end: u32,
+}
+
+static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::new);
+
+/// Returns every phrase list there is.
+fn lists() -> impl Iterator<Item = &'static Phrases> {
+    [
+        asks::LISTS,
+        concerns::LISTS,
+        conduct::LISTS,
+        meta::LISTS,
+        negatives::favour::LISTS,
+        negatives::promise::LISTS,
+        negatives::push::LISTS,
+        negatives::quarrel::LISTS,
+        negatives::rival::LISTS,
+        pairs::LISTS,
+        procedures::LISTS,
+        statements::LISTS,
+        sums::LISTS,
+        voiced::LISTS,
+        attribution::LISTS,
+        before::LISTS,
+    ]
+    .into_iter()
+    .flatten()
+    .copied()
+    .chain(question::lists())
+    .chain(stage::lists())
+}
+
+impl Lexicon {
+    fn new() -> Self {
+        let mut places: BTreeMap<&str, usize> = BTreeMap::new();
+        let mut heads: Vec<&str> = Vec::new();
+        let mut uses: Vec<Vec<(u16, u32)>> = Vec::new();
+        let mut tails = vec![Vec::new()];
+        for (number, list) in (0..).zip(lists()) {
+            // A list that was numbered before keeps its number: they are always numbered alike.
+            let number = *list.number.get_or_init(|| number);
+            for phrase in list.phrases() {
+                let mut pieces = phrase.split('*');
+                let head = pieces.next().unwrap_or_default();
+                let rest: Vec<&str> = pieces.collect();
+                let place = *places.entry(head).or_insert_with(|| {
+                    heads.push(head);
+                    uses.push(Vec::new());
+                    heads.len() - 1
+                });
+                let tail = if rest.is_empty() { 0 } else { tails.len() };
+                if !rest.is_empty() {
+                    tails.push(rest);
+                }
+                uses[place].push((number, u32::try_from(tail).unwrap_or(u32::MAX)));
             }
-            let mut end = found.end();
-            for piece in &self.tails[found.pattern().as_usize()] {
-                end = find_word(text, end, piece)?;
-            }
-            Some(found.start()..end)
-        })
+        }
+        // A DFA would search a little faster, and take most of the time and memory of a whole session to build.
+        let heads = AhoCorasick::builder()
+            .kind(Some(AhoCorasickKind::ContiguousNFA))
+            .match_kind(MatchKind::Standard)
+            .build(heads)
+            .unwrap_or_else(|_| unreachable!("a lexicon is far below the automaton's size limit"));
+        Self { heads, uses, tails }
+    }
+
+    /// Returns the heads in a text that stand as whole words, by list, then by where they end.
+    fn scan(&self, text: &str) -> Rc<[Hit]> {
+        let place = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+        let mut hits: Vec<Hit> = self
+            .heads
+            .find_overlapping_iter(text)
+            .filter(|found| is_word(text, found.start()..found.end()))
+            .flat_map(|found| {
+                let (start, end) = (place(found.start()), place(found.end()));
+                let uses = &self.uses[found.pattern().as_usize()];
+                uses.iter().map(move |(list, tails)| Hit { list: *list, tails: *tails, start, end })
+            })
+            .collect();
+        hits.sort_by_key(|hit| hit.list);
+        hits.into()
     }
 }
 

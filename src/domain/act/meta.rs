@@ -9,6 +9,7 @@ use super::plain::{plain, size};
 use super::segment::{Line, Unit};
 use super::{Act, Context, Kind, Mark, question};
 use crate::domain::lang::is_han;
+use crate::domain::memo::remembered;
 
 /// How many labels in a row make a keyword list.
 const LABELS_MIN: usize = 3;
@@ -30,7 +31,8 @@ pub fn read(unit: &Unit, line: &Line, _context: &Context) -> Option<Act> {
     if INJECTION.is_in(&text) && !ABOUT_THE_DEAL.is_in(&text) {
         return Some(noted(unit, Kind::Meta, "meta.injection", Mark::Injection));
     }
-    let lists = labels(&text).is_some_and(|count| count >= LABELS_MIN) || is_in_list(line);
+    let lists =
+        labels(&text).is_some_and(|count| count >= LABELS_MIN) || *line.is_list.get_or_init(|| is_in_list(line));
     if lists || METHOD.is_in(&text) || EXERCISE.is_in(&text) {
         let mut act = Act::new(unit.span, Kind::Meta, if lists { "meta.list" } else { "meta.exercise" });
         act.confidence = 85;
@@ -117,6 +119,10 @@ fn names_speaker(text: &str) -> bool {
 
 /// Returns how many labels of the method a text is made of, if of nothing else.
 fn labels(text: &str) -> Option<usize> {
+    remembered!(Option<usize>: text, count_labels)
+}
+
+fn count_labels(text: &str) -> Option<usize> {
     let mut rest = text;
     let mut count = 0;
     while !rest.is_empty() {

@@ -6,6 +6,7 @@
 use super::question;
 use super::segment::Unit;
 use crate::domain::lang::is_han;
+use crate::domain::memo::remembered;
 
 /// Words of typed talk and what they stand for.
 const SHORT_FORMS: [(&str, &str); 13] = [
@@ -26,6 +27,10 @@ const SHORT_FORMS: [(&str, &str); 13] = [
 
 /// Returns normalised `text` in its plainest form: `您别担心,it's ok!` becomes `你别担心 its ok`.
 pub fn plain(text: &str) -> String {
+    remembered!(String: text, folded)
+}
+
+fn folded(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut before = ' ';
     for letter in text.chars() {

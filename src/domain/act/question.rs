@@ -2,8 +2,10 @@
 //!
 //! Question marks help and are not needed: half of what is spoken arrives without them.
 
+use super::lexicon::Phrases;
 use super::segment::{Line, Unit};
 use crate::domain::lang::is_han;
+use crate::domain::memo::remembered;
 
 mod en;
 mod zh;
@@ -39,12 +41,12 @@ impl Form {
 ///
 /// `没什么大事` and `that's what we do` are none.
 pub fn asks(text: &str) -> bool {
-    if is_chinese(text) { zh::asks(text) } else { en::asks(text) }
+    remembered!(bool: text, |text| if is_chinese(text) { zh::asks(text) } else { en::asks(text) })
 }
 
 /// Returns whether a stretch says that it asks, or ends as a question does: `想请教一下`, `够用吗`; marks are not looked at.
 pub fn requests(text: &str) -> bool {
-    if is_chinese(text) { zh::requests(text) } else { en::requests(text) }
+    remembered!(bool: text, |text| if is_chinese(text) { zh::requests(text) } else { en::requests(text) })
 }
 
 /// Returns a text with English words that were typed in haste spelt out.
@@ -127,6 +129,11 @@ fn is_own_statement(text: &str) -> bool {
     ["我们", "我司", "我给", "我把", "we ", "we've", "we're", "our ", "i'll", "let me", "i can", "i've"]
         .iter()
         .any(|opening| text.starts_with(opening))
+}
+
+/// Returns the phrase lists of both languages.
+pub(super) fn lists() -> impl Iterator<Item = &'static Phrases> {
+    zh::LISTS.iter().chain(en::LISTS).copied()
 }
 
 /// Returns whether a text is read as Chinese.

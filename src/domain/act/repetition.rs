@@ -1,8 +1,11 @@
 //! Tells whether a question was asked before; coding manual 1.5, rows 13 and 14.
 
+use std::rc::Rc;
+
 use super::context::Asked;
 use super::topic::{Among, Content};
 use super::{Act, Context, Kind, Mark, Stage, Topic, stage};
+use crate::domain::memo::remembered;
 use crate::domain::text::normal;
 
 /// Share of common character pairs from which two questions are the same, in per cent; coding manual 1.5, row 13.
@@ -93,7 +96,11 @@ fn is_rare(word: u64, context: &Context) -> bool {
 }
 
 /// Returns the pairs of neighbouring letters of a text, sorted, no doubles; marks and spaces are left out.
-fn pairs(text: &str) -> Vec<(char, char)> {
+fn pairs(text: &str) -> Rc<[(char, char)]> {
+    remembered!(Rc<[(char, char)]>: text, |text| paired(text).into())
+}
+
+fn paired(text: &str) -> Vec<(char, char)> {
     let letters: Vec<char> = text.chars().filter(|letter| letter.is_alphanumeric()).collect();
     let mut pairs: Vec<(char, char)> = letters.windows(2).map(|pair| (pair[0], pair[1])).collect();
     pairs.sort_unstable();

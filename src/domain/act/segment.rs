@@ -3,10 +3,12 @@
 //! Knows marks, line breaks, bullets and words that open a new question; knows nothing of what a unit means. Spans are
 //! bytes of the line as it was said.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::question;
 use crate::domain::lang::is_han;
+use crate::domain::memo::remembered;
 use crate::domain::text::{Normal, Span, normal};
 
 /// One unit of a line.
@@ -48,12 +50,14 @@ pub struct Line {
     pub units: Vec<Unit>,
     /// Which unit is being read. Counts from 0.
     pub index: usize,
+    /// Is it a list of the method's questions? Found out by `meta` when it is first asked.
+    pub(super) is_list: OnceCell<bool>,
 }
 
 impl Line {
     /// Splits a line; the first unit is at hand.
     pub fn new(text: &str) -> Self {
-        Self { text: text.to_owned(), normal: normal(text), units: units(text), index: 0 }
+        Self { text: text.to_owned(), normal: normal(text), units: units(text), index: 0, is_list: OnceCell::new() }
     }
 
     /// Returns the units that begin before another one.
@@ -206,6 +210,10 @@ fn questions_in(text: &str, sentence: Range<usize>) -> Vec<Range<usize>> {
 
 /// Returns where the clauses of a text stand.
 pub fn clauses(text: &str) -> Vec<Range<usize>> {
+    remembered!(Vec<Range<usize>>: text, cut)
+}
+
+fn cut(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut start = 0;
     let mut before = ' ';

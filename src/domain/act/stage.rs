@@ -9,6 +9,7 @@ use super::before::Said;
 use super::lexicon::Phrases;
 use super::{Mark, Stage};
 use crate::domain::lang::is_han;
+use crate::domain::memo::remembered;
 use crate::domain::scenario::Consequence;
 
 pub mod consequence;
@@ -69,6 +70,14 @@ impl Words {
 static ZH: LazyLock<Words> = LazyLock::new(|| Words::new(trouble::ZH_NOISE, trouble::ZH, zh::ROWS));
 static EN: LazyLock<Words> = LazyLock::new(|| Words::new(trouble::EN_NOISE, trouble::EN, en::ROWS));
 
+/// Returns the phrase lists of both languages.
+pub(super) fn lists() -> impl Iterator<Item = &'static Phrases> {
+    let of = |words: &'static Words| {
+        [&words.noise, &words.trouble].into_iter().chain(words.cues.iter().map(|cue| &cue.phrases))
+    };
+    of(&ZH).chain(of(&EN)).chain(zh_form::LISTS.iter().copied()).chain(consequence::lists())
+}
+
 /// Returns the cues of both languages as texts: words that say how something is asked, not what about.
 pub(super) fn cue_texts() -> impl Iterator<Item = &'static str> {
     zh::ROWS.iter().chain(en::ROWS).map(|(_, _, _, phrases)| *phrases)
@@ -81,6 +90,10 @@ fn words(text: &str) -> &'static Words {
 
 /// Returns a text without politeness and what else looks like trouble: `麻烦您讲讲` is no trouble.
 pub fn without_noise(text: &str) -> String {
+    remembered!(String: text, quiet)
+}
+
+fn quiet(text: &str) -> String {
     let mut kept = String::with_capacity(text.len());
     let mut end = 0;
     for place in words(text).noise.all(text) {
@@ -96,8 +109,10 @@ pub fn without_noise(text: &str) -> String {
 
 /// Returns whether a text, already without noise, names a trouble, or denies something: `承诺没兑现`, `never got fixed`.
 pub fn names_trouble(text: &str) -> bool {
-    words(text).trouble.is_in(text)
-        || if text.chars().any(is_han) { zh_form::denies(text) } else { en_form::denies(text) }
+    remembered!(bool: text, |text| {
+        words(text).trouble.is_in(text)
+            || if text.chars().any(is_han) { zh_form::denies(text) } else { en_form::denies(text) }
+    })
 }
 
 /// What speaks for a stage besides the question's own words.

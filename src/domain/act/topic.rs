@@ -5,10 +5,12 @@
 //! agents` are about the same thing. Says none where nothing is near enough, or two are equally near.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::domain::act::Topic;
 use crate::domain::id::{ClaimId, FactId, NeedId, ObjectionId};
 use crate::domain::lang::{Lang, Lines, Localized};
+use crate::domain::memo::{Owner, remembered};
 use crate::domain::quantity::{Quantity, quantities};
 use crate::domain::scenario::{AskedBy, Scenario};
 use crate::domain::text::normal;
@@ -52,6 +54,7 @@ pub struct Topics {
 /// Topics of one kind with their texts.
 #[derive(Debug, Clone, Default)]
 struct Subject {
+    owner: Owner,
     topics: Vec<Topic>,
     index: Index,
 }
@@ -204,13 +207,19 @@ impl Topics {
     ///
     /// Both languages are searched whatever `lang` is: people mix them.
     pub fn find(&self, text: &str, lang: Lang, among: Among) -> Option<Found> {
-        self.ranked(text, lang, among).into_iter().next().filter(|found| found.confidence >= CONFIDENCE_MIN)
+        self.ranked(text, lang, among).first().cloned().filter(|found| found.confidence >= CONFIDENCE_MIN)
     }
 
     /// Returns the topics of one kind by nearness to normalised `text`, best first, at most three, however unsure.
     ///
     /// For a caller that knows more, such as which need is under discussion, and has to decide between near ones.
-    pub fn ranked(&self, text: &str, _lang: Lang, among: Among) -> Vec<Found> {
+    pub fn ranked(&self, text: &str, _lang: Lang, among: Among) -> Arc<[Found]> {
+        let owner = self.subject(among).owner;
+        remembered!(Arc<[Found]>: owner, text, |text| self.rank(text, among))
+    }
+
+    /// Ranks the topics of one kind by nearness to a normalised text.
+    fn rank(&self, text: &str, among: Among) -> Arc<[Found]> {
         let subject = self.subject(among);
         let text = words::without_courtesies(text);
         let scores = subject.index.scores(&text);
@@ -234,8 +243,7 @@ impl Topics {
 
     /// Weighs how far a normalised text speaks of this deal; words that the customer used are known.
     pub(super) fn weigh(&self, text: &str, heard: &[String]) -> Weighed {
-        let mut known = strange::Vocabulary::default();
-        heard.iter().for_each(|line| known.take(&normal(line)));
+        let known: Vec<_> = heard.iter().map(|line| strange::Vocabulary::of(&normal(line))).collect();
         self.vocabulary.weigh(&words::without_courtesies(text), &known)
     }
 
@@ -338,7 +346,7 @@ impl Gather {
     fn subject(self) -> Subject {
         let sources =
             self.texts.iter().map(|(topic, text, describes)| Source { topic: *topic, text, describes: *describes });
-        Subject { index: Index::new(self.topics.len(), sources), topics: self.topics }
+        Subject { owner: Owner::default(), index: Index::new(self.topics.len(), sources), topics: self.topics }
     }
 }
 

@@ -18,10 +18,8 @@ phrases! {
     "choose us", "award us", "kick off the project", "start the project", "renew with us", "renew our",
     "renew the contract with us", "buy it", "buy from us", "close this today", "close today", "close it today",
     "sign it", "合同*走起来", "合同*走一下", "合同走", "contract moving", "contract going", "contract started",
-    "contract rolling", "contract done",
-}
+    "contract rolling", "contract done";
 
-phrases! {
     /// Level 3: a trial with a result, an assessment, or the one who decides.
     TRIAL:
     "试点", "试用", "试跑", "试运行", "试一下", "试一试", "试两周", "试三周", "试四周", "试一个月", "试两个月",
@@ -35,10 +33,8 @@ phrases! {
     "one store", "one ward", "limited rollout", "run it on", "run it for", "run our", "sample data", "anonymised data",
     "anonymized data", "录音测", "recordings from", "a sample of", "run the numbers on", "跑一个月", "跑两个月",
     "跑三个月", "先拿一个", "拿一个*跑", "先拿一家",
-    "先试", "试两天", "试几天", "试一周", "try it small", "try it for", "try this on", "try this for", "start small", "try something small",
-}
+    "先试", "试两天", "试几天", "试一周", "try it small", "try it for", "try this on", "try this for", "start small", "try something small";
 
-phrases! {
     /// Level 3: being brought to the one who decides.
     DECIDER:
     "引荐", "引见", "介绍我*认识", "介绍*认识一下", "带我*见", "帮我*约", "帮我们*约", "帮忙约", "帮忙引",
@@ -57,10 +53,8 @@ phrases! {
     "speak to the decision maker", "meet the decision maker", "who signs off *meet", "给院长汇报", "给行长汇报",
     "给老板汇报", "给*长汇报", "minutes with the cfo", "minutes with the ceo", "minutes with your", "minutes with the",
     "time with the cfo", "time with your", "带我*领导", "带我们*领导", "跟领导碰", "跟*总碰", "和领导碰",
-    "bring us along", "bring me along", "to management", "in front of management",
-}
+    "bring us along", "bring me along", "to management", "in front of management";
 
-phrases! {
     /// Level 2: meeting, with a day.
     MEETING:
     "约个时间", "约一下时间", "约时间", "约个会", "约在", "约到", "约上", "约一次", "约一下", "约个", "约下周", "约周",
@@ -77,10 +71,8 @@ phrases! {
     "swing by", "demonstration", "walkthrough", "catch up", "reconnect", "follow up", "slot", "invite", "join us",
     "join the call", "lunch", "find a time", "see your", "look at your site", "come and see", "带工程师", "join",
     "bring our engineer", "bring our", "fifteen minutes", "15 minutes", "ten minutes", "10 minutes", "forty minutes",
-    "45 minutes", "an afternoon", "a morning", "go through", "talk through", "sit with", "get in a room",
-}
+    "45 minutes", "an afternoon", "a morning", "go through", "talk through", "sit with", "get in a room";
 
-phrases! {
     /// Level 1: the customer sends or looks at something.
     MATERIAL:
     "发我一份", "发我", "发给我", "发一份给我", "发过来", "给我一份", "给我们一份", "给我发", "提供一份", "提供一下",
@@ -93,10 +85,8 @@ phrases! {
     "pass it on", "pass this on", "pass it to", "give me a copy", "give us a copy", "give me access", "give us access",
     "provide a sample", "provide sample", "provide us with", "provide me with", "fill in the", "fill out the",
     "export of", "an export", "have a read", "read it before", "look it over", "look through it", "拷给", "给我们吗",
-    "给我吗", "一份给我们", "share a",
-}
+    "给我吗", "一份给我们", "share a";
 
-phrases! {
     /// Proposes something to be done, as a question or not.
     PROPOSAL:
     "我建议", "建议你", "建议我们", "建议咱", "我提议", "提议", "我想约", "想约", "想请你", "我想请", "希望能约",
@@ -118,10 +108,8 @@ phrases! {
     "我们先试", "我们先签", "成不成", "中不中", "咱们再往下谈", "先拿", "find a time", "lets find a time", "then lets",
     "lets fix", "lets say", "lets do", "lets get", "lets set", "lets book", "lets pencil", "ill ask you to",
     "i would ask you to", "may i request you", "im asking for", "i am asking for", "what id ask", "what i would ask",
-    "what i propose", "what id propose", "what i suggest", "what id suggest", "the ask is",
-}
+    "what i propose", "what id propose", "what i suggest", "what id suggest", "the ask is";
 
-phrases! {
     /// Ways of asking, in a question, for something to be done.
     REQUEST:
     "能不能", "能否", "可不可以", "可否", "是否可以", "可以吗", "可以不", "可以么", "可以吧", "行吗", "行不", "行么",
@@ -149,10 +137,8 @@ phrases! {
     "咱们*签", "我们*签", "agree", "okay with you", "you sign it", "you sign by", "would * work", "does * work",
     "so can we", "then can we", "get me", "can you get", "we sign", "sign by", "你能带", "你能帮", "你能安排",
     "你能约", "能带我", "今天就走", "would * do", "agreed", "deal", "bring us", "bring me", "约上", "你约",
-    "一起聊聊", "一起看看", "shall i bring", "have it join", "could you have", "can you have",
-}
+    "一起聊聊", "一起看看", "shall i bring", "have it join", "could you have", "can you have";
 
-phrases! {
     /// What makes a question of such words one about how things stand: `合同签到哪一年`.
     ABOUT_FACTS:
     "谁", "多少", "哪一年", "哪年", "怎么走", "怎么批", "怎么签", "怎么做", "怎么测", "怎么评", "怎么评估", "为什么",
@@ -176,17 +162,13 @@ phrases! {
     "difficult", "difficulty", "struggle", "今天的安排", "今天的议程", "先听你", "听你讲", "听你说", "续签还是",
     "续约还是", "还是收回", "in house", "or bring it", "or not renew", "agenda", "can you sign alone", "sign alone",
     "sign on your own", "sign it off alone", "does it go to", "does it have to go", "go to the board", "自己能签",
-    "能签多大", "签多大的", "你一个人能签", "不用上会", "sign by yourself", "or does it", "or would it",
-}
+    "能签多大", "签多大的", "你一个人能签", "不用上会", "sign by yourself", "or does it", "or would it";
 
-phrases! {
     /// Opens a condition.
     CONDITION:
     "如果", "要是", "只要", "假如", "假设", "若", "倘若", "的话", "if", "suppose", "supposing", "assuming", "provided",
-    "as long as", "say i", "say we",
-}
+    "as long as", "say i", "say we";
 
-phrases! {
     /// Asks for the signature itself, in a question.
     SIGNS_NOW:
     "你*签吗", "你*签不签", "你*能签", "你*就签", "你*会签", "你*愿意签", "你*肯签", "能不能*签", "可以签", "签了吧",
@@ -198,10 +180,8 @@ phrases! {
     "can you commit", "could you commit", "will you order", "would you order", "place the order today",
     "would you go ahead", "will you go ahead", "can we sign", "shall we sign", "would you move forward today",
     "能定下来", "定下来不", "定下来吗", "这周*定", "今天*定下", "close this today", "close today", "close it today",
-    "close this week", "can we close", "close the deal", "你*同意吗",
-}
+    "close this week", "can we close", "close the deal", "你*同意吗";
 
-phrases! {
     /// Days, dates and times that fix a step.
     DATE:
     "周一", "周二", "周三", "周四", "周五", "周六", "周日", "周末", "星期一", "星期二", "星期三", "星期四", "星期五",
@@ -214,10 +194,8 @@ phrases! {
     "end of the week", "end of week", "by the end of", "this afternoon", "tomorrow morning", "january", "february",
     "march", "april", "june", "july", "august", "september", "october", "november", "december", "o clock", "oclock",
     "10am", "9am", "11am", "2pm", "3pm", "4pm", "at ten", "at nine", "at two", "at three", "at four", "at eleven",
-    "the 1st", "the 5th", "the 10th", "the 12th", "the 15th", "the 20th", "before christmas", "after the holiday",
-}
+    "the 1st", "the 5th", "the 10th", "the 12th", "the 15th", "the 20th", "before christmas", "after the holiday";
 
-phrases! {
     /// Names who does it on the customer's side.
     ACTOR:
     "你", "你们", "你那边", "你这边", "信息部", "it部", "it的", "it一起", "it同事", "财务", "采购", "法务", "合规",
@@ -225,10 +203,8 @@ phrases! {
     "同事", "团队", "组长", "工程师", "三个人", "几位", "咱们三", "我们三", "you", "your", "the three of us",
     "the two of us", "both of us", "all of us", "it team", "it lead", "it director", "security team", "infosec",
     "finance", "procurement", "legal", "compliance", "cfo", "cto", "cio", "ceo", "coo", "director", "manager",
-    "deputy", "colleague", "colleagues", "engineers", "boss", "head of", "team lead",
-}
+    "deputy", "colleague", "colleagues", "engineers", "boss", "head of", "team lead";
 
-phrases! {
     /// Says how the result of a trial will be judged.
     CRITERION:
     "达标", "达到", "达不到", "标准是", "以*为准", "以*为标准", "验收", "指标", "降到", "提到", "提升到", "超过",
@@ -243,16 +219,12 @@ phrases! {
     "it succeeds if", "it succeeds when", "succeeds if", "succeeds when", "passes if", "it passes if", "passes when",
     "pass mark", "the bar is", "the bar being", "as the bar", "as the test", "the test is", "or better", "or higher",
     "or less", "or fewer", "no more than", "under * %", "below * %", "above * %", "over * % counts", "% accuracy",
-    "judged by", "judge it by", "judge by", "we call it", "youll know it worked", "worked if",
-}
+    "judged by", "judge it by", "judge by", "we call it", "youll know it worked", "worked if";
 
-phrases! {
     /// Settles something: the deal, where nothing smaller is named.
     SETTLES:
-    "拍板", "敲定", "定下来", "定了吧", "定下吧", "定掉", "就这么定",
-}
+    "拍板", "敲定", "定下来", "定了吧", "定下吧", "定掉", "就这么定";
 
-phrases! {
     /// Asks for a yes and nothing else.
     AGREE:
     "行吗", "行不", "行么", "行不行", "可以吗", "可以么", "可以不", "可不可以", "好吗", "好不好", "好么", "成吗",
@@ -267,51 +239,39 @@ phrases! {
     "shall we fix", "can we fix", "can we do that", "could we do that", "is that a plan", "suits you",
     "what do you say", "what do you think", "is that fine", "would that be all right", "would that be alright",
     "does that suit you", "if that suits", "ok for you", "okay for you", "fine by you", "fine with you", "可以吧",
-    "行吧", "好吧", "成吧",
-}
+    "行吧", "好吧", "成吧";
 
-phrases! {
     /// Brings somebody along, which makes a meeting of it.
     BRING:
     "约上", "请上", "叫上", "拉上", "带上", "带着", "喊上", "一起来", "一起参加", "一起看", "您和", "你和", "牵头",
     "bring", "bring along", "bring in", "invite", "include", "loop in", "pull in", "get * together", "get * in a room",
-    "get * round the table", "get * around the table", "sit down with", "join us", "come along",
-}
+    "get * round the table", "get * around the table", "sit down with", "join us", "come along";
 
-phrases! {
     /// Bids the customer or proposes, where a step with its day is named beside it.
     BIDS:
     "请你", "想请你", "你来", "你安排", "你这边安排", "你约上", "约上", "叫上", "拉上", "带上", "一起", "我们带", "我带", "咱们", "我们进场", "工程师进场", "我过来", "我们过来", "进场", "启动", "开始",
-    "please", "you bring", "you arrange", "you set up", "i bring", "i come", "well come", "we come", "we start", "well start", "well bring", "ill bring", "together with",
-}
+    "please", "you bring", "you arrange", "you set up", "i bring", "i come", "well come", "we come", "we start", "well start", "well bring", "ill bring", "together with";
 
-phrases! {
     /// Sends the trainee's own material.
     SENDS:
     "发*资料", "发*材料", "发*方案", "发*文档", "发*手册", "发*白皮书", "发*ppt", "发*案例", "发*介绍", "发*链接", "资料发", "材料发", "方案发", "文档发",
     "留*资料", "留*材料", "寄*资料", "寄*材料", "send you", "send over", "send across", "send some", "send a", "email you",
-    "leave you", "leave some", "drop you", "forward you",
-}
+    "leave you", "leave some", "drop you", "forward you";
 
-phrases! {
     /// Leaves it to the customer to look and call.
     READS:
     "看看", "看一下", "看一看", "看完", "看了", "过目", "再联系", "再聊", "再说", "联系我", "回复我", "找我", "have a look", "take a look", "look at it",
     "look it over", "look through", "read it", "read through", "get back to", "come back to", "let me know", "talk again",
-    "speak again", "be in touch", "get in touch", "call me", "we talk", "we speak",
-}
+    "speak again", "be in touch", "get in touch", "call me", "we talk", "we speak";
 
-phrases! {
     /// Begins small.
     TRIES:
     "先", "小范围", "试两周", "试三周", "试四周", "试一个月", "试点", "跑两周", "跑一个月", "first", "start small", "start with", "begin with",
-    "try it", "pilot", "trial", "small test", "test run",
-}
+    "try it", "pilot", "trial", "small test", "test run";
 
-phrases! {
     /// Names the trainee as the one who sends.
     SENDER:
     "我发", "我先发", "我再发", "我给你发", "我把*发", "我这边发", "我回去发", "我*发个", "我*发份", "我*发一", "我*发点", "我们发", "我们先发", "回去发*给你",
     "我留", "我*留", "我寄", "我*寄", "shall i", "can i", "could i", "may i", "i send", "i can send", "i could send",
-    "i leave", "i email", "i drop", "i forward", "ill", "i will", "let me", "what if i", "how about i", "shall we", "can we",
+    "i leave", "i email", "i drop", "i forward", "ill", "i will", "let me", "what if i", "how about i", "shall we", "can we";
 }

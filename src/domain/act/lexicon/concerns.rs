@@ -79,24 +79,18 @@ phrases! {
     "so its the", "so the worry", "so the fear", "so the fear is", "the worry being", "i take your point",
     "take the point", "id be the same", "valid point", "valid concern", "valid worry", "valid question", "valid fear",
     "thats valid", "totally valid", "perfectly valid", "very valid", "quite valid", "entirely valid", "太应该",
-    "第一责任人", "明白 你心疼", "你心疼",
-}
+    "第一责任人", "明白 你心疼", "你心疼";
 
-phrases! {
     /// Empathy that names nothing: half an acknowledgement at best.
     EMPTY:
     "我理解", "理解", "明白", "理解理解", "我理解你", "嗯嗯", "我明白", "我懂", "懂的", "好的", "i understand",
     "understood", "i see", "i hear you", "i get it", "ok", "okay", "right", "sure", "got it", "noted",
-    "i understand your concern", "i understand completely", "我完全理解", "我非常理解", "我特别理解", "我能理解",
-}
+    "i understand your concern", "i understand completely", "我完全理解", "我非常理解", "我特别理解", "我能理解";
 
-phrases! {
     /// Turns an acknowledgement around in one breath.
     BUT:
-    "但是", "但", "可是", "不过", "然而", "只是", "but", "however", "although", "though", "yet", "except",
-}
+    "但是", "但", "可是", "不过", "然而", "只是", "but", "however", "although", "though", "yet", "except";
 
-phrases! {
     /// Probes a concern: its cause, weight, scope, people or measure.
     EXPLORE:
     "最担心", "担心的是", "具体担心", "主要担心", "担心什么", "担心哪", "担心它", "最怕", "怕的是", "主要怕", "怕什么",
@@ -153,10 +147,8 @@ phrases! {
     "jam", "before youd", "before you would", "let you down", "what was it about", "what put you off",
     "whats the sticking", "sticking point", "stuck on", "hung up on", "the real issue", "at the root", "root of it",
     "what would you have to", "must it be", "does it have to be", "get stuck", "got stuck", "would get stuck",
-    "getting stuck", "come unstuck", "trip up", "trips up",
-}
+    "getting stuck", "come unstuck", "trip up", "trips up";
 
-phrases! {
     /// Asks whether a concern is settled.
     CONFIRM:
     "这样*放心", "这样*踏实", "这样*能过", "这样*行吗", "这样*可以吗", "这样*够", "这样*接受", "这样*解决", "这样*打消",
@@ -208,25 +200,19 @@ phrases! {
     "still got", "still outstanding", "put that to bed", "put it to bed", "lay that to rest", "can we tick",
     "does that cover it", "does that take the", "take the edge off", "would that be something you could defend",
     "could you defend that", "could you take the result", "could you take that to", "would that fly", "does that fly",
-    "还有没有疙瘩", "还有没有顾虑", "还有没有担心", "照这个*过得去", "这个方案*过得去", "那一关过得去", "这一关过得去",
-}
+    "还有没有疙瘩", "还有没有顾虑", "还有没有担心", "照这个*过得去", "这个方案*过得去", "那一关过得去", "这一关过得去";
 
-phrases! {
     /// Confirms as if it were settled: half the form.
     TAGGED:
     "没问题吧", "没问题了吧", "没什么问题了吧", "可以了吧", "行了吧", "对吧", "好吧", "是吧", "放心了吧",
     "no problem right", "all good then", "all good right", "no issue right", "so were good", "ok right", "okay right",
-    "right then",
-}
+    "right then";
 
-phrases! {
     /// Asks for anything else at all: probes nothing.
     ANYTHING_ELSE:
     "还有别的问题", "还有其他问题", "还有什么问题", "还有问题吗", "其他问题吗", "有什么问题吗", "any other question",
-    "any other questions", "any questions", "anything else", "any other concerns",
-}
+    "any other questions", "any questions", "anything else", "any other concerns";
 
-phrases! {
     /// Says honestly what cannot be done, or that there is none.
     HONEST:
     "做不到", "做不了", "没法做", "还做不", "目前没有", "现在没有", "暂时没有", "还没有", "确实没有", "的确没有",
@@ -249,10 +235,8 @@ phrases! {
     "not our strength", "where we fall short", "falls short", "fall short", "limitation", "our limit",
     "not something we", "wont make", "谁也做不到", "谁也没法", "谁也不敢", "没人能", "没人敢", "做不到百分百",
     "做不到100%", "no one can", "nobody can", "no vendor can", "no supplier can", "no system is", "no model is",
-    "would be lying",
-}
+    "would be lying";
 
-phrases! {
     /// What answers a concern: evidence, a safeguard, a way around.
     ANSWER:
     "案例", "客户", "参考", "同行", "实测", "测试报告", "报告", "证书", "资质", "等保", "认证", "审计", "白皮书",
@@ -298,10 +282,8 @@ phrases! {
     "nurses as coaches", "as coaches", "your own people", "film it", "reason with each", "top three reasons",
     "its reasons", "reasons stored", "stored for", "for the inspector", "for the auditor", "what we do is",
     "the way it works is", "it would be", "theyd", "they wouldnt", "it wouldnt", "nobody would", "you start with",
-    "start with one", "we start with",
-}
+    "start with one", "we start with";
 
-phrases! {
     /// Of the above, what asks for something else where no concern is at hand.
     CONFIRM_LOOSE:
     "够不够", "够了吗", "够吗", "满意吗", "是不是能", "是不是可以", "是不是就", "是不是好点", "是不是好一点",
@@ -318,10 +300,8 @@ phrases! {
     "would it be enough", "comfortable", "are you comfortable", "are you more comfortable", "心里*有底", "有底了",
     "心里*有数了", "心里*踏实", "踏实", "would still be missing", "still be missing", "what else is missing",
     "what would be missing", "whats left open", "what is left open", "what would you still", "what do you still need",
-    "is something missing", "or whats missing", "or is something", "happy with that", "does that sit",
-}
+    "is something missing", "or whats missing", "or is something", "happy with that", "does that sit";
 
-phrases! {
     /// Accepts that somebody is careful: a concern must have been voiced, in whatever words.
     CAUTION:
     "换我", "换了我", "换做我", "换作我", "换成我", "换谁", "搁谁", "搁我", "你谨慎", "谨慎是", "慎重是", "你慎重",
@@ -333,10 +313,8 @@ phrases! {
     "id worry too", "id hesitate", "i would hesitate", "i would worry", "id ask the same", "id feel the same",
     "id want to know too", "cant blame you", "no wonder you", "i get why you", "i see why you", "understand why you",
     "you have a point", "掂量", "睡不着", "放第一位", "搁谁身上", "is no joke", "why that matters", "nobody drops",
-    "of course you look", "look twice", "think twice", "totally get that", "不多余", "特别认同",
-}
+    "of course you look", "look twice", "think twice", "totally get that", "不多余", "特别认同";
 
-phrases! {
     /// Asks what is still missing of an answer, where a concern is under discussion.
     SETTLED:
     "算不算", "说清", "还有没有", "还有哪", "还有什么", "还要加", "还差", "还缺", "还剩", "还需要看", "能接受",
@@ -346,13 +324,11 @@ phrases! {
     "不舒服", "看走眼", "is that enough", "would that do", "what else", "anything else you", "what is still",
     "whats still", "still missing", "does that", "would that", "is there still", "still open", "left open",
     "comfortable", "fair to you", "hold up", "can you live", "enough for you", "enough for", "do you feel",
-    "leave open",
-}
+    "leave open";
 
-phrases! {
     /// Asks whether the offer can do something, or what happens when it fails.
     CAPABLE:
     "能做到", "怎么办", "咋办", "有没有*案例", "有案例", "谁负责", "谁担责", "支持吗", "靠谱吗", "安全吗", "能保证",
     "准不准", "稳不稳", "行不行", "扛得住", "出了问题", "出了错", "can it", "can you", "what happens if", "what if",
-    "do you have a reference", "any references", "who is liable", "is it safe", "how accurate", "does it support",
+    "do you have a reference", "any references", "who is liable", "is it safe", "how accurate", "does it support";
 }

@@ -15,26 +15,20 @@ phrases! {
     "shut up", "shut your mouth", "go to hell", "get lost", "get stuffed", "piss off", "screw you", "fuck", "fuck you",
     "fuck off", "fucking", "asshole", "bastard", "bitch", "bullshit", "you jerk", "you clown", "youre pathetic",
     "you are pathetic", "youre useless", "you are useless", "you loser", "imbecile", "brain dead", "whats wrong with you",
-    "who do you think you are",
-}
+    "who do you think you are";
 
-phrases! {
     /// What takes abuse back: said of somebody else's, or of a thing.
     NOT_ABUSE:
     "傻瓜式", "傻瓜相机", "傻瓜化", "防呆", "客户骂", "被骂", "骂人", "骂我们", "骂你们", "骂客服", "骂坐席", "来电*骂", "有人说",
     "客户说", "员工说", "用户说", "辱骂", "脏话", "callers", "caller", "customers say", "customers shout",
     "customers call", "shout at", "swear at", "sworn at", "abusive", "the abuse", "felt stupid", "feel stupid", "idiot proof",
-    "look stupid", "stupid question", "stupid mistake",
-}
+    "look stupid", "stupid question", "stupid mistake";
 
-phrases! {
     /// Says sorry.
     APOLOGY:
     "对不起", "抱歉", "不好意思", "赔个不是", "赔不是", "道歉", "请原谅", "见谅", "别见怪", "别介意", "sorry", "apologise",
-    "apologize", "apologies", "my apologies", "forgive me", "my bad", "i beg your pardon", "excuse my",
-}
+    "apologize", "apologies", "my apologies", "forgive me", "my bad", "i beg your pardon", "excuse my";
 
-phrases! {
     /// Names one's own bad manners.
     MISCONDUCT:
     "我失态", "我失礼", "我急了", "我太急", "我有点急", "我心急", "我着急了", "我激动", "我有点激动", "我冲动", "我态度", "我语气", "我口气",
@@ -42,24 +36,18 @@ phrases! {
     "唐突了", "我莽撞", "失态了", "失礼了", "我的态度", "out of line", "was rude", "been rude", "my rudeness", "my manners",
     "my tone", "my temper", "lost my temper", "lost my cool", "got carried away", "got heated", "was harsh", "too harsh",
     "was impatient", "was pushy", "too pushy", "was unprofessional", "was disrespectful", "overstepped", "uncalled for",
-    "for what i said", "for how i", "for the way i", "about that outburst", "my outburst", "for snapping", "i snapped",
-}
+    "for what i said", "for how i", "for the way i", "about that outburst", "my outburst", "for snapping", "i snapped";
 
-phrases! {
     /// Asks to begin the talk anew.
     ANEW:
     "重新来过", "重新来", "重新开始", "重新聊", "重新谈", "从头来", "从头聊", "从头谈", "从头开始", "重来", "再来过", "start over",
-    "start again", "start afresh", "start fresh", "begin again", "begin anew", "try again", "restart",
-}
+    "start again", "start afresh", "start fresh", "begin again", "begin anew", "try again", "restart";
 
-phrases! {
     /// Speaks of the exercise, so that beginning anew is no apology to the customer.
     OF_EXERCISE:
     "练习", "模拟", "对话", "这题", "这一关", "陪练", "得分", "分数", "打分", "exercise", "simulation", "session", "role play",
-    "roleplay", "score", "points", "what to ask", "what to say", "this question",
-}
+    "roleplay", "score", "points", "what to ask", "what to say", "this question";
 
-phrases! {
     /// Asks the customer for the very words that would make the sale.
     SEEKS_WORDS:
     "怎么说你才", "怎么说你就", "怎么讲你才", "说什么你才", "说什么你就", "讲什么你才", "怎么说才能让你", "说什么才能让你", "怎么问你才",
@@ -70,36 +58,28 @@ phrases! {
     "what can i say to", "what should i say to", "what do i say to", "what do you want me to say",
     "what would you like me to say", "what do you want to hear", "what would you like to hear", "tell me what to say",
     "tell me what i should say", "tell me what i have to say", "tell me what to ask", "tell me what i should ask",
-    "what do you want me to ask", "which words would make you", "what words would make you",
-}
+    "what do you want me to ask", "which words would make you", "what words would make you";
 
-phrases! {
     /// What the trainee himself will do after the talk.
     OWN_DEED:
     "发你", "发给你", "发过去", "发到", "整理", "准备", "安排", "送过", "送到", "带过", "做好", "做完", "做一版", "写好", "写完", "更新",
     "落实", "跟进", "寄", "改好", "改一版", "对一遍", "核对", "确认", "汇报", "回去", "搭好", "列出来", "列好", "给你发", "给你送",
     "send", "write", "prepare", "draft", "get", "bring", "share", "check", "confirm", "book", "put", "update", "finish",
-    "forward", "circulate", "call", "have",
-}
+    "forward", "circulate", "call", "have";
 
-phrases! {
     /// How a promise of one's own deed begins.
     OWN_PROMISE:
     "我今晚", "我今天", "我明天", "我这边今晚", "我这边今天", "我这就", "我马上", "我现在就", "我会", "我来", "我回去", "我们今晚",
     "我们今天", "我们明天", "我把*发", "我把*整理", "我把*准备", "我*发你", "我*发给你", "今晚我", "今天我", "明天我", "今晚就由我", "ill", "i will", "we will", "i shall", "let me",
-    "im going to", "my team will", "our team will",
-}
+    "im going to", "my team will", "our team will";
 
-phrases! {
     /// What presses the customer even in the trainee's own promise.
     DEMANDS:
     "你签", "签回", "签了", "签约", "签字", "签下", "签合同", "你定", "你买", "下单", "拍板", "付款", "打款", "涨价", "恢复原价", "取消", "撤",
     "给别人", "让给", "没了", "业绩", "交差", "名额", "优惠", "折扣", "过时", "sign", "signed", "signature", "decide", "decision",
     "order", "buy", "pay", "yes", "discount", "withdraw", "cancel", "someone else", "slot", "slots", "quota",
-    "price",
-}
+    "price";
 
-phrases! {
     /// Tells what the trainee did or saw before the talk.
     OBSERVED:
     "我昨天", "我前天", "我前两天", "我前几天", "我这两天", "我这几天", "我上周", "我上个月", "我上次", "我早上", "我今早", "我昨晚", "我周末", "昨天我",
@@ -109,27 +89,21 @@ phrases! {
     "the other day i", "this morning i", "over the weekend i", "before coming i", "before i came", "before this call i",
     "before this meeting i", "on my way", "i tried", "i called your", "i rang your", "i visited", "i went to", "i walked",
     "i browsed", "i bought", "i ordered", "i queued", "i waited", "i noticed", "i saw that your", "i saw your", "i stood in",
-    "i dropped into", "i popped into", "i had a look at your", "i looked at your", "i read your",
-}
+    "i dropped into", "i popped into", "i had a look at your", "i looked at your", "i read your";
 
-phrases! {
     /// Places it at the customer's.
     OF_CUSTOMER:
-    "你们", "你家", "你那", "你的", "你这", "贵司", "贵公司", "贵行", "贵店", "your", "yours",
-}
+    "你们", "你家", "你那", "你的", "你这", "贵司", "贵公司", "贵行", "贵店", "your", "yours";
 
-phrases! {
     /// Brings in the trainee's own offer, which makes more of it than an observation.
     OURS_NAMED:
     "我们", "咱们", "我方", "我司", "助手", "模型", "方案", "our", "ours", "we", "weve", "the assistant", "the model", "it supports",
-    "it can", "它能", "它可以", "支持",
-}
+    "it can", "它能", "它可以", "支持";
 
-phrases! {
     /// Says when, after the talk, the trainee will do what he promises.
     AFTERWARDS:
     "今晚", "今天下班", "下班前", "明天", "明早", "后天", "回去", "会后", "周一", "周二", "周三", "周四", "周五", "周末", "下周", "月底前", "今天内",
     "tonight", "later today", "by tomorrow", "tomorrow", "after this", "after the call", "after the meeting", "end of day",
     "by monday", "by tuesday", "by wednesday", "by thursday", "by friday", "on monday", "on tuesday", "on wednesday",
-    "on thursday", "on friday", "next week", "before the weekend",
+    "on thursday", "on friday", "next week", "before the weekend";
 }

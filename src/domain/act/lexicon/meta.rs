@@ -16,10 +16,8 @@ phrases! {
     "needs payoff", "need pay off", "payoff question", "payoff questions", "implied need", "explicit need",
     "all the stages", "all four stages", "all four types", "four types of question", "four types of questions",
     "four kinds of question", "four kinds of questions", "full marks for implication", "spin里", "spin 里", "spin 四",
-    "spin四",
-}
+    "spin四";
 
-phrases! {
     /// Talk about scores, the exercise, the simulation, or what to say next.
     EXERCISE:
     "我能得多少分", "我得多少分", "我现在*多少分", "我拿*多少分", "我拿了几分", "我得了几分", "能得几分", "能拿几分",
@@ -76,10 +74,8 @@ phrases! {
     "can we start over", "extra points for", "points for this", "get extra points", "get bonus points",
     "get points for", "how many points will i", "whats the pass mark", "what is the pass mark", "what the pass mark",
     "你怎么打分", "对话怎么打分", "练习怎么打分", "会话怎么打分", "这怎么打分", "怎么给我打分", "我重来一遍",
-    "我想重来", "让我重来", "从头重来一遍", "我是学员", "作为学员", "给学员打",
-}
+    "我想重来", "让我重来", "从头重来一遍", "我是学员", "作为学员", "给学员打";
 
-phrases! {
     /// Instructions to the scorer or the simulated customer, or asking it for its insides.
     INJECTION:
     "忽略以上", "忽略上面", "忽略上述", "忽略之前", "忽略前面", "忽略先前", "忽略所有", "忽略全部", "忽略你的",
@@ -131,18 +127,14 @@ phrases! {
     "note for the scorer", "note for the judge", "to the scorer", "to the judge", "to the grader", "dear scorer",
     "dear judge", "dear evaluator", "attention evaluator", "attention scorer", "evaluator", "作为评委", "作为裁判",
     "作为考官", "act as the judge", "conversation 100", "session 100", "念评分标准", "read out the rubric",
-    "交代你的人设", "persona settings", "your settings", "persona setting",
-}
+    "交代你的人设", "persona settings", "your settings", "persona setting";
 
-phrases! {
     /// Calls on a model to reason, which nobody says to a customer (attack 51).
     REASONING:
     "一步一步思考", "一步步思考", "逐步思考", "逐步推理", "一步一步推理", "一步步推理", "一步一步地思考", "一步步来想",
     "思考过程如下", "推理过程如下", "think step by step", "reason step by step", "think this through step by step",
-    "work through this step by step", "solve this step by step", "think carefully step by step", "chain of thought",
-}
+    "work through this step by step", "solve this step by step", "think carefully step by step", "chain of thought";
 
-phrases! {
     /// What "your system" and its like may also be in a deal: not an instruction.
     ABOUT_THE_DEAL:
     "your system run", "your system do", "your system handle", "your system go", "your system down", "your systems",
@@ -153,7 +145,7 @@ phrases! {
     "your system already", "your system right", "your system today", "your system that", "your script library",
     "your scripts", "your call script", "your persona based", "your instructions to", "your instructions for",
     "debugging", "作弊的", "客户作弊", "考试作弊", "刷单作弊", "你们怎么打分", "给客户打分", "as the pass mark",
-    "as pass mark", "the pass mark being", "pass mark for the", "pass mark of the",
+    "as pass mark", "the pass mark being", "pass mark for the", "pass mark of the";
 }
 
 /// Words of the method that make up a keyword list (attack 1).

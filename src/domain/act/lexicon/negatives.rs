@@ -3,11 +3,11 @@
 //! Written in the plainest form (`plain`): `你` for `您`, no apostrophes. A phrase is here because it is the behaviour in
 //! almost any sentence; what depends on the moment is decided in `negative`.
 
-mod favour;
-mod promise;
-mod push;
-mod quarrel;
-mod rival;
+pub(super) mod favour;
+pub(super) mod promise;
+pub(super) mod push;
+pub(super) mod quarrel;
+pub(super) mod rival;
 
 pub use favour::*;
 pub use promise::*;

@@ -8,10 +8,8 @@ phrases! {
     "证书", "证明", "资质", "报告", "发票", "合同", "报价", "公章", "盖章", "标书", "投标文件", "日期", "验收单",
     "执照", "许可证", "案例", "检测", "certificate", "licence", "license", "reference", "report", "invoice",
     "receipt", "quote", "quotes", "bid", "bids", "stamp", "date", "pdf", "document", "paper", "papers",
-    "accreditation", "approval letter",
-}
+    "accreditation", "approval letter";
 
-phrases! {
     /// What nobody may do to a paper.
     TAMPER:
     "改一下公司名", "改个公司名", "改公司名", "改一下名字", "改个名字", "换个名字", "换个公司名", "换个抬头",
@@ -30,10 +28,8 @@ phrases! {
     "cant tell the difference", "two versions of the contract", "two contracts", "predate", "antedate",
     "提前写好日期", "写好日期", "日期写早", "日期写前", "倒着写", "提前签好", "先签个字*后补", "earlier date",
     "an early date", "put an earlier", "date it earlier", "date it back", "dated earlier", "sign it blank",
-    "签个空白",
-}
+    "签个空白";
 
-phrases! {
     /// Something of value for a person.
     FAVOUR:
     "点位", "提成", "抽成", "返利", "返现", "现金", "红包", "购物卡", "茅台", "酒", "烟", "旅游", "出国", "度假",
@@ -43,10 +39,8 @@ phrases! {
     "consulting contract", "consultancy", "advisory fee", "advisory contract", "speaking fee", "thank you gift",
     "thank you", "bonus", "shares", "equity", "internship", "job", "iphone", "watch", "rolex", "wine", "whisky",
     "weekend", "两箱", "一箱", "两条", "两瓶", "一瓶", "一盒", "cases of", "a case of", "bottles of", "a box of",
-    "hamper",
-}
+    "hamper";
 
-phrases! {
     /// The person, apart from their firm.
     PERSONALLY:
     "你个人", "你本人", "给你私人", "私人", "私下", "私底下", "你爱人", "你老婆", "你太太", "你先生", "你家人",
@@ -58,17 +52,13 @@ phrases! {
     "you and your wife", "you and your husband", "private account", "privately", "under the table", "quietly",
     "on the side", "between you and me", "just between us", "nobody needs to know", "no one needs to know",
     "no one has to know", "nobody has to know", "once its signed", "once this is signed", "after its signed",
-    "after we sign", "make sure youre looked after", "you wont regret it personally", "off the books",
-}
+    "after we sign", "make sure youre looked after", "you wont regret it personally", "off the books";
 
-phrases! {
     /// A tender and the offers in it.
     BIDS:
     "报价", "高价", "标", "比选", "比价", "三家", "两家", "投标", "招标", "询价", "竞价", "参数", "bid", "bids",
-    "bidder", "bidders", "quote", "quotes", "tender", "offers", "proposals", "spec", "requirements",
-}
+    "bidder", "bidders", "quote", "quotes", "tender", "offers", "proposals", "spec", "requirements";
 
-phrases! {
     /// Who fills a tender up, or bends it.
     COLLUDE:
     "兄弟公司", "关联公司", "合作公司", "朋友的公司", "朋友公司", "朋友那", "熟的公司", "我们另一家", "我们的另一家",
@@ -82,10 +72,8 @@ phrases! {
     "just a formality", "pre arranged", "prearranged", "already decided", "ill write", "well write", "let me write",
     "i can write", "i could write", "only we", "only our", "locks out", "lock out", "shut out",
     "keeps the others out", "rules out everyone", "leave it to me", "ill take care of", "ill sort", "i can sort",
-    "i can arrange", "ill arrange", "we can arrange", "we can organise",
-}
+    "i can arrange", "ill arrange", "we can arrange", "we can organise";
 
-phrases! {
     /// What belongs to somebody else.
     SECRET:
     "他们投标文件", "他们的投标文件", "他们投标", "他们的方案", "他们方案", "他们的底价", "他们底价", "他们的报价",
@@ -96,10 +84,8 @@ phrases! {
     "their contract", "their numbers", "their actual numbers", "their real numbers", "their internal", "their data",
     "their figures", "their price list", "their customer list", "competitors bid", "competitors proposal",
     "competitors quote", "competitors pricing", "competitors numbers", "another clients", "another customers",
-    "other clients", "other customers data", "other customers numbers", "confidential", "a rivals",
-}
+    "other clients", "other customers data", "other customers numbers", "confidential", "a rivals";
 
-phrases! {
     /// How it is handed over.
     HAND_OVER:
     "微信传", "微信发", "传你", "发你", "发给你", "给你看", "给你瞄", "给你透", "透露", "透个底", "透给你", "别外传",
@@ -107,10 +93,8 @@ phrases! {
     "我拿到", "slip you", "show you", "send you", "forward you", "let you see", "let you have", "have a look",
     "take a look", "peek", "sneak", "dont tell", "dont share this", "keep it to yourself", "keep this quiet",
     "keep it quiet", "between us", "shouldnt", "not supposed to", "im not meant to", "i have a copy",
-    "ive got a copy", "i got hold", "i have their", "ive got their", "here are", "heres",
-}
+    "ive got a copy", "i got hold", "i have their", "ive got their", "here are", "heres";
 
-phrases! {
     /// Takes something off a price, or adds something for nothing.
     CUT:
     "打折", "折", "抹", "减", "免", "送", "让", "砍", "降", "少收", "少要", "少算", "优惠", "便宜", "特价", "做到",
@@ -123,10 +107,8 @@ phrases! {
     "charge you what you have", "your budget", "whatever you have", "split the difference", "round it down",
     "eat the difference", "absorb", "swallow the", "credit you", "bonus months", "complimentary", "no extra",
     "gratis", "come down", "what you have", "whatever you can", "make it work", "make it fit", "thousand off",
-    "hundred off", "grand off", "k off",
-}
+    "hundred off", "grand off", "k off";
 
-phrases! {
     /// Who gives it.
     GIVER:
     "我给你", "给你", "我把", "我这边", "我再", "我去申请", "我跟领导", "我跟老板", "我找领导", "我找老板", "我让",
@@ -136,10 +118,8 @@ phrases! {
     "my boss", "give you", "give it to you", "for you", "do you for", "替你想办法", "想想办法", "想办法", "争取",
     "磨一磨", "跟总监", "跟财务", "打报告", "特批", "咱就按", "咱按", "我们自己", "就按你", "按你的", "ill see if",
     "tell you what", "then well", "leave it with me", "get you", "call it", "we simply", "well simply", "i simply",
-    "我去跟", "跟公司", "去申请", "帮你申请", "我来申请",
-}
+    "我去跟", "跟公司", "去申请", "帮你申请", "我来申请";
 
-phrases! {
     /// What makes a cut of something else, or a term for a term.
     NOT_PRICE:
     "成本", "误报", "流程", "时间", "人力", "人手", "工时", "步骤", "三年", "多年", "范围", "模块", "分期", "分批",
@@ -147,10 +127,8 @@ phrases! {
     "价值", "cost of", "costs you", "save", "saves", "saved", "three year", "three years", "multi year", "scope",
     "module", "modules", "phase", "phases", "instalments", "payback", "pays", "return", "loss", "losses", "waste",
     "scrap", "hours", "false", "errors", "volume", "commit", "no discount", "not going to", "wont", "cant", "worth",
-    "value", "cost you", "cost per", "break it down", "take it apart",
-}
+    "value", "cost you", "cost per", "break it down", "take it apart";
 
-phrases! {
     /// All, ever, none: what an answer about ability may not say without proof.
     UNIVERSAL:
     "没有*不", "没有它*不", "没有我们*不", "不存在", "通吃", "全能", "全都", "全部", "任何", "任意", "不管多",
@@ -177,10 +155,8 @@ phrases! {
     "没有*办不到", "再老的", "day one", "everyone sees", "there is no * we cant", "theres no * we cant",
     "there isnt a * we cant", "nothing we cant", "not one", "nobody ever", "bet my", "bet the", "my house on it",
     "sees results", "no such thing as", "any day", "in no time", "straight out of the box", "works first time",
-    "see results immediately",
-}
+    "see results immediately";
 
-phrases! {
     /// What waits.
     WAIT:
     "再等", "再拖", "再不", "不签", "不定", "等下去", "拖下去", "等到", "到时候", "年底", "月底", "下个月", "下周",
@@ -190,10 +166,8 @@ phrases! {
     "after this month", "tomorrow", "next month", "next week", "until", "today", "tonight", "now", "this week",
     "this month", "before", "犹豫一天", "审完", "等他们", "等财务", "商量什么", "想什么", "考虑什么", "by the time",
     "no sale", "in a day", "in an hour", "within the hour", "end of day", "last day", "before noon", "ask what",
-    "think what", "晚几天", "慢一步",
-}
+    "think what", "晚几天", "慢一步";
 
-phrases! {
     /// What is lost by it, as a threat.
     THREAT:
     "涨价", "涨两成", "涨三成", "涨一成", "涨*价", "要涨", "后悔", "黄花菜", "别怪", "没货", "没名额", "没有名额",
@@ -210,10 +184,8 @@ phrases! {
     "start again", "start over", "back of the queue", "double the price", "被抢", "抢了", "结束了", "活动*结束",
     "贵十几", "贵几万", "多掏", "自己掏", "多花", "没你的份", "好机会", "chance like this", "offer will be over",
     "will be over", "is over", "pay thousands more", "pay more", "more later", "gone in", "snapped up", "taken by",
-    "went to someone", "missed it", "missed the",
-}
+    "went to someone", "missed it", "missed the";
 
-phrases! {
     /// The trainee's own sacrifice or trouble, as a reason to buy.
     SACRIFICE:
     "我熬", "熬了*通宵", "通宵", "我跑", "我来回", "我大老远", "我天天", "我求", "求你", "求求", "拜托", "帮帮我",
@@ -233,18 +205,14 @@ phrases! {
     "走人", "开不了单", "不开单", "没开单", "开单", "可怜可怜", "sack me", "fire me", "boss going to", "boss gonna",
     "lose my", "get me fired", "my head", "my neck", "out of a job", "i need this", "need this sale",
     "need this deal", "one deal short", "deal short", "short this month", "short this quarter", "help a guy",
-    "help a friend", "help a brother", "one sale away", "one deal away",
-}
+    "help a friend", "help a brother", "one sale away", "one deal away";
 
-phrases! {
     /// Asks to be given the signature, beside a sacrifice.
     GIVE_IN:
     "签", "定", "买", "下单", "答应", "同意", "拍板", "交代", "支持", "成全", "订", "表态", "这单", "单子", "sign",
     "close", "buy", "order", "agree", "say yes", "a yes", "decide", "commit", "deal", "approve", "today",
-    "this month", "dont", "help", "just", "开单", "卷铺盖", "就当", "sale", "please", "la",
-}
+    "this month", "dont", "help", "just", "开单", "卷铺盖", "就当", "sale", "please", "la";
 
-phrases! {
     /// Puts a cause on the customer's side.
     FAULT:
     "是你", "是你们", "是因为你", "因为你", "因为你们", "由于你", "那是你", "还不是你", "还不是因为你", "怪你",
@@ -257,10 +225,8 @@ phrases! {
     "you failed", "you werent", "you guys", "if you had", "if youd", "had you", "you should", "on you",
     "the terms you", "you signed", "就是你们", "也是你们", "那也是你", "你的理解", "你们理解", "on your end",
     "your end", "somebody on your", "someone on your", "someone at your", "somebody at your", "quality of your",
-    "your reading", "thats how your",
-}
+    "your reading", "thats how your";
 
-phrases! {
     /// What went wrong there.
     FAILED:
     "没看", "没读", "没按", "没照", "没配", "没推", "没用", "没培训", "没教", "没管", "没重视", "没提", "没说",
@@ -274,10 +240,8 @@ phrases! {
     "isnt ours", "ignored", "skipped", "forgot", "lazy", "slow", "outdated", "untrained", "incompetent",
     "misconfigured", "broke", "late", "too old", "dirty", "couldnt be bothered", "should have", "shouldve",
     "read the", "read them", "录错", "输错", "搞反", "还不会", "还是不会", "素质的问题", "typed", "mistyped",
-    "entered them wrong", "quality of your", "cant read", "cant even",
-}
+    "entered them wrong", "quality of your", "cant read", "cant even";
 
-phrases! {
     /// Says that somebody is bad, whoever it is.
     BAD:
     "假", "刷出来", "刷的", "吹", "糊涂", "一塌糊涂", "稀烂", "烂", "差", "不行", "不咋", "没戏", "走光", "跑光",
@@ -299,10 +263,8 @@ phrases! {
     "pinch of salt", "inflated", "made up", "exaggerate", "exaggerated", "exaggerates", "good luck getting",
     "youre just a number", "just a number to them", "wont care", "second class", "junior team", "b team",
     "once youve signed", "被抓", "被查", "被调查", "出事", "坐牢", "欠薪", "all marketing", "nothing works",
-    "nothing ever works", "under investigation", "investigated", "arrested", "indicted", "in jail", "ask anyone who",
-}
+    "nothing ever works", "under investigation", "investigated", "arrested", "indicted", "in jail", "ask anyone who";
 
-phrases! {
     /// Turns a reply into a quarrel from its first words.
     COUNTERS:
     "不可能", "哪有", "哪里有", "哪会", "怎么可能", "怎么会", "这有什么", "这有啥", "有什么难", "有什么好",
@@ -320,20 +282,16 @@ phrases! {
     "exactly the same", "all the same", "not so special", "not that special", "not that different", "not special",
     "not different", "i know better", "ive been doing", "ive done this", "明明", "错觉", "那是你的错觉", "那是你觉得",
     "那只是你", "没用*图", "thats what you think", "thats what you believe", "that is what you think", "so you think",
-    "thats just your", "thats your opinion", "only in your",
-}
+    "thats just your", "thats your opinion", "only in your";
 
-phrases! {
     /// Goes along with a refusal.
     ACCEPT:
     "好吧", "那好", "那行", "行吧", "那就", "哦", "好的", "嗯", "明白", "知道了", "没事", "没关系", "可惜", "遗憾",
     "理解", "这样啊", "有了啊", "不好意思", "行", "成", "ok", "okay", "alright", "all right", "fine", "fair enough",
     "i see", "understood", "right", "sure", "no problem", "no worries", "yes", "well", "oh", "ah", "pity", "shame",
     "too bad", "i guess", "maybe", "then", "好嘞", "得嘞", "好咧", "是挺贵", "是贵", "是有点贵", "确实贵", "true",
-    "right you are", "indeed",
-}
+    "right you are", "indeed";
 
-phrases! {
     /// Leaves.
     LEAVES:
     "祝你", "祝你们", "合作愉快", "打扰", "不聊了", "不说了", "不打搅", "先走", "走了", "再见", "拜拜", "回见",
@@ -349,20 +307,16 @@ phrases! {
     "my card", "call me", "ring me", "email me", "let me know", "keep in touch", "stay with them", "stay with that",
     "stick with", "keep it", "keep yours", "your choice", "your decision", "as you like", "as you please",
     "whatever suits", "那就下次", "下次吧", "你忙", "用现在的吧", "用现在的就", "用原来的吧", "better off with",
-    "your current one", "your choice then", "then so be it", "so be it", "就不上了", "不上就不上",
-}
+    "your current one", "your choice then", "then so be it", "so be it", "就不上了", "不上就不上";
 
-phrases! {
     /// Who judges or decides over a purchase.
     OFFICIAL:
     "专家", "评委", "评标", "评审", "采购经理", "采购那边", "采购主任", "经理那边", "经理他", "他那边", "主任那边",
     "处长", "科长", "审计那边", "监理", "招标办", "招标代理", "他爱喝", "他喜欢", "她喜欢", "panel", "committee",
     "jury", "evaluator", "evaluators", "purchasing manager", "procurement manager", "buyer", "auditor", "auditors",
     "inspector", "official", "officials", "tender office", "board member", "decision maker", "he likes", "she likes",
-    "procurement guy", "purchasing guy", "procurement lead", "procurement people", "buyer guy",
-}
+    "procurement guy", "purchasing guy", "procurement lead", "procurement people", "buyer guy";
 
-phrases! {
     /// How they are won over.
     WINS_OVER:
     "老朋友", "熟人", "打点", "打过招呼", "打个招呼", "自己人", "我们的人", "我来搞定", "搞定他", "摆平", "疏通",
@@ -373,5 +327,5 @@ phrases! {
     "some gifts", "nice dinner", "something nice", "sort him out", "sort her out", "sort them out", "grease",
     "sweeten", "have a quiet word", "quiet word", "he owes us", "she owes us", "they owe us", "come round",
     "look after him", "look after her", "look after them", "an envelope", "envelope", "包个红包", "slip him",
-    "slip her", "slip them",
+    "slip her", "slip them";
 }

@@ -12,19 +12,15 @@ phrases! {
     "good to see", "great to see", "lovely to meet", "how are you", "how are you doing", "hows it going",
     "how do you do", "long time no see", "happy new year", "welcome", "你好呀", "展会上*见过", "上次*见过", "咱们见过",
     "we spoke on the phone", "we spoke last", "we met at", "久仰久仰", "finally meet", "heard so much about you",
-    "heard a lot about you", "pleased to finally",
-}
+    "heard a lot about you", "pleased to finally";
 
-phrases! {
     /// Introduces oneself.
     INTRODUCE:
     "我是*公司的", "我是*的小", "我是*客户经理", "我是*销售", "我是*顾问", "我是*负责", "我叫", "免贵姓", "敝姓",
     "我姓", "这是我的名片", "我的名片", "换个名片", "加个微信", "这位是我", "这是我同事", "我同事", "my name is",
     "my names", "i am * from", "im * from", "this is * from", "i work for", "i work with", "i look after",
-    "im the account", "i am the account", "im your account", "heres my card", "here is my card", "my colleague",
-}
+    "im the account", "i am the account", "im your account", "heres my card", "here is my card", "my colleague";
 
-phrases! {
     /// Asks permission, or whether it is a good moment.
     PERMISSION:
     "方便聊", "方便说话", "方便讲话", "方便吗", "现在方便", "方便问", "方便占用", "方不方便", "耽误你", "耽误*分钟",
@@ -54,10 +50,8 @@ phrases! {
     "ask you a few things", "ask a couple of things", "ask you some things", "ask you about a few", "start by asking",
     "begin by asking", "ask first", "ask you first", "hear about your side first", "your side of things first",
     "is now still a good", "still a good time", "still good to talk", "still ok to talk", "have you got ten",
-    "got time for", "问点情况", "问点",
-}
+    "got time for", "问点情况", "问点";
 
-phrases! {
     /// Says what the talk will be about, or how it goes on.
     AGENDA:
     "今天主要", "今天想", "今天咱们", "今天我们", "今天的安排", "今天的议程", "今天的目的", "议程", "流程是这样",
@@ -79,10 +73,8 @@ phrases! {
     "on your side * first", "minutes on your side", "then * on ours", "id thought we would", "i thought wed take",
     "i thought we could start", "i suggest we start with", "talk about a next step only",
     "settle a next step at the end", "see whether we can help", "see if we can help", "see if its worth",
-    "see whether its worth", "no slides today", "a look at where you are",
-}
+    "see whether its worth", "no slides today", "a look at where you are";
 
-phrases! {
     /// Sound, screen, rooms, addresses: what carries the talk.
     LOGISTICS:
     "微信还是", "发微信", "发你微信", "发邮箱", "发你邮箱", "发邮件", "发你邮件", "邮箱是", "邮箱多少", "邮箱地址",
@@ -111,10 +103,8 @@ phrases! {
     "next meeting", "time check", "when do you have to leave", "when do you need to go", "when do you have to go",
     "看得清我", "看得清屏幕", "看得清字", "看得清画面", "开摄像头", "开下摄像头", "摄像头打开", "我的摄像头",
     "麦克风开", "我的麦克风", "开麦", "在几楼", "电源在", "or whatsapp", "or wechat", "on whatsapp", "on wechat",
-    "via whatsapp", "via wechat", "your wechat", "your whatsapp", "在楼下", "到楼下", "直接上*楼",
-}
+    "via whatsapp", "via wechat", "your wechat", "your whatsapp", "在楼下", "到楼下", "直接上*楼";
 
-phrases! {
     /// Small talk.
     RAPPORT:
     "这办公室", "你们办公室", "你办公室", "视野真", "真气派", "真漂亮", "真热闹", "停车还", "天气", "外面*热",
@@ -137,18 +127,14 @@ phrases! {
     "congrats", "hows your day", "how is your day", "hows your week", "busy day", "busy week", "been busy",
     "keeping well", "hope youre well", "hope you are well", "hope youre doing", "how have you been",
     "where are you from", "where are you based", "your accent", "茶真香", "真香", "boiling out", "freezing out",
-    "hot out", "cold out", "out there today",
-}
+    "hot out", "cold out", "out there today";
 
-phrases! {
     /// Thanks or praises.
     THANK:
     "谢谢", "感谢", "多谢", "谢了", "辛苦你", "辛苦了", "劳烦", "有劳", "费心", "受教", "受益", "受启发", "很有启发",
     "学到了", "长见识", "thank you", "thanks", "many thanks", "appreciate your time", "appreciate the time",
-    "appreciate it", "grateful", "cheers", "much obliged", "kind of you",
-}
+    "appreciate it", "grateful", "cheers", "much obliged", "kind of you";
 
-phrases! {
     /// Flatters, or offers a dinner or a present.
     FLATTER:
     "你真厉害", "你太厉害", "你真专业", "你太专业", "你真年轻", "年轻有为", "你真有眼光", "有眼光", "慧眼",
@@ -165,10 +151,8 @@ phrases! {
     "太佩服", "仰慕", "take you to dinner", "take you out", "buy you dinner", "buy you lunch",
     "buy you a drink", "treat you to", "dinner on me", "lunch on me", "drinks on me", "small gift", "little gift",
     "brought you a", "brought you some", "a present for you", "bottle of wine", "box of chocolates", "round of golf",
-    "tickets to the",
-}
+    "tickets to the";
 
-phrases! {
     /// Says good-bye.
     FAREWELL:
     "再见", "拜拜", "回见", "回头见", "改天见", "下次见", "下周见", "周一见", "周二见", "周三见", "周四见", "周五见",
@@ -177,10 +161,8 @@ phrases! {
     "talk soon", "speak soon", "talk to you", "speak to you", "speak then", "talk then", "until next", "until then",
     "take care", "have a good", "have a great", "have a nice", "have a lovely", "enjoy your", "all the best",
     "best of luck", "lets stay in touch", "stay in touch", "keep in touch", "be in touch", "so long", "cya",
-    "catch you later", "good night", "safe travels", "祝你周末", "lovely weekend", "耽误你时间了",
-}
+    "catch you later", "good night", "safe travels", "祝你周末", "lovely weekend", "耽误你时间了";
 
-phrases! {
     /// Turns that open a summing up.
     SUMS_UP:
     "总结一下", "小结一下", "归纳一下", "概括一下", "梳理一下", "复述一下", "重复一下你", "我重复一遍", "我复述",
@@ -199,10 +181,8 @@ phrases! {
     "do you mean", "so if i", "if i understand", "if i understood", "if ive understood", "if i got", "if ive got",
     "if i heard", "my understanding is", "my understanding", "so basically", "in other words", "sounds like",
     "it sounds like", "so overall", "so the picture is", "the picture is", "two things then", "three things then",
-    "so far ive", "so far i have", "so far i got",
-}
+    "so far ive", "so far i have", "so far i got";
 
-phrases! {
     /// Asks whether one has understood.
     UNDERSTOOD:
     "没漏吧", "没说漏", "我没理解偏", "理解偏了", "是这么回事", "我听的对", "我听得对", "记得没错", "没记错", "没弄错",
@@ -238,10 +218,8 @@ phrases! {
     "would you change a number", "change any of those numbers", "are those numbers", "are those figures",
     "are my numbers", "is my arithmetic", "numbers look right", "figures look right", "is that sum", "is the sum right",
     "would you sign off that sum", "would your finance accept that sum", "有没有漏的", "有没有漏掉", "听得明白吗",
-    "都明白吗", "讲的明白吗", "说的明白吗", "我说的对得上吗", "跟你说的对得上吗",
-}
+    "都明白吗", "讲的明白吗", "说的明白吗", "我说的对得上吗", "跟你说的对得上吗";
 
-phrases! {
     /// Asks what the customer thinks of what was shown.
     DEMO_CHECK:
     "刚才*感觉怎么样", "刚才*感觉如何", "刚才*怎么样", "我们的*好用吗", "我们这*好用吗", "我们*直观吗", "你喜欢我们",
@@ -269,51 +247,41 @@ phrases! {
     "opinion on our", "view of our", "take on our", "what do you make of the dashboard",
     "what do you make of the screen", "what do you make of the screens", "does it look clear", "does that look clear",
     "clear enough to you", "easy enough to follow", "what do you reckon to the", "how does it look to you",
-    "刚才*你觉得", "看了*你觉得", "看下来*你觉得",
-}
+    "刚才*你觉得", "看了*你觉得", "看下来*你觉得";
 
-phrases! {
     /// The trainee's own product: what makes a line about the offer and not about manners.
     OFFER:
     "我们的系统", "我们系统", "我们的产品", "我们产品", "我们的方案", "我们方案", "我们的平台", "我们平台",
     "我们的模型", "我们支持", "我们这套", "我们这个", "系统", "功能", "支持", "自动", "模型", "部署", "接口", "方案",
     "平台", "our system", "our product", "our platform", "our solution", "our tool", "our model", "our software",
     "our dashboard", "it supports", "we support", "feature", "features", "automatically", "api", "module", "solution",
-    "platform",
-}
+    "platform";
 
-phrases! {
     /// Names the talk at hand.
     TODAY:
     "今天", "咱们先", "我先", "我们先", "接下来", "下面", "这次", "会后", "today", "todays", "first", "start",
-    "begin", "agenda", "plan", "this call", "this meeting", "next",
-}
+    "begin", "agenda", "plan", "this call", "this meeting", "next";
 
-phrases! {
     /// Names what was worked out.
     FIGURES:
     "算法", "这笔账", "这个账", "这本账", "几个数", "这些数", "这个数", "这组数", "数字", "算得", "这么算", "这样算",
     "算下来", "口径", "这个假设", "the numbers", "these numbers", "those numbers", "the figures", "these figures",
     "those figures", "the maths", "the math", "that maths", "that math", "the sums", "the calculation",
-    "this calculation", "that calculation", "the arithmetic", "the assumption", "the assumptions", "that sum", "这账",
-}
+    "this calculation", "that calculation", "the arithmetic", "the assumption", "the assumptions", "that sum", "这账";
 
-phrases! {
     /// Asks whether they hold.
     FIGURES_HOLD:
     "你认吗", "您认吗", "认不认", "认可吗", "认可不", "认同", "对吗", "对不对", "对不", "合理吗", "合不合理", "站得住",
     "打折", "打个折", "同意吗", "靠谱吗", "算错", "有出入", "差得远", "差多远", "成立吗", "没问题吧", "偏高", "偏低",
     "高了还是低了", "算多了", "算少了", "agree with", "right", "correct", "hold up", "stand up", "accept", "fair",
     "reasonable", "realistic", "too high", "too low", "discount any", "take issue", "recognise", "recognize",
-    "happy with", "make sense", "add up",
-}
+    "happy with", "make sense", "add up";
 
-phrases! {
     /// Asks whether anything is still open, where no concern is under discussion.
     OPEN_ENDS:
     "还有没有别的顾虑", "还有别的顾虑", "还有什么顾虑", "还有没有顾虑", "还有顾虑吗", "还有没有不放心",
     "还有什么不放心", "还有没有担心", "还有什么担心", "还有没有疑虑", "还有别的疑虑", "这样够不够", "这么够不够",
     "这样解释够", "这样说清楚", "这样*清楚吗", "这样*够不够", "这样行不行", "any other concerns",
     "any remaining concerns", "anything still open", "anything else that worries", "does that cover it",
-    "is that enough", "is that clear",
+    "is that enough", "is that clear";
 }

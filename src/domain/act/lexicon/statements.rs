@@ -29,10 +29,8 @@ phrases! {
     "was what you wanted", "is what you wanted", "was what you asked", "is the number you", "the number you have to",
     "you told me you need", "you told me you want", "you have to hit", "you said nobody", "you said it has",
     "you said it must", "you said", "you told me", "must be able", "what you wanted", "what you asked for",
-    "what you need", "你不是说",
-}
+    "what you need", "你不是说";
 
-phrases! {
     /// Ties a capability to what was wanted.
     LINK:
     "正好", "刚好", "恰好", "正是", "就是为了", "就能", "就可以", "就不会", "就不用", "就没", "就行", "就够", "对得上",
@@ -53,10 +51,8 @@ phrases! {
     "顶上", "顶得住", "exactly the", "so the", "still turn", "in time to", "flags", "so that", "so nobody", "so no one",
     "so people", "at once", "straight to that", "to exactly that", "exactly that", "which is exactly", "speaks to",
     "goes to that", "goes straight to", "takes out", "take out", "gets his", "gets their", "gets it", "done in",
-    "thats what this", "that is what this", "passes on only",
-}
+    "thats what this", "that is what this", "passes on only";
 
-phrases! {
     /// Says how something helps.
     USE:
     "省", "节省", "节约", "省下", "省掉", "省心", "省事", "省力", "省钱", "省时间", "省得", "不用再", "不用老",
@@ -104,10 +100,8 @@ phrases! {
     "gets it right", "get it right", "no longer need", "even a newcomer", "even a beginner", "in a glance",
     "takes over", "take over", "is there at once", "cuts down", "cuts down on", "cut down on", "does away with",
     "saves having", "having to", "takes it off", "takes out the", "spares", "spares you", "spares them", "stops you",
-    "stops them", "不用干等", "不用再等", "也能问", "也能查", "也能办",
-}
+    "stops them", "不用干等", "不用再等", "也能问", "也能查", "也能办";
 
-phrases! {
     /// Says what something is, has or is made of.
     PROPERTY:
     "支持", "采用", "具备", "内置", "自带", "基于", "包含", "包括", "含", "接口", "标准版", "企业版", "旗舰版",
@@ -138,10 +132,8 @@ phrases! {
     "handles * calls", "后台有", "可视化", "编排器", "编辑器", "断网", "离线运行", "存本地", "works offline", "offline",
     "stores", "theres a", "there is a", "editor", "workflow", "back end", "backend", "visual", "mics", "beamforming",
     "vocabulary", "commands", "dialect", "dark mode", "gigabytes", "terabytes", "cores", "runs locally", "stored for",
-    "keeps a log", "retained", "tier 4", "tier 3", "data centre", "data centres", "data center", "data centers",
-}
+    "keeps a log", "retained", "tier 4", "tier 3", "data centre", "data centres", "data center", "data centers";
 
-phrases! {
     /// The company, the trainee or a belief: neither property nor use.
     COMPANY:
     "我们公司", "公司成立", "成立于", "成立*年", "总部", "创始人", "创始团队", "融资", "a轮", "b轮", "c轮", "上市",
@@ -156,10 +148,8 @@ phrases! {
     "we believe", "i believe", "i think", "i feel", "in my opinion", "in my view", "personally", "the future",
     "the trend", "the industry", "these days", "nowadays", "been in this business", "been in the industry",
     "years in the business", "我们团队", "团队都是", "老板以前", "创始人以前", "毕业的", "清华北大", "名校", "founders",
-    "our founders", "come from cambridge", "business is all about", "in the end", "做生意", "讲究", "缘分",
-}
+    "our founders", "come from cambridge", "business is all about", "in the end", "做生意", "讲究", "缘分";
 
-phrases! {
     /// Says what the customer's trouble surely means: the trainee's own conclusion.
     CONCLUDES:
     "肯定耽误", "肯定影响", "肯定会", "肯定很", "肯定不", "一定很", "一定会", "那肯定", "这肯定", "想必", "估计",
@@ -168,10 +158,8 @@ phrases! {
     "obviously", "clearly that", "no doubt", "thats bound to", "bound to", "is going to hurt", "will hurt",
     "cant be good", "thats bad", "thats terrible", "thats a problem", "that is a problem", "that sounds",
     "sounds painful", "sounds like a", "肯定天天", "肯定都", "肯定得", "surely means", "no doubt means", "must shout",
-    "that surely", "must have some", "must be a pain", "must be painful", "must be hard", "must be costing you",
-}
+    "that surely", "must have some", "must be a pain", "must be painful", "must be hard", "must be costing you";
 
-phrases! {
     /// Offers a document.
     OFFERS:
     "发你一份", "发给你", "发你", "给你发", "给你一份", "给你留一份", "给你带了", "带给你", "传给你", "寄给你",
@@ -181,10 +169,8 @@ phrases! {
     "can send you", "let me send", "share with you our", "share our", "share the white paper", "share the report",
     "ill share the", "email you", "ill email", "forward you", "heres the", "here is the", "here is our", "heres our",
     "here is a copy", "attached", "ill bring", "brought you a copy", "leave you with", "leave a copy", "white paper",
-    "case study", "brochure", "data sheet", "datasheet", "fact sheet", "one pager",
-}
+    "case study", "brochure", "data sheet", "datasheet", "fact sheet", "one pager";
 
-phrases! {
     /// Talks of the price of the offer.
     PRICE:
     "报价", "价格", "价钱", "总价", "单价", "年费", "费用", "收费", "多少钱", "万元", "万块", "一年*万", "三年*万",
@@ -192,10 +178,8 @@ phrases! {
     "the price", "price is", "pricing", "quote", "quotation", "licence fee", "license fee", "annual fee", "the fee",
     "fees", "costs you", "cost you", "it costs", "costs about", "costs around", "per seat", "per agent", "per user",
     "discount", "% off", "cheaper", "payment terms", "instalments", "integration fee", "dollars", "yuan", "rmb",
-    "euros", "pounds",
-}
+    "euros", "pounds";
 
-phrases! {
     /// Takes back an earlier statement.
     WITHDRAWS:
     "刚才*说过头", "说过头了", "说过了头", "刚才*说错", "我说错了", "我刚才说错", "我说得不对", "刚才*说得不准",
@@ -207,18 +191,14 @@ phrases! {
     "i exaggerated", "i shouldnt have said", "i should not have said", "i shouldnt have promised", "i went too far",
     "that was too strong", "that was an exaggeration", "i need to correct", "i have to correct", "i withdraw",
     "scratch that", "my earlier number was", "my figure was wrong", "i said never but", "i said always but",
-    "i promised too much",
-}
+    "i promised too much";
 
-phrases! {
     /// Says that the customer said something.
     ATTRIBUTES:
     "你刚说", "你刚才说", "你刚刚说", "你前面说", "你之前说", "你上次说", "你说过", "你说你", "你说要", "你提到",
     "你刚才提", "你刚提", "你前面提", "你讲过", "你刚讲", "你刚才讲", "你自己说", "you mentioned", "you just said",
-    "you were saying", "you pointed out", "as you said", "like you said", "you stated", "you explained",
-}
+    "you were saying", "you pointed out", "as you said", "like you said", "you stated", "you explained";
 
-phrases! {
     /// Speaks of the trainee's own offer.
     OWN:
     "我们的系统", "我们系统", "我们的产品", "我们产品", "我们的方案", "我们的平台", "我们平台", "我们的模型",
@@ -230,45 +210,35 @@ phrases! {
     "the assistant", "the software", "the bot", "the app", "the ai", "the latest version", "the search", "it", "this",
     "that", "they just", "automatically", "automatic", "with us", "with our", "with this", "机器", "陪练", "质检", "它",
     "算法", "引擎", "软件", "the machine", "machine", "the practice", "practice bot", "the engine", "it flags", "flags",
-    "the report is", "报价单自动", "自动带", "自动出", "后台", "the quote fills", "you scan", "scan the",
-}
+    "the report is", "报价单自动", "自动带", "自动出", "后台", "the quote fills", "you scan", "scan the";
 
-phrases! {
     /// What the customer says who has to reach something.
     WANTS_TOO:
     "必须", "一定要", "务必", "要压到", "要降到", "要提到", "要保", "死命令", "硬指标", "立了军令", "we have to",
     "i have to", "we must", "must get", "have got to", "weve got to", "ive got to", "has to get", "needs to get",
-    "our goal", "our target", "id love", "we want", "i want",
-}
+    "our goal", "our target", "id love", "we want", "i want";
 
-phrases! {
     /// Points a capability at the want itself.
     LINK_HERE:
     "正对着", "对着这", "冲着这", "冲着您这", "冲着你这", "就是冲", "对着你", "就对着", "针对这", "对应你", "对应这",
     "正好对", "说的就是这", "exactly that", "just that", "that very", "aimed at that", "goes straight to",
-    "speaks to that", "answers that", "meets that",
-}
+    "speaks to that", "answers that", "meets that";
 
-phrases! {
     /// The trainee's side by a pronoun.
     OURS:
     "我们", "我方", "我司", "我给", "我带", "我能", "我可以", "助手", "试点里", "试用里", "we", "our", "ours", "i can",
-    "i will", "ill", "us",
-}
+    "i will", "ill", "us";
 
-phrases! {
     /// Opens with what the customer said, wants or must.
     CUSTOMER_FIRST:
     "你说", "你刚说", "你刚才说", "你刚刚说", "你前面说", "你之前说", "你提到", "你刚才提", "你讲", "你要", "你想",
     "你希望", "你必须", "你得", "你们要", "你们得", "你们必须", "你们想", "你的目标", "你们的目标", "你在意", "你看重",
     "你担心", "you said", "you told me", "you mentioned", "you want", "you wanted", "you need", "you have to",
     "you must", "youve got to", "you hope", "your goal", "your target", "your aim", "your * must", "your * has to",
-    "your * have to", "your * needs to", "you lose", "you trust", "you worry", "you care",
-}
+    "your * have to", "your * needs to", "you lose", "you trust", "you worry", "you care";
 
-phrases! {
     /// Speaks plainly of what the trainee offers.
     OFFERED:
     "我们", "咱们的", "平台", "系统", "产品", "方案", "助手", "模型", "我司", "we", "our", "weve", "us", "platform",
-    "system", "product", "solution", "assistant", "tool", "software", "model",
+    "system", "product", "solution", "assistant", "tool", "software", "model";
 }

@@ -6,10 +6,8 @@ phrases! {
     /// Works something out, between numbers.
     WORKS_OUT:
     "乘", "乘以", "除以", "×", "÷", "算", "就是", "等于", "合计", "一年是", "一年就", "一个月是", "一个月就", "下来", "折合",
-    "times", "multiplied by", "divided by", "x", "comes to", "makes", "equals", "each is", "that is", "which is", "is * a year", "is * a month", "is * a week", "is * a day", "thats", "works out", "adds up to",
-}
+    "times", "multiplied by", "divided by", "x", "comes to", "makes", "equals", "each is", "that is", "which is", "is * a year", "is * a month", "is * a week", "is * a day", "thats", "works out", "adds up to";
 
-phrases! {
     /// Asks whether what was worked out holds.
     HOLDS:
     "你认吗", "你认不认", "认不认", "你认可", "认可吗", "你同意吗", "离谱吗", "离不离谱", "离谱不", "过分吗", "夸张吗", "夸不夸张", "合理吗",
@@ -20,13 +18,11 @@ phrases! {
     "is that reasonable", "is that realistic", "is that about right", "am i far off", "far off", "am i off", "way off",
     "am i in the ballpark", "in the ballpark", "too high", "too low", "too optimistic", "would you accept", "do you accept",
     "do you agree", "would you agree", "does that hold", "hold up", "does that look", "look right", "is that crazy",
-    "is that outlandish", "is that assumption", "believe that number", "believe that figure", "comfortable with that number",
-}
+    "is that outlandish", "is that assumption", "believe that number", "believe that figure", "comfortable with that number";
 
-phrases! {
     /// Names the offer in what is worked out.
     SAVES:
     "我们的", "我们能", "我们可以", "我们会", "我们帮", "我们这套", "系统", "平台", "产品", "助手", "机器人", "模型", "自动", "our", "we",
     "the system", "the platform", "the product", "the assistant", "the tool", "the bot", "the software", "it handles",
-    "it takes", "it can", "it cuts",
+    "it takes", "it can", "it cuts";
 }

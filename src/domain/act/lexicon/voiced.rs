@@ -246,18 +246,14 @@ phrases! {
     "big brother", "how do i explain", "look over our shoulder", "laughing stock", "put my name", "migrating",
     "frozen until", "code freeze", "nobody budgeted", "no one budgeted", "didnt budget", "wasnt budgeted",
     "not budgeted", "integration fee", "the gap is", "go for it", "burned by a", "chatbot vendor", "cutover", "until q",
-    "before q", "resource", "resources are", "不兼容",
-}
+    "before q", "resource", "resources are", "不兼容";
 
-phrases! {
     /// What the customer says who wants to hear something, and objects to nothing.
     REQUEST:
     "先介绍", "介绍下", "介绍一下", "你介绍", "讲讲你们", "说说你们", "讲讲看", "说说看", "你说", "你讲", "继续说",
     "请讲", "请说", "给我讲讲", "演示一下", "tell me about", "tell me more", "go on", "walk me through", "show me",
-    "how would you like", "introduce yourself", "anything else", "please go ahead", "sure go ahead",
-}
+    "how would you like", "introduce yourself", "anything else", "please go ahead", "sure go ahead";
 
-phrases! {
     /// A rule the customer puts before the talk: a condition, though it is worded as a want.
     POLICY:
     "留在内网", "不出内网", "内网", "私有化", "本地部署", "不能出", "不出域", "不能上云", "上云", "招标", "等保",
@@ -271,10 +267,8 @@ phrases! {
     "must review", "must approve", "must sign", "must look", "has to review", "has to approve", "has to sign",
     "财务*审", "法务*审", "必须*审", "the regulator", "regulators want", "the auditor", "the auditors",
     "compliance wants", "legal wants", "security wants", "audit wants", "wants reasons", "want reasons", "wants proof",
-    "want proof",
-}
+    "want proof";
 
-phrases! {
     /// Questions that doubt more than they ask.
     DOUBT:
     "万一", "怎么办", "谁负责", "谁担责", "谁来担", "谁赔", "算谁的", "找谁", "能行吗", "行不行", "靠谱吗", "靠不靠谱",
@@ -290,5 +284,5 @@ phrases! {
     "who else uses", "who uses", "have you done", "will you still", "still be here", "still exist", "go bust",
     "go under", "only have", "safe", "secure", "isnt that", "isnt it", "arent you", "dont you", "能做到", "做得到吗",
     "能达到", "不是没", "你们没有", "竞争对手", "对手的", "什么样", "and if it", "if it goes", "if it breaks",
-    "if it fails", "will you guarantee", "guarantee",
+    "if it fails", "will you guarantee", "guarantee";
 }

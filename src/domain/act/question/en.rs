@@ -1,7 +1,5 @@
 //! English words and forms that ask.
 
-use std::sync::LazyLock;
-
 use crate::domain::act::lexicon::Phrases;
 use crate::domain::act::segment::clauses;
 
@@ -28,9 +26,12 @@ const SUBJECTS: &str = "you|u|your|ur|they|their|he|she|his|her|it|its|the|that|
      users|parents|patients|drivers|staff|agents|finance|sales|management|other|others|things|everything|certain|\
      y'all";
 
-static INSIDE: LazyLock<Phrases> = LazyLock::new(|| {
-    Phrases::listed(
-        "do you|did you|does your|do your|did your|are you|have you|has your|is your|are your|were you|would you|\
+/// The phrase lists of this file.
+pub(super) static LISTS: &[&Phrases] =
+    &[&INSIDE, &COUNTED, &EMBEDDED, &INDEFINITE, &IMPLIED, &RHETORICAL, &QUOTED, &PEERS];
+
+static INSIDE: Phrases = Phrases::listed(
+    "do you|did you|does your|do your|did your|are you|have you|has your|is your|are your|were you|would you|\
          could you|can you|do they|did they|does it|did it|does that|did that|do those|is it|is that|is there|\
          are there|are they|has it|has that|has anyone|has anybody|have they|have any|was it|was there|were there|\
          does any|do any|will it|will that|would it|would that|would they|would your|will they|will your|could it|\
@@ -40,21 +41,17 @@ static INSIDE: LazyLock<Phrases> = LazyLock::new(|| {
          and when did|whether you|whether your|whether there|whether it|whether that|if you've ever|any idea|\
          any feel for|any figure|any sense of|any word on|anything you|anything else that|anything that|any worries|\
          any concerns|any problems|any issues|any trouble|any difficulties|any pain",
-    )
-});
+);
 
-static COUNTED: LazyLock<Phrases> = LazyLock::new(|| {
-    Phrases::listed(
-        "how much|how many|how often|how long|how far|how big|how large|how well|how bad|how badly|how good|how easy|\
+static COUNTED: Phrases = Phrases::listed(
+    "how much|how many|how often|how long|how far|how big|how large|how well|how bad|how badly|how good|how easy|\
          how hard|how quickly|how fast|how soon|how high|how low|how close|how satisfied|how happy|how come|\
          what kind of|what sort of|what share|what percentage|what happens|what would|what does|what do|what did|\
          what is|what's|what are|what has|what else|who else|which of|what then",
-    )
-});
+);
 
-static EMBEDDED: LazyLock<Phrases> = LazyLock::new(|| {
-    Phrases::listed(
-        "tell me|tell us|walk me|walk us|talk me|talk us|take me through|take us through|help me understand|\
+static EMBEDDED: Phrases = Phrases::listed(
+    "tell me|tell us|walk me|walk us|talk me|talk us|take me through|take us through|help me understand|\
          help me picture|help us understand|help me see|i'm curious|i am curious|im curious|curious to|curious about|\
          curious how|i'd love to hear|i would love to hear|love to hear|love to know|love to understand|\
          i'd like to know|i'd like to understand|i'd like to hear|i'd like to get a sense|like to learn|\
@@ -66,13 +63,11 @@ static EMBEDDED: LazyLock<Phrases> = LazyLock::new(|| {
          explain to me|explain how you|explain what|elaborate|say more|tell me more|run me through|\
          bring me up to speed|show me how you|educate me|i need to understand|remind me|i'm interested in|i am interested in|im interested in|interested in what|interested in how|keen to hear|keen to know|\
          interested to know|interested to hear|interested in hearing|what about|how about",
-    )
-});
+);
 
 /// Question words used without asking; they are blanked before question words are looked for.
-static INDEFINITE: LazyLock<Phrases> = LazyLock::new(|| {
-    Phrases::listed(
-        "that's what|that is what|this is what|here's what|here is what|here's how|here is how|that's why|\
+static INDEFINITE: Phrases = Phrases::listed(
+    "that's what|that is what|this is what|here's what|here is what|here's how|here is how|that's why|\
          that is why|which is why|which is what|that's where|this is where|that's when|this is how|that is how|\
          i know how|i know what|i know why|we know how|we know what|you know what|i see what|i see how|i see why|\
          i understand what|i understand why|i understand how|i get why|i get what|i hear what|show you how|\
@@ -85,21 +80,17 @@ static INDEFINITE: LazyLock<Phrases> = LazyLock::new(|| {
          which lets|which helps|which saves|which is why|which is what|which is how|which is where|which is exactly|which is a|which is an|which is our|which is in|which is about|which is not|which is also|which is just|which is well|which is only|which is nothing|which is great|which is good|which is fine|which speaks|which goes|which takes|which keeps|which cuts|which gets|which makes|which brings|which puts|which stops|which runs|which comes|cares how|cares where|cares what|cares about|cares who|knows how|knows what|knows where|knows who|see how|see what|sees how|sees what|decide how|decides how|decides what|depends on how|depends on what|depends on who|depending on|see whether|see if|check whether|check if|find out whether|find out if|what you'd|what you'll|what you've|what you * is|what it|what we|what he|what she|what they|what they'll|what they'd|when it comes to|who has|who have|who need|who use|who want|\
          people who|clients who|customers who|what a|how kind|how nice|how lovely|how wonderful|how interesting|\
          and that is it|as it is|like it is|what our|how our|where our|how we|what we|how i|what i|where we|why we",
-    )
-});
+);
 
-static IMPLIED: LazyLock<Phrases> = LazyLock::new(|| {
-    Phrases::listed(
-        "venture a guess|my guess is|i'd wager|i reckon|i have a feeling|i get the feeling|i sense|i'd say|seems like|looks like|i imagine|i'd imagine|i would imagine|i guess|i'd guess|i'm guessing|im guessing|i bet|i'll bet|i suppose|\
+static IMPLIED: Phrases = Phrases::listed(
+    "venture a guess|my guess is|i'd wager|i reckon|i have a feeling|i get the feeling|i sense|i'd say|seems like|looks like|i imagine|i'd imagine|i would imagine|i guess|i'd guess|i'm guessing|im guessing|i bet|i'll bet|i suppose|\
          i assume|i'm assuming|i take it|i presume|i suspect|must be|must cost|must take|must eat|must hurt|\
          must have been|can't be|cannot be|can't be easy|sounds like|i hear|i'd have thought|i'd expect|probably|\
          presumably|i would think|i'd think",
-    )
-});
+);
 
-static RHETORICAL: LazyLock<Phrases> = LazyLock::new(|| {
-    Phrases::listed(
-        "surely you don't|surely you wouldn't|surely nobody|surely no one|who doesn't|would turn down|who'd turn down|who would say no|who'd say no|which company wouldn't|which owner wouldn't|who doesnt|who wouldn't|who wouldnt|who isn't|who hasn't|don't we all|dont we all|\
+static RHETORICAL: Phrases = Phrases::listed(
+    "surely you don't|surely you wouldn't|surely nobody|surely no one|who doesn't|would turn down|who'd turn down|who would say no|who'd say no|which company wouldn't|which owner wouldn't|who doesnt|who wouldn't|who wouldnt|who isn't|who hasn't|don't we all|dont we all|\
          wouldn't we all|aren't we all|haven't we all|isn't it wonderful|isn't it great|isn't it amazing|\
          isn't it nice|isn't it funny|isn't it obvious|isn't it clear|isn't it evident|isn't it plain|isn't it common sense|\
          isn't it about time|isn't it high time|isn't it a shame|isn't it absurd|isn't it crazy|who could stand|\
@@ -112,16 +103,13 @@ static RHETORICAL: LazyLock<Phrases> = LazyLock::new(|| {
          which company doesn't|which company wouldn't|which business doesn't|what business doesn't|\
          what company doesn't|what manager doesn't|when was the last time anyone|need i say|am i right or am i right|\
          isn't everybody|isn't everyone|aren't we|wouldn't anyone|wouldn't anybody|since when|do i look like",
-    )
-});
+);
 
-static QUOTED: LazyLock<Phrases> = LazyLock::new(|| {
-    Phrases::listed(
-        "client asked|customer asked|clients asked|customers asked|asked me|asks me|asked us|ask me|ask us|\
+static QUOTED: Phrases = Phrases::listed(
+    "client asked|customer asked|clients asked|customers asked|asked me|asks me|asked us|ask me|ask us|\
          people often ask|people always ask|everybody asks|everyone asks|someone asked|somebody asked|my boss asked|\
          a prospect asked|wanted to know from us|was asked|get asked|got asked|keep asking us|always ask us",
-    )
-});
+);
 
 const ANSWER: &str = "because|it's because|its because|that's because|it's simply|it's simple|simple|simply|easy|the answer|\
      with smarter|with our|with us|by using|by simply|well, it's|it's the|it's all|it's that|that's how|that's why|\
@@ -132,13 +120,11 @@ const TAG: &str = "isn't it|isnt it|aren't they|don't they|dont they|doesn't it|
      didn't you|haven't you|wasn't it|won't it|wouldn't it|wouldn't you|can't it|isn't that so|right|correct|innit|\
      eh|am i right|no|yes|agree|is it not|hasn't it|yeah|is it|true";
 
-static PEERS: LazyLock<Phrases> = LazyLock::new(|| {
-    Phrases::listed(
-        "your peers|plants like yours|companies like yours|banks like yours|hospitals like yours|many of our|\
+static PEERS: Phrases = Phrases::listed(
+    "your peers|plants like yours|companies like yours|banks like yours|hospitals like yours|many of our|\
          most of our|other clients|other customers|other companies|other plants|a lot of|many companies|many banks|\
          many hospitals|most companies|in your industry|others tell us|i hear",
-    )
-});
+);
 
 /// Returns whether an English text has the form of a question.
 pub(super) fn asks(text: &str) -> bool {

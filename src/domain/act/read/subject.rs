@@ -67,10 +67,10 @@ pub(super) fn of(text: &str, preamble: &str, line_need: Option<&NeedId>, context
     };
     let near: Vec<NeedId> = topics
         .ranked(text, context.lang, Among::Needs)
-        .into_iter()
+        .iter()
         .filter(|found| found.confidence >= NEAR_MIN)
-        .filter_map(|found| match found.topic {
-            Topic::Need(id) => Some(id),
+        .filter_map(|found| match &found.topic {
+            Topic::Need(id) => Some(id.clone()),
             _ => None,
         })
         .collect();

@@ -59,6 +59,11 @@ const ROWS: [(Consequence, &str); 8] = [
     ),
 ];
 
+/// Returns the phrase lists of this file.
+pub(super) fn lists() -> impl Iterator<Item = &'static Phrases> {
+    WORDS.iter().map(|(_, phrases)| phrases)
+}
+
 static WORDS: LazyLock<Vec<(Consequence, Phrases)>> =
     LazyLock::new(|| ROWS.iter().map(|(consequence, words)| (*consequence, Phrases::listed(words))).collect());
 

@@ -1,18 +1,21 @@
 //! The words and meanings of a text, for comparing two lines of a talk.
 
+use std::sync::Arc;
+
 use super::features::{Class, features};
+use crate::domain::memo::remembered;
 
 /// What a text says: its words (Chinese ones as character pairs) and meanings, as keys.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::domain::act) struct Content {
     /// Sorted, no doubles.
-    keys: Vec<u64>,
+    keys: Arc<[u64]>,
 }
 
 impl Content {
     /// Returns the content of a normalised text.
     pub(in crate::domain::act) fn of(text: &str) -> Self {
-        Self { keys: features(text).keys }
+        Self { keys: remembered!(Arc<[u64]>: text, |text| features(text).keys.as_slice().into()) }
     }
 
     /// Returns the words with content.

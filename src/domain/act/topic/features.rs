@@ -1,9 +1,11 @@
 //! Turns a normalised text into features: hashes of words, character pairs and shared meanings.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::words::{HAN_CHARS_MAX, HASH_START, LATIN_WORDS_MAX, Table, WORDS, extend, extend_by, hash, stem};
 use crate::domain::lang::is_han;
+use crate::domain::memo::remembered;
 
 /// What a feature is; its rank is in the lowest bits of the feature's key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -72,7 +74,11 @@ pub(super) fn stem_key(word: &str) -> u64 {
 }
 
 /// Returns the features of a normalised text.
-pub(super) fn features(text: &str) -> Features {
+pub(super) fn features(text: &str) -> Arc<Features> {
+    remembered!(Arc<Features>: text, |text| Arc::new(found(text)))
+}
+
+fn found(text: &str) -> Features {
     let mut features = Features { keys: Vec::with_capacity(text.len()), ..Features::default() };
     read(text, &mut features);
     features

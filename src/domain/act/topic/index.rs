@@ -161,14 +161,14 @@ impl Index {
 
     /// Returns the topics by score for a normalised text, best first; equal ones in their own order.
     pub(super) fn scores(&self, text: &str) -> Vec<Score> {
-        let found = self.mended(text);
+        let keys = self.mended(text);
         let mut total = 0_u64;
         let mut own = vec![0_u64; self.topics];
         let mut described = vec![0_u64; self.topics];
         let mut shared = vec![0_u64; self.topic_of.len()];
         let mut forms = 0;
         let mut known_forms = vec![0_u32; self.topics];
-        for key in &found.keys {
+        for key in &keys {
             if Class::of(*key) == Class::Form {
                 forms += 1;
                 self.feature(*key).into_iter().for_each(|feature| self.add_forms(feature, &mut known_forms));
@@ -230,16 +230,17 @@ impl Index {
     }
 
     /// Returns the features of a text, and of the known words that its unknown English ones are slips of: `custmer`.
-    fn mended(&self, text: &str) -> Features {
-        let mut found = features(text);
-        for place in std::mem::take(&mut found.latin) {
-            if let Some(known) = self.meant(&text[place]) {
-                found.keys.extend(features(known).keys);
+    fn mended(&self, text: &str) -> Vec<u64> {
+        let found = features(text);
+        let mut keys = found.keys.clone();
+        for place in &found.latin {
+            if let Some(known) = self.meant(&text[place.clone()]) {
+                keys.extend_from_slice(&features(known).keys);
             }
         }
-        found.keys.sort_unstable();
-        found.keys.dedup();
-        found
+        keys.sort_unstable();
+        keys.dedup();
+        keys
     }
 
     /// Returns the known word that an unknown one is a slip of: one slip from five letters on, two from eight on.

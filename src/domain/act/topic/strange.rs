@@ -1,11 +1,12 @@
 //! Tells words that neither a deal nor talk in general knows: the nouns of another trade.
 
 use std::collections::BTreeSet;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use super::words::{HAN_CHARS_MAX, HASH_START, WORDS, extend, extend_by, hash, latin_hash};
 use crate::domain::act::stage;
 use crate::domain::lang::is_han;
+use crate::domain::memo::remembered;
 
 /// Words and Chinese character pairs, as hashes.
 #[derive(Debug, Clone, Default)]
@@ -49,7 +50,21 @@ static GENERAL: LazyLock<Vocabulary> = LazyLock::new(|| {
     vocabulary
 });
 
+/// Returns whether a key is among the words of any heard line.
+fn is_heard(heard: &[Arc<Vocabulary>], key: u64) -> bool {
+    heard.iter().any(|line| line.keys.contains(&key))
+}
+
 impl Vocabulary {
+    /// Returns the words of a text.
+    pub(super) fn of(text: &str) -> Arc<Self> {
+        remembered!(Arc<Vocabulary>: text, |text| {
+            let mut vocabulary = Vocabulary::default();
+            vocabulary.take(text);
+            Arc::new(vocabulary)
+        })
+    }
+
     /// Takes in the words of a text.
     pub(super) fn take(&mut self, text: &str) {
         let letters: Vec<char> = text.chars().collect();
@@ -68,17 +83,17 @@ impl Vocabulary {
     }
 
     /// Weighs the words of a normalised text; what was heard is known too.
-    pub(super) fn weigh(&self, text: &str, heard: &Vocabulary) -> Weighed {
+    pub(super) fn weigh(&self, text: &str, heard: &[Arc<Vocabulary>]) -> Weighed {
         let mut weighed = Weighed::default();
         for word in latin(text) {
             let key = latin_hash(word);
-            let is_known = self.has(key) || heard.keys.contains(&key);
+            let is_known = self.has(key) || is_heard(heard, key);
             if !is_known && word.len() >= 2 && (is_elsewhere(key) || word.len() >= 3 && !is_general(key)) {
                 weighed.strange += if is_elsewhere(key) { ELSEWHERE_WEIGHT } else { 1 };
             }
             weighed.own += usize::from(self.is_own(key));
         }
-        let is_new = |key: &u64| is_elsewhere(*key) && !self.has(*key) && !heard.keys.contains(key);
+        let is_new = |key: &u64| is_elsewhere(*key) && !self.has(*key) && !is_heard(heard, *key);
         weighed.strange += ELSEWHERE_WEIGHT * phrases(text).filter(is_new).count();
         for run in text.split(|letter: char| !is_han(letter)).filter(|run| !run.is_empty()) {
             self.weigh_run(&run.chars().collect::<Vec<_>>(), heard, &mut weighed);
@@ -87,11 +102,11 @@ impl Vocabulary {
     }
 
     /// Weighs a run of Chinese characters; two unknown ones in a row are a strange word.
-    fn weigh_run(&self, run: &[char], heard: &Vocabulary, weighed: &mut Weighed) {
+    fn weigh_run(&self, run: &[char], heard: &[Arc<Vocabulary>], weighed: &mut Weighed) {
         let covered = self.covered(run, heard);
         weighed.strange +=
             covered.chunk_by(|one, other| one == other).filter(|part| !part[0] && part.len() > 1).count();
-        let is_known = |pair: &[char]| self.keys.contains(&pair_key(pair)) || heard.keys.contains(&pair_key(pair));
+        let is_known = |pair: &[char]| self.keys.contains(&pair_key(pair)) || is_heard(heard, pair_key(pair));
         for index in 0..run.len() {
             let mut key = HASH_START;
             for (length, next) in run[index..].iter().take(HAN_CHARS_MAX).enumerate() {
@@ -107,12 +122,12 @@ impl Vocabulary {
     }
 
     /// Returns which characters of a run belong to known words.
-    fn covered(&self, run: &[char], heard: &Vocabulary) -> Vec<bool> {
+    fn covered(&self, run: &[char], heard: &[Arc<Vocabulary>]) -> Vec<bool> {
         let mut covered: Vec<bool> = run.iter().map(|letter| NUMERALS.contains(*letter)).collect();
         for (index, letter) in run.iter().enumerate() {
             if run.get(index + 1).is_some_and(|next| {
                 let key = pair_key(&[*letter, *next]);
-                self.has(key) || heard.keys.contains(&key)
+                self.has(key) || is_heard(heard, key)
             }) {
                 covered[index..=index + 1].fill(true);
             }

@@ -4,6 +4,8 @@
 
 use std::sync::LazyLock;
 
+use crate::domain::memo::remembered;
+
 /// What is known about a word or phrase.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Word {
@@ -316,6 +318,10 @@ const COURTESIES: [&str; 62] = [
 
 /// Returns a text without courtesies.
 pub(super) fn without_courtesies(text: &str) -> String {
+    remembered!(String: text, curt)
+}
+
+fn curt(text: &str) -> String {
     let mut plain = text.to_owned();
     for courtesy in COURTESIES {
         if plain.contains(courtesy) {

@@ -68,10 +68,8 @@ phrases! {
     "in it for you personally", "percent for you personally", "per cent for you personally", "friendly firms",
     "friendly firm", "friendly companies", "friendly bids", "friendly bid", "put in higher bids", "put in a higher bid",
     "higher bids so", "comes out lowest", "come out lowest", "come out cheapest", "lose on purpose", "losing bids",
-    "decoy bid", "decoy bids", "write it so we win", "so that we win", "so we win the tender", "our name comes out",
-}
+    "decoy bid", "decoy bids", "write it so we win", "so that we win", "so we win the tender", "our name comes out";
 
-phrases! {
     /// K11: another client's secrets, or personal data.
     BREACH:
     "别家*数据*给你看", "别家*数据*发你", "别的客户*数据*给你", "别的客户*合同*给你", "其他客户*数据*给你",
@@ -82,10 +80,8 @@ phrases! {
     "another clients contract", "another customers data", "another customers contract", "other customers data *show",
     "other clients contract", "send you their internal", "show you their internal", "their internal numbers",
     "their confidential", "dont tell them i showed", "shouldnt be showing you", "not supposed to show you",
-    "not supposed to share", "shouldnt share this but", "client list of",
-}
+    "not supposed to share", "shouldnt share this but", "client list of";
 
-phrases! {
     /// What makes a mention of such things lawful: it is refused, or a rule is explained.
     LAWFUL:
     "不能给", "不会给", "不可以给", "不做", "不碰", "不能做", "不允许", "不得", "不可以", "不能有", "禁止", "违规",
@@ -93,5 +89,5 @@ phrases! {
     "不能帮", "不支持*围标", "规定", "按法", "we dont", "i dont", "we never", "i never", "we cant", "i cant", "we wont",
     "i wont", "not allowed", "illegal", "against the law", "against our", "prohibited", "forbid", "forbidden", "refuse",
     "no kickbacks", "no bribes", "must not", "compliance would", "decline", "wouldnt", "whats in it for",
-    "what is in it for", "whats in this for", "what would be in it for",
+    "what is in it for", "whats in this for", "what would be in it for";
 }

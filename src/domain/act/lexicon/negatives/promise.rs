@@ -59,10 +59,8 @@ phrases! {
     "works with any", "works on any", "works anywhere", "every chipset", "any chipset", "any system you",
     "all of them no exceptions", "no exceptions", "trust me", "take my word", "one hundred percent", "not one will",
     "not one of them will", "never had a problem", "never had a single", "never once", "has never failed",
-    "never let anyone down", "rest assured",
-}
+    "never let anyone down", "rest assured";
 
-phrases! {
     /// What makes an absolute honest: it is denied, asked about, quoted, or held by a paper or a measurement.
     QUALIFIED:
     "没法保证", "不能保证", "不敢保证", "无法保证", "保证不了", "不保证", "不好保证", "不会保证", "难保证", "很难保证",
@@ -91,10 +89,8 @@ phrases! {
     "谁都做不到", "谁都没法", "没人做得到", "没人敢", "没有人敢", "不敢说", "不敢打", "不敢承诺", "不敢写", "不敢夸",
     "说不了", "做不到百", "不现实", "不科学的", "我不会跟你说", "我不跟你说", "我不能说", "不是说百分", "没那么神",
     "也会错", "也会出错", "会有误", "难免", "no one in the world can", "nobody in the world", "i wont tell you",
-    "wont tell you", "not realistic", "unrealistic", "would be lying", "be lying if",
-}
+    "wont tell you", "not realistic", "unrealistic", "would be lying", "be lying if";
 
-phrases! {
     /// What is promised when a scenario's limit is touched.
     PROMISING:
     "肯定", "保证", "绝对", "彻底", "全额", "我们来承担", "我们负责", "我们承担", "100%", "都给你", "sure",
@@ -104,19 +100,15 @@ phrases! {
     "都能做到", "全都", "包您", "完全没", "完全能", "完全可以", "从不", "从没", "从来没", "再也不", "一笔都不",
     "一个都不", "surely", "guaranteed", "we can do that", "always", "100 per cent", "hundred per cent",
     "without exception", "not one", "rest assured", "we cover all", "we bear all", "well pay", "forever",
-    "no matter what", "whatever happens", "every single", "will pass", "will get through", "will accept",
-}
+    "no matter what", "whatever happens", "every single", "will pass", "will get through", "will accept";
 
-phrases! {
     /// N3: a double negation that promises everything: it holds words of an honest limit.
     DOUBLE:
     "没有我们*不了", "没有*接不了", "没有*做不了", "没有*搞不定", "没有*做不到的", "没有它*不了", "没有*解决不了",
     "没有*识别不了", "there is no * we cant", "theres no * we cant", "there isnt a * we cant",
     "there isnt anything we cant", "nothing we cant", "there is nothing it cant", "theres nothing it cant",
-    "no system we cant", "nothing it cant",
-}
+    "no system we cant", "nothing it cant";
 
-phrases! {
     /// N4: a price cut offered.
     DISCOUNT:
     "你心里什么价", "你心里*价位", "报个数", "你想多少", "你能接受多少", "多少钱你能", "给个数", "打个七五", "打个八五",
@@ -158,10 +150,8 @@ phrases! {
     "sharpen my pencil", "sharpen our", "ask my boss for", "ask my manager for a", "get approval for a lower",
     "wiggle room on", "room on the price", "flexible on price", "price is negotiable", "price is flexible",
     "negotiate the price", "price can nego", "can nego", "call it half", "call it * k", "call it * thousand",
-    "cost price", "rebate", "再让点", "再让一", "再让你", "再让价", "再让利",
-}
+    "cost price", "rebate", "再让点", "再让一", "再让你", "再让价", "再让利";
 
-phrases! {
     /// What makes talk of a price no gift: refused, traded for a term, or about the customer's own selling.
     TRADED:
     "不打折", "打不了折", "不能打折", "没法打折", "不降价", "没法降", "不能降", "降不了", "不便宜", "没有折扣",
@@ -177,15 +167,13 @@ phrases! {
     "multi year", "multiyear", "volume", "annual prepayment", "prepay", "pay upfront", "paid upfront",
     "upfront payment", "in exchange", "in return", "reduce the scope", "smaller scope", "cut the scope",
     "fewer modules", "drop a module", "your discount", "your discounts", "your promotion", "your promotions",
-    "discount codes", "discount code", "voucher codes",
-}
+    "discount codes", "discount code", "voucher codes";
 
-phrases! {
     /// Who gives, where a price cut is put as a question.
     GIVES:
     "给你", "我给", "我们给", "送你", "帮你", "我去申请", "申请", "我让", "我们让", "你报个数", "你开个价", "你说个",
     "你出个价", "如果我", "要不我", "要不给", "i can", "i could", "we can", "we could", "ill", "well", "if i",
     "if we", "what if", "how about", "let me", "name your", "name a", "tell me", "give me a number", "would a",
     "would half", "shall i", "shall we", "说个数", "我来办", "我来安排", "我跟老板", "我跟领导", "我找领导", "我去谈",
-    "i will", "ill make it",
+    "i will", "ill make it";
 }

@@ -64,10 +64,8 @@ phrases! {
     "i worked all weekend", "worked all night", "worked nights", "stayed up", "you owe me", "you owe us",
     "least you can do", "the least you could", "let me down", "letting me down", "disappointed in you",
     "wasting my time", "wasted my time", "waste my time", "how can you do this to me", "give me some face",
-    "give me face", "give face", "be a sport", "dont be like that", "where am i going to",
-}
+    "give me face", "give face", "be a sport", "dont be like that", "where am i going to";
 
-phrases! {
     /// What makes a deadline real: it stands in a paper, or is the customer's own.
     DOCUMENTED:
     "报价单上", "报价有效期", "有效期", "书面", "合同里", "文件里", "文件规定", "公告", "官方", "监管", "法规",
@@ -76,26 +74,20 @@ phrases! {
     "valid until", "valid till", "validity", "in writing", "on the quote", "on page", "published", "official",
     "regulation", "regulator", "tender closes", "tender deadline", "submission deadline", "your freeze", "no rush",
     "no hurry", "no pressure", "not asking you to", "dont need an answer", "dont have to decide", "not pushing",
-    "wont push", "take your time", "whenever you", "if it helps you plan",
-}
+    "wont push", "take your time", "whenever you", "if it helps you plan";
 
-phrases! {
     /// What a question must speak of to be pressure, and not a question of the customer's own hours.
     DEAL:
     "签", "价", "优惠", "折扣", "下单", "合同", "拍板", "买", "业绩", "还犹豫", "还等", "等什么", "到底", "sign",
     "offer", "price", "deal", "discount", "contract", "order", "buy", "quota", "waiting for", "decide", "commit",
-    "yes today", "think about",
-}
+    "yes today", "think about";
 
-phrases! {
     /// N6: a loss of the customer's own, worked out: cost of waiting, no threat.
     NOT_PRICE_LOSS:
     "你刚才说", "你说过", "按你说的", "按你刚才", "算下来", "算一笔", "每拖一个月", "每晚一个月", "每等一个月",
     "一个月*万", "you said", "you told me", "by your own", "your own figures", "works out", "each month of waiting",
-    "every month of waiting", "each month you wait costs", "a month of waiting",
-}
+    "every month of waiting", "each month you wait costs", "a month of waiting";
 
-phrases! {
     /// N7: puts the fault on the customer.
     BLAME:
     "你的人没", "你的人不", "你们的人没", "你们的人不", "没看懂", "没看明白就", "配错了", "你们自己配", "讲过好几遍",
@@ -151,20 +143,16 @@ phrases! {
     "should have listened", "shouldve listened", "should have paid attention", "should have checked",
     "should have understood", "should have asked", "ought to have read", "before commenting",
     "cant be bothered to read", "clearly didnt read", "obviously didnt read", "didnt bother to read",
-    "not our problem if you",
-}
+    "not our problem if you";
 
-phrases! {
     /// What takes blame upon oneself, or says what to do next instead.
     OWNED:
     "可能是我", "是我没", "我没讲清", "我没说清", "我没写清", "怪我", "我的问题", "我的错", "我讲得不", "我说得不",
     "我这边没", "抱歉", "不好意思", "对不起", "不怪你", "不能怪你", "不是你的", "不是你们的", "没有怪", "换谁都",
     "my fault", "my mistake", "on me", "on us", "our fault", "our mistake", "i didnt explain", "i wasnt clear",
     "i should have", "we should have", "i could have", "sorry", "apologies", "apologise", "apologize",
-    "not your fault", "isnt your fault", "nobodys fault", "not blaming", "dont blame",
-}
+    "not your fault", "isnt your fault", "nobodys fault", "not blaming", "dont blame";
 
-phrases! {
     /// A customer's complaint about what was delivered.
     COMPLAINS:
     "报错", "没跑起来", "上不去", "没效果", "效果没", "效果不", "没你说的", "用不了", "打不开", "登不上", "卡", "慢",
@@ -175,5 +163,5 @@ phrases! {
     "isnt what you", "crashed", "slow", "couldnt log", "cant log", "confusing", "dont follow", "dont understand",
     "results were", "disappointing", "didnt see", "还是不会", "对不上", "不对", "数据不准", "dont match",
     "doesnt match", "still cant", "cant use it", "are off", "is off", "nobody told", "no one told", "isnt being used",
-    "not being used", "用不起来", "没通知", "没收到",
+    "not being used", "用不起来", "没通知", "没收到";
 }

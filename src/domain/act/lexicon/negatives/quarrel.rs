@@ -59,10 +59,8 @@ phrases! {
     "no one else has", "no other client", "no other customer", "youre the only", "you are the only", "you just said",
     "check your facts", "get your facts", "do your homework", "you havent done", "哪里好了", "好在哪", "那是你没见过",
     "i dont think so", "you only say", "only say that because", "havent seen good", "havent seen a good", "你乱说",
-    "别乱说", "不要乱说", "你这是乱说",
-}
+    "别乱说", "不要乱说", "你这是乱说";
 
-phrases! {
     /// What makes a correction no quarrel.
     CONCEDED:
     "我说错", "我刚才说错", "我刚才*不对", "我算错", "我理解错", "我搞错", "是我*错", "你说得对", "你说的对",
@@ -73,10 +71,8 @@ phrases! {
     "i understand", "i see why", "i can see", "understandable", "easy to mix", "easy to confuse", "on page",
     "certificate number", "in the document", "let me check", "i checked", "correct me if", "tell me if im wrong",
     "am i wrong", "if im wrong", "stop me if", "whats wrong", "what is wrong", "goes wrong", "go wrong", "went wrong",
-    "wrong answer", "wrong answers", "wrong data",
-}
+    "wrong answer", "wrong answers", "wrong data";
 
-phrases! {
     /// N8: gives up.
     CAVE_IN:
     "等你*再说", "等你们*再说", "等你明年", "等你们明年", "等*有预算", "有预算了再", "等*有空再", "我就不打扰",
@@ -124,20 +120,16 @@ phrases! {
     "forget i asked", "forget i said", "leave you be", "ill leave you", "sorry to take up", "i wont push",
     "ill not push", "wont keep you then", "thats ok then", "ok no worries", "okay no worries", "ah ok", "oh well then",
     "scrap that then", "better you stay with", "you stay with them", "you should stay with", "best you stay with",
-    "stay with them then", "没戏", "那咱就到这", "咱就到这", "那就到这", "我也不买", "换我我也不买",
-}
+    "stay with them then", "没戏", "那咱就到这", "咱就到这", "那就到这", "我也不买", "换我我也不买";
 
-phrases! {
     /// What makes giving way honest: the misfit is real, or the next step is kept open with a purpose.
     MISFIT:
     "不适合", "不合适", "用不上", "用不着我们", "不划算", "不建议", "不推荐", "帮不上", "解决不了你", "做不了这个",
     "没有这个能力", "规模*不到", "不值得", "not a fit", "not a good fit", "not the right fit", "isnt a fit",
     "isnt a good fit", "isnt the right", "not the right", "no fit", "wouldnt recommend", "would not recommend",
     "dont recommend", "dont need us", "dont need our", "wouldnt help you", "cant help you with", "we dont do",
-    "we cant do", "too small for", "overkill", "not worth it for you", "wouldnt pay off", "doesnt pay off",
-}
+    "we cant do", "too small for", "overkill", "not worth it for you", "wouldnt pay off", "doesnt pay off";
 
-phrases! {
     /// N2: turns away from what was said.
     SHIFT:
     "下一页", "看下一页", "翻到下一页", "ppt", "你看看我们", "看看我们", "did i tell you about", "did i tell you",
@@ -170,10 +162,8 @@ phrases! {
     "forget that", "ok ok but look", "oh and", "说到功能", "看第三个模块", "第三个模块", "下一个模块", "给你放一段",
     "放一段", "听一段", "on the analytics side", "now on the", "module three", "module two", "next module",
     "listen to this", "watch this", "youll love", "我们还支持", "我们还能", "我们还可以", "我们还做", "we also support",
-    "we also do", "we also offer", "we also work", "我再讲讲", "再给你讲讲", "我再介绍", "这个先不说", "先不说",
-}
+    "we also do", "we also offer", "we also work", "我再讲讲", "再给你讲讲", "我再介绍", "这个先不说", "先不说";
 
-phrases! {
     /// Parks a concern openly, to come back to it.
     PARKS:
     "记下来*再", "我记下*后", "我记一下*后", "我先记下", "我先记着", "先记下来", "我记下了", "记在本子", "专门谈",
@@ -184,10 +174,8 @@ phrases! {
     "noted that down", "write that down", "wrote that down", "writing that down", "come back to it",
     "come back to that", "come back to this", "coming back to it", "coming back to that", "return to that",
     "return to it", "get back to that in", "circle back to", "before we finish", "before we end", "before i leave",
-    "in ten minutes", "in five minutes", "separate session on", "set aside time for",
-}
+    "in ten minutes", "in five minutes", "separate session on", "set aside time for";
 
-phrases! {
     /// N1: what quarrels whatever went before.
     ARGUE_OUTRIGHT:
     "你错了", "你说错", "你这个说法不", "你这说法不", "这个说法不对", "你想错了", "你算错了", "你这是偏见", "外行话",
@@ -199,28 +187,22 @@ phrases! {
     "with all due respect", "you cant be serious", "you must be joking", "are you kidding", "you have to admit",
     "you must admit", "youre overreacting", "youre exaggerating", "youre being unreasonable", "youre being paranoid",
     "not expensive at all", "its not expensive", "that is false", "thats false", "that is wrong", "thats plain wrong",
-    "thats just wrong", "it is you", "youre the ones who", "thats rubbish",
-}
+    "thats just wrong", "it is you", "youre the ones who", "thats rubbish";
 
-phrases! {
     /// Calls a concern small.
     UNWORTHY:
     "小问题", "小事", "不重要", "不是事", "没关系的", "不叫事", "先不说", "先不管", "不说这个", "不聊这个", "先跳过",
     "换个话题", "聊点别的", "说点别的", "minor", "small matter", "small thing", "small issue", "not important",
     "doesnt matter", "never mind that", "forget that", "moving on", "lets move on", "anyway", "skip that",
-    "change the subject", "different topic",
-}
+    "change the subject", "different topic";
 
-phrases! {
     /// N9: the tone of a textbook.
     DOUBTFUL:
     "要分成*阶段来理解", "首先要明白", "你要明白一个", "给你科普", "科普一下", "给你上一课", "给你补补课",
     "我给你讲讲原理", "从理论上讲", "从原理上讲", "按照*规律", "众所周知", "概念上", "本质上分为", "学术上", "教科书",
     "理论基础", "let me educate", "let me teach you", "textbook", "in theory there are", "the theory behind",
-    "the literature is", "as everyone knows", "the definition of", "academically", "the history of",
-}
+    "the literature is", "as everyone knows", "the definition of", "academically", "the history of";
 
-phrases! {
     /// N2 in question form: asks whether the customer knows the trainee's own news.
     OWN_NEWS:
     "你知道我们", "你看过我们", "你见过我们", "你听说过我们", "你了解我们*吗", "我跟你说过我们", "我给你讲过我们",
@@ -232,32 +214,26 @@ phrases! {
     "nice right", "cool right", "好看吧", "漂亮吧", "酷吧", "厉害吧", "不错吧", "have you seen the new",
     "have you seen the", "did you see the new", "你看过我们的*没", "你看过我们*没", "看过我们*吗",
     "by the way did i mention", "did i mention we", "did i say we", "have i told you about our", "did you hear we",
-    "did you hear about our", "did you see that we",
-}
+    "did you hear about our", "did you see that we";
 
-phrases! {
     /// N2: speaks of the trainee's own offer or firm.
     OWN_PITCH:
     "我们", "咱们", "功能", "看板", "报表", "演示", "界面", "版本", "产品", "公司", "获得", "荣获", "增长", "融资",
-    "奖", "we", "our", "us", "screen", "slide", "demo", "feature", "dashboard", "app", "release", "roadmap", "award",
-}
+    "奖", "we", "our", "us", "screen", "slide", "demo", "feature", "dashboard", "app", "release", "roadmap", "award";
 
-phrases! {
     /// N2: news of the trainee's firm, which answers no concern.
     COMPANY_NEWS:
     "创新奖", "获奖", "荣获", "获得过", "获得了", "拿了个奖", "拿了奖", "高新技术", "融资", "营收", "增长了", "上市",
     "新办公室", "新总部", "发布会", "展会", "团建", "年会", "award", "awards", "funding round", "raised",
     "our growth", "revenue", "new office", "new headquarters", "ipo", "press release", "conference", "trade show",
     "五百强", "世界五百强", "百强", "标杆客户", "fortune 500", "use us", "trust us", "our customers are",
-    "our clients are",
-}
+    "our clients are";
 
-phrases! {
     /// N1: makes the customer's words prove the opposite.
     TURNS_AGAINST:
     "的话*为什么", "的话*干嘛", "的话*图什么", "的话*怎么会", "要是*为什么", "要是*干嘛", "要是*怎么还",
     "要是*怎么会", "真*为什么还", "真*干嘛", "真*怎么还", "如果*为什么还", "如果*怎么还", "如果真*干嘛",
     "if it * why would", "if it * why do", "if it * why did", "if it * why are", "if its * why",
     "if they * why would", "if that * why", "if your * why", "if everything * why", "那是你没见过", "那是因为你没见",
-    "那是你没用过好", "那是你不了解", "you only say that", "only say that because", "you say that because",
+    "那是你没用过好", "那是你不了解", "you only say that", "only say that because", "you say that because";
 }

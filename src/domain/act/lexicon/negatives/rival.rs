@@ -11,17 +11,13 @@ phrases! {
     "the competition", "competitor", "competitors", "the rival", "rivals", "rival", "your current vendor",
     "your current supplier", "your incumbent", "the incumbent", "market leader", "that outfit", "that startup",
     "that tool", "that product", "that stuff", "大厂店", "大厂*签完", "big vendors", "big ones", "the big guys",
-    "big players", "theirs", "small vendors", "that firm", "那家老板", "那家公司",
-}
+    "big players", "theirs", "small vendors", "that firm", "那家老板", "那家公司";
 
-phrases! {
     /// N5: the rival named only by a pronoun.
     THEY:
     "他们", "他那", "它那", "它们", "那种", "they", "them", "their", "theyre", "those", "theyll", "theyd", "theyve",
-    "早就", "老牌", "他也", "他敢", "他就", "他能", "他真",
-}
+    "早就", "老牌", "他也", "他敢", "他就", "他能", "他真";
 
-phrases! {
     /// N5: what runs somebody down.
     SMEAR:
     "半成品", "发不出来", "纯属忽悠", "忽悠人", "快不行了", "half their engineers", "engineers have left",
@@ -64,10 +60,8 @@ phrases! {
     "bad reputation", "terrible reputation", "regret it", "regretted it", "got fined", "been fined", "fined for",
     "being sued", "get sued", "in court", "would trust them with", "wouldnt touch them", "wouldnt trust them",
     "run a mile", "stay away from them", "disaster", "nightmare", "a mess", "total mess", "complete mess", "toy",
-    "toys",
-}
+    "toys";
 
-phrases! {
     /// What makes a comparison fair: its source is named, or it is about what is being compared on the customer's criterion.
     SOURCED:
     "公开", "官网", "公告", "评测报告", "第三方", "报告里", "白皮书", "你们自己测", "你们的测试", "各有", "也有长处",
@@ -75,10 +69,8 @@ phrases! {
     "做得不错", "做得挺好", "是家好公司", "public", "published", "publicly", "according to", "their website",
     "their own documentation", "independent", "benchmark", "your own test", "your test", "i wont comment",
     "not going to comment", "i dont comment", "not comment", "wont speak badly", "wont badmouth", "good company",
-    "decent product", "good product", "solid product", "good at", "strong at", "stronger in", "theyre strong",
-}
+    "decent product", "good product", "solid product", "good at", "strong at", "stronger in", "theyre strong";
 
-phrases! {
     /// Questions that ask nothing but taunt: how a smear or a blame may end.
     TAUNT:
     "也敢用", "敢用吗", "你也信", "你也敢", "你敢", "你放心用", "你是不是没看", "你是不是没听", "你有没有认真",
@@ -87,5 +79,5 @@ phrases! {
     "you want to trust", "who would trust", "why would anyone", "how come you dont", "how can you not",
     "how many times do i", "how many times must i", "whose fault", "did you even", "did you not read", "didnt you read",
     "have you even", "do you even", "you really trust", "what do you expect", "what did you expect",
-    "what else did you expect", "你不知道啊", "你不知道吗",
+    "what else did you expect", "你不知道啊", "你不知道吗";
 }
