@@ -38,11 +38,14 @@ pub fn forget() {
     ROUND.with(|round| round.set(round.get() + 1));
 }
 
+/// A map that hashes alike in every run; it is only looked up, never walked.
+type Map<K, V> = HashMap<K, V, FixedState>;
+
 /// What a pure function returned for the texts it was asked about.
 pub(crate) struct Memo<V> {
     round: Cell<u64>,
     /// By whose function it is, then by text.
-    kept: RefCell<HashMap<u64, HashMap<Box<str>, V, FixedState>, FixedState>>,
+    kept: RefCell<Map<u64, Map<Box<str>, V>>>,
 }
 
 impl<V: Clone> Memo<V> {
