@@ -55,5 +55,6 @@ pub mod roleplay;
 pub mod catalog;
 pub mod report;
 pub mod store;
+pub mod training;
 
 pub mod domain;

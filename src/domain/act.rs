@@ -19,6 +19,7 @@ pub mod context;
 pub mod figure;
 #[cfg(test)]
 mod kind_sample;
+pub mod learned;
 pub mod lexicon;
 pub mod meta;
 pub mod negative;

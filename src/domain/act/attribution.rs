@@ -15,6 +15,7 @@ pub(super) static LISTS: &[&Phrases] = &[&SAID_EN];
 
 /// Says in English that the customer said something.
 static SAID_EN: Phrases = Phrases::listed(
+    "en.SAID_EN",
     "you said|you just said|you mentioned|you told me|you told us|you've said|you've told|you were saying|you stated|\
          you've mentioned|you pointed out|you explained|you stressed|you insisted|as you put it",
 );

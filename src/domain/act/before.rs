@@ -27,6 +27,7 @@ pub(super) static LISTS: &[&Phrases] = &[&WANT, &WISH, &OBJECTION, &STALL];
 
 /// A want, whatever else is said.
 static WANT: Phrases = Phrases::listed(
+    "before.WANT",
     "我们打算|我打算|打算让|we plan to|we're planning to|we intend to|i want|we want|what i want|what we want|i'd like|we'd like|必须|一定要|务必|非*不可|希望|我们需要|急需|亟需|急着要|就盼|盼望|恨不得|我需要|确实需要|还需要|就需要|\
          需要一个|需要能|需要有|需要把|需要提|需要降|需要让|需要尽|需要更|我想|我们想|想早|要把|要让|要降|要提|要压|\
          要砍|要减|要稳|要保|要进|要准|要堵|要做到|要达到|要控制|要在*内|要*内|要尽快|要解决|要清|要全|要改|要快|\
@@ -45,6 +46,7 @@ static WANT: Phrases = Phrases::listed(
 
 /// A want, unless a trouble is named beside it: `we want to go up-market, with this voice nobody believes us`.
 static WISH: Phrases = Phrases::listed(
+    "before.WISH",
     "想把|想让|想要|想提|想降|想做|想自己|很想|就想|要能|要有|要拿|目标|重点|期待|期望|越*越好|打算把|计划把|\
          要往|想解|想减|想少|想多|想快|need a|need fewer|need more|need the|need it|need them|need people|needs a|\
          want|wants|we'd like|i'd like|would like|would love|i'd love|we'd love|wish|hope to|hoping to|our goal|\
@@ -53,6 +55,7 @@ static WISH: Phrases = Phrases::listed(
 );
 
 static OBJECTION: Phrases = Phrases::listed(
+    "before.OBJECTION",
     "太贵|贵了|比别家|比他们贵|没预算|没有预算|预算不够|不需要|用不着|不考虑|还能用|用得挺好|够用了|你们公司|\
          你们规模|你们没有|你们没做过|你们的案例|不放心你们|怕你们|担心你们|已经在谈|在跟*谈|不能出|不能上云|\
          必须私有化|做不了主|我定不了|得院长|得领导|得总部|得集团|要走招标|走招标|没有案例|有没有案例|被坑过|吃过亏|\
@@ -67,6 +70,7 @@ static OBJECTION: Phrases = Phrases::listed(
 );
 
 static STALL: Phrases = Phrases::listed(
+    "before.STALL",
     "再研究|研究研究|考虑考虑|再考虑|再看看|再说吧|以后再说|回头再|过段时间|改天|先这样|发份资料|发我资料|\
          今天定不了|不着急|先放一放|再商量|再议|think about it|think it over|sleep on it|get back to you|\
          send me some|not this year|next year then|maybe next year|come back next year|later in the year|not now|not right now|some other time|we'll see|\

@@ -7,7 +7,7 @@
 macro_rules! phrases {
     ($($(#[$about:meta])* $name:ident: $($phrase:literal),+ $(,)?;)+) => {
         $($(#[$about])* pub static $name: $crate::domain::act::lexicon::Phrases =
-            $crate::domain::act::lexicon::Phrases::new(&[$($phrase),+]);)+
+            $crate::domain::act::lexicon::Phrases::new(stringify!($name), &[$($phrase),+]);)+
 
         /// The phrase lists of this file.
         pub(in crate::domain::act) static LISTS: &[&$crate::domain::act::lexicon::Phrases] = &[$(&$name),+];
@@ -37,6 +37,8 @@ use crate::domain::memo::remembered;
 
 /// A list of phrases of one class.
 pub struct Phrases {
+    /// What the list is called, for showing what spoke for a reading.
+    name: &'static str,
     words: Words,
     /// Which list of the lexicon it is, once the lexicon is made.
     number: OnceLock<u16>,
@@ -52,13 +54,13 @@ enum Words {
 
 impl Phrases {
     /// Returns a list.
-    pub const fn new(phrases: &'static [&'static str]) -> Self {
-        Self { words: Words::Each(phrases), number: OnceLock::new() }
+    pub const fn new(name: &'static str, phrases: &'static [&'static str]) -> Self {
+        Self { name, words: Words::Each(phrases), number: OnceLock::new() }
     }
 
     /// Returns a list that is written as one text, parted by `|`.
-    pub const fn listed(list: &'static str) -> Self {
-        Self { words: Words::Listed(list), number: OnceLock::new() }
+    pub const fn listed(name: &'static str, list: &'static str) -> Self {
+        Self { name, words: Words::Listed(list), number: OnceLock::new() }
     }
 
     /// Returns its phrases.
@@ -95,7 +97,7 @@ impl Phrases {
     /// Returns every place that holds a phrase, overlapping ones too, by where they end.
     pub fn all<'a>(&'a self, text: &'a str) -> impl Iterator<Item = Range<usize>> + 'a {
         let lexicon = &*LEXICON;
-        let hits = remembered!(Rc<[Hit]>: text, |text| lexicon.scan(text));
+        let hits = lexicon.hits(text);
         let Some(number) = self.number.get().copied() else {
             unreachable!("a phrase list is not among those of its file, or its file not among those of the lexicon")
         };
@@ -114,6 +116,8 @@ impl Phrases {
 
 /// All phrase lists of the coder, found in one pass over a text.
 struct Lexicon {
+    /// The lists, by number.
+    lists: Vec<&'static Phrases>,
     /// Finds the first piece of every phrase.
     heads: AhoCorasick,
     /// For each head, the lists it opens a phrase of, with the place of the phrase's other pieces in `tails`.
@@ -160,13 +164,28 @@ fn lists() -> impl Iterator<Item = &'static Phrases> {
     .chain(stage::lists())
 }
 
+/// Returns the names of the phrase lists that have a phrase in a text, in the lexicon's order, each once.
+pub(super) fn names_in(text: &str) -> Vec<&'static str> {
+    let hits = LEXICON.hits(text);
+    let mut numbers: Vec<u16> = hits.iter().map(|hit| hit.list).collect();
+    numbers.dedup();
+    let lists = numbers.into_iter().map(|number| LEXICON.lists[usize::from(number)]);
+    lists.filter(|list| list.is_in(text)).map(|list| list.name).collect()
+}
+
 impl Lexicon {
+    /// Returns the heads in a text, by list.
+    fn hits(&self, text: &str) -> Rc<[Hit]> {
+        remembered!(Rc<[Hit]>: text, |text| self.scan(text))
+    }
+
     fn new() -> Self {
         let mut places: BTreeMap<&str, usize> = BTreeMap::new();
         let mut heads: Vec<&str> = Vec::new();
         let mut uses: Vec<Vec<(u16, u32)>> = Vec::new();
         let mut tails = vec![Vec::new()];
-        for (number, list) in (0..).zip(lists()) {
+        let lists: Vec<&'static Phrases> = lists().collect();
+        for (number, list) in (0..).zip(&lists) {
             // A list that was numbered before keeps its number: they are always numbered alike.
             let number = *list.number.get_or_init(|| number);
             for phrase in list.phrases() {
@@ -191,7 +210,7 @@ impl Lexicon {
             .match_kind(MatchKind::Standard)
             .build(heads)
             .unwrap_or_else(|_| unreachable!("a lexicon is far below the automaton's size limit"));
-        Self { heads, uses, tails }
+        Self { lists, heads, uses, tails }
     }
 
     /// Returns the heads in a text that stand as whole words, by list, then by where they end.

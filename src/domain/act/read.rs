@@ -23,6 +23,11 @@ const LONG_WORDS: usize = 130;
 
 /// Reads a trainee's line into acts, in order, without overlap. Never empty: a line with nothing in it is one `other`.
 pub fn read(line: &str, context: &Context) -> Vec<Act> {
+    by_rules(line, context)
+}
+
+/// Reads a line by the rules alone.
+pub fn by_rules(line: &str, context: &Context) -> Vec<Act> {
     let end = line.char_indices().nth(LINE_CHARS_MAX).map_or(line.len(), |(at, _)| at);
     let (void, clean) = void(&line[..end], context);
     let mut void = void.into_iter().peekable();

@@ -60,10 +60,10 @@ impl Words {
                 stage: *stage,
                 points: *points,
                 rule,
-                phrases: Phrases::listed(phrases),
+                phrases: Phrases::listed(rule, phrases),
             })
             .collect();
-        Self { noise: Phrases::listed(noise), trouble: Phrases::listed(trouble), cues }
+        Self { noise: Phrases::listed("noise", noise), trouble: Phrases::listed("trouble", trouble), cues }
     }
 }
 

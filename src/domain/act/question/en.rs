@@ -31,6 +31,7 @@ pub(super) static LISTS: &[&Phrases] =
     &[&INSIDE, &COUNTED, &EMBEDDED, &INDEFINITE, &IMPLIED, &RHETORICAL, &QUOTED, &PEERS];
 
 static INSIDE: Phrases = Phrases::listed(
+    "en.INSIDE",
     "do you|did you|does your|do your|did your|are you|have you|has your|is your|are your|were you|would you|\
          could you|can you|do they|did they|does it|did it|does that|did that|do those|is it|is that|is there|\
          are there|are they|has it|has that|has anyone|has anybody|have they|have any|was it|was there|were there|\
@@ -44,6 +45,7 @@ static INSIDE: Phrases = Phrases::listed(
 );
 
 static COUNTED: Phrases = Phrases::listed(
+    "en.COUNTED",
     "how much|how many|how often|how long|how far|how big|how large|how well|how bad|how badly|how good|how easy|\
          how hard|how quickly|how fast|how soon|how high|how low|how close|how satisfied|how happy|how come|\
          what kind of|what sort of|what share|what percentage|what happens|what would|what does|what do|what did|\
@@ -51,6 +53,7 @@ static COUNTED: Phrases = Phrases::listed(
 );
 
 static EMBEDDED: Phrases = Phrases::listed(
+    "en.EMBEDDED",
     "tell me|tell us|walk me|walk us|talk me|talk us|take me through|take us through|help me understand|\
          help me picture|help us understand|help me see|i'm curious|i am curious|im curious|curious to|curious about|\
          curious how|i'd love to hear|i would love to hear|love to hear|love to know|love to understand|\
@@ -67,6 +70,7 @@ static EMBEDDED: Phrases = Phrases::listed(
 
 /// Question words used without asking; they are blanked before question words are looked for.
 static INDEFINITE: Phrases = Phrases::listed(
+    "en.INDEFINITE",
     "that's what|that is what|this is what|here's what|here is what|here's how|here is how|that's why|\
          that is why|which is why|which is what|that's where|this is where|that's when|this is how|that is how|\
          i know how|i know what|i know why|we know how|we know what|you know what|i see what|i see how|i see why|\
@@ -83,6 +87,7 @@ static INDEFINITE: Phrases = Phrases::listed(
 );
 
 static IMPLIED: Phrases = Phrases::listed(
+    "en.IMPLIED",
     "venture a guess|my guess is|i'd wager|i reckon|i have a feeling|i get the feeling|i sense|i'd say|seems like|looks like|i imagine|i'd imagine|i would imagine|i guess|i'd guess|i'm guessing|im guessing|i bet|i'll bet|i suppose|\
          i assume|i'm assuming|i take it|i presume|i suspect|must be|must cost|must take|must eat|must hurt|\
          must have been|can't be|cannot be|can't be easy|sounds like|i hear|i'd have thought|i'd expect|probably|\
@@ -90,6 +95,7 @@ static IMPLIED: Phrases = Phrases::listed(
 );
 
 static RHETORICAL: Phrases = Phrases::listed(
+    "en.RHETORICAL",
     "surely you don't|surely you wouldn't|surely nobody|surely no one|who doesn't|would turn down|who'd turn down|who would say no|who'd say no|which company wouldn't|which owner wouldn't|who doesnt|who wouldn't|who wouldnt|who isn't|who hasn't|don't we all|dont we all|\
          wouldn't we all|aren't we all|haven't we all|isn't it wonderful|isn't it great|isn't it amazing|\
          isn't it nice|isn't it funny|isn't it obvious|isn't it clear|isn't it evident|isn't it plain|isn't it common sense|\
@@ -106,6 +112,7 @@ static RHETORICAL: Phrases = Phrases::listed(
 );
 
 static QUOTED: Phrases = Phrases::listed(
+    "en.QUOTED",
     "client asked|customer asked|clients asked|customers asked|asked me|asks me|asked us|ask me|ask us|\
          people often ask|people always ask|everybody asks|everyone asks|someone asked|somebody asked|my boss asked|\
          a prospect asked|wanted to know from us|was asked|get asked|got asked|keep asking us|always ask us",
@@ -121,6 +128,7 @@ const TAG: &str = "isn't it|isnt it|aren't they|don't they|dont they|doesn't it|
      eh|am i right|no|yes|agree|is it not|hasn't it|yeah|is it|true";
 
 static PEERS: Phrases = Phrases::listed(
+    "en.PEERS",
     "your peers|plants like yours|companies like yours|banks like yours|hospitals like yours|many of our|\
          most of our|other clients|other customers|other companies|other plants|a lot of|many companies|many banks|\
          many hospitals|most companies|in your industry|others tell us|i hear",

@@ -64,8 +64,9 @@ pub(super) fn lists() -> impl Iterator<Item = &'static Phrases> {
     WORDS.iter().map(|(_, phrases)| phrases)
 }
 
-static WORDS: LazyLock<Vec<(Consequence, Phrases)>> =
-    LazyLock::new(|| ROWS.iter().map(|(consequence, words)| (*consequence, Phrases::listed(words))).collect());
+static WORDS: LazyLock<Vec<(Consequence, Phrases)>> = LazyLock::new(|| {
+    ROWS.iter().map(|(consequence, words)| (*consequence, Phrases::listed("consequence", words))).collect()
+});
 
 /// Returns the consequence type that a normalised implication question asks for; efficiency where it names none.
 pub fn of(text: &str) -> Consequence {

@@ -9,13 +9,14 @@ pub(super) static LISTS: &[&Phrases] = &[&NO_DENIAL, &IF];
 
 /// Uses of 不 and 没 that deny nothing.
 static NO_DENIAL: Phrases = Phrases::listed(
+    "zh.NO_DENIAL",
     "不敢说|不敢讲|不知|不好意思|不错|没错|不过|不同|不一样|不仅|不但|不只|不光|不用|不再|不需要|不必|不少|不断|不管|不论|不如|不妨|不介意|不方便|要不|差不多|不然|没问题|\
          没关系|没事|没有|不一定|不太清楚|我不|对不起|不客气|不急|不着急|不等|不到|不超过|不低于|不限|不含|不包括|没多久|不久|不动产|不锈钢|不是|不算|不耽误|不打扰|\
          不冒昧|不敢当|不见得|不外乎|不在话下|不多说|不多问|不绕弯|能不|会不|可不|了不|不瞒|不谈|不说|还没|不便|没准备|没猜错|没记错|没听错|不大清楚|不好说|不知道",
 );
 
 static IF: Phrases =
-    Phrases::listed("如果|要是|假如|假设|倘若|假使|若是|设想|想象|真能|哪天|有一天|的话|以后|之后|等到");
+    Phrases::listed("zh.IF", "如果|要是|假如|假设|倘若|假使|若是|设想|想象|真能|哪天|有一天|的话|以后|之后|等到");
 
 /// Returns whether something is denied: `打不通`, `没兑现`; not `顺不顺`, `不到十个`, nor a closing 不 or 没 that asks.
 pub(super) fn denies(text: &str) -> bool {

@@ -1,0 +1,137 @@
+//! The fitted weights, as they are embedded: integers in one block of bytes, read where they lie.
+//!
+//! Nothing is unpacked when the program starts. All numbers are little-endian. A block holds, one after the other: the
+//! word classes (count, then hashes in rising order, then a class each), and for each language a bias for each class,
+//! the hashes of the features by bucket, and for each feature the classes that it speaks for or against.
+
+use super::class::CLASSES;
+use super::features::Space;
+use crate::domain::lang::Lang;
+
+/// The block that the training writes.
+pub static EMBEDDED: &[u8] = include_bytes!("weights.bin");
+
+/// How many bits of a hash tell its bucket.
+pub const BUCKET_BITS: u32 = 12;
+
+/// What a class gets from a feature.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Weight {
+    /// The place of the class among `CLASSES`.
+    pub class: usize,
+    /// How much the feature speaks for it, below 0 against it.
+    pub points: i32,
+}
+
+/// The weights of one language, and the word classes of both.
+#[derive(Debug, Clone, Copy)]
+pub struct Weights<'a> {
+    words: Table<'a>,
+    word_classes: &'a [u8],
+    biases: &'a [u8],
+    buckets: &'a [u8],
+    features: Table<'a>,
+    offsets: &'a [u8],
+    entries: &'a [u8],
+}
+
+/// Hashes in rising order.
+#[derive(Debug, Clone, Copy)]
+struct Table<'a>(&'a [u8]);
+
+impl Table<'_> {
+    fn at(self, index: usize) -> u32 {
+        number(self.0, index * 4)
+    }
+
+    /// Returns the place of a hash between two places.
+    fn find(self, hash: u32, mut from: usize, mut to: usize) -> Option<usize> {
+        while from < to {
+            let middle = usize::midpoint(from, to);
+            match self.at(middle).cmp(&hash) {
+                std::cmp::Ordering::Equal => return Some(middle),
+                std::cmp::Ordering::Less => from = middle + 1,
+                std::cmp::Ordering::Greater => to = middle,
+            }
+        }
+        None
+    }
+}
+
+/// Returns the number that stands at a byte; 0 beyond the end, which only a damaged block reaches.
+fn number(bytes: &[u8], at: usize) -> u32 {
+    bytes.get(at..at + 4).and_then(|four| four.try_into().ok()).map_or(0, u32::from_le_bytes)
+}
+
+/// Cuts a block off what is left: a count of items, then the items of so many bytes each.
+fn cut<'a>(rest: &mut &'a [u8], item_bytes: usize) -> &'a [u8] {
+    let count = number(rest, 0) as usize;
+    let end = (4 + count * item_bytes).min(rest.len());
+    let items = rest.get(4..end).unwrap_or_default();
+    *rest = &rest[end..];
+    items
+}
+
+impl<'a> Weights<'a> {
+    /// Returns the weights of a language in a block.
+    pub fn of(block: &'a [u8], lang: Lang) -> Self {
+        let mut rest = block;
+        let words = Table(cut(&mut rest, 4));
+        let word_classes = cut(&mut rest, 1);
+        let mut read = || Self {
+            words,
+            word_classes,
+            biases: cut(&mut rest, 4),
+            buckets: cut(&mut rest, 4),
+            features: Table(cut(&mut rest, 4)),
+            offsets: cut(&mut rest, 4),
+            entries: cut(&mut rest, 1),
+        };
+        let zh = read();
+        match lang {
+            Lang::Zh => zh,
+            Lang::En => read(),
+        }
+    }
+
+    /// Returns the class of a word, if it has one.
+    pub fn word_class(&self, word: &str) -> Option<u8> {
+        let place = self.words.find(hash(None, word), 0, self.words.0.len() / 4)?;
+        self.word_classes.get(place).copied()
+    }
+
+    /// Returns what each class has before anything is read.
+    pub fn biases(&self) -> [i32; CLASSES.len()] {
+        std::array::from_fn(|class| number(self.biases, class * 4).cast_signed())
+    }
+
+    /// Returns what a feature says.
+    pub fn of_feature(&self, space: Space, text: &str) -> impl Iterator<Item = Weight> {
+        let hash = hash(Some(space), text);
+        let bucket = (hash >> (32 - BUCKET_BITS)) as usize;
+        let (from, to) = (number(self.buckets, bucket * 4), number(self.buckets, (bucket + 1) * 4));
+        let place = self.features.find(hash, from as usize, to as usize);
+        let entries = place.map_or(&[][..], |place| {
+            let (from, to) = (number(self.offsets, place * 4), number(self.offsets, (place + 1) * 4));
+            self.entries.get(from as usize..to as usize).unwrap_or_default()
+        });
+        let shift = entries.first().copied().unwrap_or(0).min(24);
+        let value = space.value();
+        entries.get(1..).unwrap_or_default().chunks_exact(2).map(move |pair| Weight {
+            class: usize::from(pair[0]),
+            points: (i32::from(pair[1].cast_signed()) << shift) * value,
+        })
+    }
+}
+
+/// Returns the hash of a feature, or of a word where there is no space: FNV-1a, mixed at the end.
+pub fn hash(space: Option<Space>, text: &str) -> u32 {
+    let begin = space.map_or(0xff, |space| space as u8);
+    let mut hash = 0x811c_9dc5_u32;
+    for byte in [begin].into_iter().chain(text.bytes()) {
+        hash = (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
+    }
+    hash ^= hash >> 15;
+    hash = hash.wrapping_mul(0x2c1b_3c6d);
+    hash ^ (hash >> 13)
+}

@@ -1,0 +1,230 @@
+//! Fits the learned reader's weights to the corpus: `cargo run --release --example train`.
+//!
+//! Outside of `domain` because it counts in floats. It only adds, multiplies and divides, one after the other in a fixed
+//! order, so that every machine gets the same bits; what it yields are integers.
+#![expect(clippy::float_arithmetic, reason = "an optimiser needs them; what it yields are integers")]
+
+use std::collections::BTreeMap;
+
+use crate::domain::act::learned::weights::{BUCKET_BITS, Weights, hash};
+use crate::domain::act::learned::{CLASSES, Class, Space, features};
+use crate::domain::act::{self, Context};
+use crate::domain::lang::Lang;
+
+mod optimise;
+
+/// A coded line of the corpus.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    /// Its language.
+    pub lang: Lang,
+    /// The file it stands in, without the ending: the trade.
+    pub trade: String,
+    /// The group of lines that differ in one thing, or say one thing in two languages; `s` for none.
+    pub group: String,
+    /// What it is.
+    pub class: Class,
+    /// The customer's line before.
+    pub before: Option<String>,
+    /// The trainee's line.
+    pub text: String,
+}
+
+/// Returns the lines of a corpus file: group, code, the customer's line before (`-` for none), the line; parted by tabs.
+///
+/// # Errors
+/// The number of the line that is none, counting from 1, and what is wrong with it.
+pub fn rows(lang: Lang, trade: &str, text: &str) -> Result<Vec<Row>, (usize, String)> {
+    let row = |(index, line): (usize, &str)| {
+        let fields: Vec<&str> = line.split('\t').collect();
+        let [group, code, before, text] = fields[..] else {
+            return Err((index + 1, format!("four columns are wanted, here are {}", fields.len())));
+        };
+        let class = Class::of_code(code).ok_or_else(|| (index + 1, format!("`{code}` is no code")))?;
+        let before = (before != "-").then(|| before.to_owned());
+        Ok(Row { lang, trade: trade.to_owned(), group: group.to_owned(), class, before, text: text.to_owned() })
+    };
+    text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()).map(row).collect()
+}
+
+impl Row {
+    /// Returns whether the row is of the tenth that is held back for measuring; lines of a group stay together, in both
+    /// languages.
+    pub fn is_held_back(&self) -> bool {
+        let alone = if self.group == "s" { self.text.as_str() } else { "" };
+        hash(None, &format!("{}/{}/{alone}", self.trade, self.group)) % 10 == 0
+    }
+}
+
+/// A line as the optimiser sees it: its features, by hash, with how much each counts.
+#[derive(Debug, Clone)]
+pub struct Example {
+    /// The hashes in rising order, each with its value in eighths.
+    pub features: Vec<(u32, f32)>,
+    /// The place of its class among `CLASSES`.
+    pub class: usize,
+}
+
+/// Returns the features of a row. Spaces that are not `kept` are left out, for measuring what they are worth.
+pub fn example(row: &Row, words: &Weights, kept: &dyn Fn(Space) -> bool) -> Example {
+    let context = Context::alone(row.lang, None, row.before.as_deref());
+    let acts = act::read::by_rules(&row.text, &context);
+    let mut found: BTreeMap<u32, f32> = BTreeMap::new();
+    features::visit(&row.text, row.before.as_deref(), &acts, words, &mut |space, text| {
+        if kept(space) {
+            found.insert(hash(Some(space), text), value(space));
+        }
+    });
+    Example { features: found.into_iter().collect(), class: row.class.index() }
+}
+
+/// Returns how much a feature of a space counts.
+fn value(space: Space) -> f32 {
+    // At most 8, which every float holds exactly.
+    f32::from(i16::try_from(space.value()).unwrap_or(0)) / 8.0
+}
+
+/// The weights of one language before they are packed: for each feature, what it says for each class.
+#[derive(Debug, Clone)]
+pub struct Model {
+    /// What each class has before anything is read.
+    pub biases: Vec<f32>,
+    /// By hash.
+    pub features: BTreeMap<u32, Vec<f32>>,
+}
+
+/// Fewest lines that a feature must be in.
+const LINES_MIN: usize = 2;
+
+/// Fits weights to examples. Classes are fitted on two threads, each by itself.
+pub fn fit(examples: &[Example]) -> Model {
+    let mut lines: BTreeMap<u32, usize> = BTreeMap::new();
+    for (hash, _) in examples.iter().flat_map(|example| &example.features) {
+        *lines.entry(*hash).or_default() += 1;
+    }
+    let hashes: Vec<u32> = lines.into_iter().filter(|(_, count)| *count >= LINES_MIN).map(|(hash, _)| hash).collect();
+    let place = |hash: u32| hashes.binary_search(&hash).ok();
+    let points: Vec<Vec<(u32, f32)>> = examples
+        .iter()
+        .map(|example| {
+            let known = example.features.iter().filter_map(|(hash, value)| Some((place(*hash)?, *value)));
+            known.map(|(place, value)| (u32::try_from(place).unwrap_or(u32::MAX), value)).collect()
+        })
+        .collect();
+    let of_class = |class: usize| {
+        let is_of: Vec<bool> = examples.iter().map(|example| example.class == class).collect();
+        optimise::fit(&points, &is_of, hashes.len())
+    };
+    let half = |odd: usize| (odd..CLASSES.len()).step_by(2).map(of_class).collect::<Vec<_>>();
+    let fitted: Vec<Vec<f32>> = std::thread::scope(|scope| {
+        let other = scope.spawn(|| half(1));
+        let first = half(0);
+        let Ok(second) = other.join() else { unreachable!("fitting cannot fail") };
+        let mut halves = [first.into_iter(), second.into_iter()];
+        (0..CLASSES.len()).filter_map(|class| halves[class % 2].next()).collect()
+    });
+    let biases = fitted.iter().map(|weights| weights[hashes.len()]).collect();
+    let features = hashes
+        .iter()
+        .enumerate()
+        .map(|(place, hash)| (*hash, fitted.iter().map(|weights| weights[place]).collect()))
+        .collect();
+    Model { biases, features }
+}
+
+impl Model {
+    /// Returns the place of the class that an example is most like.
+    pub fn predict(&self, example: &Example) -> usize {
+        let mut scores = self.biases.clone();
+        for (hash, value) in &example.features {
+            for (score, weight) in scores.iter_mut().zip(self.features.get(hash).into_iter().flatten()) {
+                *score += weight * value;
+            }
+        }
+        (0..scores.len()).max_by(|one, other| scores[*one].total_cmp(&scores[*other])).unwrap_or(0)
+    }
+}
+
+/// How many steps a weight of 1 has.
+const STEPS: f32 = 4096.0;
+
+/// Weights below so many steps are dropped: they decide nothing and would fill the program.
+const STEPS_MIN: f32 = 40.0;
+
+/// Returns the block of a word list and of both languages' weights.
+pub fn pack(word_classes: &str, zh: &Model, en: &Model) -> Vec<u8> {
+    let mut block = pack_words(word_classes);
+    for model in [zh, en] {
+        pack_model(model, &mut block);
+    }
+    block
+}
+
+/// Returns the part of a block that has the word classes, with no weights behind it.
+pub fn pack_words(word_classes: &str) -> Vec<u8> {
+    let mut words: BTreeMap<u32, u8> = BTreeMap::new();
+    let mut class = 0_u8;
+    for line in word_classes.lines().filter(|line| !line.starts_with('#')) {
+        if line.starts_with('[') {
+            class = 0;
+            continue;
+        }
+        for word in line.split_whitespace() {
+            words.entry(hash(None, word)).or_insert(class);
+        }
+        class = class.wrapping_add(1);
+    }
+    let mut block = Vec::new();
+    put(&mut block, words.len(), words.keys().flat_map(|hash| hash.to_le_bytes()));
+    put(&mut block, words.len(), words.values().copied());
+    block
+}
+
+fn pack_model(model: &Model, block: &mut Vec<u8>) {
+    let steps = |weight: f32| steps(weight * STEPS);
+    // The values of features count in eighths, which the biases have to match.
+    put(block, model.biases.len(), model.biases.iter().flat_map(|bias| (steps(*bias) * 8).to_le_bytes()));
+    let mut hashes: Vec<u32> = Vec::new();
+    let mut offsets: Vec<u32> = vec![0];
+    let mut entries: Vec<u8> = Vec::new();
+    for (hash, weights) in &model.features {
+        let kept: Vec<(u8, i32)> = (0..)
+            .zip(weights)
+            .filter(|(_, weight)| (**weight * STEPS).abs() >= STEPS_MIN)
+            .map(|(class, weight)| (class, steps(*weight)))
+            .collect();
+        let Some(most) = kept.iter().map(|(_, steps)| steps.abs()).max() else { continue };
+        let shift = (0..24).find(|shift| (most >> shift) <= 126).unwrap_or(24);
+        entries.push(u8::try_from(shift).unwrap_or(24));
+        for (class, steps) in kept {
+            // Rounds half up; the most is at most 127 after it.
+            let rounded = (steps + ((1 << shift) >> 1)) >> shift;
+            entries.extend([class, i8::try_from(rounded).unwrap_or(i8::MAX).cast_unsigned()]);
+        }
+        hashes.push(*hash);
+        offsets.push(u32::try_from(entries.len()).unwrap_or(u32::MAX));
+    }
+    let buckets: Vec<u32> = (0..=1_u64 << BUCKET_BITS)
+        .map(|bucket| {
+            let first = bucket << (32 - BUCKET_BITS);
+            u32::try_from(hashes.partition_point(|hash| u64::from(*hash) < first)).unwrap_or(u32::MAX)
+        })
+        .collect();
+    for numbers in [&buckets, &hashes, &offsets] {
+        put(block, numbers.len(), numbers.iter().flat_map(|number| number.to_le_bytes()));
+    }
+    put(block, entries.len(), entries.iter().copied());
+}
+
+/// Returns a number of steps as a whole one, rounded half away from 0.
+fn steps(steps: f32) -> i32 {
+    #[expect(clippy::cast_possible_truncation, reason = "weights are small: a cast that saturates loses nothing")]
+    let whole = steps.round() as i32;
+    whole
+}
+
+/// Adds a count and its items to a block.
+fn put(block: &mut Vec<u8>, count: usize, items: impl Iterator<Item = u8>) {
+    block.extend(u32::try_from(count).unwrap_or(u32::MAX).to_le_bytes());
+    block.extend(items);
+}
