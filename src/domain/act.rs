@@ -21,6 +21,7 @@ pub mod figure;
 mod kind_sample;
 pub mod lexicon;
 pub mod meta;
+mod names;
 pub mod negative;
 pub mod note;
 pub mod objection_step;
@@ -37,7 +38,7 @@ pub mod topic;
 pub mod uptake;
 
 pub use context::Context;
-pub use read::{read, summary};
+pub use read::{main_act, read, summary};
 
 /// What a stretch of talk is. Names as in the protocol.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
