@@ -1,6 +1,10 @@
 //! The commands: one file each, with its arguments and its `run`.
 
+use std::path::Path;
+
+use crate::catalog::STDIN;
 use crate::cli::{Cli, Command};
+use crate::domain::lang::Lang;
 use crate::error::{AppError, Exit};
 
 pub mod history;
@@ -23,5 +27,14 @@ pub fn run(cli: Cli) -> Result<Exit, AppError> {
         Some(Command::New(args)) => new::run(&args, &cli.global),
         Some(Command::Score(args)) => score::run(&args, &cli.global),
         None => practice::run(&practice::Args::default(), &cli.global),
+    }
+}
+
+/// Returns what an input is called in messages.
+fn input_name(path: &Path, lang: Lang) -> String {
+    if path == Path::new(STDIN) {
+        lang.pick("标准输入", "standard input").to_owned()
+    } else {
+        path.display().to_string()
     }
 }

@@ -4,6 +4,7 @@
 //! every machine. Given an `Exercise`, nothing in here can fail.
 
 pub mod act;
+pub mod agreement;
 pub mod customer;
 pub mod exercise;
 pub mod id;

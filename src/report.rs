@@ -1,4 +1,4 @@
-//! Renders scorecards: as text for a terminal, as JSON, as JSON lines. Decides nothing.
+//! Renders scorecards and figures of agreement: as text for a terminal, as JSON, as JSON lines. Decides nothing.
 //!
 //! Words of trainee and customer are foreign text: whatever could steer a terminal is shown escaped, see `shown`.
 
@@ -9,6 +9,7 @@ use std::path::Path;
 use crate::domain::scenario::Scenario;
 use crate::domain::scorecard::Scorecard;
 
+pub mod agreement;
 mod json;
 mod text;
 mod words;

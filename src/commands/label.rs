@@ -1,21 +1,25 @@
-//! `spar label`: codes utterances, one a line, in the order they come.
+//! `spar label`: codes utterances, one a line, in the order they come; or measures how far that agrees with a person's codes.
 
 use std::io::{BufRead, BufReader, BufWriter, Read, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
 use crate::catalog::{self, Catalog, Kind as ContentKind, RUBRIC_DEFAULT};
 use crate::cli::{Global, help};
 use crate::domain::act::note::note;
-use crate::domain::act::{self, Context, Kind, Stage};
+use crate::domain::act::{self, Act, Context, Kind, Stage};
 use crate::domain::exercise::Exercise;
 use crate::domain::lang::Lang;
 use crate::domain::transcript::ActRecord;
 use crate::error::{AppError, Exit};
 
+mod against;
+mod gold;
+
 /// The arguments of `label`.
 #[derive(Debug, clap::Args)]
+#[command(after_help = help(against::HELP_ZH, against::HELP_EN))]
 pub struct Args {
     /// Where the utterances are.
     #[arg(value_name = "FILE", default_value = "-", help = help(
@@ -23,6 +27,24 @@ pub struct Args {
         "A file of plain lines or JSON objects with `text`; - is standard input",
     ))]
     pub file: PathBuf,
+    /// A file of coded lines to measure against.
+    #[arg(long, value_name = "CODED", conflicts_with = "file", help = help(
+        "改为衡量：与人工标注逐句对照，给出一致程度（- 是标准输入）",
+        "Measure instead: how far the reading agrees with a person's codes in this file (- for standard input)",
+    ))]
+    pub against: Option<PathBuf>,
+    /// How the figures are written.
+    #[arg(long, value_enum, requires = "against", value_name = "text|json", hide_possible_values = true, help = help(
+        "一致程度的输出格式：text（缺省）或 json",
+        "How the agreement is written: text (the default) or json",
+    ))]
+    pub format: Option<against::Format>,
+    /// Lists the lines that are read differently.
+    #[arg(long, requires = "against", help = help("列出标注不一致的每一句", "List every line that is read differently"))]
+    pub errors: bool,
+    /// Lists some of them.
+    #[arg(long, requires = "against", value_name = "N", help = help("只列出前 N 句不一致的", "List the first N lines that are read differently"))]
+    pub limit_errors: Option<usize>,
 }
 
 /// An utterance to code.
@@ -62,10 +84,13 @@ struct Labelled<'a> {
 /// # Errors
 /// When the input cannot be read, or a line that begins like JSON is not an utterance.
 pub fn run(args: &Args, global: &Global) -> Result<Exit, AppError> {
+    if let Some(coded) = &args.against {
+        return against::run(coded, args, global);
+    }
     let lang = global.lang();
     let input = catalog::open_input(&args.file).map_err(|error| AppError::read(lang, &args.file, error))?;
     let mut out = BufWriter::new(std::io::stdout().lock());
-    let mut deals = Deals { catalog: None, loaded: Vec::new() };
+    let mut deals = Deals::default();
     for (index, line) in lines(input).enumerate() {
         let line = line?;
         let line = line.trim();
@@ -91,24 +116,30 @@ fn lines(input: Box<dyn Read>) -> impl Iterator<Item = std::io::Result<String>> 
 }
 
 /// Reads a line: a JSON object, or plain words.
-fn parse(line: &str, number: usize, file: &std::path::Path, lang: Lang) -> Result<Utterance, AppError> {
+fn parse(line: &str, number: usize, file: &Path, lang: Lang) -> Result<Utterance, AppError> {
     if !line.starts_with('{') {
         return Ok(Utterance { text: line.to_owned(), id: None, lang: None, scenario: None, before: None });
     }
     serde_json::from_str(line).map_err(|error| AppError::utterance(lang, file, number, error))
 }
 
-/// Codes one utterance; its form alone decides.
-fn label<'a>(utterance: &'a Utterance, exercise: Option<&Exercise>) -> Labelled<'a> {
+/// Reads one utterance; its form alone decides.
+fn read(utterance: &Utterance, exercise: Option<&Exercise>) -> (Lang, Vec<Act>) {
     let lang = utterance.lang.unwrap_or_else(|| Lang::of(&utterance.text));
     let context = Context::alone(lang, exercise.map(Exercise::topics), utterance.before.as_deref());
-    let acts = act::read(&utterance.text, &context);
+    (lang, act::read(&utterance.text, &context))
+}
+
+/// Codes one utterance.
+fn label<'a>(utterance: &'a Utterance, exercise: Option<&Exercise>) -> Labelled<'a> {
+    let (lang, acts) = read(utterance, exercise);
     let (stage, kind, confidence) = act::summary(&acts);
     let records = acts.iter().map(|act| ActRecord::new(act, &utterance.text, note(act, lang))).collect();
     Labelled { id: utterance.id.as_ref(), text: &utterance.text, lang, stage, kind, acts: records, confidence }
 }
 
 /// The deals that utterances name, each loaded once.
+#[derive(Default)]
 struct Deals {
     catalog: Option<Catalog>,
     loaded: Vec<(String, Option<Exercise>)>,

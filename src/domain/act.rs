@@ -22,6 +22,7 @@ mod kind_sample;
 pub mod learned;
 pub mod lexicon;
 pub mod meta;
+mod names;
 pub mod negative;
 pub mod note;
 pub mod objection_step;
@@ -38,7 +39,7 @@ pub mod topic;
 pub mod uptake;
 
 pub use context::Context;
-pub use read::{read, summary};
+pub use read::{main_act, read, summary};
 
 /// What a stretch of talk is. Names as in the protocol.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]

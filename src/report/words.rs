@@ -1,8 +1,8 @@
-//! What verdicts, outcomes, objections and caps are called, in both languages.
+//! What verdicts, outcomes, objections, caps and acts are called, in both languages.
 
 use anstyle::AnsiColor;
 
-use crate::domain::act::Negative;
+use crate::domain::act::{Kind, Negative, Stage};
 use crate::domain::customer::ObjectionStatus;
 use crate::domain::lang::Lang;
 use crate::domain::scorecard::{CapApplied, CapKind, Scorecard, SessionVerdict};
@@ -45,6 +45,37 @@ pub(super) fn negative(negative: Negative, lang: Lang) -> &'static str {
         Negative::CaveIn => lang.pick("轻易放弃", "gave up at once"),
         Negative::Lecture => lang.pick("长篇大论", "lectured"),
         Negative::Integrity => lang.pick("触碰诚信底线", "breached integrity"),
+    }
+}
+
+/// Returns the short Chinese name of a stage.
+pub(super) fn stage_zh(stage: Stage) -> &'static str {
+    match stage {
+        Stage::Situation => "现状",
+        Stage::Problem => "难点",
+        Stage::Implication => "影响",
+        Stage::NeedPayoff => "价值",
+    }
+}
+
+/// Returns the short Chinese name of a kind.
+pub(super) fn kind_zh(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Question => "提问",
+        Kind::Feature => "特征",
+        Kind::Advantage => "优点",
+        Kind::Benefit => "利益",
+        Kind::Acknowledge => "认可",
+        Kind::Explore => "探询",
+        Kind::Respond => "回应",
+        Kind::Confirm => "确认",
+        Kind::Check => "核对",
+        Kind::Ask => "推进",
+        Kind::Procedure => "寒暄安排",
+        Kind::Negative => "不当行为",
+        Kind::Rhetorical => "反问",
+        Kind::Meta => "谈练习",
+        Kind::Other => "其他",
     }
 }
 

@@ -135,7 +135,7 @@ fn a_language_that_is_not_there_is_said_so() {
 
 #[test]
 fn chinese_help_is_chinese_throughout() {
-    for args in [&["--help"][..], &["lint", "--help"], &["new", "--help"]] {
+    for args in [&["--help"][..], &["lint", "--help"], &["new", "--help"], &["label", "--help"]] {
         let seen = spar(args).with("SPAR_LANG", "zh").seen();
         assert!(seen.starts_with("exit 0\n"), "{seen}");
         for english in ["Usage", "Options", "Commands", "Arguments", "OPTIONS", "Print", "default", "possible", "env:"]

@@ -10,6 +10,7 @@ mod customer;
 mod deals;
 mod golden;
 mod kinds;
+mod label;
 mod measure;
 mod program;
 mod readme;

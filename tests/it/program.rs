@@ -38,6 +38,13 @@ impl Run {
         self
     }
 
+    /// Runs with a file as standard input.
+    #[track_caller]
+    pub(crate) fn fed(mut self, path: &Path) -> Self {
+        self.command.stdin(std::fs::File::open(path).expect("the input is there"));
+        self
+    }
+
     /// Runs, and returns the exit status, standard output and standard error as one text.
     #[track_caller]
     pub(crate) fn seen(mut self) -> String {

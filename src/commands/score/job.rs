@@ -1,9 +1,10 @@
 //! One session to score: found in a file, matched with its exercise, scored; or what is wrong with it.
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use crate::catalog::{Catalog, STDIN, StreamError, read_stream};
+use crate::catalog::{Catalog, StreamError, read_stream};
+use crate::commands::input_name;
 use crate::domain::exercise::Exercise;
 use crate::domain::lang::Lang;
 use crate::domain::scenario::Scenario;
@@ -128,7 +129,7 @@ impl Wrong {
 pub(super) fn collect(files: &[PathBuf], lang: Lang, wrong: &mut Vec<Wrong>) -> Vec<Job> {
     let mut jobs = Vec::new();
     for path in files {
-        let file = name(path, lang);
+        let file = input_name(path, lang);
         match read_stream(path) {
             Ok(text) => jobs.extend(reader::sessions(&text).into_iter().map(|found| Job {
                 file: file.clone(),
@@ -139,15 +140,6 @@ pub(super) fn collect(files: &[PathBuf], lang: Lang, wrong: &mut Vec<Wrong>) -> 
         }
     }
     jobs
-}
-
-/// Returns what a file is called in messages.
-fn name(path: &Path, lang: Lang) -> String {
-    if path == Path::new(STDIN) {
-        lang.pick("标准输入", "standard input").to_owned()
-    } else {
-        path.display().to_string()
-    }
 }
 
 /// The exercises that sessions need, each loaded once; or why one cannot be had.

@@ -121,14 +121,18 @@ fn cut_label(line: &mut Line, index: usize) -> Option<Act> {
 /// The stage is that of the highest question that counts, else of any that would without context; the kind is that of the act
 /// that says most about the line: a negative or a manipulation before all, then what was asked, then what was told.
 pub fn summary(acts: &[Act]) -> (Option<Stage>, Kind, u8) {
-    let best = acts.iter().max_by_key(|act| (weight(act), act.stage, act.span.end - act.span.start));
-    match best {
+    match main_act(acts) {
         Some(act) => {
             let stage = if act.kind == Kind::Question { acts.iter().filter_map(|act| act.stage).max() } else { None };
             (stage, act.kind, act.confidence)
         }
         None => (None, Kind::Other, 0),
     }
+}
+
+/// Returns the act that says most about its line: of the weightiest kind, then of the highest stage, then the longest.
+pub fn main_act(acts: &[Act]) -> Option<&Act> {
+    acts.iter().max_by_key(|act| (weight(act), act.stage, act.span.end - act.span.start))
 }
 
 /// Returns how much an act says about its line, for the main kind.
