@@ -149,7 +149,7 @@ impl Model {
 const STEPS: f32 = 4096.0;
 
 /// Weights below so many steps are dropped: they decide nothing and would fill the program.
-const STEPS_MIN: f32 = 40.0;
+const STEPS_MIN: f32 = 60.0;
 
 /// Returns the block of a word list and of both languages' weights.
 pub fn pack(word_classes: &str, zh: &Model, en: &Model) -> Vec<u8> {

@@ -41,6 +41,19 @@ pub fn read(unit: &Unit, line: &Line, context: &Context) -> Option<Act> {
     Some(act)
 }
 
+/// Returns the ask that a unit makes, whatever its form: without a thing of a level, for the least there is.
+pub(super) fn of(unit: &Unit, context: &Context) -> Act {
+    let text = plain(&unit.text);
+    let level = level(&text).unwrap_or(1);
+    let person = person(unit, context);
+    let named = named(&text);
+    let mut act = Act::new(unit.span, Kind::Ask, rule(level));
+    act.asking = Some(Asking { level, actor: named.actor || person.is_some(), ..named });
+    act.topic = person.filter(|_| level >= 2);
+    act.credit = Credit::Full;
+    act
+}
+
 /// Returns whether a text proposes to begin with a trial and asks for a yes: an ask even while a concern is open.
 fn tries(text: &str) -> bool {
     TRIAL.is_in(text) && TRIES.is_in(text) && AGREE.all(text).any(|place| place.end == text.len())

@@ -14,6 +14,7 @@ use crate::domain::id::NeedId;
 use crate::domain::text::{Length, Span, normal};
 
 mod credit;
+mod revise;
 mod subject;
 
 /// Length beyond which the customer finds a line too long, in Chinese characters and in English words (scoring page, B3).
@@ -23,13 +24,32 @@ const LONG_WORDS: usize = 130;
 
 /// Reads a trainee's line into acts, in order, without overlap. Never empty: a line with nothing in it is one `other`.
 pub fn read(line: &str, context: &Context) -> Vec<Act> {
-    by_rules(line, context)
+    let said = readable(line);
+    let (mut pieces, line) = pieces(said, context);
+    revise::revise(&mut pieces, &line, said, context);
+    let mut acts = credit::settle(pieces, context);
+    if Length::of(&line.normal).exceeds(LONG_CHARS, LONG_WORDS)
+        && let Some(last) = acts.last_mut()
+    {
+        last.mark(Mark::Long);
+    }
+    acts
 }
 
-/// Reads a line by the rules alone.
+/// Returns what the rules alone make of a line, before it is settled what counts; for the training.
 pub fn by_rules(line: &str, context: &Context) -> Vec<Act> {
+    pieces(readable(line), context).0.into_iter().map(|(act, _)| act).collect()
+}
+
+/// Returns the part of a line that is read.
+fn readable(line: &str) -> &str {
     let end = line.char_indices().nth(LINE_CHARS_MAX).map_or(line.len(), |(at, _)| at);
-    let (void, clean) = void(&line[..end], context);
+    &line[..end]
+}
+
+/// Returns the acts of a line, each with its words, as the rules read them.
+fn pieces(said: &str, context: &Context) -> (Vec<(Act, String)>, Line) {
+    let (void, clean) = void(said, context);
     let mut void = void.into_iter().peekable();
     let mut line = Line::new(&clean);
     let labels: Vec<Option<Act>> = (0..line.units.len()).map(|index| cut_label(&mut line, index)).collect();
@@ -54,13 +74,7 @@ pub fn by_rules(line: &str, context: &Context) -> Vec<Act> {
     }
     acts.extend(void.map(|act| (act, String::new())));
     ask::gather(&mut acts);
-    let mut acts = credit::settle(acts, context);
-    if Length::of(&line.normal).exceeds(LONG_CHARS, LONG_WORDS)
-        && let Some(last) = acts.last_mut()
-    {
-        last.mark(Mark::Long);
-    }
-    acts
+    (acts, line)
 }
 
 /// Returns the acts of a line that say nothing to the customer, and the line with blanks in their place.
@@ -240,10 +254,22 @@ fn question_act(unit: &Unit, line: &Line, line_need: Option<&NeedId>, context: &
         act.confidence = 80;
         return Some(act);
     }
+    Some(question_of(unit, line, line_need, context, form, None))
+}
+
+/// Returns the question that a unit asks in a form; its stage may be known already.
+fn question_of(
+    unit: &Unit,
+    line: &Line,
+    line_need: Option<&NeedId>,
+    context: &Context,
+    form: Form,
+    stage: Option<Stage>,
+) -> Act {
     let preamble = preamble(unit, line);
     let subject = subject::of(&unit.text, &preamble, line_need, context);
     let lean = subject.lean(&unit.text, &preamble, context);
-    let reading = stage::read(&unit.text, &preamble, &lean);
+    let reading = stage::read_as(&unit.text, &preamble, &lean, stage);
     let mut act = Act::new(unit.span, Kind::Question, reading.rule);
     act.stage = Some(reading.stage);
     act.need = subject.need(reading.stage, context);
@@ -265,7 +291,7 @@ fn question_act(unit: &Unit, line: &Line, line_need: Option<&NeedId>, context: &
         Form::Implied => act.mark(Mark::Implied),
         Form::Plain | Form::Prompted | Form::Rhetorical => {}
     }
-    Some(act)
+    act
 }
 
 /// Returns what the trainee says ahead of a question that belongs to it: all that follows the question before.

@@ -144,6 +144,11 @@ const STAGES: [Stage; 4] = [Stage::Situation, Stage::Problem, Stage::Implication
 
 /// Reads the stage of a question. `preamble` is what the trainee said before it in the same line.
 pub fn read(text: &str, preamble: &str, lean: &Lean) -> Reading {
+    read_as(text, preamble, lean, None)
+}
+
+/// Reads a question, whose stage may be known already.
+pub fn read_as(text: &str, preamble: &str, lean: &Lean, known: Option<Stage>) -> Reading {
     let said = lean.said;
     let text = without_noise(&super::question::spelt(text));
     let affirmed = affirmed(&text);
@@ -219,7 +224,8 @@ pub fn read(text: &str, preamble: &str, lean: &Lean) -> Reading {
         // The fact of the topic is then what the question builds on.
         points[0] -= lean.points[0].saturating_sub(TOPIC_REST);
     }
-    let best = (0..4).max_by_key(|index| (points[*index], *index)).unwrap_or_default();
+    let most = (0..4).max_by_key(|index| (points[*index], *index)).unwrap_or_default();
+    let best = known.map_or(most, |stage| stage as usize);
     let second = (0..4).filter(|index| *index != best).map(|index| points[index]).max().unwrap_or_default();
     let stage = STAGES[best];
     marks.retain(|mark| match mark {
@@ -227,7 +233,7 @@ pub fn read(text: &str, preamble: &str, lean: &Lean) -> Reading {
         Mark::Quant => stage == Stage::Implication,
         _ => stage == Stage::Situation,
     });
-    let lead = (points[best] - second).min(5);
+    let lead = points[best].saturating_sub(second).min(5);
     Reading {
         stage,
         rule: rules[best].1,

@@ -131,6 +131,7 @@ fn rules(acts: &[Act], take: &mut dyn FnMut(Space, &str)) {
     take(Space::Rule, &format!("main {kind:?} {stage:?}"));
     for act in acts {
         take(Space::Rule, act.rule);
+        take(Space::Rule, &format!("{} at {}", act.rule, act.confidence / 10));
         take(Space::Rule, &format!("{:?}", act.kind));
         for mark in &act.marks {
             take(Space::Rule, &format!("{mark:?}"));

@@ -1,0 +1,184 @@
+//! Lets the learned reader mend what the rules read, where its word weighs more.
+//!
+//! It tells what the whole line is, so that it re-reads one act: the one that says most about the line. The rules keep the
+//! last word where the manual is categorical: talk about the exercise, instructions, what answers itself. In a session the
+//! rules know the deal and the open concerns, so that more is asked of what goes against them.
+
+use super::{HEADING_RULE, LABEL_RULE, credit, question_of};
+use crate::domain::act::learned::{self, Class, POINTS_SURE, Verdict};
+use crate::domain::act::question::{self, Form};
+use crate::domain::act::segment::{Line, Unit};
+use crate::domain::act::topic::Among;
+use crate::domain::act::{Act, Context, Credit, Figure, Kind, Mark, Negative, Topic, ask, concern, main_act};
+
+/// How far the learned reader must be ahead of the rules in a session, in points. Our choice, by the golden conversations.
+const LEAD_IN_SESSION: i32 = POINTS_SURE;
+
+/// How far it must be ahead where it sees a misdeed that no rule sees, or none where one does.
+const LEAD_NEGATIVE: i32 = POINTS_SURE / 4;
+
+/// Most questions of a line that is judged as a whole; those of the corpus have no more.
+const ASKED_MAX: usize = 2;
+
+/// Re-reads acts of a line where the learned reader is surer of something else.
+///
+/// A line that is read alone is judged as a whole, as those of the corpus are; in a session every act is judged by its own
+/// words, since one line does several things there.
+pub(super) fn revise(pieces: &mut [(Act, String)], line: &Line, said: &str, context: &Context) {
+    let acts: Vec<Act> = pieces.iter().map(|(act, _)| act.clone()).collect();
+    let asked = acts.iter().filter(|act| act.kind == Kind::Question).count();
+    let is_labelled = acts.iter().any(|act| act.rule == LABEL_RULE);
+    if context.strict || asked > ASKED_MAX || is_labelled {
+        for (at, act) in acts.iter().enumerate().filter(|(_, act)| is_open(act)) {
+            let own = act.span.of(&line.text);
+            let alone = std::slice::from_ref(act);
+            pieces[at].0 = judged(own, alone, &acts[..at], act, line, context);
+        }
+    } else if !is_categorical(&acts)
+        && let Some(main) = main_act(&acts).and_then(|main| acts.iter().position(|act| act == main))
+    {
+        pieces[main].0 = judged(said, &acts, &acts[..main], &acts[main], line, context);
+    }
+}
+
+/// Returns whether the learned reader may say in a session what an act is: not where the rules know by the deal what is
+/// asked for or which concern is met, nor where the manual is categorical; manners are for the rules to know too.
+fn is_open(act: &Act) -> bool {
+    let tells = !matches!(act.kind, Kind::Other | Kind::Procedure | Kind::Check | Kind::Rhetorical | Kind::Meta);
+    let is_known = match act.kind {
+        Kind::Question => act.topic.is_some(),
+        Kind::Acknowledge | Kind::Explore | Kind::Respond | Kind::Confirm => act.objection.is_some(),
+        _ => false,
+    };
+    tells && !is_known
+}
+
+/// Returns an act as it is after the learned reader has judged the words that it is the main act of.
+fn judged(words: &str, acts: &[Act], earlier: &[Act], act: &Act, line: &Line, context: &Context) -> Act {
+    let verdict = learned::judge(words, context.before(), acts);
+    let (read, best) = (learned::class_of_rules(acts), verdict.best());
+    let kept = || Act { confidence: if best == read { verdict.confidence() } else { act.confidence }, ..act.clone() };
+    if best == read || !outweighs(&verdict, read, context) || (context.strict && !is_for_session(read, best)) {
+        return kept();
+    }
+    let Some(unit) = unit_of(act, line) else { return kept() };
+    let Some(mut new) = re_read(act, &unit, line, best, context) else { return kept() };
+    new.span = act.span;
+    new.figures = act.figures.clone();
+    new.arithmetic = act.arithmetic;
+    for mark in [Mark::Withdraws, Mark::Long, Mark::Price] {
+        if act.has(mark) {
+            new.mark(mark);
+        }
+    }
+    let figures: Vec<Figure> = earlier.iter().flat_map(|act| act.figures.iter().cloned()).collect();
+    credit::complete(&mut new, &unit, line, &figures, context);
+    new.confidence = verdict.confidence();
+    new
+}
+
+/// Returns whether the rules have the last word: the line speaks of the exercise, says nothing, or answers itself.
+fn is_categorical(acts: &[Act]) -> bool {
+    let is_void = |act: &Act| [Mark::Gibberish, Mark::Forged, Mark::Injection].iter().any(|mark| act.has(*mark));
+    let about_exercise = |act: &Act| act.kind == Kind::Meta && act.rule != LABEL_RULE;
+    acts.iter().any(|act| is_void(act) || about_exercise(act))
+        || main_act(acts).is_none_or(|act| act.kind == Kind::Rhetorical || act.rule == HEADING_RULE)
+}
+
+/// Returns whether the learned reader is far enough ahead of what the rules read.
+fn outweighs(verdict: &Verdict, read: Class, context: &Context) -> bool {
+    let best = verdict.best();
+    let lead = verdict.points(best) - verdict.points(read);
+    let of_negative = best.negative.is_some() || read.negative.is_some();
+    let needed = if context.strict {
+        LEAD_IN_SESSION
+    } else if of_negative {
+        LEAD_NEGATIVE
+    } else {
+        0
+    };
+    lead > needed
+}
+
+/// Returns whether a change is one that words alone can tell in a session: a misdeed, an ask, another stage. What a
+/// statement or an answer is worth depends on the needs and concerns so far, which the rules follow.
+fn is_for_session(read: Class, best: Class) -> bool {
+    let asked = read.kind == Kind::Question && matches!(best.kind, Kind::Question | Kind::Ask);
+    best.kind == Kind::Negative || asked
+}
+
+/// Returns the unit that an act ends with: what stands before it in the act is its preamble.
+fn unit_of(act: &Act, line: &Line) -> Option<Unit> {
+    let within = |unit: &&Unit| unit.span.start >= act.span.start && unit.span.end <= act.span.end;
+    let units: Vec<&Unit> = line.units.iter().filter(within).collect();
+    units.iter().rev().find(|unit| unit.asks()).or(units.last()).map(|unit| (*unit).clone())
+}
+
+/// Returns an act anew, as what the learned reader says it is; none where the talk so far rules that out.
+fn re_read(act: &Act, unit: &Unit, line: &Line, class: Class, context: &Context) -> Option<Act> {
+    let concern = concern::at_hand(&unit.text, line, context);
+    let steps = matches!(class.kind, Kind::Acknowledge | Kind::Explore | Kind::Respond | Kind::Confirm);
+    let meets = steps || matches!(class.negative, Some(Negative::Ignore | Negative::Argue | Negative::CaveIn));
+    if context.strict && meets && concern.is_none() {
+        return None;
+    }
+    if class.kind == Kind::Question {
+        let form = question::form(unit, line).filter(|form| *form != Form::Rhetorical).unwrap_or(Form::Implied);
+        return Some(question_of(unit, line, act.need.as_ref(), context, form, class.stage));
+    }
+    if class.kind == Kind::Ask {
+        return Some(ask::of(unit, context));
+    }
+    let mut new = Act::new(unit.span, class.kind, rule(class));
+    new.negative = class.negative;
+    let told = matches!(class.kind, Kind::Feature | Kind::Advantage | Kind::Benefit);
+    if steps || told {
+        new.credit = Credit::Full;
+        new.topic_percent = 100;
+    }
+    if told {
+        new.topic = act.topic.clone().or_else(|| found(unit, Among::Claims, context));
+        new.need = act.need.clone();
+    }
+    if steps || class.negative.is_some() {
+        new.objection = concern.and_then(|concern| concern.id);
+        new.topic = act.topic.clone().filter(|_| steps).or_else(|| new.objection.clone().map(Topic::Objection));
+    }
+    if class.negative.is_some() || class.kind == Kind::Rhetorical {
+        new.form_percent = 0;
+    }
+    Some(new)
+}
+
+/// Returns what a unit is about, among topics of one kind.
+fn found(unit: &Unit, among: Among, context: &Context) -> Option<Topic> {
+    context.topics?.find(&unit.text, context.lang, among).map(|found| found.topic)
+}
+
+/// Returns the rule that an act is told by which the learned reader read.
+fn rule(class: Class) -> &'static str {
+    match (class.kind, class.negative) {
+        (Kind::Feature, _) => "F.learned",
+        (Kind::Advantage, _) => "A.learned",
+        (Kind::Benefit, _) => "B.learned",
+        (Kind::Acknowledge, _) => "A.acknowledge.learned",
+        (Kind::Explore, _) => "E.learned",
+        (Kind::Respond, _) => "R.learned",
+        (Kind::Confirm, _) => "C.learned",
+        (Kind::Check, _) => "check.learned",
+        (Kind::Procedure, _) => "procedure.learned",
+        (Kind::Rhetorical, _) => "rhetorical.learned",
+        (Kind::Meta, _) => "meta.learned",
+        (_, Some(Negative::Argue)) => "N1.learned",
+        (_, Some(Negative::Ignore)) => "N2.learned",
+        (_, Some(Negative::OverPromise)) => "N3.learned",
+        (_, Some(Negative::Discount)) => "N4.learned",
+        (_, Some(Negative::Disparage)) => "N5.learned",
+        (_, Some(Negative::Pressure)) => "N6.learned",
+        (_, Some(Negative::Blame)) => "N7.learned",
+        (_, Some(Negative::CaveIn)) => "N8.learned",
+        (_, Some(Negative::Lecture)) => "N9.learned",
+        (_, Some(Negative::Integrity)) => "N10.learned",
+        _ => "other.learned",
+    }
+}
