@@ -96,13 +96,34 @@ pub struct Model {
 /// Fewest lines that a feature must be in.
 const LINES_MIN: usize = 2;
 
-/// Fits weights to examples. Classes are fitted on two threads, each by itself.
+/// Most features of a language: as many as fit into the block's megabyte and a half.
+const FEATURES_MAX: usize = 31_500;
+
+/// Fits weights to examples: once with every feature, then again with those that told most.
 pub fn fit(examples: &[Example]) -> Model {
     let mut lines: BTreeMap<u32, usize> = BTreeMap::new();
     for (hash, _) in examples.iter().flat_map(|example| &example.features) {
         *lines.entry(*hash).or_default() += 1;
     }
-    let hashes: Vec<u32> = lines.into_iter().filter(|(_, count)| *count >= LINES_MIN).map(|(hash, _)| hash).collect();
+    lines.retain(|_, count| *count >= LINES_MIN);
+    let first = fit_with(examples, lines.keys().copied().collect());
+    // What a feature tells is how far it pulls, in as many lines as it stands in.
+    let told = |hash: u32, count: usize| {
+        let furthest = first.features[&hash].iter().fold(0.0_f32, |most, weight| most.max(weight.abs()));
+        furthest * furthest * f32::from(u16::try_from(count).unwrap_or(u16::MAX))
+    };
+    let mut ranked: Vec<(f32, u32)> = lines.into_iter().map(|(hash, count)| (told(hash, count), hash)).collect();
+    if ranked.len() <= FEATURES_MAX {
+        return first;
+    }
+    ranked.sort_by(|one, other| other.0.total_cmp(&one.0).then(one.1.cmp(&other.1)));
+    let mut kept: Vec<u32> = ranked[..FEATURES_MAX].iter().map(|(_, hash)| *hash).collect();
+    kept.sort_unstable();
+    fit_with(examples, kept)
+}
+
+/// Fits weights of some features, by hash in rising order. Classes are fitted on two threads, each by itself.
+fn fit_with(examples: &[Example], hashes: Vec<u32>) -> Model {
     let place = |hash: u32| hashes.binary_search(&hash).ok();
     let points: Vec<Vec<(u32, f32)>> = examples
         .iter()
@@ -149,7 +170,7 @@ impl Model {
 const STEPS: f32 = 4096.0;
 
 /// Weights below so many steps are dropped: they decide nothing and would fill the program.
-const STEPS_MIN: f32 = 60.0;
+const STEPS_MIN: f32 = 40.0;
 
 /// Returns the block of a word list and of both languages' weights.
 pub fn pack(word_classes: &str, zh: &Model, en: &Model) -> Vec<u8> {

@@ -97,13 +97,7 @@ pub fn explain(line: &str, before: Option<&str>, acts: &[Act], class: Class, rat
 }
 
 /// Gives every feature of a line once.
-fn each_feature(
-    line: &str,
-    before: Option<&str>,
-    acts: &[Act],
-    weights: &Weights,
-    mut take: impl FnMut(Space, &str),
-) {
+fn each_feature(line: &str, before: Option<&str>, acts: &[Act], weights: &Weights, mut take: impl FnMut(Space, &str)) {
     let mut seen: BTreeMap<u32, ()> = BTreeMap::new();
     features::visit(line, before, acts, weights, &mut |space, text| {
         if seen.insert(weights::hash(Some(space), text), ()).is_none() {

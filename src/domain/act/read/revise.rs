@@ -11,11 +11,9 @@ use crate::domain::act::segment::{Line, Unit};
 use crate::domain::act::topic::Among;
 use crate::domain::act::{Act, Context, Credit, Figure, Kind, Mark, Negative, Topic, ask, concern, main_act};
 
-/// How far the learned reader must be ahead of the rules in a session, in points. Our choice, by the golden conversations.
-const LEAD_IN_SESSION: i32 = POINTS_SURE;
-
-/// How far it must be ahead where it sees a misdeed that no rule sees, or none where one does.
-const LEAD_NEGATIVE: i32 = POINTS_SURE / 4;
+/// How far the learned reader must be ahead of the rules where it judges a piece of a line, in points: it was fitted to
+/// whole ones. Our choice, by the golden conversations.
+const LEAD_OF_PIECE: i32 = POINTS_SURE * 5 / 4;
 
 /// Most questions of a line that is judged as a whole; those of the corpus have no more.
 const ASKED_MAX: usize = 2;
@@ -28,7 +26,8 @@ pub(super) fn revise(pieces: &mut [(Act, String)], line: &Line, said: &str, cont
     let acts: Vec<Act> = pieces.iter().map(|(act, _)| act.clone()).collect();
     let asked = acts.iter().filter(|act| act.kind == Kind::Question).count();
     let is_labelled = acts.iter().any(|act| act.rule == LABEL_RULE);
-    if context.strict || asked > ASKED_MAX || is_labelled {
+    let by_piece = context.strict || asked > ASKED_MAX || is_labelled;
+    if by_piece {
         for (at, act) in acts.iter().enumerate().filter(|(_, act)| is_open(act)) {
             let own = act.span.of(&line.text);
             let alone = std::slice::from_ref(act);
@@ -37,7 +36,22 @@ pub(super) fn revise(pieces: &mut [(Act, String)], line: &Line, said: &str, cont
     } else if !is_categorical(&acts)
         && let Some(main) = main_act(&acts).and_then(|main| acts.iter().position(|act| act == main))
     {
-        pieces[main].0 = judged(said, &acts, &acts[..main], &acts[main], line, context);
+        let new = judged(said, &acts, &acts[..main], &acts[main], line, context);
+        if new != acts[main] {
+            give_way(pieces, main, &new);
+        }
+        pieces[main].0 = new;
+    }
+}
+
+/// Takes what would say more about a line than its re-read main act for nothing: the whole line was judged.
+fn give_way(pieces: &mut [(Act, String)], main: usize, new: &Act) {
+    for (at, (act, _)) in pieces.iter_mut().enumerate() {
+        let outranks = at != main && main_act(&[new.clone(), act.clone()]) == Some(&*act);
+        if outranks {
+            let figures = std::mem::take(&mut act.figures);
+            *act = Act { figures, ..Act::new(act.span, Kind::Other, "other.learned") };
+        }
     }
 }
 
@@ -50,15 +64,17 @@ fn is_open(act: &Act) -> bool {
         Kind::Acknowledge | Kind::Explore | Kind::Respond | Kind::Confirm => act.objection.is_some(),
         _ => false,
     };
-    tells && !is_known
+    tells && !is_known && !CATEGORICAL.contains(&act.rule)
 }
 
-/// Returns an act as it is after the learned reader has judged the words that it is the main act of.
+/// Returns an act as it is after the learned reader has judged the words that it is the main act of: the whole line, or
+/// the act's own.
 fn judged(words: &str, acts: &[Act], earlier: &[Act], act: &Act, line: &Line, context: &Context) -> Act {
+    let is_piece = context.strict || words.len() < line.text.trim().len();
     let verdict = learned::judge(words, context.before(), acts);
     let (read, best) = (learned::class_of_rules(acts), verdict.best());
     let kept = || Act { confidence: if best == read { verdict.confidence() } else { act.confidence }, ..act.clone() };
-    if best == read || !outweighs(&verdict, read, context) || (context.strict && !is_for_session(read, best)) {
+    if best == read || !outweighs(&verdict, read, is_piece) || (context.strict && !is_for_session(read, best)) {
         return kept();
     }
     let Some(unit) = unit_of(act, line) else { return kept() };
@@ -82,22 +98,17 @@ fn is_categorical(acts: &[Act]) -> bool {
     let is_void = |act: &Act| [Mark::Gibberish, Mark::Forged, Mark::Injection].iter().any(|mark| act.has(*mark));
     let about_exercise = |act: &Act| act.kind == Kind::Meta && act.rule != LABEL_RULE;
     acts.iter().any(|act| is_void(act) || about_exercise(act))
-        || main_act(acts).is_none_or(|act| act.kind == Kind::Rhetorical || act.rule == HEADING_RULE)
+        || main_act(acts).is_none_or(|act| act.kind == Kind::Rhetorical || CATEGORICAL.contains(&act.rule))
 }
 
+/// Rules whose word is the last: what only opens a text, abuse, the customer's own words said back.
+const CATEGORICAL: [&str; 3] = [HEADING_RULE, "N7.abuse", "check.echo"];
+
 /// Returns whether the learned reader is far enough ahead of what the rules read.
-fn outweighs(verdict: &Verdict, read: Class, context: &Context) -> bool {
+fn outweighs(verdict: &Verdict, read: Class, is_piece: bool) -> bool {
     let best = verdict.best();
     let lead = verdict.points(best) - verdict.points(read);
-    let of_negative = best.negative.is_some() || read.negative.is_some();
-    let needed = if context.strict {
-        LEAD_IN_SESSION
-    } else if of_negative {
-        LEAD_NEGATIVE
-    } else {
-        0
-    };
-    lead > needed
+    lead > if is_piece { LEAD_OF_PIECE } else { 0 }
 }
 
 /// Returns whether a change is one that words alone can tell in a session: a misdeed, an ask, another stage. What a
