@@ -1,7 +1,9 @@
 //! Numbers, units and periods in Chinese and English, and exact arithmetic on them.
 
+use std::rc::Rc;
+
 use crate::domain::memo::remembered;
-use crate::domain::text::{Normal, Span};
+use crate::domain::text::{Normal, Span, normal};
 
 mod english;
 mod not_number;
@@ -88,13 +90,16 @@ impl Quantity {
 /// Returns the quantities in a text, in order; spans are bytes of `text`.
 ///
 /// `3.5万` and `三万五` are 35,000; `几十万` is a range; `第一`, `双十一`, `Q3` and `9月15号` are none.
-pub fn quantities(text: &str) -> Vec<Quantity> {
-    remembered!(Vec<Quantity>: text, found)
+pub fn quantities(text: &str) -> Rc<[Quantity]> {
+    remembered!(Rc<[Quantity]>: text, |text| found(text).into())
 }
 
 fn found(text: &str) -> Vec<Quantity> {
+    let read = read(&normal(text));
+    if read.is_empty() {
+        return read;
+    }
     let normal = Normal::new(text);
-    let read = read(normal.as_str());
     read.into_iter()
         .map(|quantity| Quantity { span: normal.original(quantity.span.start..quantity.span.end), ..quantity })
         .collect()

@@ -3,6 +3,7 @@
 //! Normalising is for matching only. Nothing normalised is stored or shown.
 
 use std::ops::Range;
+use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization;
@@ -81,8 +82,8 @@ impl Normal {
 }
 
 /// Returns `text` normalised, without the way back.
-pub fn normal(text: &str) -> String {
-    remembered!(String: text, folded)
+pub fn normal(text: &str) -> Rc<str> {
+    remembered!(Rc<str>: text, |text| folded(text).into())
 }
 
 fn folded(text: &str) -> String {

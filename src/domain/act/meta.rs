@@ -103,10 +103,13 @@ fn is_forged(unit: &Unit, line: &Line) -> bool {
         return true;
     }
     // What follows a forged speaker in the same row is still that speaker's.
-    line.earlier().iter().rev().any(|earlier| {
-        let between = line.text.get(earlier.span.end..unit.span.start).unwrap_or_default();
-        let same_row = !line.text.get(earlier.span.start..unit.span.end).unwrap_or_default().contains('\n');
-        same_row && !between.contains('\n') && names_speaker(&earlier.text)
+    let speakers = line.speakers.get_or_init(|| {
+        let named = line.units.iter().enumerate().filter(|(_, unit)| names_speaker(&unit.text));
+        named.map(|(index, _)| index).collect()
+    });
+    speakers.iter().take_while(|speaker| **speaker < line.index).any(|speaker| {
+        let from = line.units[*speaker].span.start;
+        !line.text.get(from..unit.span.end).unwrap_or_default().contains('\n')
     })
 }
 

@@ -3,6 +3,8 @@
 //! On top of the normaliser: no apostrophes (`don't` and `dont` are one), no signs but those of numbers, `您` as `你`,
 //! no `儿` at a word's end, and the common short forms of typed talk. For matching only; it has no way back.
 
+use std::rc::Rc;
+
 use super::question;
 use super::segment::Unit;
 use crate::domain::lang::is_han;
@@ -26,8 +28,8 @@ const SHORT_FORMS: [(&str, &str); 13] = [
 ];
 
 /// Returns normalised `text` in its plainest form: `您别担心,it's ok!` becomes `你别担心 its ok`.
-pub fn plain(text: &str) -> String {
-    remembered!(String: text, folded)
+pub fn plain(text: &str) -> Rc<str> {
+    remembered!(Rc<str>: text, |text| folded(text).into())
 }
 
 fn folded(text: &str) -> String {

@@ -3,6 +3,7 @@
 //! Cues in the words nominate stages, what the customer said last leans the scale, and the stage with most points wins,
 //! in doubt the higher one. Knows nothing of who admitted what: credit is settled in `read`.
 
+use std::rc::Rc;
 use std::sync::LazyLock;
 
 use super::before::Said;
@@ -89,8 +90,8 @@ fn words(text: &str) -> &'static Words {
 }
 
 /// Returns a text without politeness and what else looks like trouble: `麻烦您讲讲` is no trouble.
-pub fn without_noise(text: &str) -> String {
-    remembered!(String: text, quiet)
+pub fn without_noise(text: &str) -> Rc<str> {
+    remembered!(Rc<str>: text, |text| quiet(text).into())
 }
 
 fn quiet(text: &str) -> String {
@@ -157,7 +158,7 @@ pub fn read(text: &str, preamble: &str, lean: &Lean) -> Reading {
     for cue in &words(&text).cues {
         let index = cue.stage as usize;
         let sets_the_scene = matches!(cue.rule, "N.solved" | "I.inaction");
-        let searched = if cue.rule == "N.solved" { affirmed.as_str() } else { text.as_str() };
+        let searched = if cue.rule == "N.solved" { affirmed.as_str() } else { &*text };
         if cue.phrases.is_in(searched) || (sets_the_scene && cue.phrases.is_in(preamble)) {
             let worth = worth(cue, said, names_trouble);
             asks_effect |= matches!(cue.rule, "I.effect" | "I.inaction");

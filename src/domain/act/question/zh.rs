@@ -101,7 +101,7 @@ pub(super) fn is_rhetorical(text: &str) -> bool {
 
 /// Returns whether a clause asks who could bear it, which nobody can: `谁受得了`, `谁扛得住`; not `谁做得了主`.
 fn nobody_bears(text: &str) -> bool {
-    clauses(text).into_iter().any(|range| {
+    clauses(text).iter().cloned().any(|range| {
         let clause = text[range].trim_end_matches(['啊', '呀', '呢', '哦', '?', ' ']);
         let Some(at) = clause.find('谁') else { return false };
         let rest = clause[at + "谁".len()..].trim_start_matches('还').trim_start_matches('能');
@@ -145,7 +145,7 @@ fn blank(text: &str) -> String {
     for place in INDEFINITE.all(text) {
         kept.replace_range(place.clone(), &" ".repeat(place.len()));
     }
-    for range in clauses(text) {
+    for range in clauses(text).iter().cloned() {
         if ["不管", "无论", "不论", "甭管"].iter().any(|word| text[range.clone()].contains(word)) {
             kept.replace_range(range.clone(), &" ".repeat(range.len()));
         }
@@ -193,7 +193,7 @@ fn has_a_not_a(text: &str) -> bool {
 fn ends_asking(text: &str) -> bool {
     let ranges = clauses(text);
     let last = ranges.len().saturating_sub(1);
-    ranges.into_iter().enumerate().any(|(index, range)| {
+    ranges.iter().cloned().enumerate().any(|(index, range)| {
         let clause = text[range].trim_end_matches(['啊', '呀', '哈', '哦', '?', ' ', '嘞']);
         let particle = ["吗", "么", "呢", "是嘛", "有嘛", "对嘛", "能嘛", "会嘛", "不咯"]
             .iter()

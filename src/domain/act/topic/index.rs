@@ -41,8 +41,8 @@ pub(super) struct Index {
     described: Vec<(u32, u16)>,
     /// Words of other subjects that these texts speak of all the same. Sorted.
     elsewhere: Vec<u64>,
-    /// English words of the texts, for slips. Sorted, no doubles.
-    latin: Vec<String>,
+    /// English words of the texts, for slips, with their letters. Sorted, no doubles.
+    latin: Vec<(String, Letters)>,
     /// How many topics there are.
     topics: usize,
 }
@@ -74,7 +74,10 @@ impl Index {
             }
             index.elsewhere.extend(&found.elsewhere);
             let new = found.latin.iter().map(|place| &source.text[place.clone()]);
-            index.latin.extend(new.filter(|word| index.features.get(stem_key(word)).is_none()).map(str::to_owned));
+            index.latin.extend(
+                new.filter(|word| index.features.get(stem_key(word)).is_none())
+                    .map(|word| (word.to_owned(), Letters::of(word))),
+            );
             let text = u32::try_from(index.topic_of.len()).unwrap_or(u32::MAX);
             index.topic_of.push(topic);
             let from = pairs.len();
@@ -233,13 +236,13 @@ impl Index {
     fn mended(&self, text: &str) -> Vec<u64> {
         let found = features(text);
         let mut keys = found.keys.clone();
-        for place in &found.latin {
-            if let Some(known) = self.meant(&text[place.clone()]) {
-                keys.extend_from_slice(&features(known).keys);
-            }
+        for known in found.latin.iter().filter_map(|place| self.meant(&text[place.clone()])) {
+            keys.extend_from_slice(&features(known).keys);
         }
-        keys.sort_unstable();
-        keys.dedup();
+        if keys.len() > found.keys.len() {
+            keys.sort_unstable();
+            keys.dedup();
+        }
         keys
     }
 
@@ -250,16 +253,34 @@ impl Index {
             return None;
         }
         let slips_max = if word.len() < 8 { 1 } else { 2 };
-        let is_alike = |known: &&String| {
-            known.len().abs_diff(word.len()) <= slips_max && known.as_bytes().first() == word.as_bytes().first()
-        };
-        self.latin
+        let own = Letters::of(word);
+        // The words are sorted: those of one first letter stand together.
+        let first = word.as_bytes()[0];
+        let begin = self.latin.partition_point(|(known, _)| known.as_bytes()[0] < first);
+        self.latin[begin..]
             .iter()
-            .filter(is_alike)
-            .map(|known| (strsim::osa_distance(known, word), known))
+            .take_while(|(known, _)| known.as_bytes()[0] == first)
+            .filter(|(known, letters)| known.len().abs_diff(word.len()) <= slips_max && letters.may_be(own, slips_max))
+            .map(|(known, _)| (strsim::osa_distance(known, word), known))
             .filter(|(slips, _)| *slips <= slips_max)
             .min()
             .map(|(_, known)| known.as_str())
+    }
+}
+
+/// Which letters a word has, a bit each.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Letters(u32);
+
+impl Letters {
+    /// Returns the letters of an English word.
+    fn of(word: &str) -> Self {
+        Self(word.bytes().fold(0, |letters, letter| letters | 1 << (letter % 32)))
+    }
+
+    /// Returns whether a word of other letters may be so few slips away: a slip takes one letter and brings another.
+    fn may_be(self, other: Self, slips: usize) -> bool {
+        (self.0 ^ other.0).count_ones() as usize <= 2 * slips
     }
 }
 
