@@ -137,6 +137,9 @@ pub fn figures_after(
 
 /// Makes the spans of a unit's figures exact in the line as it was said, however normalising changed its length.
 pub fn relocate(figures: &mut [Figure], line: &str, unit: &Unit) {
+    if figures.is_empty() {
+        return;
+    }
     let said = unit.span.of(line);
     let normal = Normal::new(said);
     let Some(skipped) = normal.as_str().find(&unit.text) else { return };

@@ -33,7 +33,7 @@ use std::sync::{LazyLock, OnceLock};
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 
-use super::{attribution, before, figure, negative, question, stage, topic, uptake};
+use super::{attribution, before, figure, negative, question, read, stage, topic, uptake};
 use crate::domain::memo::remembered;
 
 /// A list of phrases of one class.
@@ -172,6 +172,7 @@ fn lists() -> impl Iterator<Item = &'static Phrases> {
         figure::LISTS,
         negative::LISTS,
         uptake::LISTS,
+        read::LISTS,
         topic::LISTS,
         attribution::LISTS,
         before::LISTS,

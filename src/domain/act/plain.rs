@@ -3,6 +3,7 @@
 //! On top of the normaliser: no apostrophes (`don't` and `dont` are one), no signs but those of numbers, `您` as `你`,
 //! no `儿` at a word's end, and the common short forms of typed talk. For matching only; it has no way back.
 
+use std::borrow::Cow;
 use std::rc::Rc;
 
 use super::question;
@@ -94,7 +95,8 @@ pub fn asks_plainly(unit: &Unit) -> bool {
             || (text.contains("先看看") && !text.contains('吗'));
         // `人还是要复核` offers no alternative.
         let still = ["还是要", "还是得", "还是会", "还是由", "还是能", "还是可以", "还是有"];
-        let bare = still.iter().fold(text.to_owned(), |text, word| text.replace(word, ""));
+        let without = || still.iter().fold(text.to_owned(), |text, word| text.replace(word, ""));
+        let bare = if text.contains("还是") { Cow::Owned(without()) } else { Cow::Borrowed(text) };
         return !proposes && question::asks(&bare) && !is_indefinite(text);
     }
     question::requests(&unit.text) || unit.clauses().any(|clause| opens_as_question(&plain(clause)))

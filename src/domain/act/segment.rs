@@ -75,6 +75,12 @@ impl Line {
         }
     }
 
+    /// Drops what `meta` found out about units that are no more what they were.
+    pub(super) fn forget(&mut self) {
+        self.is_list = OnceCell::new();
+        self.speakers = OnceCell::new();
+    }
+
     /// Returns the line in its plainest form.
     pub fn plain(&self) -> &str {
         self.plain.get_or_init(|| plain(&self.normal))

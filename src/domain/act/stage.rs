@@ -76,7 +76,7 @@ pub(super) fn lists() -> impl Iterator<Item = &'static Phrases> {
     let of = |words: &'static Words| {
         [&words.noise, &words.trouble].into_iter().chain(words.cues.iter().map(|cue| &cue.phrases))
     };
-    of(&ZH).chain(of(&EN)).chain(zh_form::LISTS.iter().copied()).chain(consequence::lists())
+    of(&ZH).chain(of(&EN)).chain(zh_form::LISTS.iter().copied()).chain(consequence::lists()).chain([&DENIED, &NUMBER])
 }
 
 /// Returns the cues of both languages as texts: words that say how something is asked, not what about.
@@ -129,9 +129,7 @@ pub struct Lean {
 
 /// Returns whether a number is asked for.
 pub fn asks_number(text: &str) -> bool {
-    ["多少", "几", "占比", "比例", "how many", "how much", "how often", "what share", "what number", "headcount"]
-        .iter()
-        .any(|words| text.contains(words))
+    NUMBER.is_in(text)
 }
 
 /// What a cue is worth at least that clearly marks a trouble, an effect or a solved state.
@@ -256,11 +254,18 @@ fn worth(cue: &Cue, said: Said, names_trouble: bool) -> u32 {
     }
 }
 
+/// Words that deny an ability.
+static DENIED: Phrases = Phrases::parts("不能|没能|未能|不可以|做不到|can't|cannot|couldn't|could not|not be able");
+
+/// Words that ask for a number.
+static NUMBER: Phrases =
+    Phrases::parts("多少|几|占比|比例|how many|how much|how often|what share|what number|headcount");
+
 /// Returns a text with denied abilities blanked: `如果不能` supposes nothing solved.
 fn affirmed(text: &str) -> String {
-    const DENIED: [&str; 10] =
-        ["不能", "没能", "未能", "不可以", "做不到", "can't", "cannot", "couldn't", "could not", "not be able"];
-    DENIED
-        .iter()
-        .fold(text.replace("能不能", "能否"), |kept, denied| kept.replace(denied, &" ".repeat(denied.len())))
+    if !DENIED.is_in(text) {
+        return text.to_owned();
+    }
+    let kept = text.replace("能不能", "能否");
+    DENIED.phrases().iter().fold(kept, |kept, denied| kept.replace(denied, &" ".repeat(denied.len())))
 }

@@ -244,7 +244,7 @@ impl Topics {
 
     /// Weighs how far a normalised text speaks of this deal; words that the customer used are known.
     pub(super) fn weigh(&self, text: &str, heard: &[String]) -> Weighed {
-        let known: Vec<_> = heard.iter().map(|line| strange::Vocabulary::of(&normal(line))).collect();
+        let known: Vec<_> = heard.iter().map(|line| strange::Vocabulary::of(line)).collect();
         self.vocabulary.weigh(&words::without_courtesies(text), &known)
     }
 

@@ -7,6 +7,7 @@ use super::words::{HAN_CHARS_MAX, HASH_START, Places, WORDS, extend, extend_by, 
 use crate::domain::act::stage;
 use crate::domain::lang::is_han;
 use crate::domain::memo::remembered;
+use crate::domain::text::normal;
 
 /// Words and Chinese character pairs, as hashes.
 #[derive(Debug, Clone, Default)]
@@ -56,11 +57,11 @@ fn is_heard(heard: &[Rc<Vocabulary>], key: u64) -> bool {
 }
 
 impl Vocabulary {
-    /// Returns the words of a text.
+    /// Returns the words of a line as it was said.
     pub(super) fn of(text: &str) -> Rc<Self> {
         remembered!(Rc<Vocabulary>: text, |text| {
             let mut vocabulary = Vocabulary::default();
-            vocabulary.take(text);
+            vocabulary.take(&normal(text));
             Rc::new(vocabulary)
         })
     }
