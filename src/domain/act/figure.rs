@@ -314,7 +314,12 @@ mod tests {
     fn read(heard: &[&str], line: &str) -> (Vec<String>, Option<Arithmetic>) {
         let mut context = Context::new(Lang::of(line), None);
         context.heard = heard.iter().map(|text| (*text).to_owned()).collect();
-        let unit = Unit { span: Span { start: 0, end: line.len() }, text: normal(line), marked: false, told: false };
+        let unit = Unit {
+            span: Span { start: 0, end: line.len() },
+            text: normal(line).to_string(),
+            marked: false,
+            told: false,
+        };
         let (mut figures, arithmetic) = figures(&unit, &context);
         relocate(&mut figures, line, &unit);
         (

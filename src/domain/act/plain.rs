@@ -193,7 +193,7 @@ mod tests {
             ("99.99% of it.", "99.99% of it"),
             ("儿童医院", "儿童医院"),
         ] {
-            assert_eq!(plain(text), expected);
+            assert_eq!(&*plain(text), expected);
         }
     }
 
