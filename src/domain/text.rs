@@ -88,7 +88,9 @@ pub fn normal(text: &str) -> Rc<str> {
 
 fn folded(text: &str) -> String {
     if text.is_ascii() {
-        return text.chars().map(plain).collect();
+        let mut normal = String::with_capacity(text.len());
+        normal.extend(text.chars().map(plain));
+        return normal;
     }
     let mut normal = String::with_capacity(text.len());
     for (letter, _) in letters(text) {

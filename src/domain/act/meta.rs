@@ -8,7 +8,7 @@ use super::lexicon::meta::{
 use super::plain::{plain, size};
 use super::segment::{Line, Unit};
 use super::{Act, Context, Kind, Mark, question};
-use crate::domain::lang::is_han;
+use crate::domain::lang::{is_alphanumeric, is_han};
 use crate::domain::memo::remembered;
 
 /// How many labels in a row make a keyword list.
@@ -61,7 +61,7 @@ pub fn label_len(text: &str) -> Option<usize> {
     let (head, rest) = (&text[..colon], &text[colon + 1..]);
     let is_label = METHOD.is_in(&plain(head)) || LABELS.contains(&head.trim());
     let short = head.chars().count() <= LABEL_CHARS_MAX;
-    (short && is_label && rest.chars().any(char::is_alphanumeric)).then_some(colon + 1)
+    (short && is_label && rest.chars().any(is_alphanumeric)).then_some(colon + 1)
 }
 
 /// Returns an act with one mark and no credit.
@@ -75,7 +75,7 @@ fn noted(unit: &Unit, kind: Kind, rule: &'static str, mark: Mark) -> Act {
 
 /// Returns whether there is nothing to read: no letters, one letter over and over, or keys struck at random.
 fn is_gibberish(text: &str) -> bool {
-    let letters: Vec<char> = text.chars().filter(|letter| letter.is_alphanumeric()).collect();
+    let letters: Vec<char> = text.chars().filter(|letter| is_alphanumeric(*letter)).collect();
     if letters.is_empty() {
         return true;
     }
@@ -116,7 +116,7 @@ fn is_forged(unit: &Unit, line: &Line) -> bool {
 /// Returns whether a text begins with a speaker's name and a colon: `客户:`, `[system]:`.
 fn names_speaker(text: &str) -> bool {
     let Some((head, _)) = text.split_once([':', '】', ']', '>']) else { return false };
-    let name = head.trim_matches(|letter: char| !letter.is_alphanumeric());
+    let name = head.trim_matches(|letter: char| !is_alphanumeric(letter));
     SPEAKERS.contains(&name)
 }
 
@@ -129,7 +129,7 @@ fn count_labels(text: &str) -> Option<usize> {
     let mut rest = text;
     let mut count = 0;
     while !rest.is_empty() {
-        rest = rest.trim_start_matches(|letter: char| !letter.is_alphanumeric());
+        rest = rest.trim_start_matches(|letter: char| !is_alphanumeric(letter));
         if rest.is_empty() {
             break;
         }

@@ -8,7 +8,7 @@ use std::rc::Rc;
 
 use super::question;
 use super::segment::Unit;
-use crate::domain::lang::is_han;
+use crate::domain::lang::{is_alphanumeric, is_han};
 use crate::domain::memo::remembered;
 
 /// Words of typed talk and what they stand for.
@@ -44,7 +44,7 @@ fn folded(text: &str) -> String {
             '咋' => out.push_str("怎么"),
             '儿' if "哪这那事会点活块".contains(before) => continue,
             '.' | '%' | '$' | '¥' | '/' if before.is_ascii_alphanumeric() || letter == '$' => out.push(letter),
-            _ if letter.is_alphanumeric() => out.push(letter),
+            _ if is_alphanumeric(letter) => out.push(letter),
             _ if !out.ends_with(' ') => out.push(' '),
             _ => {}
         }

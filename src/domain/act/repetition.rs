@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::context::Asked;
 use super::topic::{Among, Content};
 use super::{Act, Context, Kind, Mark, Stage, Topic, stage};
+use crate::domain::lang::is_alphanumeric;
 use crate::domain::memo::remembered;
 use crate::domain::text::normal;
 
@@ -101,7 +102,7 @@ fn pairs(text: &str) -> Rc<[(char, char)]> {
 }
 
 fn paired(text: &str) -> Vec<(char, char)> {
-    let letters: Vec<char> = text.chars().filter(|letter| letter.is_alphanumeric()).collect();
+    let letters: Vec<char> = text.chars().filter(|letter| is_alphanumeric(*letter)).collect();
     let mut pairs: Vec<(char, char)> = letters.windows(2).map(|pair| (pair[0], pair[1])).collect();
     pairs.sort_unstable();
     pairs.dedup();

@@ -9,7 +9,7 @@ use std::rc::Rc;
 
 use super::plain::plain;
 use super::question;
-use crate::domain::lang::is_han;
+use crate::domain::lang::{is_alphanumeric, is_han};
 use crate::domain::memo::remembered;
 use crate::domain::text::{Normal, Span, normal};
 
@@ -150,7 +150,7 @@ fn split(normal: &Normal, offset: usize, units: &mut Vec<Unit>) {
             let words = trim_end(text, whole.clone(), |letter| {
                 letter.is_whitespace() || is_end(letter) || CLOSING.contains(&letter)
             });
-            if text[words.clone()].chars().any(char::is_alphanumeric) {
+            if text[words.clone()].chars().any(is_alphanumeric) {
                 let span = normal.original(whole);
                 units.push(Unit {
                     span: Span { start: span.start + offset, end: span.end + offset },

@@ -194,13 +194,14 @@ pub(super) fn pick(reading: &Reading<'_>, lines: &Lines, before: u32) -> Option<
         .map(|phrase| normal(phrase))
         .collect();
     let said: Vec<Rc<str>> = reading.trainee().map(|(turn, _)| normal(turn.text)).collect();
-    let fits = |line: &&String| {
+    let fits = |line: &str| {
         let line = normal(line);
         !hidden.iter().any(|phrase| line.contains(&**phrase)) && !said.iter().any(|text| text.contains(&*line))
     };
-    let fitting: Vec<&String> = lines.get(reading.lang).iter().filter(fits).collect();
     // A line that quotes the customer may quote what this one never said: one that quotes nothing is safer.
-    fitting.iter().find(|line| !quotes_customer(line)).or(fitting.first()).map(|line| (*line).clone())
+    let fitting =
+        |quoting: bool| lines.get(reading.lang).iter().find(|line| quotes_customer(line) == quoting && fits(line));
+    fitting(false).or_else(|| fitting(true)).cloned()
 }
 
 /// Returns whether a line refers to words of the customer.

@@ -86,11 +86,15 @@ fn combinations(pool: &[&Quantity], own: usize, result: &Quantity) -> Vec<i128> 
                 continue;
             }
             pair(&mut values, (first, left), (second, right), result);
-            for (third, last) in pool.iter().enumerate().skip(second + 1).filter(|_| second > first) {
-                product(&mut values, &[left, right, last], result);
-                for end in &pool[third + 1..] {
-                    product(&mut values, &[left, right, last, end], result);
-                }
+            if second < first || !Product::may_count(result.unit) {
+                continue;
+            }
+            let two = Product::of(left).times(right);
+            two.put(&mut values, result);
+            for (third, last) in pool.iter().enumerate().skip(second + 1) {
+                let three = two.times(last);
+                three.put(&mut values, result);
+                pool[third + 1..].iter().for_each(|end| three.times(end).put(&mut values, result));
             }
         }
     }
@@ -100,14 +104,11 @@ fn combinations(pool: &[&Quantity], own: usize, result: &Quantity) -> Vec<i128> 
 /// A place in the pool with its quantity.
 type Placed<'a> = (usize, &'a Quantity);
 
-/// Adds what two figures give: product, ratio, sum, difference.
+/// Adds what two figures give besides their product: ratio, sum, difference.
 fn pair(values: &mut Vec<i128>, left: Placed, right: Placed, result: &Quantity) {
     let (left_value, right_value) = (left.1.middle_milli(), right.1.middle_milli());
-    if left.0 < right.0 {
-        product(values, &[left.1, right.1], result);
-        if left.1.unit == right.1.unit && left.1.unit == result.unit && left.1.unit != Unit::None {
-            push(values, left_value.checked_add(right_value));
-        }
+    if left.0 < right.0 && left.1.unit == right.1.unit && left.1.unit == result.unit && left.1.unit != Unit::None {
+        push(values, left_value.checked_add(right_value));
     }
     if left.1.unit == right.1.unit
         && (left.1.unit == result.unit || is_points(left.1, result))
@@ -143,32 +144,64 @@ fn is_points(left: &Quantity, result: &Quantity) -> bool {
     left.unit == Unit::Percent && result.unit == Unit::PercentagePoints
 }
 
-/// Adds the product of figures, where their units allow it, in the result's period.
-fn product(values: &mut Vec<i128>, factors: &[&Quantity], result: &Quantity) {
-    let count = |is: fn(Unit) -> bool| factors.iter().filter(|factor| is(factor.unit)).count();
-    let money = count(|unit| unit == Unit::Money);
-    let bare = count(|unit| unit == Unit::None);
-    let counted = count(|unit| matches!(unit, Unit::People | Unit::Count));
-    let lengths = count(|unit| matches!(unit, Unit::Months | Unit::Seconds | Unit::WorkHours));
-    let fits = match result.unit {
-        Unit::Money => (money == 1 || (money == 0 && bare >= 1)) && lengths == 0,
-        Unit::None => lengths == 0 && money + bare + counted >= 1,
-        Unit::People | Unit::Count => money == 0 && lengths == 0 && counted + bare >= 1,
-        Unit::Seconds | Unit::WorkHours => money == 0 && lengths == 1,
-        _ => false,
-    };
-    if !fits {
-        return;
+/// A product of figures on its way.
+#[derive(Clone, Copy)]
+struct Product {
+    /// In thousandths; none when it is too large.
+    value: Option<i128>,
+    /// How many of its figures are money, bare numbers, heads and things, lengths of time.
+    money: u8,
+    bare: u8,
+    counted: u8,
+    lengths: u8,
+    /// The period of its first rate.
+    period: Option<Period>,
+}
+
+impl Product {
+    /// Returns the product that is one figure.
+    fn of(figure: &Quantity) -> Self {
+        Self { value: Some(1_000), money: 0, bare: 0, counted: 0, lengths: 0, period: None }.times(figure)
     }
-    let mut value = 1_000_i128;
-    for factor in factors {
-        let scale = if factor.unit == Unit::Percent { 100_000 } else { 1_000 };
-        let Some(more) = value.checked_mul(factor.middle_milli()) else { return };
-        value = more / scale;
+
+    /// Returns the product with one more figure.
+    fn times(mut self, figure: &Quantity) -> Self {
+        let scale = if figure.unit == Unit::Percent { 100_000 } else { 1_000 };
+        self.value = self.value.and_then(|value| Some(value.checked_mul(figure.middle_milli())? / scale));
+        match figure.unit {
+            Unit::Money => self.money += 1,
+            Unit::None => self.bare += 1,
+            Unit::People | Unit::Count => self.counted += 1,
+            Unit::Months | Unit::Seconds | Unit::WorkHours => self.lengths += 1,
+            Unit::Percent | Unit::PercentagePoints | Unit::Factor => {}
+        }
+        self.period = self.period.or(figure.period);
+        self
     }
-    let period = factors.iter().find_map(|factor| factor.period);
-    for factor in conversions(period, result.period) {
-        push(values, value.checked_mul(factor).map(|value| value / 1_000));
+
+    /// Returns whether a product of figures can count what a unit counts at all.
+    fn may_count(unit: Unit) -> bool {
+        !matches!(unit, Unit::Percent | Unit::PercentagePoints | Unit::Factor | Unit::Months)
+    }
+
+    /// Returns whether the units of its figures allow it to count what a unit counts.
+    fn counts(&self, unit: Unit) -> bool {
+        let Self { money, bare, counted, lengths, .. } = *self;
+        match unit {
+            Unit::Money => (money == 1 || (money == 0 && bare >= 1)) && lengths == 0,
+            Unit::None => lengths == 0 && money + bare + counted >= 1,
+            Unit::People | Unit::Count => money == 0 && lengths == 0 && counted + bare >= 1,
+            Unit::Seconds | Unit::WorkHours => money == 0 && lengths == 1,
+            Unit::Percent | Unit::PercentagePoints | Unit::Factor | Unit::Months => false,
+        }
+    }
+
+    /// Adds it to the values in the result's period, where its units allow it.
+    fn put(self, values: &mut Vec<i128>, result: &Quantity) {
+        let Some(value) = self.value.filter(|_| self.counts(result.unit)) else { return };
+        for factor in conversions(self.period, result.period) {
+            push(values, value.checked_mul(factor).map(|value| value / 1_000));
+        }
     }
 }
 
