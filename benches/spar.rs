@@ -2,8 +2,11 @@
 
 #![expect(clippy::expect_used, reason = "a benchmark that cannot go on has failed")]
 
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
+use divan::counter::CharsCount;
 use sparring::catalog::Catalog;
 use sparring::domain::act::topic::Topics;
 use sparring::domain::act::{self, Context, LINE_CHARS_MAX};
@@ -115,4 +118,35 @@ fn prepare_the_topics_of_a_deal() -> Topics {
 fn load_and_check_a_deal() -> Exercise {
     let catalog = Catalog::new(None).expect("the embedded content is there");
     catalog.exercise(divan::black_box("retail-service"), "spin").expect("the shipped deal is sound")
+}
+
+/// What trainees say in the recorded sessions of a language: a few hundred short lines.
+fn short_lines(lang: Lang) -> Vec<String> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden");
+    let ending = lang.pick(".zh.txt", ".en.txt");
+    let list = |folder: &Path| -> Vec<PathBuf> {
+        let entries = fs::read_dir(folder).expect("the recorded sessions are there");
+        let mut paths: Vec<PathBuf> = entries.map(|entry| entry.expect("a folder can be listed").path()).collect();
+        paths.sort();
+        paths
+    };
+    let files = list(&folder).into_iter().flat_map(|deal| list(&deal));
+    files
+        .filter(|file| file.to_string_lossy().ends_with(ending))
+        .flat_map(|file| {
+            let text = fs::read_to_string(file).expect("a recorded session can be read");
+            text.lines().map(str::to_owned).collect::<Vec<_>>()
+        })
+        .collect()
+}
+
+/// Codes short lines alone, as `spar label` does; the promise is 200,000 characters a second.
+#[divan::bench(args = [Lang::Zh, Lang::En])]
+fn code_alone(bencher: divan::Bencher, lang: Lang) {
+    let lines = short_lines(lang);
+    let count: usize = lines.iter().map(|line| line.chars().count()).sum();
+    bencher.counter(CharsCount::new(count)).bench_local(|| {
+        let read = |line: &String| act::read(divan::black_box(line), &Context::alone(lang, None, None)).len();
+        lines.iter().map(read).sum::<usize>()
+    });
 }

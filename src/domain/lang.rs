@@ -51,6 +51,11 @@ pub fn is_han(letter: char) -> bool {
     matches!(letter, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{323af}')
 }
 
+/// Returns whether a character is a letter or a digit of any script; those of everyday Chinese are told at once.
+pub fn is_alphanumeric(letter: char) -> bool {
+    matches!(letter, '\u{4e00}'..='\u{9fff}') || letter.is_alphanumeric()
+}
+
 /// One text in one or both languages. In a file: a plain string (the scenario's only language), or `zh:` and `en:`.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 pub struct Localized {

@@ -1,7 +1,9 @@
 //! Numbers, units and periods in Chinese and English, and exact arithmetic on them.
 
+use std::rc::Rc;
+
 use crate::domain::memo::remembered;
-use crate::domain::text::{Normal, Span};
+use crate::domain::text::{Normal, Span, normal};
 
 mod english;
 mod not_number;
@@ -88,13 +90,16 @@ impl Quantity {
 /// Returns the quantities in a text, in order; spans are bytes of `text`.
 ///
 /// `3.5万` and `三万五` are 35,000; `几十万` is a range; `第一`, `双十一`, `Q3` and `9月15号` are none.
-pub fn quantities(text: &str) -> Vec<Quantity> {
-    remembered!(Vec<Quantity>: text, found)
+pub fn quantities(text: &str) -> Rc<[Quantity]> {
+    remembered!(Rc<[Quantity]>: text, |text| found(text).into())
 }
 
 fn found(text: &str) -> Vec<Quantity> {
+    let read = read(&normal(text));
+    if read.is_empty() {
+        return read;
+    }
     let normal = Normal::new(text);
-    let read = read(normal.as_str());
     read.into_iter()
         .map(|quantity| Quantity { span: normal.original(quantity.span.start..quantity.span.end), ..quantity })
         .collect()
@@ -230,7 +235,7 @@ mod tests {
 
     /// Writes quantities as `low[..high][~] unit[/period]`, in base units.
     fn shown(text: &str) -> String {
-        let write = |quantity: Quantity| {
+        let write = |quantity: &Quantity| {
             let value = |milli: i128| {
                 let (whole, part) = (milli / ONE, milli % ONE);
                 if part == 0 {
@@ -248,7 +253,7 @@ mod tests {
             let period = quantity.period.map_or(String::new(), |period| format!("/{period:?}"));
             format!("{}{high}{about} {:?}{period}", value(quantity.low_milli), quantity.unit)
         };
-        quantities(text).into_iter().map(write).collect::<Vec<_>>().join("; ")
+        quantities(text).iter().map(write).collect::<Vec<_>>().join("; ")
     }
 
     #[test]
@@ -388,7 +393,7 @@ mod tests {
         #[test]
         fn any_text_is_read_without_a_fault(text in "[0-9一二三十百千万亿半点几分之到元个年%.,a-z half million of to -]{0,24}|\\\\PC*") {
             let mut last = 0;
-            for quantity in quantities(&text) {
+            for quantity in quantities(&text).iter() {
                 prop_assert!(text.get(quantity.span.start..quantity.span.end).is_some());
                 prop_assert!(quantity.span.start >= last && quantity.low_milli <= quantity.high_milli);
                 last = quantity.span.start;

@@ -3,6 +3,8 @@
 //! An ask names a thing of a level and asks for it. A question of how such things stand (`合同签到哪一年`, `who signs`) is
 //! no ask and is left to the readers of questions.
 
+use std::rc::Rc;
+
 use super::lexicon::asks::{
     ABOUT_FACTS, ACTOR, AGREE, BIDS, BRING, CONDITION, CONTRACT, CRITERION, DATE, DECIDER, MATERIAL, MEETING, PROPOSAL,
     READS, REQUEST, SENDER, SENDS, SETTLES, SIGNS_NOW, TRIAL, TRIES,
@@ -71,7 +73,7 @@ fn proposed_before(unit: &Unit, line: &Line, context: &Context) -> Option<u8> {
     if !unit.asks() || !is_agreement(&plain(&unit.text)) {
         return None;
     }
-    let told: Vec<String> =
+    let told: Vec<Rc<str>> =
         line.earlier().iter().rev().take_while(|unit| !unit.asks()).map(|unit| plain(&unit.text)).collect();
     let dated = told.iter().any(|text| is_dated(text));
     let bids = told.iter().any(|text| is_requested(text, false)) && context.pressing.is_none();

@@ -34,12 +34,13 @@ pub(super) fn is_false(text: &str, context: &Context) -> bool {
         return false;
     }
     let heard = Content::of(&normal(&context.heard.join("\n")));
-    let numbers: Vec<Quantity> =
-        quantities(quoted).into_iter().filter(|number| !matches!(number.unit, Counted::None)).collect();
-    let known: Vec<Quantity> = context.heard.iter().flat_map(|line| quantities(&normal(line))).collect();
+    let numbers = quantities(quoted);
+    let numbers: Vec<&Quantity> = numbers.iter().filter(|number| !matches!(number.unit, Counted::None)).collect();
+    let known: Vec<_> = context.heard.iter().map(|line| quantities(&normal(line))).collect();
+    let is_known = |number: &Quantity| known.iter().flat_map(|line| line.iter()).any(|known| known.is_same(number));
     let all = said.words().count();
     let shared = said.words().filter(|word| heard.has_word(*word)).count();
-    let invents = !numbers.is_empty() && !numbers.iter().any(|number| known.iter().any(|known| known.is_same(number)));
+    let invents = !numbers.is_empty() && !numbers.iter().any(|number| is_known(number));
     if invents {
         return shared * 2 < all;
     }

@@ -30,9 +30,12 @@ pub fn at_hand(unit_text: &str, line: &Line, context: &Context) -> Option<Concer
     let Some(topics) = context.topics.filter(|_| context.strict) else {
         return context.before().filter(|line| is_voiced(line)).map(|_| Concern { id: None, is_pressing: true });
     };
-    let open = |text: &str| match topics.find(text, context.lang, Among::Objections).map(|found| found.topic) {
-        Some(Topic::Objection(id)) => context.open().find(|raised| raised.id == id).map(|raised| raised.id.clone()),
-        _ => None,
+    let open = |text: &str| {
+        context.open().next()?;
+        match topics.find(text, context.lang, Among::Objections)?.topic {
+            Topic::Objection(id) => context.open().find(|raised| raised.id == id).map(|raised| raised.id.clone()),
+            _ => None,
+        }
     };
     let id = open(unit_text)
         .or_else(|| context.pressing.clone())
@@ -54,7 +57,7 @@ fn objects(line: &str) -> bool {
     if REQUEST.is_in(&plain) {
         return false;
     }
-    if SHORT.contains(&plain.as_str()) {
+    if SHORT.contains(&&*plain) {
         return true;
     }
     // `怕宕机`, said of nobody else, is a fear of what is offered.
@@ -122,11 +125,11 @@ fn speaks_to_trainee(plain: &str) -> bool {
 
 /// Returns whether a reply speaks to what a line is concerned about; none when the concern is of no known theme.
 pub fn is_related(line: &str, reply: &str) -> Option<bool> {
-    let themes: Vec<&Theme> = THEMES.iter().filter(|(heard, _)| holds_any(line, heard)).collect();
+    let themes: Vec<&Theme> = THEMES.iter().filter(|(heard, _)| heard.is_in(line)).collect();
     if themes.is_empty() {
         return None;
     }
-    Some(themes.iter().any(|(heard, answers)| holds_any(reply, heard) || holds_any(reply, answers)))
+    Some(themes.iter().any(|(heard, answers)| heard.is_in(reply) || answers.is_in(reply)))
 }
 
 /// Returns whether a reply takes up words of the customer's line: two Chinese characters, or a Latin word of five letters.
@@ -193,11 +196,6 @@ const COMMON_PAIRS: [&str; 16] = [
     "我们", "你们", "他们", "这个", "那个", "现在", "就是", "不是", "没有", "一个", "什么", "可以", "怎么", "这样",
     "还是", "公司",
 ];
-
-/// Returns whether any of the pieces is in the text.
-fn holds_any(text: &str, pieces: &str) -> bool {
-    pieces.split('|').any(|piece| text.contains(piece))
-}
 
 #[cfg(test)]
 mod tests {

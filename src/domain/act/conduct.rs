@@ -3,6 +3,8 @@
 //! Abuse costs trust like blame (coding manual 1.6, N7) and asks nothing, whatever its form; an apology for one's manners
 //! runs the talk; asking the customer what to say seeks the answer and is talk about the exercise.
 
+use std::rc::Rc;
+
 use super::lexicon::conduct::{
     ABUSE, AFTERWARDS, ANEW, APOLOGY, DEMANDS, MISCONDUCT, NOT_ABUSE, OF_EXERCISE, OWN_DEED, OWN_PROMISE, SEEKS_WORDS,
 };
@@ -43,11 +45,10 @@ fn abuses(text: &str) -> bool {
 
 /// Returns whether a text is, or goes on from, an apology for the trainee's own manners.
 fn apologises(text: &str, line: &Line) -> bool {
-    let whole = plain(&line.normal);
-    if INJECTION.is_in(&whole) || OF_EXERCISE.is_in(&whole) || WITHDRAWS.is_in(text) || !APOLOGY.is_in(&whole) {
-        return false;
-    }
-    MISCONDUCT.is_in(text) || ANEW.is_in(text)
+    let whole = line.plain();
+    (MISCONDUCT.is_in(text) || ANEW.is_in(text))
+        && APOLOGY.is_in(whole)
+        && !(INJECTION.is_in(whole) || OF_EXERCISE.is_in(whole) || WITHDRAWS.is_in(text))
 }
 
 /// Returns whether a clause promises a deed of the trainee's own and demands nothing: `我今晚就把邀请发您` does not press.
@@ -57,7 +58,7 @@ pub(super) fn is_own_promise(clause: &str) -> bool {
 
 /// Returns whether a unit only tells what the trainee will do after the talk.
 pub(super) fn follows_up(unit: &Unit) -> bool {
-    let clauses: Vec<String> = unit.clauses().map(plain).collect();
+    let clauses: Vec<Rc<str>> = unit.clauses().map(plain).collect();
     clauses.iter().any(|clause| is_own_promise(clause) && AFTERWARDS.is_in(clause))
         && !clauses.iter().any(|clause| DEMANDS.is_in(clause))
 }

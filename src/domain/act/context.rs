@@ -176,7 +176,7 @@ impl<'a> Context<'a> {
         }
         for act in acts.iter().filter(|act| matches!(act.kind, Kind::Question | Kind::Explore)) {
             self.asked.push(Asked {
-                text: crate::domain::text::normal(act.span.of(text)),
+                text: crate::domain::text::normal(act.span.of(text)).to_string(),
                 line,
                 kind: act.kind,
                 stage: act.stage,

@@ -13,6 +13,7 @@ mod gap;
 mod words;
 mod works_out;
 
+pub(super) use words::LISTS;
 use words::{ASSUMING, CLAIMING, MEASURING, OPERATING};
 use works_out::Fit;
 
@@ -39,7 +40,8 @@ pub fn figures_after(
     }
     let known = Known::new(context);
     let mut figures: Vec<Figure> = said
-        .into_iter()
+        .iter()
+        .cloned()
         .filter_map(|quantity| {
             let source = known.source(&quantity);
             let counts = source == Some(Provenance::Customer) || is_figure(&quantity, &unit.text);
@@ -53,7 +55,7 @@ pub fn figures_after(
     let mut arithmetic = results.iter().map(|(_, result)| result.held).max();
     let pool: Vec<&Figure> = earlier.iter().chain(&figures).collect();
     let prepared: Vec<Quantity> = known.sheet.iter().chain(known.brief).cloned().collect();
-    let spells_out = OPERATING.iter().any(|word| unit.text.contains(word));
+    let spells_out = OPERATING.is_in(&unit.text);
     let worked_out: Vec<Option<Fit>> = (0..figures.len())
         .map(|index| {
             let provenance = figures[index].provenance;
@@ -86,7 +88,7 @@ pub fn figures_after(
         })
         .collect();
     drop(pool);
-    let claims = CLAIMING.iter().any(|word| unit.text.contains(word));
+    let claims = CLAIMING.is_in(&unit.text);
     // What a later figure rightly follows from is no result itself: `10% of 500,000 is 50,000`.
     let last_right = worked_out.iter().rposition(|fit| *fit == Some(Fit::Right)).unwrap_or(0);
     for (place, (figure, fit)) in figures.iter_mut().zip(worked_out).enumerate() {
@@ -135,6 +137,9 @@ pub fn figures_after(
 
 /// Makes the spans of a unit's figures exact in the line as it was said, however normalising changed its length.
 pub fn relocate(figures: &mut [Figure], line: &str, unit: &Unit) {
+    if figures.is_empty() {
+        return;
+    }
     let said = unit.span.of(line);
     let normal = Normal::new(said);
     let Some(skipped) = normal.as_str().find(&unit.text) else { return };
@@ -155,11 +160,12 @@ fn worked_out_in_steps(unit: &Unit, before: &[Unit], known: &Known) -> Vec<(usiz
     let said = texts.iter().flat_map(|text| {
         let shift = start;
         start += text.len() + "。".len();
-        quantities(text).into_iter().map(move |mut quantity| {
+        let moved = move |mut quantity: Quantity| {
             quantity.span.start += shift;
             quantity.span.end += shift;
             quantity
-        })
+        };
+        quantities(text).iter().cloned().map(moved).collect::<Vec<_>>()
     });
     let said: Vec<equation::Said> = said
         .map(|quantity| {
@@ -190,7 +196,7 @@ fn assumes(quantity: &Quantity, text: &str) -> bool {
         let is_source = ["给", "说", "经验", "案例", "行业", "同行", "数据", "我们", "别人", "别家"];
         between.chars().count() <= 6 && !between.contains(',') && !is_source.iter().any(|word| between.contains(word))
     });
-    takes || ASSUMING.iter().any(|word| before.contains(word) || after.contains(word))
+    takes || ASSUMING.is_in(before) || ASSUMING.is_in(after)
 }
 
 /// Numbers, in thousandths, that turn one measure into another.
@@ -212,9 +218,7 @@ fn converts(quantity: &Quantity, text: &str) -> bool {
 fn is_figure(quantity: &Quantity, text: &str) -> bool {
     let is_small = quantity.high_milli <= SMALL_MILLI && quantity.low_milli % 1_000 == 0;
     match quantity.unit {
-        Counted::Seconds | Counted::Months if quantity.period.is_none() => {
-            MEASURING.iter().any(|word| text.contains(word))
-        }
+        Counted::Seconds | Counted::Months if quantity.period.is_none() => MEASURING.is_in(text),
         Counted::None | Counted::Count | Counted::People => !is_small,
         _ => true,
     }
@@ -231,7 +235,7 @@ impl<'a> Known<'a> {
     fn new(context: &'a Context) -> Self {
         let (brief, sheet) =
             context.topics.map_or((&[][..], &[][..]), |topics| (topics.brief_figures(), topics.sheet_figures()));
-        Self { customer: context.heard.iter().flat_map(|text| quantities(text)).collect(), brief, sheet }
+        Self { customer: context.heard.iter().flat_map(|text| quantities(text).to_vec()).collect(), brief, sheet }
     }
 
     /// Returns who gave a figure; none when nobody did.
@@ -310,7 +314,12 @@ mod tests {
     fn read(heard: &[&str], line: &str) -> (Vec<String>, Option<Arithmetic>) {
         let mut context = Context::new(Lang::of(line), None);
         context.heard = heard.iter().map(|text| (*text).to_owned()).collect();
-        let unit = Unit { span: Span { start: 0, end: line.len() }, text: normal(line), marked: false, told: false };
+        let unit = Unit {
+            span: Span { start: 0, end: line.len() },
+            text: normal(line).to_string(),
+            marked: false,
+            told: false,
+        };
         let (mut figures, arithmetic) = figures(&unit, &context);
         relocate(&mut figures, line, &unit);
         (

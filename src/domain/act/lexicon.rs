@@ -1,7 +1,8 @@
 //! Phrase lists and how they are found: one pass over a normalised text for all of them.
 //!
 //! A phrase matches anywhere in Chinese; where its edge is a Latin letter or digit it must end at a word's edge, so `how`
-//! is not found in `show`. A `*` stands for any stretch (`如果*影响`), within the text that is searched.
+//! is not found in `show`. A `*` stands for any stretch (`如果*影响`), within the text that is searched. The pieces of a list
+//! of parts match anywhere and as they are written.
 
 /// Declares the phrase lists of a file, and `LISTS`, which has them all.
 macro_rules! phrases {
@@ -32,12 +33,12 @@ use std::sync::{LazyLock, OnceLock};
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 
-use super::{attribution, before, question, stage};
+use super::{attribution, before, figure, negative, question, read, stage, topic, uptake};
 use crate::domain::memo::remembered;
 
 /// A list of phrases of one class.
 pub struct Phrases {
-    /// What the list is called, for showing what spoke for a reading.
+    /// What the list is called, for showing what spoke for a reading; pieces of words have no name.
     name: &'static str,
     words: Words,
     /// Which list of the lexicon it is, once the lexicon is made.
@@ -48,6 +49,8 @@ pub struct Phrases {
 #[derive(Clone, Copy)]
 enum Words {
     Each(&'static [&'static str]),
+    /// As `Listed`, found inside of words too, and without a `*`.
+    Parts(&'static str),
     /// One text, parted by `|`.
     Listed(&'static str),
 }
@@ -58,16 +61,22 @@ impl Phrases {
         Self { name, words: Words::Each(phrases), number: OnceLock::new() }
     }
 
+    /// Returns a list of pieces that may stand inside of words, and that mean what is written: `complain` in `complaints`.
+    /// They are written as one text, parted by `|`.
+    pub const fn parts(list: &'static str) -> Self {
+        Self { name: "", words: Words::Parts(list), number: OnceLock::new() }
+    }
+
     /// Returns a list that is written as one text, parted by `|`.
     pub const fn listed(name: &'static str, list: &'static str) -> Self {
         Self { name, words: Words::Listed(list), number: OnceLock::new() }
     }
 
     /// Returns its phrases.
-    fn phrases(&self) -> Vec<&'static str> {
+    pub(in crate::domain::act) fn phrases(&self) -> Vec<&'static str> {
         match self.words {
             Words::Each(phrases) => phrases.to_vec(),
-            Words::Listed(list) => list.split('|').collect(),
+            Words::Listed(list) | Words::Parts(list) => list.split('|').collect(),
         }
     }
 
@@ -120,10 +129,20 @@ struct Lexicon {
     lists: Vec<&'static Phrases>,
     /// Finds the first piece of every phrase.
     heads: AhoCorasick,
-    /// For each head, the lists it opens a phrase of, with the place of the phrase's other pieces in `tails`.
-    uses: Vec<Vec<(u16, u32)>>,
+    /// For each head, the phrases that it opens.
+    uses: Vec<Vec<Use>>,
     /// Pieces after a head, in order. The first are none.
     tails: Vec<Vec<&'static str>>,
+}
+
+/// A phrase that a head opens.
+#[derive(Clone, Copy)]
+struct Use {
+    list: u16,
+    /// Where its other pieces are in `tails`.
+    tails: u32,
+    /// May it stand inside of words?
+    is_part: bool,
 }
 
 /// A head of a phrase of a list, in a text.
@@ -154,12 +173,18 @@ fn lists() -> impl Iterator<Item = &'static Phrases> {
         statements::LISTS,
         sums::LISTS,
         voiced::LISTS,
+        figure::LISTS,
+        negative::LISTS,
+        uptake::LISTS,
+        read::LISTS,
+        topic::LISTS,
         attribution::LISTS,
         before::LISTS,
     ]
     .into_iter()
     .flatten()
     .copied()
+    .chain(voiced::themes())
     .chain(question::lists())
     .chain(stage::lists())
 }
@@ -170,7 +195,7 @@ pub(super) fn names_in(text: &str) -> Vec<&'static str> {
     let mut numbers: Vec<u16> = hits.iter().map(|hit| hit.list).collect();
     numbers.dedup();
     let lists = numbers.into_iter().map(|number| LEXICON.lists[usize::from(number)]);
-    lists.filter(|list| list.is_in(text)).map(|list| list.name).collect()
+    lists.filter(|list| !list.name.is_empty() && list.is_in(text)).map(|list| list.name).collect()
 }
 
 impl Lexicon {
@@ -182,14 +207,15 @@ impl Lexicon {
     fn new() -> Self {
         let mut places: BTreeMap<&str, usize> = BTreeMap::new();
         let mut heads: Vec<&str> = Vec::new();
-        let mut uses: Vec<Vec<(u16, u32)>> = Vec::new();
+        let mut uses: Vec<Vec<Use>> = Vec::new();
         let mut tails = vec![Vec::new()];
         let lists: Vec<&'static Phrases> = lists().collect();
         for (number, list) in (0..).zip(&lists) {
             // A list that was numbered before keeps its number: they are always numbered alike.
             let number = *list.number.get_or_init(|| number);
+            let is_part = matches!(list.words, Words::Parts(_));
             for phrase in list.phrases() {
-                let mut pieces = phrase.split('*');
+                let mut pieces = phrase.split(|letter| letter == '*' && !is_part);
                 let head = pieces.next().unwrap_or_default();
                 let rest: Vec<&str> = pieces.collect();
                 let place = *places.entry(head).or_insert_with(|| {
@@ -201,7 +227,7 @@ impl Lexicon {
                 if !rest.is_empty() {
                     tails.push(rest);
                 }
-                uses[place].push((number, u32::try_from(tail).unwrap_or(u32::MAX)));
+                uses[place].push(Use { list: number, tails: u32::try_from(tail).unwrap_or(u32::MAX), is_part });
             }
         }
         // A DFA would search a little faster, and take most of the time and memory of a whole session to build.
@@ -213,17 +239,22 @@ impl Lexicon {
         Self { lists, heads, uses, tails }
     }
 
-    /// Returns the heads in a text that stand as whole words, by list, then by where they end.
+    /// Returns the heads in a text that stand as they may, by list, then by where they end.
     fn scan(&self, text: &str) -> Rc<[Hit]> {
         let place = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
         let mut hits: Vec<Hit> = self
             .heads
             .find_overlapping_iter(text)
-            .filter(|found| is_word(text, found.start()..found.end()))
             .flat_map(|found| {
+                let is_whole = is_word(text, found.start()..found.end());
                 let (start, end) = (place(found.start()), place(found.end()));
-                let uses = &self.uses[found.pattern().as_usize()];
-                uses.iter().map(move |(list, tails)| Hit { list: *list, tails: *tails, start, end })
+                let uses = self.uses[found.pattern().as_usize()].iter();
+                uses.filter(move |phrase| is_whole || phrase.is_part).map(move |phrase| Hit {
+                    list: phrase.list,
+                    tails: phrase.tails,
+                    start,
+                    end,
+                })
             })
             .collect();
         hits.sort_by_key(|hit| hit.list);

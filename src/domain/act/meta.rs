@@ -8,7 +8,7 @@ use super::lexicon::meta::{
 use super::plain::{plain, size};
 use super::segment::{Line, Unit};
 use super::{Act, Context, Kind, Mark, question};
-use crate::domain::lang::is_han;
+use crate::domain::lang::{is_alphanumeric, is_han};
 use crate::domain::memo::remembered;
 
 /// How many labels in a row make a keyword list.
@@ -61,7 +61,7 @@ pub fn label_len(text: &str) -> Option<usize> {
     let (head, rest) = (&text[..colon], &text[colon + 1..]);
     let is_label = METHOD.is_in(&plain(head)) || LABELS.contains(&head.trim());
     let short = head.chars().count() <= LABEL_CHARS_MAX;
-    (short && is_label && rest.chars().any(char::is_alphanumeric)).then_some(colon + 1)
+    (short && is_label && rest.chars().any(is_alphanumeric)).then_some(colon + 1)
 }
 
 /// Returns an act with one mark and no credit.
@@ -75,7 +75,7 @@ fn noted(unit: &Unit, kind: Kind, rule: &'static str, mark: Mark) -> Act {
 
 /// Returns whether there is nothing to read: no letters, one letter over and over, or keys struck at random.
 fn is_gibberish(text: &str) -> bool {
-    let letters: Vec<char> = text.chars().filter(|letter| letter.is_alphanumeric()).collect();
+    let letters: Vec<char> = text.chars().filter(|letter| is_alphanumeric(*letter)).collect();
     if letters.is_empty() {
         return true;
     }
@@ -103,17 +103,20 @@ fn is_forged(unit: &Unit, line: &Line) -> bool {
         return true;
     }
     // What follows a forged speaker in the same row is still that speaker's.
-    line.earlier().iter().rev().any(|earlier| {
-        let between = line.text.get(earlier.span.end..unit.span.start).unwrap_or_default();
-        let same_row = !line.text.get(earlier.span.start..unit.span.end).unwrap_or_default().contains('\n');
-        same_row && !between.contains('\n') && names_speaker(&earlier.text)
+    let speakers = line.speakers.get_or_init(|| {
+        let named = line.units.iter().enumerate().filter(|(_, unit)| names_speaker(&unit.text));
+        named.map(|(index, _)| index).collect()
+    });
+    speakers.iter().take_while(|speaker| **speaker < line.index).any(|speaker| {
+        let from = line.units[*speaker].span.start;
+        !line.text.get(from..unit.span.end).unwrap_or_default().contains('\n')
     })
 }
 
 /// Returns whether a text begins with a speaker's name and a colon: `客户:`, `[system]:`.
 fn names_speaker(text: &str) -> bool {
     let Some((head, _)) = text.split_once([':', '】', ']', '>']) else { return false };
-    let name = head.trim_matches(|letter: char| !letter.is_alphanumeric());
+    let name = head.trim_matches(|letter: char| !is_alphanumeric(letter));
     SPEAKERS.contains(&name)
 }
 
@@ -126,7 +129,7 @@ fn count_labels(text: &str) -> Option<usize> {
     let mut rest = text;
     let mut count = 0;
     while !rest.is_empty() {
-        rest = rest.trim_start_matches(|letter: char| !letter.is_alphanumeric());
+        rest = rest.trim_start_matches(|letter: char| !is_alphanumeric(letter));
         if rest.is_empty() {
             break;
         }

@@ -3,6 +3,8 @@
 //! A phrase list names each behaviour, a second one what takes it back (`没法保证` is no promise). Arguing, ignoring and
 //! giving up are negative only where the customer has voiced a concern; the others are so anywhere.
 
+use std::rc::Rc;
+
 use super::lexicon::Phrases;
 use super::lexicon::negatives::BREACH;
 use super::plain::{asks_plainly, plain, size};
@@ -21,13 +23,13 @@ struct Moment<'a> {
     line: &'a Line,
     context: &'a Context<'a>,
     /// The unit in its plainest form.
-    text: String,
+    text: Rc<str>,
     /// Does the unit ask?
     asks: bool,
     /// The concern the unit meets.
     concern: Option<concern::Concern>,
     /// The customer's last line in its plainest form; empty when there is none.
-    before: String,
+    before: Rc<str>,
 }
 
 /// Returns what the unit is, when it is one of these.
@@ -93,7 +95,7 @@ impl Moment<'_> {
 
     /// Returns whether the customer's last line is about a price.
     fn is_of_price(&self) -> bool {
-        PRICE_BEFORE.iter().any(|word| self.before.contains(word))
+        PRICE_BEFORE.is_in(&self.before)
     }
 
     /// Returns whether the customer's last line pressed the concern.
@@ -102,45 +104,14 @@ impl Moment<'_> {
     }
 }
 
+/// The phrase lists of this folder.
+pub(super) static LISTS: &[&Phrases] = &[&PRICE_BEFORE, &offer::RIVAL_BEFORE];
+
 /// Words of a customer's line that speak of a price.
-const PRICE_BEFORE: [&str; 36] = [
-    "超",
-    "买不起",
-    "付不起",
-    "掏",
-    "limit",
-    "stretch",
-    "a lot",
-    "贵",
-    "价",
-    "费",
-    "预算",
-    "钱",
-    "便宜",
-    "折",
-    "万",
-    "成本",
-    "比别家",
-    "比他们",
-    "expensive",
-    "price",
-    "pric",
-    "cost",
-    "fee",
-    "budget",
-    "cheap",
-    "quote",
-    "steep",
-    "much",
-    "money",
-    "afford",
-    "spend",
-    "lower",
-    "more than",
-    "dollar",
-    "discount",
-    "worth",
-];
+static PRICE_BEFORE: Phrases = Phrases::parts(
+    "超|买不起|付不起|掏|limit|stretch|a lot|贵|价|费|预算|钱|便宜|折|万|成本|比别家|比他们|expensive|price|pric|\
+     cost|fee|budget|cheap|quote|steep|much|money|afford|spend|lower|more than|dollar|discount|worth",
+);
 
 /// Furthest that the first words of a unit may begin, in bytes: after one filler.
 const OPENING_BYTES_MAX: usize = 6;
@@ -163,18 +134,12 @@ impl Moment<'_> {
 
     /// Returns whether the customer refused or put off, in whatever words.
     fn is_refused(&self) -> bool {
-        self.is_pressed() || ["no", "不", "算了", "没兴趣"].contains(&self.before.as_str())
+        self.is_pressed() || ["no", "不", "算了", "没兴趣"].contains(&&*self.before)
     }
 
     /// Returns whether both halves stand in the line.
     fn holds_in_line(&self, one: &Phrases, other: &Phrases) -> bool {
-        let line = self.line_text();
-        one.is_in(&line) && other.is_in(&line)
-    }
-
-    /// Returns the whole line in its plainest form.
-    fn line_text(&self) -> String {
-        plain(&self.line.normal)
+        one.is_in(self.line.plain()) && other.is_in(self.line.plain())
     }
 
     /// Returns whether a unit of the line other than the first asks: `这有什么难的?小学生都会` only seems to.

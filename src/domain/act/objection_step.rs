@@ -77,20 +77,26 @@ fn asked(unit: &Unit, line: &Line, context: &Context) -> Option<Concern> {
         let is_pressing = context.pressing.as_ref() == Some(&id);
         Some(Concern { id: Some(id), is_pressing })
     };
-    let fact = topics.find(&unit.text, context.lang, Among::Facts).map(|found| found.topic);
-    let is_root = |id: &ObjectionId| topics.root_of(id).is_some_and(|root| fact == Some(Topic::Fact(root.clone())));
+    let fact = || topics.find(&unit.text, context.lang, Among::Facts).map(|found| found.topic);
+    let is_root = |id: &ObjectionId| topics.root_of(id).is_some_and(|root| fact() == Some(Topic::Fact(root.clone())));
     if let Some(raised) = context.open().find(|raised| is_root(&raised.id)) {
         return as_concern(raised.id.clone());
     }
     let of_line = line.earlier().iter().rev().find_map(|earlier| {
         let answered = answered(earlier, line, context).and_then(|concern| concern.id);
-        let claim = topics.find(&earlier.text, context.lang, Among::Claims).map(|found| found.topic);
-        let at_hand = concern::at_hand(&earlier.text, line, context).and_then(|concern| concern.id);
-        let met = at_hand.filter(|id| claim.is_some_and(|claim| topics.objections_of(&claim).contains(id)));
-        answered.or(met).or_else(|| match topics.find(&earlier.text, context.lang, Among::Objections)?.topic {
-            Topic::Objection(id) if context.open().any(|raised| raised.id == id) => Some(id),
-            _ => None,
-        })
+        let met = || {
+            let at_hand = concern::at_hand(&earlier.text, line, context).and_then(|concern| concern.id)?;
+            let claim = topics.find(&earlier.text, context.lang, Among::Claims)?.topic;
+            topics.objections_of(&claim).contains(&at_hand).then_some(at_hand)
+        };
+        let named = || {
+            context.open().next()?;
+            match topics.find(&earlier.text, context.lang, Among::Objections)?.topic {
+                Topic::Objection(id) if context.open().any(|raised| raised.id == id) => Some(id),
+                _ => None,
+            }
+        };
+        answered.or_else(met).or_else(named)
     });
     as_concern(of_line?)
 }
@@ -285,7 +291,7 @@ pub(super) fn is_bare(unit: &Unit) -> bool {
     let text = plain(&unit.text);
     let understands = ["理解", "明白", "懂", "understand", "hear you", "get it", "i see"];
     let is_empty = EMPTY.all(&text).any(|place| place == (0..text.len()));
-    !unit.asks() && (BARE.contains(&text.as_str()) || is_empty && understands.iter().any(|word| text.contains(word)))
+    !unit.asks() && (BARE.contains(&&*text) || is_empty && understands.iter().any(|word| text.contains(word)))
 }
 
 /// Step A: names the concern or accepts it as reasonable.

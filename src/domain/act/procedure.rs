@@ -77,10 +77,10 @@ const OPEN_ENDS_SIZE_MAX: usize = 24;
 
 /// Returns whether a unit only repeats the customer's words with a question mark (coding manual 1.5, row 15).
 fn is_mirror(unit: &Unit, text: &str, context: &Context) -> bool {
-    let Some(before) = context.before().map(|line| plain(&normal(line))) else { return false };
     if !unit.marked || size(text) > MIRROR_SIZE_MAX || text.is_empty() {
         return false;
     }
+    let Some(before) = context.before().map(|line| plain(&normal(line))) else { return false };
     let own: Vec<char> = text.chars().filter(|letter| is_han(*letter)).collect();
     let said_han = own.iter().filter(|letter| before.contains(**letter)).count();
     let words: Vec<&str> = text.split(' ').filter(|word| word.is_ascii() && !word.is_empty()).collect();
@@ -122,30 +122,29 @@ fn manners(unit: &Unit, text: &str, asks: bool, line: &Line) -> Option<Act> {
     if asks && size(text) <= YES_SIZE_MAX && AGREE.is_in(text) && line.earlier().last().is_some_and(says_agenda) {
         return Some(Act::new(unit.span, Kind::Procedure, "procedure.permission"));
     }
-    let asking: Vec<String> = unit.clauses().filter(|clause| question::asks(clause)).map(plain).collect();
     // `先问您几个问题,您看行吗` asks for a yes to what stands before it.
-    let last = unit.clauses().last().map(plain).unwrap_or_default();
-    let asks_yes = size(&last) <= YES_SIZE_MAX && AGREE.is_in(&last);
-    let judged = match (asks, asking.last()) {
-        (true, Some(clause)) if !asks_yes => clause.clone(),
-        _ => text.to_owned(),
-    };
+    let last = || unit.clauses().last().map(plain);
+    let asks_yes = asks && last().is_some_and(|last| size(&last) <= YES_SIZE_MAX && AGREE.is_in(&last));
+    let asking = || unit.clauses().filter(|clause| question::asks(clause)).last().map(plain);
+    let judged = if asks && !asks_yes { asking() } else { None };
+    let judged = judged.as_deref().unwrap_or(text);
     // `今天想先听听情况,再看看有没有能帮上的` tells what comes, whatever stands in its last clause.
-    let opens = unit.clauses().next().map(plain).unwrap_or_default();
-    let (rule, mark) = if asks && !unit.marked && AGENDA.is_in(&opens) && TODAY.is_in(&opens) {
-        ("procedure.agenda", None)
-    } else if asks
-        && LOGISTICS.is_in(text)
-        && size(text) <= GREETING_SIZE_MAX
-        && is_of_the_talk(text)
-        && !asks_of_others(text)
-    {
-        ("procedure.logistics", None)
-    } else if asks {
-        asked_manners(&judged)?
-    } else {
-        told_manners(&judged, size(text), line)?
-    };
+    let opens = || unit.clauses().next().map(plain);
+    let (rule, mark) =
+        if asks && !unit.marked && opens().is_some_and(|opens| AGENDA.is_in(&opens) && TODAY.is_in(&opens)) {
+            ("procedure.agenda", None)
+        } else if asks
+            && LOGISTICS.is_in(text)
+            && size(text) <= GREETING_SIZE_MAX
+            && is_of_the_talk(text)
+            && !asks_of_others(text)
+        {
+            ("procedure.logistics", None)
+        } else if asks {
+            asked_manners(judged)?
+        } else {
+            told_manners(judged, size(text), line)?
+        };
     let mut act = Act::new(unit.span, Kind::Procedure, rule);
     if let Some(mark) = mark {
         act.mark(mark);

@@ -2,6 +2,8 @@
 //!
 //! Question marks help and are not needed: half of what is spoken arrives without them.
 
+use std::sync::OnceLock;
+
 use super::lexicon::Phrases;
 use super::segment::{Line, Unit};
 use crate::domain::lang::is_han;
@@ -146,9 +148,29 @@ fn listed(list: &'static str) -> impl Iterator<Item = &'static str> {
     list.split('|')
 }
 
-/// Returns whether a word is an item of a list.
-fn is_one_of(list: &'static str, word: &str) -> bool {
-    listed(list).any(|item| item == word)
+/// Words of one class, for looking one up.
+struct Words {
+    /// One text, parted by `|`.
+    list: &'static str,
+    /// The words sorted, once one is looked up.
+    sorted: OnceLock<Vec<&'static str>>,
+}
+
+impl Words {
+    /// Returns a class of words that is written as one text, parted by `|`.
+    const fn new(list: &'static str) -> Self {
+        Self { list, sorted: OnceLock::new() }
+    }
+
+    /// Returns whether a word is of the class.
+    fn has(&self, word: &str) -> bool {
+        let sorted = self.sorted.get_or_init(|| {
+            let mut words: Vec<&str> = listed(self.list).collect();
+            words.sort_unstable();
+            words
+        });
+        sorted.binary_search(&word).is_ok()
+    }
 }
 
 #[cfg(test)]

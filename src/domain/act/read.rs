@@ -17,6 +17,8 @@ mod credit;
 mod revise;
 mod subject;
 
+pub(super) use subject::LISTS;
+
 /// Length beyond which the customer finds a line too long, in Chinese characters and in English words (scoring page, B3).
 const LONG_CHARS: usize = 220;
 /// The same in English words.
@@ -49,9 +51,8 @@ fn readable(line: &str) -> &str {
 
 /// Returns the acts of a line, each with its words, as the rules read them.
 fn pieces(said: &str, context: &Context) -> (Vec<(Act, String)>, Line) {
-    let (void, clean) = void(said, context);
+    let (void, mut line) = void(said, context);
     let mut void = void.into_iter().peekable();
-    let mut line = Line::new(&clean);
     let labels: Vec<Option<Act>> = (0..line.units.len()).map(|index| cut_label(&mut line, index)).collect();
     let mut acts: Vec<(Act, String)> = Vec::new();
     for (index, label) in labels.into_iter().enumerate() {
@@ -81,7 +82,7 @@ fn pieces(said: &str, context: &Context) -> (Vec<(Act, String)>, Line) {
 ///
 /// Forged rows, instructions, noise and headings are taken out first, so that they change nothing of how the rest is read
 /// (attacks 34 to 37 and 51). A line of nothing else is left as it is.
-fn void(text: &str, context: &Context) -> (Vec<Act>, String) {
+fn void(text: &str, context: &Context) -> (Vec<Act>, Line) {
     let mut line = Line::new(text);
     let mut acts = Vec::new();
     for index in 0..line.units.len() {
@@ -99,15 +100,16 @@ fn void(text: &str, context: &Context) -> (Vec<Act>, String) {
         };
         acts.extend(outside(unit, &line, context).or_else(heading).or_else(bare));
     }
-    if acts.len() == line.units.len() {
-        return (Vec::new(), text.to_owned());
+    line.index = 0;
+    if acts.is_empty() || acts.len() == line.units.len() {
+        return (Vec::new(), line);
     }
     let mut clean = text.to_owned();
     for act in &acts {
         let blank = " ".repeat(act.span.end - act.span.start);
         clean.replace_range(act.span.start..act.span.end, &blank);
     }
-    (acts, clean)
+    (acts, Line::new(&clean))
 }
 
 /// Rule of a row of its own that only opens a text: `Solution:`.
@@ -127,6 +129,7 @@ fn cut_label(line: &mut Line, index: usize) -> Option<Act> {
     let label = Act::new(Span { start: unit.span.start, end }, Kind::Meta, LABEL_RULE);
     unit.span.start = unit.span.end - rest.len();
     unit.text = unit.text[len..].trim_start().to_owned();
+    line.forget();
     Some(label)
 }
 

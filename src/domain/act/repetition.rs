@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::context::Asked;
 use super::topic::{Among, Content};
 use super::{Act, Context, Kind, Mark, Stage, Topic, stage};
+use crate::domain::lang::is_alphanumeric;
 use crate::domain::memo::remembered;
 use crate::domain::text::normal;
 
@@ -31,7 +32,7 @@ pub fn is_repeated(unit_text: &str, act: &Act, context: &Context) -> bool {
 
 /// Returns whether a question asks the same as an earlier one.
 fn is_same(text: &str, pairs: &[(char, char)], act: &Act, asked: &Asked, context: &Context) -> bool {
-    if pairs.len() >= PAIRS_MIN && jaccard_percent(pairs, &self::pairs(&asked.text)) >= SAME_PERCENT {
+    if pairs.len() >= PAIRS_MIN && is_alike(pairs, &self::pairs(&asked.text)) {
         return true;
     }
     let developing = matches!(act.stage, Some(Stage::Problem | Stage::Implication | Stage::NeedPayoff));
@@ -101,11 +102,18 @@ fn pairs(text: &str) -> Rc<[(char, char)]> {
 }
 
 fn paired(text: &str) -> Vec<(char, char)> {
-    let letters: Vec<char> = text.chars().filter(|letter| letter.is_alphanumeric()).collect();
+    let letters: Vec<char> = text.chars().filter(|letter| is_alphanumeric(*letter)).collect();
     let mut pairs: Vec<(char, char)> = letters.windows(2).map(|pair| (pair[0], pair[1])).collect();
     pairs.sort_unstable();
     pairs.dedup();
     pairs
+}
+
+/// Returns whether two sorted lists without doubles are nearly the same.
+fn is_alike(left: &[(char, char)], right: &[(char, char)]) -> bool {
+    // What they have in common is no more than the shorter one, and all no less than the longer one.
+    let (short, long) = (left.len().min(right.len()), left.len().max(right.len()));
+    short * 100 >= long * SAME_PERCENT && jaccard_percent(left, right) >= SAME_PERCENT
 }
 
 /// Returns the common share of two sorted lists without doubles, in per cent of all.

@@ -5,9 +5,11 @@
 
 use std::cell::OnceCell;
 use std::ops::Range;
+use std::rc::Rc;
 
+use super::plain::plain;
 use super::question;
-use crate::domain::lang::is_han;
+use crate::domain::lang::{is_alphanumeric, is_han};
 use crate::domain::memo::remembered;
 use crate::domain::text::{Normal, Span, normal};
 
@@ -35,7 +37,8 @@ impl Unit {
 
     /// Returns its clauses: what commas, and spaces between Chinese words, separate. Never empty pieces.
     pub fn clauses(&self) -> impl Iterator<Item = &str> {
-        clauses(&self.text).into_iter().map(|range| &self.text[range])
+        let ranges = clauses(&self.text);
+        (0..ranges.len()).map(move |index| &self.text[ranges[index].clone()])
     }
 }
 
@@ -45,19 +48,42 @@ pub struct Line {
     /// The line as it was said.
     pub text: String,
     /// The line, normalised.
-    pub normal: String,
+    pub normal: Rc<str>,
     /// Its units, in order.
     pub units: Vec<Unit>,
     /// Which unit is being read. Counts from 0.
     pub index: usize,
+    /// The line in its plainest form, once it is asked for.
+    plain: OnceCell<Rc<str>>,
     /// Is it a list of the method's questions? Found out by `meta` when it is first asked.
     pub(super) is_list: OnceCell<bool>,
+    /// Which units begin with a speaker's name, as `meta` finds out when it is first asked. Counts from 0.
+    pub(super) speakers: OnceCell<Vec<usize>>,
 }
 
 impl Line {
     /// Splits a line; the first unit is at hand.
     pub fn new(text: &str) -> Self {
-        Self { text: text.to_owned(), normal: normal(text), units: units(text), index: 0, is_list: OnceCell::new() }
+        Self {
+            text: text.to_owned(),
+            normal: normal(text),
+            units: units(text),
+            index: 0,
+            plain: OnceCell::new(),
+            is_list: OnceCell::new(),
+            speakers: OnceCell::new(),
+        }
+    }
+
+    /// Drops what `meta` found out about units that are no more what they were.
+    pub(super) fn forget(&mut self) {
+        self.is_list = OnceCell::new();
+        self.speakers = OnceCell::new();
+    }
+
+    /// Returns the line in its plainest form.
+    pub fn plain(&self) -> &str {
+        self.plain.get_or_init(|| plain(&self.normal))
     }
 
     /// Returns the units that begin before another one.
@@ -90,7 +116,7 @@ pub fn units(line: &str) -> Vec<Unit> {
         let words = line.trim();
         let start = line.len() - line.trim_start().len();
         let span = Span { start, end: start + words.len() };
-        units.push(Unit { span, text: normal(words), marked: words.contains(['?', '？']), told: false });
+        units.push(Unit { span, text: normal(words).to_string(), marked: words.contains(['?', '？']), told: false });
     }
     let marks = units.iter().any(|unit| unit.marked);
     for unit in &mut units {
@@ -124,7 +150,7 @@ fn split(normal: &Normal, offset: usize, units: &mut Vec<Unit>) {
             let words = trim_end(text, whole.clone(), |letter| {
                 letter.is_whitespace() || is_end(letter) || CLOSING.contains(&letter)
             });
-            if text[words.clone()].chars().any(char::is_alphanumeric) {
+            if text[words.clone()].chars().any(is_alphanumeric) {
                 let span = normal.original(whole);
                 units.push(Unit {
                     span: Span { start: span.start + offset, end: span.end + offset },
@@ -209,8 +235,8 @@ fn questions_in(text: &str, sentence: Range<usize>) -> Vec<Range<usize>> {
 }
 
 /// Returns where the clauses of a text stand.
-pub fn clauses(text: &str) -> Vec<Range<usize>> {
-    remembered!(Vec<Range<usize>>: text, cut)
+pub fn clauses(text: &str) -> Rc<[Range<usize>]> {
+    remembered!(Rc<[Range<usize>]>: text, |text| cut(text).into())
 }
 
 fn cut(text: &str) -> Vec<Range<usize>> {
@@ -277,7 +303,7 @@ mod tests {
 
     #[test]
     fn spaces_between_chinese_words_part_clauses_and_thousands_commas_do_not() {
-        let parts = |text: &'static str| clauses(text).into_iter().map(|range| &text[range]).collect::<Vec<_>>();
+        let parts = |text: &'static str| clauses(text).iter().cloned().map(|range| &text[range]).collect::<Vec<_>>();
         assert_eq!(parts("明白了 那几个人,用 sap 吗"), ["明白了", "那几个人", "用 sap 吗"]);
         assert_eq!(parts("it costs 1,500 a day, right"), ["it costs 1,500 a day", "right"]);
     }

@@ -3,6 +3,7 @@
 //! Cues in the words nominate stages, what the customer said last leans the scale, and the stage with most points wins,
 //! in doubt the higher one. Knows nothing of who admitted what: credit is settled in `read`.
 
+use std::rc::Rc;
 use std::sync::LazyLock;
 
 use super::before::Said;
@@ -75,7 +76,7 @@ pub(super) fn lists() -> impl Iterator<Item = &'static Phrases> {
     let of = |words: &'static Words| {
         [&words.noise, &words.trouble].into_iter().chain(words.cues.iter().map(|cue| &cue.phrases))
     };
-    of(&ZH).chain(of(&EN)).chain(zh_form::LISTS.iter().copied()).chain(consequence::lists())
+    of(&ZH).chain(of(&EN)).chain(zh_form::LISTS.iter().copied()).chain(consequence::lists()).chain([&DENIED, &NUMBER])
 }
 
 /// Returns the cues of both languages as texts: words that say how something is asked, not what about.
@@ -89,8 +90,8 @@ fn words(text: &str) -> &'static Words {
 }
 
 /// Returns a text without politeness and what else looks like trouble: `麻烦您讲讲` is no trouble.
-pub fn without_noise(text: &str) -> String {
-    remembered!(String: text, quiet)
+pub fn without_noise(text: &str) -> Rc<str> {
+    remembered!(Rc<str>: text, |text| quiet(text).into())
 }
 
 fn quiet(text: &str) -> String {
@@ -128,9 +129,7 @@ pub struct Lean {
 
 /// Returns whether a number is asked for.
 pub fn asks_number(text: &str) -> bool {
-    ["多少", "几", "占比", "比例", "how many", "how much", "how often", "what share", "what number", "headcount"]
-        .iter()
-        .any(|words| text.contains(words))
+    NUMBER.is_in(text)
 }
 
 /// What a cue is worth at least that clearly marks a trouble, an effect or a solved state.
@@ -162,7 +161,7 @@ pub fn read_as(text: &str, preamble: &str, lean: &Lean, known: Option<Stage>) ->
     for cue in &words(&text).cues {
         let index = cue.stage as usize;
         let sets_the_scene = matches!(cue.rule, "N.solved" | "I.inaction");
-        let searched = if cue.rule == "N.solved" { affirmed.as_str() } else { text.as_str() };
+        let searched = if cue.rule == "N.solved" { affirmed.as_str() } else { &*text };
         if cue.phrases.is_in(searched) || (sets_the_scene && cue.phrases.is_in(preamble)) {
             let worth = worth(cue, said, names_trouble);
             asks_effect |= matches!(cue.rule, "I.effect" | "I.inaction");
@@ -261,11 +260,18 @@ fn worth(cue: &Cue, said: Said, names_trouble: bool) -> u32 {
     }
 }
 
+/// Words that deny an ability.
+static DENIED: Phrases = Phrases::parts("不能|没能|未能|不可以|做不到|can't|cannot|couldn't|could not|not be able");
+
+/// Words that ask for a number.
+static NUMBER: Phrases =
+    Phrases::parts("多少|几|占比|比例|how many|how much|how often|what share|what number|headcount");
+
 /// Returns a text with denied abilities blanked: `如果不能` supposes nothing solved.
 fn affirmed(text: &str) -> String {
-    const DENIED: [&str; 10] =
-        ["不能", "没能", "未能", "不可以", "做不到", "can't", "cannot", "couldn't", "could not", "not be able"];
-    DENIED
-        .iter()
-        .fold(text.replace("能不能", "能否"), |kept, denied| kept.replace(denied, &" ".repeat(denied.len())))
+    if !DENIED.is_in(text) {
+        return text.to_owned();
+    }
+    let kept = text.replace("能不能", "能否");
+    DENIED.phrases().iter().fold(kept, |kept, denied| kept.replace(denied, &" ".repeat(denied.len())))
 }

@@ -4,6 +4,7 @@
 //! trainee's company, opinions and conclusions about the customer are `other`.
 
 use super::before::{self, Said};
+use super::lexicon::Phrases;
 use super::lexicon::concerns::HONEST;
 use super::lexicon::conduct::{OBSERVED, OF_CUSTOMER, OURS_NAMED};
 use super::lexicon::statements::{
@@ -15,7 +16,7 @@ use super::segment::{Line, Unit};
 use super::topic::{Among, Content};
 use super::{Act, Context, Credit, Kind, Mark, Topic, attribution, concern, conduct, question, sum};
 use crate::domain::id::NeedId;
-use crate::domain::quantity::{Quantity, quantities};
+use crate::domain::quantity::quantities;
 use crate::domain::text::normal;
 
 /// Level of a need from which it is explicit (coding manual 1.4, customer-turn codes).
@@ -89,8 +90,8 @@ fn restates(said: &str, text: &str, context: &Context) -> bool {
     if context.topics.is_none() || figures.is_empty() || OURS.is_in(text) || LINK_HERE.is_in(text) {
         return false;
     }
-    let heard: Vec<Quantity> = context.heard.iter().flat_map(|line| quantities(line)).collect();
-    figures.iter().all(|figure| heard.iter().any(|known| known.is_same(figure)))
+    let heard: Vec<_> = context.heard.iter().map(|line| quantities(line)).collect();
+    figures.iter().all(|figure| heard.iter().flat_map(|line| line.iter()).any(|known| known.is_same(figure)))
 }
 
 /// Returns the benefit that a unit states, when it quotes the customer's want and tells what meets it.
@@ -102,11 +103,13 @@ pub fn benefit(unit: &Unit, line: &Line, context: &Context) -> Option<Act> {
     let tells = !unit.marked
         && question::asks(&unit.text)
         && (!question::asks(last) || RELATIVE.iter().any(|word| last.starts_with(word)));
-    let meets = WANTED.is_in(&text) && LINK.is_in(&text);
+    let meets = || WANTED.is_in(&text) && LINK.is_in(&text);
+    if !tells || !meets() {
+        return None;
+    }
     let claim = context.topics.and_then(|topics| topics.find(&unit.text, context.lang, Among::Claims));
     let answered = answered_need(&unit.text, claim.as_ref().map(|found| &found.topic), context);
-    let wanted = explicit_need(&text, line, answered.as_ref(), context);
-    if !(tells && meets && wanted) || attribution::is_false(&unit.text, context) {
+    if !explicit_need(&text, line, answered.as_ref(), context) || attribution::is_false(&unit.text, context) {
         return None;
     }
     let mut act = Act::new(unit.span, Kind::Benefit, "B.quoted");
@@ -272,18 +275,18 @@ fn answered_need(text: &str, claim: Option<&Topic>, context: &Context) -> Option
 
 /// Returns whether the customer has voiced a want that the unit may answer.
 fn explicit_need(text: &str, line: &Line, answered: Option<&NeedId>, context: &Context) -> bool {
-    let echoes = context.before().is_some_and(|line| concern::echoes(&normal(line), text)) && WANTED.is_in(text);
-    let refers = opens_with_want(text) || line.earlier().iter().any(|unit| WANTED.is_in(&plain(&unit.text)));
+    let any_earlier = |phrases: &Phrases| line.earlier().iter().any(|unit| phrases.is_in(&plain(&unit.text)));
+    let refers = || opens_with_want(text) || any_earlier(&WANTED);
     if context.topics.is_some() {
-        let refers = refers
-            || ATTRIBUTES.is_in(text)
-            || line.earlier().last().is_some_and(|unit| ATTRIBUTES.is_in(&plain(&unit.text)));
+        let attributes =
+            || ATTRIBUTES.is_in(text) || line.earlier().last().is_some_and(|unit| ATTRIBUTES.is_in(&plain(&unit.text)));
         let spoken = context.need.as_ref().is_some_and(|need| context.level(need) >= LEVEL_EXPLICIT);
-        return answered.is_some() && (spoken || refers);
+        return answered.is_some() && (spoken || attributes() || refers());
     }
     let wanted = context.recent().iter().any(|line| {
         before::said(line) == Said::Want || (WANTS_TOO.is_in(&plain(&normal(line))) && !concern::is_voiced(line))
     });
-    let quotes = ATTRIBUTES.is_in(text) || line.earlier().iter().any(|unit| ATTRIBUTES.is_in(&plain(&unit.text)));
-    wanted || echoes || (refers && context.heard.is_empty()) || (refers && quotes)
+    let echoes = || WANTED.is_in(text) && context.before().is_some_and(|line| concern::echoes(&normal(line), text));
+    let quotes = || ATTRIBUTES.is_in(text) || any_earlier(&ATTRIBUTES);
+    wanted || echoes() || (refers() && (context.heard.is_empty() || quotes()))
 }

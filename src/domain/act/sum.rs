@@ -5,7 +5,7 @@
 use super::lexicon::sums::{HOLDS, SAVES, WORKS_OUT};
 use super::plain::{plain, size};
 use super::segment::{Line, Unit};
-use crate::domain::quantity::{Quantity, quantities};
+use crate::domain::quantity::quantities;
 
 /// Longest clause that only asks whether a sum holds.
 const HOLDS_SIZE_MAX: usize = 16;
@@ -15,7 +15,7 @@ const NUMBERS_MIN: usize = 2;
 
 /// Returns whether a text works something out: two figures or more that a sign or a word of reckoning joins.
 pub fn is_sum(said: &str) -> bool {
-    let figures: Vec<Quantity> = quantities(said);
+    let figures = quantities(said);
     figures.len() > NUMBERS_MIN && WORKS_OUT.is_in(&plain(said)) || figures.len() == NUMBERS_MIN && has_sign(said)
 }
 

@@ -5,7 +5,7 @@
 //! agents` are about the same thing. Says none where nothing is near enough, or two are equally near.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::rc::Rc;
 
 use crate::domain::act::Topic;
 use crate::domain::id::{ClaimId, FactId, NeedId, ObjectionId};
@@ -24,6 +24,7 @@ mod words;
 pub(super) use content::Content;
 use index::{Index, Source};
 pub(super) use strange::Weighed;
+pub(super) use words::LISTS;
 
 /// Everything that lines of one deal can be about, prepared for matching.
 #[derive(Debug, Clone, Default)]
@@ -213,13 +214,13 @@ impl Topics {
     /// Returns the topics of one kind by nearness to normalised `text`, best first, at most three, however unsure.
     ///
     /// For a caller that knows more, such as which need is under discussion, and has to decide between near ones.
-    pub fn ranked(&self, text: &str, _lang: Lang, among: Among) -> Arc<[Found]> {
+    pub fn ranked(&self, text: &str, _lang: Lang, among: Among) -> Rc<[Found]> {
         let owner = self.subject(among).owner;
-        remembered!(Arc<[Found]>: owner, text, |text| self.rank(text, among))
+        remembered!(Rc<[Found]>: owner, text, |text| self.rank(text, among))
     }
 
     /// Ranks the topics of one kind by nearness to a normalised text.
-    fn rank(&self, text: &str, among: Among) -> Arc<[Found]> {
+    fn rank(&self, text: &str, among: Among) -> Rc<[Found]> {
         let subject = self.subject(among);
         let text = words::without_courtesies(text);
         let scores = subject.index.scores(&text);
@@ -243,7 +244,7 @@ impl Topics {
 
     /// Weighs how far a normalised text speaks of this deal; words that the customer used are known.
     pub(super) fn weigh(&self, text: &str, heard: &[String]) -> Weighed {
-        let known: Vec<_> = heard.iter().map(|line| strange::Vocabulary::of(&normal(line))).collect();
+        let known: Vec<_> = heard.iter().map(|line| strange::Vocabulary::of(line)).collect();
         self.vocabulary.weigh(&words::without_courtesies(text), &known)
     }
 
@@ -338,7 +339,7 @@ impl Gather {
 
     fn take(&mut self, text: &str, describes: bool) {
         if !text.is_empty() {
-            self.texts.push((self.topics.len() - 1, normal(text), describes));
+            self.texts.push((self.topics.len() - 1, normal(text).to_string(), describes));
         }
     }
 
@@ -365,7 +366,7 @@ fn sheet_texts(scenario: &Scenario) -> Vec<&Localized> {
 
 /// Returns the quantities of texts in both languages.
 fn figures(texts: Vec<&Localized>) -> Vec<Quantity> {
-    texts.into_iter().flat_map(|text| quantities(&text.zh).into_iter().chain(quantities(&text.en))).collect()
+    texts.into_iter().flat_map(|text| [&text.zh, &text.en]).flat_map(|text| quantities(text).to_vec()).collect()
 }
 
 /// Returns a score as a signed number.

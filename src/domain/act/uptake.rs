@@ -2,58 +2,25 @@
 //!
 //! Words and numbers only: whether a quotation is true is not decided here.
 
+use std::rc::Rc;
 use std::sync::LazyLock;
 
 use super::Context;
+use super::lexicon::Phrases;
 use super::topic::Content;
 use crate::domain::quantity::quantities;
 use crate::domain::text::normal;
 
+/// The phrase lists of this file.
+pub(super) static LISTS: &[&Phrases] = &[&REFERRING];
+
 /// Ways to refer to what was said without saying what.
-const REFERRING: [&str; 42] = [
-    "刚才您",
-    "您刚",
-    "你刚",
-    "刚刚您",
-    "您说",
-    "你说",
-    "您提到",
-    "你提到",
-    "您讲",
-    "您前面",
-    "您之前说",
-    "刚提到",
-    "刚说",
-    "刚讲",
-    "您那句",
-    "听您",
-    "如您所说",
-    "您的意思",
-    "前面聊到",
-    "刚聊到",
-    "照您",
-    "您反映",
-    "you mentioned",
-    "you said",
-    "you say",
-    "you told",
-    "you've said",
-    "you were saying",
-    "you just",
-    "you talked",
-    "you spoke",
-    "you pointed",
-    "you described",
-    "as you",
-    "what you said",
-    "like you said",
-    "earlier you",
-    "you brought up",
-    "i heard you",
-    "from what you",
-    "you raised",
-    "you noted",
-];
+static REFERRING: Phrases = Phrases::parts(
+    "刚才您|您刚|你刚|刚刚您|您说|你说|您提到|你提到|您讲|您前面|您之前说|刚提到|刚说|刚讲|您那句|听您|如您所说|\
+     您的意思|前面聊到|刚聊到|照您|您反映|you mentioned|you said|you say|you told|you've said|you were saying|\
+     you just|you talked|you spoke|you pointed|you described|as you|what you said|like you said|earlier you|\
+     you brought up|i heard you|from what you|you raised|you noted",
+);
 
 /// Everyday words that are no sign of having listened, besides those without content.
 const EVERYDAY: &str = "时候 问题 觉得 可能 应该 因为 所以 但是 如果 就是 还是 没有 不是 可以 需要 东西 事情 这样 那样 这种 那种 客户 客服 顾客 \
@@ -75,7 +42,7 @@ static EVERYDAY_CONTENT: LazyLock<Content> = LazyLock::new(|| Content::of(EVERYD
 pub fn uptake_percent(unit_text: &str, context: &Context) -> u8 {
     let unit = normal(unit_text);
     let said = Content::of(&unit);
-    let heard: Vec<String> = context.recent().iter().map(|text| normal(text)).collect();
+    let heard: Vec<Rc<str>> = context.recent().iter().map(|text| normal(text)).collect();
     let heard_content = Content::of(&heard.join("\n"));
     if heard.is_empty() {
         return 0;
@@ -87,19 +54,19 @@ pub fn uptake_percent(unit_text: &str, context: &Context) -> u8 {
     if shared > 0 || shares_number(&unit, &heard) {
         return if added > 0 { 100 } else { 50 };
     }
-    let refers = REFERRING.iter().any(|phrase| unit.contains(phrase));
+    let refers = REFERRING.is_in(&unit);
     let same_subject = said.meanings().any(|meaning| heard_content.has_meaning(meaning));
     if refers || same_subject { 50 } else { 0 }
 }
 
 /// Returns whether a text takes up a number that was heard; small bare numbers do not count.
-fn shares_number(unit: &str, heard: &[String]) -> bool {
+fn shares_number(unit: &str, heard: &[Rc<str>]) -> bool {
     let said = quantities(unit);
     !said.is_empty()
-        && heard
-            .iter()
-            .flat_map(|text| quantities(text))
-            .any(|known| known.high_milli > 10_000 && said.iter().any(|quantity| quantity.is_same(&known)))
+        && heard.iter().any(|text| {
+            let known = quantities(text);
+            known.iter().any(|known| known.high_milli > 10_000 && said.iter().any(|quantity| quantity.is_same(known)))
+        })
 }
 
 #[cfg(test)]

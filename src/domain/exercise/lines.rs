@@ -1,6 +1,7 @@
 //! Checks of texts: languages, counts, repetitions, shared cues, leaks, characters.
 
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use aho_corasick::AhoCorasick;
 
@@ -133,7 +134,7 @@ struct SpokenLine<'t, 'a> {
     text: &'t Text<'a>,
     lang: Lang,
     index: usize,
-    normal: String,
+    normal: Rc<str>,
 }
 
 impl SpokenLine<'_, '_> {
@@ -175,18 +176,18 @@ fn repeated(spoken: &[SpokenLine<'_, '_>], problems: &mut Vec<Problem>) {
 ///
 /// `8 minutes` is not in `18 minutes`, nor `600` in `1600`; `600` is in `600个坐席`.
 fn leaks(scenario: &Scenario, spoken: &[SpokenLine<'_, '_>], problems: &mut Vec<Problem>) {
-    let mut phrases: Vec<(&FactId, &str, String)> = Vec::new();
+    let mut phrases: Vec<(&FactId, &str, Rc<str>)> = Vec::new();
     for fact in &scenario.facts {
         for lang in Lang::ALL {
             let each = fact.reveals.only(lang).iter().map(|phrase| (&fact.id, phrase.as_str(), normal(phrase)));
             phrases.extend(each.filter(|(_, _, normal)| !normal.trim().is_empty()));
         }
     }
-    let Ok(finder) = AhoCorasick::new(phrases.iter().map(|(_, _, normal)| normal)) else { return };
+    let Ok(finder) = AhoCorasick::new(phrases.iter().map(|(_, _, normal)| &**normal)) else { return };
     for line in spoken {
         let Role::Spoken { tells, .. } = line.text.role else { continue };
         let mut found: Vec<&FactId> = Vec::new();
-        for hit in finder.find_overlapping_iter(&line.normal) {
+        for hit in finder.find_overlapping_iter(&*line.normal) {
             let (fact, phrase, _) = &phrases[hit.pattern().as_usize()];
             let allowed = tells == Some(*fact) || found.contains(fact);
             if !allowed && stands_alone(&line.normal, hit.start(), hit.end()) {

@@ -94,14 +94,15 @@ pub(super) fn read(text: &str, at: usize) -> Option<Numeral> {
     if text[..at].ends_with(|letter: char| letter.is_ascii_alphanumeric() || letter == '\'') {
         return None;
     }
-    let words = words(text, at);
-    let first = words.first()?.0;
+    let length = rest(text, at).bytes().take_while(u8::is_ascii_lowercase).count();
+    let first = &text[at..at + length];
     let may_begin = matches!(first, "a" | "an" | "half" | "several" | "couple" | "few" | "double" | "dozen")
         || value(&SMALL, first).is_some()
         || value(&MANY, first).is_some();
     if !may_begin {
         return None;
     }
+    let words = words(text, at);
     many(&words).or_else(|| few(&words)).or_else(|| half(&words)).or_else(|| part(&words)).or_else(|| plain(&words))
 }
 

@@ -73,15 +73,17 @@ pub(super) fn read(text: &str, at: usize) -> Option<Numeral> {
         digits(text, at)
     } else if first.is_ascii_lowercase() {
         english::read(text, at)
-    } else if OPENING.contains(first) {
+    } else if is_opening(first) {
         share(text, at).or_else(|| han(text, at))
     } else {
         None
     }
 }
 
-/// Characters that a Chinese number or share begins with.
-const OPENING: &str = "零〇一二两俩三仨四五六七八九十百几数半大小";
+/// Returns whether a Chinese number or share may begin with a character.
+fn is_opening(letter: char) -> bool {
+    han_digit(letter).is_some() || matches!(letter, '十' | '百' | '几' | '数' | '半' | '大' | '小')
+}
 
 /// Returns the text from a byte on, and nothing beyond the end.
 pub(super) fn rest(text: &str, at: usize) -> &str {

@@ -49,6 +49,9 @@ const HAN: [(&str, Period); 42] = [
     ("/小时", Period::Hour),
 ];
 
+/// Characters one of which each of them has.
+const NAMING: [char; 8] = ['时', '天', '日', '周', '星', '月', '季', '年'];
+
 /// English names of periods.
 const LATIN: [(&str, Period); 13] = [
     ("hour", Period::Hour),
@@ -134,6 +137,9 @@ enum Pick {
 
 /// Returns a Chinese period in a stretch of text.
 fn han(close: &str, pick: Pick) -> Option<Period> {
+    if !close.contains(NAMING) {
+        return None;
+    }
     let found = HAN.iter().filter_map(|(word, period)| {
         let at = match pick {
             Pick::First => close.find(word),

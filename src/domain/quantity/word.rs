@@ -27,9 +27,15 @@ const WORDS: [(&str, Unit, i128); 19] = [
     ("halved", Unit::Percent, 50 * ONE),
 ];
 
+/// Characters that one of them begins with.
+const OPENING: [char; 6] = ['翻', '减', '半', 'd', 't', 'h'];
+
 /// Reads a word that is a quantity by itself.
 pub(super) fn read(text: &str, at: usize) -> Option<(Quantity, usize)> {
     let from = rest(text, at);
+    if !from.starts_with(OPENING) {
+        return None;
+    }
     let starts_inside = from.as_bytes().first().is_some_and(u8::is_ascii_lowercase)
         && text[..at].ends_with(|letter: char| letter.is_ascii_alphanumeric());
     let (word, unit, value) = WORDS

@@ -1,5 +1,7 @@
 //! The trainer's own criteria: a fact that must be found, a material that must be shown, phrases that must not be said.
 
+use std::rc::Rc;
+
 use crate::domain::act::{Kind, Mark, Topic};
 use crate::domain::rubric::{FactCheck, MaterialCheck, PhraseCheck};
 use crate::domain::scorecard::Evidence;
@@ -55,12 +57,12 @@ pub(super) fn material_shown(reading: &Reading<'_>, check: &MaterialCheck) -> Ju
 
 /// None of the phrases was said.
 pub(super) fn phrase_avoided(reading: &Reading<'_>, check: &PhraseCheck) -> Judged {
-    let phrases: Vec<String> = check.phrases.zh.iter().chain(&check.phrases.en).map(|phrase| normal(phrase)).collect();
+    let phrases: Vec<Rc<str>> = check.phrases.zh.iter().chain(&check.phrases.en).map(|phrase| normal(phrase)).collect();
     let mut said = Vec::new();
     for (turn, _) in reading.trainee() {
         let line = Normal::new(turn.text);
         for phrase in phrases.iter().filter(|phrase| !phrase.trim().is_empty()) {
-            if let Some(start) = line.as_str().find(phrase.as_str()) {
+            if let Some(start) = line.as_str().find(&**phrase) {
                 let span = line.original(start..start + phrase.len());
                 said.push(Evidence {
                     turn: turn.turn,

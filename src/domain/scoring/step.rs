@@ -2,6 +2,8 @@
 //!
 //! Never proposes a line that gives away a fact the customer has not told by then.
 
+use std::rc::Rc;
+
 use crate::domain::act::{Credit, Kind, Stage};
 use crate::domain::customer::ObjectionStatus;
 use crate::domain::id::{NeedId, ObjectionId};
@@ -183,7 +185,7 @@ fn is_process(fact: &str) -> bool {
 /// Returns the first line, in the session's language, that was not said and that gives nothing away before a turn.
 pub(super) fn pick(reading: &Reading<'_>, lines: &Lines, before: u32) -> Option<String> {
     let told = reading.told(before);
-    let hidden: Vec<String> = reading
+    let hidden: Vec<Rc<str>> = reading
         .scenario
         .facts
         .iter()
@@ -191,14 +193,15 @@ pub(super) fn pick(reading: &Reading<'_>, lines: &Lines, before: u32) -> Option<
         .flat_map(|fact| fact.reveals.get(reading.lang))
         .map(|phrase| normal(phrase))
         .collect();
-    let said: Vec<String> = reading.trainee().map(|(turn, _)| normal(turn.text)).collect();
-    let fits = |line: &&String| {
+    let said: Vec<Rc<str>> = reading.trainee().map(|(turn, _)| normal(turn.text)).collect();
+    let fits = |line: &str| {
         let line = normal(line);
-        !hidden.iter().any(|phrase| line.contains(phrase.as_str())) && !said.iter().any(|text| text.contains(&line))
+        !hidden.iter().any(|phrase| line.contains(&**phrase)) && !said.iter().any(|text| text.contains(&*line))
     };
-    let fitting: Vec<&String> = lines.get(reading.lang).iter().filter(fits).collect();
     // A line that quotes the customer may quote what this one never said: one that quotes nothing is safer.
-    fitting.iter().find(|line| !quotes_customer(line)).or(fitting.first()).map(|line| (*line).clone())
+    let fitting =
+        |quoting: bool| lines.get(reading.lang).iter().find(|line| quotes_customer(line) == quoting && fits(line));
+    fitting(false).or_else(|| fitting(true)).cloned()
 }
 
 /// Returns whether a line refers to words of the customer.

@@ -55,8 +55,8 @@ fn facet_of(reading: &Reading<'_>, unit: &Unit<'_>, check: &QuantifiedValueCheck
     // Asked for the size of a trouble, and the customer gave a number: half, until the trainee uses it.
     let asks_size = act.has(Mark::Quant) && unit.quality > 0 && act.pre_percent == 100;
     if asks_size && let Some(reply) = reading.reply(unit.turn) {
-        let given = quantity::quantities(reply.text).into_iter().map(|quantity| quantity.unit);
-        let given = given.into_iter().find(|unit| *unit != Measure::None)?;
+        let given = quantity::quantities(reply.text);
+        let given = given.iter().map(|quantity| quantity.unit).find(|unit| *unit != Measure::None)?;
         return Some((facet(act, Some(given))?, check.unconfirmed_percent));
     }
     None

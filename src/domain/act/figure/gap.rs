@@ -1,5 +1,6 @@
 //! Reads what stands around a figure of a sum: the sign before it, what is spent, gained, and paid back.
 
+use crate::domain::memo::remembered;
 use crate::domain::quantity::{Quantity, Unit};
 
 /// What is done with a figure.
@@ -159,29 +160,12 @@ pub(super) fn sign(between: &str, after: &str, before: Option<&Quantity>, own: &
     let clause = between.rsplit(MARKS).next().unwrap_or_default().trim();
     // A length of time is what something lasts, seldom what it is divided by: `12 million over three years`.
     let is_length = own.unit == Unit::Months || own.unit == Unit::Seconds;
-    let is_last = |name: &str| strip_fillers(clause).strip_suffix(name).is_some_and(|head| is_edge(head, name));
     if clause.chars().count() <= CLAUSE_CHARS_MAX {
-        let found = SIGNS.iter().find(|(sign, names)| {
-            names.iter().any(|name| {
-                let is_weak = *name == "is" || *name == "net" || *name == "add";
-                if is_weak {
-                    is_last(name) || (*sign == Sign::Equals && is_paid_back(clause))
-                } else {
-                    is_named(clause, name)
-                }
-            })
-        });
-        if let Some((sign, _)) = found.filter(|(sign, _)| *sign != Sign::Over || !is_other_over(clause)) {
-            return Some(*sign);
-        }
-        let close = CLOSE.iter().find(|(_, names)| names.iter().any(|name| is_last(name)));
-        if let Some((sign, _)) = close
-            && !(is_length && *sign == Sign::Over)
-        {
-            return Some(*sign);
-        }
-        if FEWER.iter().any(|word| clause.contains(word)) {
-            return Some(Sign::Fewer);
+        // Every unit of a line follows the line's sum anew, through the same clauses.
+        let signs = remembered!(Signs: clause, Signs::of);
+        let close = signs.close.filter(|sign| !(is_length && *sign == Sign::Over));
+        if let Some(sign) = signs.named.or(close).or(signs.fewer.then_some(Sign::Fewer)) {
+            return Some(sign);
         }
     }
     let tail = after.trim_start();
@@ -197,10 +181,49 @@ pub(super) fn sign(between: &str, after: &str, before: Option<&Quantity>, own: &
     let is_share_of = before.is_some_and(|before| before.unit == Unit::Percent)
         && own.unit != Unit::Percent
         && (is_first(clause, "of") || clause == "的");
+    let is_last = |name: &str| ends_in(clause, name);
     let is_each = matches!(own.unit, Unit::Money | Unit::None)
         && before.is_some_and(|before| !matches!(before.unit, Unit::Money | Unit::Percent) || is_first(tail, "each"))
         && (EACH_BEFORE.iter().any(|word| is_last(word)) || EACH_AFTER.iter().any(|word| is_first(tail, word)));
     (is_part_of || is_share_of || is_each).then_some(Sign::Each)
+}
+
+/// What the words of a clause say of the figure after it.
+#[derive(Clone, Copy)]
+struct Signs {
+    /// A sign that is named anywhere in it.
+    named: Option<Sign>,
+    /// A sign that it ends in.
+    close: Option<Sign>,
+    /// Does it suggest a loss that falls away?
+    fewer: bool,
+}
+
+impl Signs {
+    /// Returns the signs of a clause.
+    fn of(clause: &str) -> Self {
+        let named = SIGNS.iter().find(|(sign, names)| {
+            names.iter().any(|name| {
+                let is_weak = *name == "is" || *name == "net" || *name == "add";
+                if is_weak {
+                    ends_in(clause, name) || (*sign == Sign::Equals && is_paid_back(clause))
+                } else {
+                    is_named(clause, name)
+                }
+            })
+        });
+        let close = CLOSE.iter().find(|(_, names)| names.iter().any(|name| ends_in(clause, name)));
+        Self {
+            named: named.map(|(sign, _)| *sign).filter(|sign| *sign != Sign::Over || !is_other_over(clause)),
+            close: close.map(|(sign, _)| *sign),
+            fewer: FEWER.iter().any(|word| clause.contains(word)),
+        }
+    }
+}
+
+/// Returns whether a clause ends in a word, but for what changes nothing.
+fn ends_in(clause: &str, word: &str) -> bool {
+    strip_fillers(clause).strip_suffix(word).is_some_and(|head| is_edge(head, word))
 }
 
 /// Returns whether a result may stand here without a sign: after a comma, with nothing but its period before it.

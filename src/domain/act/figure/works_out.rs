@@ -40,10 +40,7 @@ pub(super) fn fit(index: usize, line: &[&Figure], customer: &[Quantity], sheet: 
         }
     }
     let own = line.len() - 1;
-    // What a line puts side by side is what it works with; chance finds too much elsewhere.
-    let own_used = |used: &[usize]| used.iter().filter(|place| **place < own).count() >= own.min(2);
-    let values: Vec<i128> =
-        combinations(&pool, result).into_iter().filter(|(_, used)| own_used(used)).map(|(value, _)| value).collect();
+    let values = combinations(&pool, own, result);
     let is_any_near = |tolerance: i128| values.iter().any(|value| near(*value, result, tolerance));
     if is_any_near(if result.about { ABOUT } else { EXACT }) {
         return Some(Fit::Right);
@@ -70,25 +67,34 @@ pub(super) fn near(value: i128, result: &Quantity, tolerance: i128) -> bool {
         && value <= result.high_milli + slack(result.high_milli)
 }
 
-/// A worked-out value, in thousandths, with the places in the pool of what it was worked out from.
-type Worked = (i128, Vec<usize>);
-
-/// Returns what figures of a pool give in the result's unit, taken two to four at a time.
-fn combinations(pool: &[&Quantity], result: &Quantity) -> Vec<Worked> {
+/// Returns what figures of a pool give in the result's unit, in thousandths, taken two to four at a time.
+///
+/// The first of the pool are the line's own. What a line puts side by side is what it works with, so that two of them must
+/// be used, or all when there are fewer; chance finds too much elsewhere.
+fn combinations(pool: &[&Quantity], own: usize, result: &Quantity) -> Vec<i128> {
+    let uses_own = |used: &[usize]| used.iter().filter(|place| **place < own).count() >= own.min(2);
     let mut values = Vec::new();
     for (first, left) in pool.iter().enumerate() {
         for factor in conversions(left.period, result.period) {
-            if left.unit == result.unit && factor != 1_000 {
-                push(&mut values, Some(left.middle_milli() * factor / 1_000), &[first]);
+            if left.unit == result.unit && factor != 1_000 && uses_own(&[first]) {
+                push(&mut values, Some(left.middle_milli() * factor / 1_000));
             }
         }
         for (second, right) in pool.iter().enumerate().filter(|(second, _)| *second != first) {
+            // The own ones come first: if the first two do not use enough of them, no others do.
+            if !uses_own(&[first, second]) {
+                continue;
+            }
             pair(&mut values, (first, left), (second, right), result);
-            for (third, last) in pool.iter().enumerate().skip(second + 1).filter(|_| second > first) {
-                product(&mut values, &[(first, left), (second, right), (third, last)], result);
-                for (fourth, end) in pool.iter().enumerate().skip(third + 1) {
-                    product(&mut values, &[(first, left), (second, right), (third, last), (fourth, end)], result);
-                }
+            if second < first || !Product::may_count(result.unit) {
+                continue;
+            }
+            let two = Product::of(left).times(right);
+            two.put(&mut values, result);
+            for (third, last) in pool.iter().enumerate().skip(second + 1) {
+                let three = two.times(last);
+                three.put(&mut values, result);
+                pool[third + 1..].iter().for_each(|end| three.times(end).put(&mut values, result));
             }
         }
     }
@@ -98,40 +104,36 @@ fn combinations(pool: &[&Quantity], result: &Quantity) -> Vec<Worked> {
 /// A place in the pool with its quantity.
 type Placed<'a> = (usize, &'a Quantity);
 
-/// Adds what two figures give: product, ratio, sum, difference.
-fn pair(values: &mut Vec<Worked>, left: Placed, right: Placed, result: &Quantity) {
-    let used = [left.0, right.0];
+/// Adds what two figures give besides their product: ratio, sum, difference.
+fn pair(values: &mut Vec<i128>, left: Placed, right: Placed, result: &Quantity) {
     let (left_value, right_value) = (left.1.middle_milli(), right.1.middle_milli());
-    if left.0 < right.0 {
-        product(values, &[left, right], result);
-        if left.1.unit == right.1.unit && left.1.unit == result.unit && left.1.unit != Unit::None {
-            push(values, left_value.checked_add(right_value), &used);
-        }
+    if left.0 < right.0 && left.1.unit == right.1.unit && left.1.unit == result.unit && left.1.unit != Unit::None {
+        push(values, left_value.checked_add(right_value));
     }
     if left.1.unit == right.1.unit
         && (left.1.unit == result.unit || is_points(left.1, result))
         && left.1.unit != Unit::None
     {
-        push(values, left_value.checked_sub(right_value), &used);
+        push(values, left_value.checked_sub(right_value));
     }
     let ratio = |scale: i128| left_value.checked_mul(scale).map(|value| value / right_value.max(1));
     let are_alike = left.1.unit == right.1.unit || left.1.unit == Unit::None || right.1.unit == Unit::None;
     match result.unit {
         // A share, a growth and a return: a/b, (a - b)/b.
         Unit::Percent if are_alike && left.1.unit != Unit::Percent => {
-            push(values, ratio(100_000), &used);
-            push(values, ratio(100_000).map(|share| share - 100_000), &used);
+            push(values, ratio(100_000));
+            push(values, ratio(100_000).map(|share| share - 100_000));
         }
-        Unit::Factor if are_alike => push(values, ratio(1_000), &used),
+        Unit::Factor if are_alike => push(values, ratio(1_000)),
         // Payback: cost over the gain of a year or a month.
         Unit::Months if are_alike && matches!(left.1.unit, Unit::Money | Unit::None) => {
             let scale = if right.1.period == Some(Period::Month) { 1_000 } else { 12_000 };
-            push(values, ratio(scale), &used);
+            push(values, ratio(scale));
         }
         Unit::Money | Unit::None
             if left.1.unit == Unit::Money && matches!(right.1.unit, Unit::People | Unit::Count) =>
         {
-            push(values, ratio(1_000), &used);
+            push(values, ratio(1_000));
         }
         _ => {}
     }
@@ -142,41 +144,70 @@ fn is_points(left: &Quantity, result: &Quantity) -> bool {
     left.unit == Unit::Percent && result.unit == Unit::PercentagePoints
 }
 
-/// Adds the product of figures, where their units allow it, in the result's period.
-fn product(values: &mut Vec<Worked>, factors: &[Placed], result: &Quantity) {
-    let count = |is: fn(Unit) -> bool| factors.iter().filter(|(_, factor)| is(factor.unit)).count();
-    let money = count(|unit| unit == Unit::Money);
-    let bare = count(|unit| unit == Unit::None);
-    let counted = count(|unit| matches!(unit, Unit::People | Unit::Count));
-    let lengths = count(|unit| matches!(unit, Unit::Months | Unit::Seconds | Unit::WorkHours));
-    let fits = match result.unit {
-        Unit::Money => (money == 1 || (money == 0 && bare >= 1)) && lengths == 0,
-        Unit::None => lengths == 0 && money + bare + counted >= 1,
-        Unit::People | Unit::Count => money == 0 && lengths == 0 && counted + bare >= 1,
-        Unit::Seconds | Unit::WorkHours => money == 0 && lengths == 1,
-        _ => false,
-    };
-    if !fits {
-        return;
+/// A product of figures on its way.
+#[derive(Clone, Copy)]
+struct Product {
+    /// In thousandths; none when it is too large.
+    value: Option<i128>,
+    /// How many of its figures are money, bare numbers, heads and things, lengths of time.
+    money: u8,
+    bare: u8,
+    counted: u8,
+    lengths: u8,
+    /// The period of its first rate.
+    period: Option<Period>,
+}
+
+impl Product {
+    /// Returns the product that is one figure.
+    fn of(figure: &Quantity) -> Self {
+        Self { value: Some(1_000), money: 0, bare: 0, counted: 0, lengths: 0, period: None }.times(figure)
     }
-    let mut value = 1_000_i128;
-    for (_, factor) in factors {
-        let scale = if factor.unit == Unit::Percent { 100_000 } else { 1_000 };
-        let Some(more) = value.checked_mul(factor.middle_milli()) else { return };
-        value = more / scale;
+
+    /// Returns the product with one more figure.
+    fn times(mut self, figure: &Quantity) -> Self {
+        let scale = if figure.unit == Unit::Percent { 100_000 } else { 1_000 };
+        self.value = self.value.and_then(|value| Some(value.checked_mul(figure.middle_milli())? / scale));
+        match figure.unit {
+            Unit::Money => self.money += 1,
+            Unit::None => self.bare += 1,
+            Unit::People | Unit::Count => self.counted += 1,
+            Unit::Months | Unit::Seconds | Unit::WorkHours => self.lengths += 1,
+            Unit::Percent | Unit::PercentagePoints | Unit::Factor => {}
+        }
+        self.period = self.period.or(figure.period);
+        self
     }
-    let used: Vec<usize> = factors.iter().map(|(place, _)| *place).collect();
-    let period = factors.iter().find_map(|(_, factor)| factor.period);
-    for factor in conversions(period, result.period) {
-        push(values, value.checked_mul(factor).map(|value| value / 1_000), &used);
+
+    /// Returns whether a product of figures can count what a unit counts at all.
+    fn may_count(unit: Unit) -> bool {
+        !matches!(unit, Unit::Percent | Unit::PercentagePoints | Unit::Factor | Unit::Months)
+    }
+
+    /// Returns whether the units of its figures allow it to count what a unit counts.
+    fn counts(&self, unit: Unit) -> bool {
+        let Self { money, bare, counted, lengths, .. } = *self;
+        match unit {
+            Unit::Money => (money == 1 || (money == 0 && bare >= 1)) && lengths == 0,
+            Unit::None => lengths == 0 && money + bare + counted >= 1,
+            Unit::People | Unit::Count => money == 0 && lengths == 0 && counted + bare >= 1,
+            Unit::Seconds | Unit::WorkHours => money == 0 && lengths == 1,
+            Unit::Percent | Unit::PercentagePoints | Unit::Factor | Unit::Months => false,
+        }
+    }
+
+    /// Adds it to the values in the result's period, where its units allow it.
+    fn put(self, values: &mut Vec<i128>, result: &Quantity) {
+        let Some(value) = self.value.filter(|_| self.counts(result.unit)) else { return };
+        for factor in conversions(self.period, result.period) {
+            push(values, value.checked_mul(factor).map(|value| value / 1_000));
+        }
     }
 }
 
 /// Adds a value, if there is one.
-fn push(values: &mut Vec<Worked>, value: Option<i128>, used: &[usize]) {
-    if let Some(value) = value.filter(|value| *value > 0) {
-        values.push((value, used.to_vec()));
-    }
+fn push(values: &mut Vec<i128>, value: Option<i128>) {
+    values.extend(value.filter(|value| *value > 0));
 }
 
 /// Returns the factors, in thousandths, by which a rate of one period becomes one of another.

@@ -2,76 +2,117 @@
 //!
 //! Written in the plainest form (`plain`), but for the themes, whose pieces are looked for in the normalised line.
 
+use super::Phrases;
+
 /// A kind of concern: what the customer says of it, and what an answer to it speaks about; pieces separated by `|`.
-pub type Theme = (&'static str, &'static str);
+pub type Theme = (Phrases, Phrases);
 
 /// The concerns of the coding manual, table 1.6, for telling whether a reply speaks to one.
-pub const THEMES: &[Theme] = &[
+pub static THEMES: [Theme; 12] = [
     (
-        "贵|价|费|预算|钱|便宜|成本|expensive|price|pricing|cost|fee|budget|steep|cheaper|money|afford",
-        "价|费|钱|预算|成本|每年|一年|三年|省|回本|分期|包含|包括|一次性|损失|投入|万|price|fee|cost|budget|\
+        Phrases::parts("贵|价|费|预算|钱|便宜|成本|expensive|price|pricing|cost|fee|budget|steep|cheaper|money|afford"),
+        Phrases::parts(
+            "价|费|钱|预算|成本|每年|一年|三年|省|回本|分期|包含|包括|一次性|损失|投入|万|price|fee|cost|budget|\
          year|save|payback|included|one off|scope|per |spend|invest",
+        ),
     ),
     (
-        "数据|安全|内网|泄露|外泄|隐私|合规|等保|监管|私有化|上云|云|data|security|secure|leak|privacy|\
+        Phrases::parts(
+            "数据|安全|内网|泄露|外泄|隐私|合规|等保|监管|私有化|上云|云|data|security|secure|leak|privacy|\
          compliance|regulat|audit|on-prem|cloud|gdpr",
-        "数据|安全|内网|私有|本地|机房|加密|脱敏|权限|等保|审计|日志|部署|证书|data|server|encrypt|private|\
+        ),
+        Phrases::parts(
+            "数据|安全|内网|私有|本地|机房|加密|脱敏|权限|等保|审计|日志|部署|证书|data|server|encrypt|private|\
          premises|local|certif|audit|log|access|network|deploy|mask",
+        ),
     ),
     (
-        "对接|集成|接口|系统对不上|兼容|芯片|integrat|erp|sap|fit our|compatib|interface|connect",
-        "接口|对接|适配|联调|兼容|标准|中间库|connector|interface|api|integrat|adapter|standard|port",
+        Phrases::parts("对接|集成|接口|系统对不上|兼容|芯片|integrat|erp|sap|fit our|compatib|interface|connect"),
+        Phrases::parts("接口|对接|适配|联调|兼容|标准|中间库|connector|interface|api|integrat|adapter|standard|port"),
     ),
     (
-        "案例|第一个|小白鼠|没做过|没有做过|证明|准|答错|胡说|幻觉|靠谱|出错|误|黑盒|解释|信|case|reference|\
+        Phrases::parts(
+            "案例|第一个|小白鼠|没做过|没有做过|证明|准|答错|胡说|幻觉|靠谱|出错|误|黑盒|解释|信|case|reference|\
          first|guinea|proof|prove|wrong|accura|hallucinat|trust|black box|explain|believe|convinced|miss",
-        "案例|客户|参考|实测|测试|试|数据|报告|出处|来源|依据|人工|复核|阈值|case|reference|customer|client|\
+        ),
+        Phrases::parts(
+            "案例|客户|参考|实测|测试|试|数据|报告|出处|来源|依据|人工|复核|阈值|case|reference|customer|client|\
          test|trial|pilot|measured|source|human|agent|review|threshold|sample",
+        ),
     ),
     (
-        "做不了主|领导|集团|老板|院长|行长|董事会|批|定不了|not my call|boss|board|group|headquarters|\
+        Phrases::parts(
+            "做不了主|领导|集团|老板|院长|行长|董事会|批|定不了|not my call|boss|board|group|headquarters|\
          approve|committee|not up to me|sign off|deputy",
-        "材料|汇报|一起|院长|领导|集团|老板|一页|paper|together|boss|board|group|summary|page|present|\
+        ),
+        Phrases::parts(
+            "材料|汇报|一起|院长|领导|集团|老板|一页|paper|together|boss|board|group|summary|page|present|\
          case for",
+        ),
     ),
     (
-        "招标|投标|比价|tender|rfp|procurement|quotes|bids",
-        "招标|公开|要求|流程|时间|标准|tender|requirement|process|public|schedule",
+        Phrases::parts("招标|投标|比价|tender|rfp|procurement|quotes|bids"),
+        Phrases::parts("招标|公开|要求|流程|时间|标准|tender|requirement|process|public|schedule"),
     ),
     (
-        "今年|明年|时间|忙|没人手|排期|冻结|季度|以后再说|再说|时机|not this year|next year|busy|no time|\
+        Phrases::parts(
+            "今年|明年|时间|忙|没人手|排期|冻结|季度|以后再说|再说|时机|not this year|next year|busy|no time|\
          capacity|freeze|migration|q3|q4|q1|q2|timing|later|not now",
-        "小|先|不占|人|天|等你|之后|冻结|排|等待|拖|one person|days|after|before|until|small|ready|wait|\
+        ),
+        Phrases::parts(
+            "小|先|不占|人|天|等你|之后|冻结|排|等待|拖|one person|days|after|before|until|small|ready|wait|\
          later|freeze|hours|when you",
+        ),
     ),
     (
-        "你们公司|规模|太小|倒闭|不在了|撑|刚成立|创业|没听说|tiny|small company|go bust|startup|start up|\
+        Phrases::parts(
+            "你们公司|规模|太小|倒闭|不在了|撑|刚成立|创业|没听说|tiny|small company|go bust|startup|start up|\
          never heard|around in|survive|deliver|交付",
-        "托管|源码|合同|客户|财务|退出|赔|团队|交付|融资|多年|escrow|source|contract|customer|financ|exit|\
+        ),
+        Phrases::parts(
+            "托管|源码|合同|客户|财务|退出|赔|团队|交付|融资|多年|escrow|source|contract|customer|financ|exit|\
          penalt|team|deliver|years|accounts",
+        ),
     ),
     (
-        "不愿意|不配合|不会用|裁|抵触|学不会|习惯|员工|一线|won't use|adopt|resist|refuse|laid off|jobs|\
+        Phrases::parts(
+            "不愿意|不配合|不会用|裁|抵触|学不会|习惯|员工|一线|won't use|adopt|resist|refuse|laid off|jobs|\
          users|staff|faculty|habit",
-        "培训|试点|一线|员工|他们|岗|裁|带|习惯|train|pilot|staff|job|team|they|people|champion|rollout",
+        ),
+        Phrases::parts(
+            "培训|试点|一线|员工|他们|岗|裁|带|习惯|train|pilot|staff|job|team|they|people|champion|rollout",
+        ),
     ),
     (
-        "别家|另一家|他们家|竞品|友商|某|在谈|比较|自研|自己做|开源|免费|供应商|talking to|competitor|\
+        Phrases::parts(
+            "别家|另一家|他们家|竞品|友商|某|在谈|比较|自研|自己做|开源|免费|供应商|talking to|competitor|\
          other vendor|market leader|supplier|alternative|build it ourselves|in house|in-house|free tool|\
          looking at",
-        "区别|不同|对比|标准|比|他们|自研|一起|differ|compare|criteria|they|side by side|together|build",
+        ),
+        Phrases::parts(
+            "区别|不同|对比|标准|比|他们|自研|一起|differ|compare|criteria|they|side by side|together|build",
+        ),
     ),
     (
-        "还能用|够用|不需要|没必要|没问题|挺好|也能用|用不着|works|fine|don't need|no need|happy with|\
+        Phrases::parts(
+            "还能用|够用|不需要|没必要|没问题|挺好|也能用|用不着|works|fine|don't need|no need|happy with|\
          good enough|used to",
-        "现有|不用换|并|加|旁边|alongside|on top|existing|keep|replace|beside",
+        ),
+        Phrases::parts("现有|不用换|并|加|旁边|alongside|on top|existing|keep|replace|beside"),
     ),
     (
-        "宕机|停机|挂|崩|故障|赔|责任|维护|运维|down|outage|crash|liab|responsib|maintenance|maintain",
-        "赔|备|容灾|切换|响应|小时|责任|合同|运维|failover|backup|response|hour|contract|liab|patch|support|\
+        Phrases::parts("宕机|停机|挂|崩|故障|赔|责任|维护|运维|down|outage|crash|liab|responsib|maintenance|maintain"),
+        Phrases::parts(
+            "赔|备|容灾|切换|响应|小时|责任|合同|运维|failover|backup|response|hour|contract|liab|patch|support|\
          maintain",
+        ),
     ),
 ];
+
+/// Returns the phrase lists of the themes.
+pub(in crate::domain::act) fn themes() -> impl Iterator<Item = &'static Phrases> {
+    THEMES.iter().flat_map(|(heard, answers)| [heard, answers])
+}
 
 phrases! {
     /// A reason not to go on, or a putting off: what the customer says of price, supplier, data, timing, say and users.

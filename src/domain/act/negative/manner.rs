@@ -51,9 +51,9 @@ pub(super) fn pressure(moment: &Moment) -> Found {
         return found(Negative::Pressure, "N6.threat-or-plea");
     }
     let presses =
-        moment.unit.clauses().map(plain).any(|clause| PRESSURE.is_in(&clause) && !conduct::is_own_promise(&clause));
-    let spans = PRESSURE.is_in(text) && !moment.unit.clauses().map(plain).any(|clause| PRESSURE.is_in(&clause));
-    if closes || !(presses || spans) || !moment.says(&PRESSURE, &DOCUMENTED) || (moment.asks && !DEAL.is_in(text)) {
+        || moment.unit.clauses().map(plain).any(|clause| PRESSURE.is_in(&clause) && !conduct::is_own_promise(&clause));
+    let spans = || PRESSURE.is_in(text) && !moment.unit.clauses().map(plain).any(|clause| PRESSURE.is_in(&clause));
+    if closes || !(presses() || spans()) || !moment.says(&PRESSURE, &DOCUMENTED) || (moment.asks && !DEAL.is_in(text)) {
         return None;
     }
     found(Negative::Pressure, "N6.pressure")
@@ -86,7 +86,7 @@ fn is_thrown_back(moment: &Moment) -> bool {
     let Some(first) = moment.line.units.first() else { return false };
     let echo = plain(&first.text);
     let next = moment.line.units.get(1).map(|unit| plain(&unit.text)).unwrap_or_default();
-    let is_echo = first.marked && size(&echo) <= 6 && moment.before.contains(&echo);
+    let is_echo = first.marked && size(&echo) <= 6 && moment.before.contains(&*echo);
     let turns =
         ["还", "怎么", "那你", "为什么", "的话", "图什么", "then why", "so why", "why would", "yet", "still", "but"]
             .iter()
@@ -94,20 +94,25 @@ fn is_thrown_back(moment: &Moment) -> bool {
     let challenges =
         ["哪里", "摆在那", "那么多", "这么多", "with that many", "with so many", "i dont think", "come on"];
     let scoffs = challenges.iter().any(|word| next.contains(word));
-    moment.is_pressed() && is_echo && ((next.starts_with(&echo) && turns) || scoffs) && moment.line.index <= 1
+    moment.is_pressed() && is_echo && ((next.starts_with(&*echo) && turns) || scoffs) && moment.line.index <= 1
 }
 
 /// N8: gives up at once; a line that goes on to ask or to offer something does not.
 pub(super) fn cave_in(moment: &Moment) -> Found {
-    let goes_on = moment.line.units.iter().any(|unit| {
-        let text = plain(&unit.text);
-        (asks_plainly(unit) && !CAVE_IN.is_in(&text)) || MISFIT.is_in(&text) || PARKS.is_in(&text)
-    });
-    let gives_up = moment.is_pressed() && CAVE_IN.is_in(&moment.text) && !goes_on;
-    let leaves =
-        moment.is_refused() && moment.holds_in_line(&ACCEPT, &LEAVES) && size(&moment.line.normal) <= CAVE_IN_SIZE_MAX;
-    let gives_up = gives_up || (leaves && !goes_on && moment.line.index == 0);
-    gives_up.then_some((Negative::CaveIn, "N8.cave-in", None))
+    let goes_on = || {
+        moment.line.units.iter().any(|unit| {
+            let text = plain(&unit.text);
+            (asks_plainly(unit) && !CAVE_IN.is_in(&text)) || MISFIT.is_in(&text) || PARKS.is_in(&text)
+        })
+    };
+    let says = moment.is_pressed() && CAVE_IN.is_in(&moment.text);
+    let leaves = || {
+        moment.line.index == 0
+            && moment.is_refused()
+            && moment.holds_in_line(&ACCEPT, &LEAVES)
+            && size(&moment.line.normal) <= CAVE_IN_SIZE_MAX
+    };
+    ((says || leaves()) && !goes_on()).then_some((Negative::CaveIn, "N8.cave-in", None))
 }
 
 /// Longest line that only gives way, in characters and words.
@@ -116,26 +121,24 @@ const CAVE_IN_SIZE_MAX: usize = 34;
 /// N2: leaves a pressing concern aside and turns to something else.
 pub(super) fn ignore(moment: &Moment) -> Found {
     let asks_of_own = OWN_NEWS.is_in(&moment.text);
-    if !moment.is_pressed() || (moment.asks && !asks_of_own) || PARKS.is_in(&moment.line_text()) {
+    if !moment.is_pressed() || (moment.asks && !asks_of_own) || PARKS.is_in(moment.line.plain()) {
         return None;
     }
-    let line = moment.line_text();
-    let before = moment.context.before().map(normal).unwrap_or_default();
-    let related = concern::is_related(&before, &line);
-    if ACKNOWLEDGE.is_in(&line) || CONFIRM.is_in(&line) || HONEST.is_in(&line) || (moment.line_asks() && !asks_of_own) {
+    let line = moment.line.plain();
+    if ACKNOWLEDGE.is_in(line) || CONFIRM.is_in(line) || HONEST.is_in(line) || (moment.line_asks() && !asks_of_own) {
         return None;
     }
     let shifts = SHIFT.is_in(&moment.text);
     if shifts && asks_of_own {
         return found(Negative::Ignore, "N2.ignore");
     }
-    let pitches = COMPANY.is_in(&line) || PROPERTY.is_in(&line);
-    let own = OWN_PITCH.is_in(&line);
-    let touches = moment.is_echoed();
-    let aside = match related {
+    let pitches = COMPANY.is_in(line) || PROPERTY.is_in(line);
+    let own = OWN_PITCH.is_in(line);
+    let before = moment.context.before().map(normal).unwrap_or_default();
+    let aside = match concern::is_related(&before, line) {
         Some(true) => shifts && UNWORTHY.is_in(&moment.text),
-        Some(false) => !touches && (shifts || (pitches && own)),
-        None => !touches && (shifts && (pitches || !ANSWER.is_in(&line)) || COMPANY_NEWS.is_in(&line)),
+        Some(false) => (shifts || (pitches && own)) && !moment.is_echoed(),
+        None => (shifts && (pitches || !ANSWER.is_in(line)) || COMPANY_NEWS.is_in(line)) && !moment.is_echoed(),
     };
     aside.then_some((Negative::Ignore, "N2.ignore", None))
 }

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::{Found, Moment, found};
 use crate::domain::act::Negative;
 use crate::domain::act::before::{self, Said};
+use crate::domain::act::lexicon::Phrases;
 use crate::domain::act::lexicon::asks::{CONDITION, SIGNS_NOW, TRIAL};
 use crate::domain::act::lexicon::concerns::HONEST;
 use crate::domain::act::lexicon::negatives::{
@@ -130,17 +131,15 @@ const ABILITY: [&str; 40] = [
 /// N5: runs a competitor down.
 pub(super) fn disparage(moment: &Moment) -> Found {
     let text = &moment.text;
-    let is_of_rival =
-        RIVAL.is_in(text) || (THEY.is_in(text) && RIVAL_BEFORE.iter().any(|word| moment.before.contains(word)));
-    let speaks_of_rival = RIVAL_BEFORE.iter().any(|word| moment.before.contains(word)) && !speaks_of_us(text);
+    let is_of_rival = RIVAL.is_in(text) || (THEY.is_in(text) && RIVAL_BEFORE.is_in(&moment.before));
+    let speaks_of_rival = RIVAL_BEFORE.is_in(&moment.before) && !speaks_of_us(text);
     let names_rival = RIVAL.is_in(text) && !moment.before.is_empty() && !speaks_of_us(text);
     let meant = speaks_of_rival && (THEY.is_in(text) || moment.is_echoed());
     // Who takes up what the customer told of a supplier smears nobody.
     let is_told = |place: Range<usize>| {
         moment.context.recent().iter().any(|line| plain(&normal(line)).contains(stem(&text[place.clone()])))
     };
-    let of_customer = tells_of_customer(text);
-    let bad = (meant || names_rival) && !of_customer && BAD.all(text).any(|place| !is_told(place));
+    let bad = (meant || names_rival) && !tells_of_customer(text) && BAD.all(text).any(|place| !is_told(place));
     if bad && !moment.asks && !SOURCED.is_in(text) && !ATTRIBUTES.is_in(text) {
         return found(Negative::Disparage, "N5.bad");
     }
@@ -179,40 +178,11 @@ fn stem(word: &str) -> &str {
 }
 
 /// Words of a customer's line that speak of another supplier, so that `they` is that supplier.
-const RIVAL_BEFORE: [&str; 32] = [
-    "别家",
-    "那家",
-    "一家",
-    "他家",
-    "几家",
-    "某家",
-    "家也",
-    "供应商",
-    "厂商",
-    "竞品",
-    "友商",
-    "豆包",
-    "大厂",
-    "自研",
-    "对手",
-    "演示过",
-    "来谈",
-    "来过",
-    "vendor",
-    "supplier",
-    "competitor",
-    "market leader",
-    "talking to",
-    "provider",
-    "quote",
-    "cheaper",
-    "rival",
-    "demo from",
-    "big name",
-    "looking at",
-    "incumbent",
-    "called last",
-];
+pub(super) static RIVAL_BEFORE: Phrases = Phrases::parts(
+    "别家|那家|一家|他家|几家|某家|家也|供应商|厂商|竞品|友商|豆包|大厂|自研|对手|演示过|来谈|来过|vendor|\
+     supplier|competitor|market leader|talking to|provider|quote|cheaper|rival|demo from|big name|looking at|\
+     incumbent|called last",
+);
 
 /// Returns whether a line turns to the trainee's own side.
 fn speaks_of_us(text: &str) -> bool {

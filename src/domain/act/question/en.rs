@@ -3,28 +3,44 @@
 use crate::domain::act::lexicon::Phrases;
 use crate::domain::act::segment::clauses;
 
-use super::{is_one_of, listed};
+use super::{Words, listed};
 
 /// Words that may stand before a question without being part of it.
-const FILLERS: &str = "so|and|but|ok|okay|well|right|now|also|then|or|hmm|um|uh|erm|er|ah|like|actually|honestly|just|got|it's|great|\
+static FILLERS: Words = Words::new(
+    "so|and|but|ok|okay|well|right|now|also|then|or|hmm|um|uh|erm|er|ah|like|actually|honestly|just|got|it's|great|\
      thanks|sure|please|kindly|hi|hello|hey|yeah|yes|no|oh|interesting|fine|good|understood|roughly|because|plus|\
      maybe|perhaps|again|sorry|lah|ha|wow|alright|besides|anyway|apart|in|for|by|to|at|of|from|on|with|about|till|\
-     until|since|up|under|after|as|say";
+     until|since|up|under|after|as|say",
+);
 
-const WH: &str = "wats|wots|wot|hw|what|what's|whats|what're|what'd|who|who's|who'd|who'll|whos|whose|whom|where|where's|how|how's|hows|how'd|how'll|why|why's|which|\
-     when|when's|wat|wht|whn";
+/// Words after a question word that add nothing.
+static PARTICLES: Words = Words::new("ah|lah|la|leh|eh|then|or|exactly");
 
-const AUX: &str = "do|does|did|don't|dont|doesn't|didn't|is|are|was|were|isn't|aren't|wasn't|weren't|can|could|can't|couldn't|will|\
-     would|wouldn't|won't|should|shouldn't|has|have|hasn't|haven't|had|am|r|might|may";
+/// Participles that do not end in `ed`.
+static PARTICIPLES: Words = Words::new("been|had|got|done|gone|seen|come|said|told|made|taken|given|found|felt");
+
+static WH: Words = Words::new(
+    "wats|wots|wot|hw|what|what's|whats|what're|what'd|who|who's|who'd|who'll|whos|whose|whom|where|where's|how|how's|hows|how'd|how'll|why|why's|which|\
+     when|when's|wat|wht|whn",
+);
+
+static AUX: Words = Words::new(
+    "do|does|did|don't|dont|doesn't|didn't|is|are|was|were|isn't|aren't|wasn't|weren't|can|could|can't|couldn't|will|\
+     would|wouldn't|won't|should|shouldn't|has|have|hasn't|haven't|had|am|r|might|may",
+);
 
 /// Words that after a verb at the beginning show that the subject was left out.
-const NO_SUBJECTS: &str = "know|think|worry|love|like|be|send|do|say|recommend|suggest|need|have|get|also|definitely|not|just|only|probably|never|always|\
-     to|of|in|at|for|fine|good|great|call|note|come|make|take|give|go|see|show|let|help|check|try|work|look|follow|keep|sure|happy|glad|so|very";
+static NO_SUBJECTS: Words = Words::new(
+    "know|think|worry|love|like|be|send|do|say|recommend|suggest|need|have|get|also|definitely|not|just|only|probably|never|always|\
+     to|of|in|at|for|fine|good|great|call|note|come|make|take|give|go|see|show|let|help|check|try|work|look|follow|keep|sure|happy|glad|so|very",
+);
 
-const SUBJECTS: &str = "you|u|your|ur|they|their|he|she|his|her|it|its|the|that|this|those|these|there|we|our|i|any|anyone|anybody|\
+static SUBJECTS: Words = Words::new(
+    "you|u|your|ur|they|their|he|she|his|her|it|its|the|that|this|those|these|there|we|our|i|any|anyone|anybody|\
      anything|someone|somebody|everyone|everybody|nobody|people|all|both|one|each|most|either|some|a|an|customers|\
      users|parents|patients|drivers|staff|agents|finance|sales|management|other|others|things|everything|certain|\
-     y'all";
+     y'all",
+);
 
 /// The phrase lists of this file.
 pub(super) static LISTS: &[&Phrases] =
@@ -215,7 +231,7 @@ pub(super) fn answers(text: &str) -> bool {
 pub(super) fn has_tag(text: &str) -> bool {
     let ranges = clauses(text);
     let last = ranges.last().map_or("", |range| text[range.clone()].trim());
-    (ranges.len() > 1 && is_one_of(TAG, last))
+    (ranges.len() > 1 && listed(TAG).any(|tag| tag == last))
         || listed(TAG).take(20).any(|tag| text.ends_with(tag) && text.len() > tag.len())
 }
 
@@ -226,16 +242,15 @@ pub(super) fn tells_of_peers(text: &str) -> bool {
 
 /// Returns whether a question word follows a condition without a comma: `if it goes wrong who answers for that`.
 fn asks_after_condition(text: &str) -> bool {
-    let mut words = text.split_whitespace().skip_while(|word| is_one_of(FILLERS, word));
+    let mut words = text.split_whitespace().skip_while(|word| FILLERS.has(word));
     words.next().is_some_and(|first| matches!(first, "if" | "when" | "once" | "suppose" | "imagine"))
         && words.any(|word| matches!(word, "who" | "whose" | "what" | "how" | "which"))
 }
 
 /// Returns whether a clause ends in its question word: `big help how`, `since when`; particles after it are not looked at.
 fn trails(text: &str) -> bool {
-    clauses(text).into_iter().any(|range| {
-        let mut words =
-            text[range].split(' ').rev().skip_while(|word| is_one_of("ah|lah|la|leh|eh|then|or|exactly", word));
+    clauses(text).iter().cloned().any(|range| {
+        let mut words = text[range].split(' ').rev().skip_while(|word| PARTICLES.has(word));
         let last = words.next().unwrap_or_default();
         matches!(last, "how" | "why" | "who" | "what" | "where" | "when" | "which") && words.next().is_some()
     })
@@ -243,28 +258,27 @@ fn trails(text: &str) -> bool {
 
 /// Returns whether a clause opens with a question word, or with a verb before its subject.
 fn opens_asking(clause: &str) -> bool {
-    let mut words = clause.split_whitespace().skip_while(|word| is_one_of(FILLERS, word));
+    let mut words = clause.split_whitespace().skip_while(|word| FILLERS.has(word));
     let Some(first) = words.next() else { return false };
     let second = words.next().unwrap_or_default();
     match first {
         // `when you order` opens a condition, `when do you order` a question.
-        "when" | "where" => is_one_of(AUX, second) || first == "where" && second.starts_with("exactly"),
+        "when" | "where" => AUX.has(second) || first == "where" && second.starts_with("exactly"),
         "which" => !second.is_empty(),
-        _ if is_one_of(WH, first) => true,
+        _ if WH.has(first) => true,
         "any" | "anything" | "anyone" | "anybody" => {
             !second.is_empty()
                 && clause.matches("any ").count() == 1
                 && !words.next().is_some_and(|third| matches!(third, "is" | "works" | "will" | "would" | "suits"))
         }
         // `have the managers been complaining` asks, `have a look` and `have the team ready` do not.
-        "have" | "has" | "had" if matches!(second, "a" | "the" | "your" | "an") => words.take(4).any(|word| {
-            word.ends_with("ed")
-                || is_one_of("been|had|got|done|gone|seen|come|said|told|made|taken|given|found|felt", word)
-        }),
+        "have" | "has" | "had" if matches!(second, "a" | "the" | "your" | "an") => {
+            words.take(4).any(|word| word.ends_with("ed") || PARTICIPLES.has(word))
+        }
         // `is training online` asks; `would love to show you` and `have a look` do not.
-        _ if is_one_of(AUX, first) => {
-            is_one_of(SUBJECTS, second) && !(first == "have" && matches!(second, "a" | "the" | "your" | "it"))
-                || (!is_one_of(NO_SUBJECTS, second)
+        _ if AUX.has(first) => {
+            SUBJECTS.has(second) && !(first == "have" && matches!(second, "a" | "the" | "your" | "it"))
+                || (!NO_SUBJECTS.has(second)
                     && words.next().is_some()
                     && !matches!(first, "have" | "had" | "may" | "might" | "do"))
                 || (matches!(first, "have" | "do") && second.ends_with('s') && second.len() > 3)

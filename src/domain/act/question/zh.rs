@@ -7,7 +7,8 @@ use crate::domain::lang::is_han;
 use super::listed;
 
 /// The phrase lists of this file.
-pub(super) static LISTS: &[&Phrases] = &[&WH, &INDEFINITE, &EMBEDDED, &OFFER, &IMPLIED, &RHETORICAL, &QUOTED, &PEERS];
+pub(super) static LISTS: &[&Phrases] =
+    &[&WH, &INDEFINITE, &EMBEDDED, &OFFER, &IMPLIED, &RHETORICAL, &QUOTED, &PEERS, &WHATEVER, &OPEN];
 
 static WH: Phrases = Phrases::listed(
     "zh.WH",
@@ -109,7 +110,7 @@ pub(super) fn is_rhetorical(text: &str) -> bool {
 
 /// Returns whether a clause asks who could bear it, which nobody can: `谁受得了`, `谁扛得住`; not `谁做得了主`.
 fn nobody_bears(text: &str) -> bool {
-    clauses(text).into_iter().any(|range| {
+    clauses(text).iter().cloned().any(|range| {
         let clause = text[range].trim_end_matches(['啊', '呀', '呢', '哦', '?', ' ']);
         let Some(at) = clause.find('谁') else { return false };
         let rest = clause[at + "谁".len()..].trim_start_matches('还').trim_start_matches('能');
@@ -146,31 +147,28 @@ pub(super) fn tells_of_peers(text: &str) -> bool {
     PEERS.is_in(text)
 }
 
+/// Words that open a clause in which no question word asks.
+static WHATEVER: Phrases = Phrases::parts("不管|无论|不论|甭管");
+
+/// Question words that mean anything at all before `都`.
+static OPEN: Phrases = Phrases::parts("哪个|哪家|哪种|什么|谁|哪里|哪儿|怎么");
+
 /// Returns the text with indefinite uses blanked, `哪个行业都能用` among them.
 fn blank(text: &str) -> String {
-    const OPEN: [&str; 8] = ["哪个", "哪家", "哪种", "什么", "谁", "哪里", "哪儿", "怎么"];
     let mut kept = text.to_owned();
     for place in INDEFINITE.all(text) {
         kept.replace_range(place.clone(), &" ".repeat(place.len()));
     }
-    for range in clauses(text) {
-        if ["不管", "无论", "不论", "甭管"].iter().any(|word| text[range.clone()].contains(word)) {
+    for range in clauses(text).iter().cloned() {
+        if WHATEVER.all(text).any(|place| range.start <= place.start && place.end <= range.end) {
             kept.replace_range(range.clone(), &" ".repeat(range.len()));
         }
     }
-    for word in OPEN {
-        for (at, _) in text.match_indices(word) {
-            let rest: String = text[at + word.len()..].chars().take(5).take_while(|letter| is_han(*letter)).collect();
-            let own = ["我们", "我", "咱家"].iter().any(|opening| text.starts_with(opening)) && rest.contains('都');
-            if own
-                || rest.contains("都能")
-                || rest.contains("都可")
-                || rest.contains("都行")
-                || rest.contains("也行")
-                || rest.contains("都一样")
-            {
-                kept.replace_range(at..at + word.len(), &" ".repeat(word.len()));
-            }
+    for place in OPEN.all(text) {
+        let rest: String = text[place.end..].chars().take(5).take_while(|letter| is_han(*letter)).collect();
+        let own = ["我们", "我", "咱家"].iter().any(|opening| text.starts_with(opening)) && rest.contains('都');
+        if own || ["都能", "都可", "都行", "也行", "都一样"].iter().any(|all| rest.contains(all)) {
+            kept.replace_range(place.clone(), &" ".repeat(place.len()));
         }
     }
     kept
@@ -201,7 +199,7 @@ fn has_a_not_a(text: &str) -> bool {
 fn ends_asking(text: &str) -> bool {
     let ranges = clauses(text);
     let last = ranges.len().saturating_sub(1);
-    ranges.into_iter().enumerate().any(|(index, range)| {
+    ranges.iter().cloned().enumerate().any(|(index, range)| {
         let clause = text[range].trim_end_matches(['啊', '呀', '哈', '哦', '?', ' ', '嘞']);
         let particle = ["吗", "么", "呢", "是嘛", "有嘛", "对嘛", "能嘛", "会嘛", "不咯"]
             .iter()

@@ -3,6 +3,7 @@
 //! Without a scenario, and where the words match nothing, the customer's last line has to do. Knows nothing of credit.
 
 use crate::domain::act::before::{self, Said};
+use crate::domain::act::lexicon::Phrases;
 use crate::domain::act::stage::{self, Lean};
 use crate::domain::act::topic::{Among, Found};
 use crate::domain::act::{Context, Stage, Topic};
@@ -216,46 +217,20 @@ fn points_back(text: &str) -> bool {
     })
 }
 
+/// The phrase lists of this file.
+pub(in crate::domain::act) static LISTS: &[&Phrases] = &[&OPENINGS];
+
+/// How the trainee begins to say what the customer said.
+static OPENINGS: Phrases = Phrases::parts(
+    "提到|讲到|说到|聊到|谈到|提过|说过|讲过|您说|您讲|您刚说|您刚讲|刚才说|刚刚说|前面说|之前说|您刚才说|\
+     您刚才讲|您说的|刚才讲|you said|you mentioned|you told me|you just said|you were saying|you described|\
+     you've said|you talked about|you brought up|we talked about|we were talking about|we spoke about|\
+     you were telling|you've told me|you just told me",
+);
+
 /// Returns what the trainee says that the customer said: `您刚才提到巡检漏项`.
 fn quoted_of_customer(text: &str) -> Option<&str> {
-    const OPENINGS: [&str; 35] = [
-        "提到",
-        "讲到",
-        "说到",
-        "聊到",
-        "谈到",
-        "提过",
-        "说过",
-        "讲过",
-        "您说",
-        "您讲",
-        "您刚说",
-        "您刚讲",
-        "刚才说",
-        "刚刚说",
-        "前面说",
-        "之前说",
-        "您刚才说",
-        "您刚才讲",
-        "您说的",
-        "刚才讲",
-        "you said",
-        "you mentioned",
-        "you told me",
-        "you just said",
-        "you were saying",
-        "you described",
-        "you've said",
-        "you talked about",
-        "you brought up",
-        "we talked about",
-        "we were talking about",
-        "we spoke about",
-        "you were telling",
-        "you've told me",
-        "you just told me",
-    ];
-    let at = OPENINGS.iter().filter_map(|opening| text.find(opening).map(|at| at + opening.len())).min()?;
+    let at = OPENINGS.first(text)?.end;
     let rest = &text[at..];
     let end = crate::domain::act::segment::clauses(rest).first().map_or(rest.len(), |range| range.end);
     Some(&rest[..end])

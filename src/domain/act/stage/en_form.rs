@@ -4,7 +4,7 @@ use crate::domain::act::segment::clauses;
 
 /// Returns whether something is denied: `never got fixed`, `has not kept`; not a clause that opens with `don't` or `isn't`.
 pub(super) fn denies(text: &str) -> bool {
-    clauses(text).into_iter().any(|range| {
+    clauses(text).iter().cloned().any(|range| {
         text[range].split(' ').skip(1).any(|word| {
             matches!(word, "not" | "never" | "none" | "nothing" | "neither")
                 || (word.ends_with("n't") && !matches!(word, "wouldn't" | "shouldn't" | "couldn't"))
@@ -28,7 +28,7 @@ pub(super) fn supposes_rid(text: &str) -> bool {
 pub(super) fn supposes(text: &str) -> bool {
     let follows = ["would", "could", "will", "'d", "might"].iter().any(|word| text.contains(word));
     follows
-        && clauses(text).into_iter().any(|range| {
+        && clauses(text).iter().cloned().any(|range| {
             let clause = &text[range];
             ["if ", "suppose ", "say ", "imagine ", "the day ", "assuming ", "with "]
                 .iter()
@@ -53,7 +53,7 @@ pub(super) fn asks_toll(text: &str) -> bool {
 
 /// Returns whether the trainee supposes a gift of their own: `if I could halve your costs`.
 pub(super) fn supposes_own_gain(text: &str) -> bool {
-    clauses(text).into_iter().any(|range| {
+    clauses(text).iter().cloned().any(|range| {
         let clause = text[range].trim_start();
         ["if", "suppose", "what if", "imagine", "say"].iter().any(|opening| {
             clause.strip_prefix(opening).is_some_and(|rest| {

@@ -76,7 +76,7 @@ pub(super) fn supposes_rid(text: &str) -> bool {
 
 /// Returns whether a condition stands in it that names no trouble: `要是明天系统就通了`.
 pub(super) fn supposes(text: &str) -> bool {
-    clauses(text).into_iter().any(|range| {
+    clauses(text).iter().cloned().any(|range| {
         let clause = &text[range];
         ["如果", "要是", "假如", "假设", "倘若", "假使", "哪天", "等到"].iter().any(|word| clause.contains(word))
             && !super::names_trouble(clause)

@@ -1,7 +1,7 @@
 //! Turns a normalised text into features: hashes of words, character pairs and shared meanings.
 
 use std::ops::Range;
-use std::sync::Arc;
+use std::rc::Rc;
 
 use super::words::{HAN_CHARS_MAX, HASH_START, LATIN_WORDS_MAX, Table, WORDS, extend, extend_by, hash, stem};
 use crate::domain::lang::is_han;
@@ -74,8 +74,8 @@ pub(super) fn stem_key(word: &str) -> u64 {
 }
 
 /// Returns the features of a normalised text.
-pub(super) fn features(text: &str) -> Arc<Features> {
-    remembered!(Arc<Features>: text, |text| Arc::new(found(text)))
+pub(super) fn features(text: &str) -> Rc<Features> {
+    remembered!(Rc<Features>: text, |text| Rc::new(found(text)))
 }
 
 fn found(text: &str) -> Features {

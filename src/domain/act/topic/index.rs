@@ -33,6 +33,10 @@ pub(super) struct Index {
     starts: Vec<u32>,
     /// Texts that have a feature, in rising order, feature by feature.
     texts: Vec<u32>,
+    /// For each feature: its topics, as a range of `worths`.
+    worth_starts: Vec<u32>,
+    /// Topics that have a feature, with what it is worth there: the more, the more of their texts have it.
+    worths: Vec<(u16, u32)>,
     /// The topic of each text.
     topic_of: Vec<u16>,
     /// The weight of all features of each text, in thousandths.
@@ -41,10 +45,29 @@ pub(super) struct Index {
     described: Vec<(u32, u16)>,
     /// Words of other subjects that these texts speak of all the same. Sorted.
     elsewhere: Vec<u64>,
-    /// English words of the texts, for slips. Sorted, no doubles.
-    latin: Vec<String>,
+    /// English words of the texts, for slips, with their letters. Sorted, no doubles.
+    latin: Vec<(String, Letters)>,
     /// How many topics there are.
     topics: usize,
+}
+
+/// What a text has in common with a topic.
+#[derive(Clone)]
+struct Tally {
+    /// With the topic's own texts together.
+    own: u64,
+    /// With what describes it.
+    described: u64,
+    /// With the nearest of its texts: a share, as dividend and divisor.
+    nearest: (u64, u64),
+    /// Is it asked for in a form that the text asks in?
+    asks: bool,
+}
+
+impl Default for Tally {
+    fn default() -> Self {
+        Self { own: 0, described: 0, nearest: (0, 1), asks: false }
+    }
 }
 
 /// A text to index.
@@ -74,7 +97,10 @@ impl Index {
             }
             index.elsewhere.extend(&found.elsewhere);
             let new = found.latin.iter().map(|place| &source.text[place.clone()]);
-            index.latin.extend(new.filter(|word| index.features.get(stem_key(word)).is_none()).map(str::to_owned));
+            index.latin.extend(
+                new.filter(|word| index.features.get(stem_key(word)).is_none())
+                    .map(|word| (word.to_owned(), Letters::of(word))),
+            );
             let text = u32::try_from(index.topic_of.len()).unwrap_or(u32::MAX);
             index.topic_of.push(topic);
             let from = pairs.len();
@@ -117,17 +143,24 @@ impl Index {
             self.texts[*place as usize] = *text;
             *place += 1;
         }
+        self.worth_starts = vec![0];
         for feature in 0..count {
-            let mut topics = 0;
-            let mut last = None;
-            for text in self.texts_of(feature) {
-                let topic = self.topic_of[*text as usize];
-                topics += u64::from(last != Some(topic));
-                last = Some(topic);
+            let from = self.worths.len();
+            for index in self.starts[feature]..self.starts[feature + 1] {
+                let topic = self.topic_of[self.texts[index as usize] as usize];
+                // Texts are in order, and those of a topic stand together.
+                match self.worths[from..].last_mut() {
+                    Some((last, texts)) if *last == topic => *texts += 1,
+                    _ => self.worths.push((topic, 1)),
+                }
             }
+            let own = &mut self.worths[from..];
             // ln((N + 1) / (n + 1/2)), at least 0.05.
-            let rarity = ln_milli(2 * (self.topics as u64 + 1), 2 * topics + 1).max(50);
-            self.weights[feature] = self.weights[feature] * rarity / 100;
+            let rarity = ln_milli(2 * (self.topics as u64 + 1), 2 * own.len() as u64 + 1).max(50);
+            let weight = self.weights[feature] * rarity / 100;
+            self.weights[feature] = weight;
+            own.iter_mut().for_each(|(_, texts)| *texts = weight * *texts / (*texts + 1));
+            self.worth_starts.push(u32::try_from(self.worths.len()).unwrap_or(u32::MAX));
         }
     }
 
@@ -147,11 +180,7 @@ impl Index {
 
     /// Returns how many topics have a feature.
     pub(super) fn topics_of(&self, key: u64) -> usize {
-        let Some(feature) = self.feature(key) else { return 0 };
-        let mut topics: Vec<u16> =
-            self.texts_of(feature as usize).iter().map(|text| self.topic_of[*text as usize]).collect();
-        topics.dedup();
-        topics.len()
+        self.feature(key).map_or(0, |feature| self.topics_with(feature as usize).len())
     }
 
     /// Returns the texts that have a feature, in rising order.
@@ -163,65 +192,53 @@ impl Index {
     pub(super) fn scores(&self, text: &str) -> Vec<Score> {
         let keys = self.mended(text);
         let mut total = 0_u64;
-        let mut own = vec![0_u64; self.topics];
-        let mut described = vec![0_u64; self.topics];
-        let mut shared = vec![0_u64; self.topic_of.len()];
+        let mut tallies = vec![Tally::default(); self.topics];
+        let mut shared = vec![0_u32; self.topic_of.len()];
         let mut forms = 0;
-        let mut known_forms = vec![0_u32; self.topics];
         for key in &keys {
-            if Class::of(*key) == Class::Form {
-                forms += 1;
-                self.feature(*key).into_iter().for_each(|feature| self.add_forms(feature, &mut known_forms));
-            }
+            let class = Class::of(*key);
+            forms += usize::from(class == Class::Form);
             let Some(feature) = self.feature(*key) else {
-                total += u64::from(UNKNOWN_MILLI * Class::of(*key).weight_percent() / 100);
+                total += u64::from(UNKNOWN_MILLI * class.weight_percent() / 100);
                 continue;
             };
-            let weight = u64::from(self.weights[feature as usize]);
-            total += weight;
-            self.add_own(feature, weight, &mut own, &mut shared);
+            let weight = self.weights[feature as usize];
+            total += u64::from(weight);
+            for text in self.texts_of(feature as usize) {
+                shared[*text as usize] += weight;
+            }
+            for (topic, worth) in self.topics_with(feature as usize) {
+                let tally = &mut tallies[usize::from(*topic)];
+                tally.own += u64::from(*worth);
+                tally.asks |= class == Class::Form;
+            }
             let from = self.described.partition_point(|pair| pair.0 < feature);
             for (_, topic) in self.described[from..].iter().take_while(|pair| pair.0 == feature) {
                 // A quarter of what a first own text gives.
-                described[usize::from(*topic)] += weight / 4;
+                tallies[usize::from(*topic)].described += u64::from(weight / 4);
             }
         }
-        let mut best = vec![0_u64; self.topics];
         for (text, shared) in shared.iter().enumerate().filter(|(_, shared)| **shared > 0) {
-            let nearness = total * 2 * shared / (total + u64::from(self.sums[text])).max(1);
-            let topic = usize::from(self.topic_of[text]);
-            best[topic] = best[topic].max(nearness);
+            let near = (u64::from(*shared), (total + u64::from(self.sums[text])).max(1));
+            let tally = &mut tallies[usize::from(self.topic_of[text])];
+            if near.0 * tally.nearest.1 > tally.nearest.0 * near.1 {
+                tally.nearest = near;
+            }
         }
-        let score = |topic: usize| {
-            let vocabulary = own[topic] + described[topic].min(own[topic] / 2);
-            let score = (VOCABULARY_PERCENT * vocabulary + (100 - VOCABULARY_PERCENT) * best[topic]) / 100;
-            Score { topic, score, evidence: own[topic], is_asked_otherwise: forms > 0 && known_forms[topic] == 0 }
+        let score = |(topic, tally): (usize, &Tally)| {
+            let vocabulary = tally.own + tally.described.min(tally.own / 2);
+            let nearness = total * 2 * tally.nearest.0 / tally.nearest.1;
+            let score = (VOCABULARY_PERCENT * vocabulary + (100 - VOCABULARY_PERCENT) * nearness) / 100;
+            Score { topic, score, evidence: tally.own, is_asked_otherwise: forms > 0 && !tally.asks }
         };
-        let mut scores: Vec<Score> = (0..self.topics).map(score).collect();
+        let mut scores: Vec<Score> = tallies.iter().enumerate().map(score).collect();
         scores.sort_by_key(|score| std::cmp::Reverse(score.score));
         scores
     }
 
-    /// Counts a form of question for the topics that are asked for in it.
-    fn add_forms(&self, feature: u32, known: &mut [u32]) {
-        for text in self.texts_of(feature as usize) {
-            known[usize::from(self.topic_of[*text as usize])] += 1;
-        }
-    }
-
-    /// Adds a feature to the topics that have it, the more the more of their texts do, and to each such text.
-    fn add_own(&self, feature: u32, weight: u64, own: &mut [u64], shared: &mut [u64]) {
-        let texts = self.texts_of(feature as usize);
-        let mut from = 0;
-        while let Some(text) = texts.get(from) {
-            let topic = self.topic_of[*text as usize];
-            let count = texts[from..].iter().take_while(|text| self.topic_of[**text as usize] == topic).count();
-            own[usize::from(topic)] += weight * count as u64 / (count as u64 + 1);
-            from += count;
-        }
-        for text in texts {
-            shared[*text as usize] += weight;
-        }
+    /// Returns the topics that have a feature, each with what it is worth there.
+    fn topics_with(&self, feature: usize) -> &[(u16, u32)] {
+        &self.worths[self.worth_starts[feature] as usize..self.worth_starts[feature + 1] as usize]
     }
 
     /// Returns how many words of a text speak of something that no text of the index does.
@@ -233,13 +250,13 @@ impl Index {
     fn mended(&self, text: &str) -> Vec<u64> {
         let found = features(text);
         let mut keys = found.keys.clone();
-        for place in &found.latin {
-            if let Some(known) = self.meant(&text[place.clone()]) {
-                keys.extend_from_slice(&features(known).keys);
-            }
+        for known in found.latin.iter().filter_map(|place| self.meant(&text[place.clone()])) {
+            keys.extend_from_slice(&features(known).keys);
         }
-        keys.sort_unstable();
-        keys.dedup();
+        if keys.len() > found.keys.len() {
+            keys.sort_unstable();
+            keys.dedup();
+        }
         keys
     }
 
@@ -250,16 +267,34 @@ impl Index {
             return None;
         }
         let slips_max = if word.len() < 8 { 1 } else { 2 };
-        let is_alike = |known: &&String| {
-            known.len().abs_diff(word.len()) <= slips_max && known.as_bytes().first() == word.as_bytes().first()
-        };
-        self.latin
+        let own = Letters::of(word);
+        // The words are sorted: those of one first letter stand together.
+        let first = word.as_bytes()[0];
+        let begin = self.latin.partition_point(|(known, _)| known.as_bytes()[0] < first);
+        self.latin[begin..]
             .iter()
-            .filter(is_alike)
-            .map(|known| (strsim::osa_distance(known, word), known))
+            .take_while(|(known, _)| known.as_bytes()[0] == first)
+            .filter(|(known, letters)| known.len().abs_diff(word.len()) <= slips_max && letters.may_be(own, slips_max))
+            .map(|(known, _)| (strsim::osa_distance(known, word), known))
             .filter(|(slips, _)| *slips <= slips_max)
             .min()
             .map(|(_, known)| known.as_str())
+    }
+}
+
+/// Which letters a word has, a bit each.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Letters(u32);
+
+impl Letters {
+    /// Returns the letters of an English word.
+    fn of(word: &str) -> Self {
+        Self(word.bytes().fold(0, |letters, letter| letters | 1 << (letter % 32)))
+    }
+
+    /// Returns whether a word of other letters may be so few slips away: a slip takes one letter and brings another.
+    fn may_be(self, other: Self, slips: usize) -> bool {
+        (self.0 ^ other.0).count_ones() as usize <= 2 * slips
     }
 }
 

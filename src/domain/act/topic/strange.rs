@@ -1,17 +1,18 @@
 //! Tells words that neither a deal nor talk in general knows: the nouns of another trade.
 
-use std::collections::BTreeSet;
-use std::sync::{Arc, LazyLock};
+use std::rc::Rc;
+use std::sync::LazyLock;
 
-use super::words::{HAN_CHARS_MAX, HASH_START, WORDS, extend, extend_by, hash, latin_hash};
+use super::words::{HAN_CHARS_MAX, HASH_START, Places, WORDS, extend, extend_by, hash, latin_hash};
 use crate::domain::act::stage;
 use crate::domain::lang::is_han;
 use crate::domain::memo::remembered;
+use crate::domain::text::normal;
 
 /// Words and Chinese character pairs, as hashes.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Vocabulary {
-    keys: BTreeSet<u64>,
+    keys: Places,
 }
 
 /// How much a word that is listed as one of other subjects counts beside one that only nobody knows. Our choice.
@@ -51,39 +52,41 @@ static GENERAL: LazyLock<Vocabulary> = LazyLock::new(|| {
 });
 
 /// Returns whether a key is among the words of any heard line.
-fn is_heard(heard: &[Arc<Vocabulary>], key: u64) -> bool {
-    heard.iter().any(|line| line.keys.contains(&key))
+fn is_heard(heard: &[Rc<Vocabulary>], key: u64) -> bool {
+    heard.iter().any(|line| line.keys.has(key))
 }
 
 impl Vocabulary {
-    /// Returns the words of a text.
-    pub(super) fn of(text: &str) -> Arc<Self> {
-        remembered!(Arc<Vocabulary>: text, |text| {
+    /// Returns the words of a line as it was said.
+    pub(super) fn of(text: &str) -> Rc<Self> {
+        remembered!(Rc<Vocabulary>: text, |text| {
             let mut vocabulary = Vocabulary::default();
-            vocabulary.take(text);
-            Arc::new(vocabulary)
+            vocabulary.take(&normal(text));
+            Rc::new(vocabulary)
         })
     }
 
     /// Takes in the words of a text.
     pub(super) fn take(&mut self, text: &str) {
-        let letters: Vec<char> = text.chars().collect();
-        self.keys.extend(letters.windows(2).filter(|pair| pair.iter().copied().all(is_han)).map(pair_key));
-        self.keys.extend(latin(text).map(latin_hash));
-        self.keys.extend(phrases(text).filter(|key| is_elsewhere(*key)));
+        let letters = text.chars().zip(text.chars().skip(1));
+        let pairs = letters.filter(|(first, second)| is_han(*first) && is_han(*second)).map(pair_key);
+        let elsewhere = phrases(text).filter(|key| is_elsewhere(*key));
+        for key in pairs.chain(latin(text).map(latin_hash)).chain(elsewhere) {
+            self.keys.number(key);
+        }
     }
 
     fn has(&self, key: u64) -> bool {
-        self.keys.contains(&key) || GENERAL.keys.contains(&key)
+        self.keys.has(key) || GENERAL.keys.has(key)
     }
 
     /// Returns whether a key is one of the deal's own words.
     fn is_own(&self, key: u64) -> bool {
-        self.keys.contains(&key) && !GENERAL.keys.contains(&key)
+        self.keys.has(key) && !GENERAL.keys.has(key)
     }
 
     /// Weighs the words of a normalised text; what was heard is known too.
-    pub(super) fn weigh(&self, text: &str, heard: &[Arc<Vocabulary>]) -> Weighed {
+    pub(super) fn weigh(&self, text: &str, heard: &[Rc<Vocabulary>]) -> Weighed {
         let mut weighed = Weighed::default();
         for word in latin(text) {
             let key = latin_hash(word);
@@ -102,11 +105,14 @@ impl Vocabulary {
     }
 
     /// Weighs a run of Chinese characters; two unknown ones in a row are a strange word.
-    fn weigh_run(&self, run: &[char], heard: &[Arc<Vocabulary>], weighed: &mut Weighed) {
+    fn weigh_run(&self, run: &[char], heard: &[Rc<Vocabulary>], weighed: &mut Weighed) {
         let covered = self.covered(run, heard);
         weighed.strange +=
             covered.chunk_by(|one, other| one == other).filter(|part| !part[0] && part.len() > 1).count();
-        let is_known = |pair: &[char]| self.keys.contains(&pair_key(pair)) || is_heard(heard, pair_key(pair));
+        let is_known = |pair: &[char]| {
+            let key = pair_key((pair[0], pair[1]));
+            self.keys.has(key) || is_heard(heard, key)
+        };
         for index in 0..run.len() {
             let mut key = HASH_START;
             for (length, next) in run[index..].iter().take(HAN_CHARS_MAX).enumerate() {
@@ -117,16 +123,16 @@ impl Vocabulary {
                 }
             }
         }
-        let own: Vec<bool> = run.windows(2).map(|pair| self.is_own(pair_key(pair))).collect();
+        let own: Vec<bool> = run.windows(2).map(|pair| self.is_own(pair_key((pair[0], pair[1])))).collect();
         weighed.own += own.chunk_by(|one, other| one == other).filter(|part| part[0]).count();
     }
 
     /// Returns which characters of a run belong to known words.
-    fn covered(&self, run: &[char], heard: &[Arc<Vocabulary>]) -> Vec<bool> {
+    fn covered(&self, run: &[char], heard: &[Rc<Vocabulary>]) -> Vec<bool> {
         let mut covered: Vec<bool> = run.iter().map(|letter| NUMERALS.contains(*letter)).collect();
         for (index, letter) in run.iter().enumerate() {
             if run.get(index + 1).is_some_and(|next| {
-                let key = pair_key(&[*letter, *next]);
+                let key = pair_key((*letter, *next));
                 self.has(key) || is_heard(heard, key)
             }) {
                 covered[index..=index + 1].fill(true);
@@ -164,8 +170,8 @@ fn is_general(key: u64) -> bool {
     WORDS.get(key).is_some_and(|word| (word.is_empty || !word.meanings.is_empty()) && !word.is_elsewhere)
 }
 
-fn pair_key(pair: &[char]) -> u64 {
-    pair.iter().fold(HASH_START, |key, letter| extend_by(key, *letter))
+fn pair_key((first, second): (char, char)) -> u64 {
+    extend_by(extend_by(HASH_START, first), second)
 }
 
 /// Returns the English words of a text.

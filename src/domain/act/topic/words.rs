@@ -2,8 +2,10 @@
 //!
 //! Words are kept as hashes only, in one table that is built once.
 
+use std::rc::Rc;
 use std::sync::LazyLock;
 
+use crate::domain::act::lexicon::Phrases;
 use crate::domain::memo::remembered;
 
 /// What is known about a word or phrase.
@@ -66,6 +68,11 @@ impl Places {
         self.find(key).ok()
     }
 
+    /// Returns whether it has a key.
+    pub(super) fn has(&self, key: u64) -> bool {
+        self.find(key).is_ok()
+    }
+
     /// Returns the number of a key, or the slot to put it into.
     fn find(&self, key: u64) -> Result<u32, usize> {
         if self.slots.is_empty() {
@@ -101,7 +108,7 @@ impl Places {
 
     /// Doubles the slots.
     fn grow(&mut self) {
-        self.slots = vec![0; (self.slots.len() * 2).max(1 << 10)];
+        self.slots = vec![0; (self.slots.len() * 4).max(1 << 6)];
         for index in 0..self.keys.len() {
             if let Err(slot) = self.find(self.keys[index]) {
                 self.slots[slot] = u32::try_from(index + 1).unwrap_or(u32::MAX);
@@ -251,79 +258,32 @@ pub(super) fn stem(word: &str) -> &str {
 }
 
 /// Courtesies around a question, normalised; what stands between them is the question.
-const COURTESIES: [&str; 62] = [
-    "不知道方不方便问",
-    "不知道方不方便",
-    "方不方便问",
-    "方便的话",
-    "方便问",
-    "冒昧问一下",
-    "冒昧地问",
-    "冒昧",
-    "恕我直言",
-    "麻烦您",
-    "麻烦问下",
-    "不好意思",
-    "打扰一下",
-    "随口问",
-    "顺便问",
-    "多嘴问",
-    "好奇问",
-    "想请教一下",
-    "想请教",
-    "请教一下",
-    "请教个",
-    "想了解一下",
-    "想了解下",
-    "想听听您",
-    "想听听",
-    "跟您确认下",
-    "跟您确认一下",
-    "能不能透露一下",
-    "能透露",
-    "可以的话",
-    "如果可以",
-    "我这边",
-    "if you don't mind sharing",
-    "if you don't mind my asking",
-    "if you don't mind me asking",
-    "if you don't mind",
-    "if that's all right",
-    "if that's ok",
-    "if it's not too sensitive",
-    "if you're comfortable sharing",
-    "if i may ask",
-    "if i may",
-    "if you'd tell me",
-    "may i ask",
-    "may i check",
-    "can i ask",
-    "could i ask",
-    "could you tell me",
-    "can you tell me",
-    "i'd like to know",
-    "i'd like to understand",
-    "i'd like to get a sense of",
-    "i'd love to hear",
-    "i'd really like to understand",
-    "help me understand",
-    "walk me through",
-    "tell me about",
-    "tell me",
-    "i'm curious",
-    "i'm wondering",
-    "out of interest",
-    "just so i understand",
-];
+static COURTESIES: Phrases = Phrases::parts(
+    "不知道方不方便问|不知道方不方便|方不方便问|方便的话|方便问|冒昧问一下|冒昧地问|冒昧|恕我直言|麻烦您|\
+     麻烦问下|不好意思|打扰一下|随口问|顺便问|多嘴问|好奇问|想请教一下|想请教|请教一下|请教个|想了解一下|\
+     想了解下|想听听您|想听听|跟您确认下|跟您确认一下|能不能透露一下|能透露|可以的话|如果可以|我这边|\
+     if you don't mind sharing|if you don't mind my asking|if you don't mind me asking|if you don't mind|\
+     if that's all right|if that's ok|if it's not too sensitive|if you're comfortable sharing|if i may ask|\
+     if i may|if you'd tell me|may i ask|may i check|can i ask|could i ask|could you tell me|can you tell me|\
+     i'd like to know|i'd like to understand|i'd like to get a sense of|i'd love to hear|\
+     i'd really like to understand|help me understand|walk me through|tell me about|tell me|i'm curious|\
+     i'm wondering|out of interest|just so i understand",
+);
+
+/// The phrase lists of this file.
+pub(in crate::domain::act) static LISTS: &[&Phrases] = &[&COURTESIES];
 
 /// Returns a text without courtesies.
-pub(super) fn without_courtesies(text: &str) -> String {
-    remembered!(String: text, curt)
+pub(super) fn without_courtesies(text: &str) -> Rc<str> {
+    remembered!(Rc<str>: text, |text| curt(text).into())
 }
 
 fn curt(text: &str) -> String {
     let mut plain = text.to_owned();
-    for courtesy in COURTESIES {
+    if !COURTESIES.is_in(text) {
+        return plain;
+    }
+    for courtesy in COURTESIES.phrases() {
         if plain.contains(courtesy) {
             plain = plain.replace(courtesy, ",");
         }
