@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use sparring::domain::act::before::said;
+use sparring::domain::act::customer_turn::{Code, code};
 use sparring::domain::act::{Context, Kind, Stage, read, summary};
 use sparring::domain::lang::Lang;
 
@@ -87,4 +88,32 @@ fn customers() {
             println!("{} {} read {found} | {text}", value["want"], value["kind"]);
         }
     }
+}
+
+/// Codes customers' lines (`group code before text`, parted by tabs), and counts how many come to their code.
+#[test]
+#[ignore = "needs a file of coded customers' lines"]
+fn customer_codes() {
+    let path = std::env::var("SPAR_MEASURE").expect("the variable names a file");
+    let is_quiet = std::env::var_os("SPAR_MEASURE_QUIET").is_some();
+    let mut cells: BTreeMap<(String, String), u32> = BTreeMap::new();
+    let body = std::fs::read_to_string(path).expect("the file is readable");
+    for row in body.lines() {
+        let [_, want, before, text] = row.split('\t').collect::<Vec<_>>()[..] else { panic!("four columns: {row}") };
+        let coded = code(text, Some(before).filter(|before| *before != "-"));
+        let found = match coded.code {
+            Code::Condition => "condition".to_owned(),
+            other => format!("{other:?}").to_lowercase(),
+        };
+        if found != want && !is_quiet {
+            println!("{want} read {found} | {before} | {text}");
+        }
+        *cells.entry((want.to_owned(), found)).or_default() += 1;
+    }
+    let all: u32 = cells.values().sum();
+    let right: u32 = cells.iter().filter(|(cell, _)| cell.0 == cell.1).map(|(_, count)| count).sum();
+    for (cell, count) in cells.iter().filter(|(cell, _)| cell.0 != cell.1) {
+        println!("  {} -> {}: {count}", cell.0, cell.1);
+    }
+    println!("right {right} of {all}");
 }

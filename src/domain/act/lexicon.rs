@@ -17,6 +17,7 @@ macro_rules! phrases {
 pub mod asks;
 pub mod concerns;
 pub mod conduct;
+pub mod customer_turns;
 pub mod meta;
 pub mod negatives;
 pub mod pairs;
@@ -139,6 +140,7 @@ fn lists() -> impl Iterator<Item = &'static Phrases> {
         asks::LISTS,
         concerns::LISTS,
         conduct::LISTS,
+        customer_turns::LISTS,
         meta::LISTS,
         negatives::favour::LISTS,
         negatives::promise::LISTS,

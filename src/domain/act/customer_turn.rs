@@ -1,0 +1,249 @@
+//! Codes a customer's turn: fact, need, assent, wish, concern or commitment (coding manual 1.4, customer-turn codes; 1.6).
+//!
+//! Weighs the phrases of every code and takes the heaviest; the trainee's line before it tells a bare yes from an answer,
+//! and a reason against the offer from a trouble of the customer's own. Knows words and forms, not meaning.
+
+use super::lexicon::Phrases;
+use super::lexicon::customer_turns::{
+    ACTS, AGREES, ASKS, ASKS_NOT, DATES, DOUBTS, GOES, IF, IF_ONLY, LETS_GO, OFFERED, PROMISES, PUTS_OFF, REFUSES,
+    SUFFERS, WANTS, WANTS_SOMEWHAT, WISHES, WISHES_WEAKLY,
+};
+use super::plain::{plain, size};
+use super::{question, stage};
+use crate::domain::lang::is_han;
+use crate::domain::text::normal;
+
+/// What a customer's turn is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Code {
+    /// FACT: neutral.
+    Fact,
+    /// IMPL: a trouble without a want.
+    Implied,
+    /// EXPL: a want about solving, in own words.
+    Explicit,
+    /// ASSENT: a yes to the trainee's wording.
+    Assent,
+    /// WISH: a weak want.
+    Wish,
+    /// OBJ: a reason not to proceed.
+    Objection,
+    /// STALL: puts it off without a reason.
+    Stall,
+    /// COND: would proceed if.
+    Condition,
+    /// QUEST: asks for information.
+    Question,
+    /// COMMIT: names an own action.
+    Commit,
+}
+
+/// A coded turn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Coded {
+    /// What it is.
+    pub code: Code,
+    /// The rule that decided.
+    pub rule: &'static str,
+}
+
+/// Returns what a customer's line is, given the trainee's line before it.
+///
+/// `老是缺料，挺头疼` is an implied need, `必须把缺料降下来` an explicit one, `太贵了` an objection; `对` after `很慢吧` is an assent.
+pub fn code(text: &str, before: Option<&str>) -> Coded {
+    let normal_text = normal(text);
+    let text = plain(&normal_text);
+    let before = before.map(|line| plain(&normal(line))).unwrap_or_default();
+    let turn = Turn { text: &text, normal: &normal_text, before: &before };
+    if turn.assents() {
+        return Coded { code: Code::Assent, rule: "ASSENT.yes" };
+    }
+    let weights = turn.weights();
+    let best = weights.iter().max_by_key(|(_, weight, _)| *weight);
+    match best {
+        Some((code, weight, rule)) if *weight >= LEAST => Coded { code: *code, rule },
+        _ => Coded { code: Code::Fact, rule: "FACT" },
+    }
+}
+
+/// Weight below which nothing but a fact is told.
+const LEAST: i32 = 3;
+
+/// A turn with the line before it, both in plain form.
+struct Turn<'a> {
+    text: &'a str,
+    normal: &'a str,
+    before: &'a str,
+}
+
+/// Returns how often phrases are in a text, two at most.
+fn hits(list: &Phrases, text: &str) -> i32 {
+    i32::try_from(list.count(text).min(2)).unwrap_or(2)
+}
+
+impl Turn<'_> {
+    /// Returns whether it says no more than yes, or says the trainee's words back.
+    fn assents(&self) -> bool {
+        let mut rest = self.text.to_owned();
+        let yes = AGREES.is_in(self.text);
+        let mut places: Vec<_> = AGREES.all(self.text).collect();
+        places.sort_by_key(|place| (place.start, std::cmp::Reverse(place.end)));
+        for place in places {
+            let blank = " ".repeat(place.len());
+            rest.replace_range(place, &blank);
+        }
+        let is_question = question::asks(self.before) && !self.before_leads();
+        if self.text.chars().any(is_han) {
+            let left = rest.chars().filter(|letter| is_han(*letter) && !self.before.contains(*letter) && !FILLERS.contains(*letter));
+            let echo = self.text.chars().filter(|letter| is_han(*letter)).count() <= 8;
+            left.count() == 0 && echo && (yes || !is_question)
+        } else {
+            let known: Vec<&str> = self.before.split_whitespace().collect();
+            let left = rest.split_whitespace().filter(|word| !known.contains(word) && !FILLER_WORDS.contains(word)).count();
+            left == 0 && self.text.split_whitespace().count() <= 8 && (yes || !is_question)
+        }
+    }
+
+    /// Returns whether the trainee's line asks for no more than a yes, or asks nothing.
+    fn before_leads(&self) -> bool {
+        LEADS.iter().any(|words| self.before.contains(words))
+    }
+
+    /// Returns what speaks for each code.
+    fn weights(&self) -> [(Code, i32, &'static str); 9] {
+        let text = self.text;
+        let quiet = stage::without_noise(self.normal);
+        let trouble = i32::from(stage::names_trouble(&quiet));
+        let asked = question::asks(self.before);
+        let offered = i32::from(OFFERED.is_in(self.before));
+        let present = i32::from(asked && offered == 0);
+        let denies = i32::from(self.denies());
+        let short = i32::from(size(text) <= 14);
+        let condition = self.condition();
+        let dated = i32::from(DATES.is_in(text));
+        let commit = 2 * hits(&ACTS, text) + 3 * i32::from(self.will_act()) * (1 + dated) + dated
+            - 5 * hits(&PROMISES, text)
+            - 2 * present
+            - if condition >= 5 { 3 } else { 0 };
+        let objection = 3 * hits(&REFUSES, text) + hits(&DOUBTS, text) + 2 * offered + offered * (trouble + denies) - 2 * present;
+        let implied = 2 * many(&SUFFERS, text, 3) + 2 * trouble + denies + present - 2 * offered;
+        let explicit = 3 * hits(&WANTS, text) + hits(&WANTS_SOMEWHAT, text) - offered;
+        let wish = 4 * hits(&WISHES, text) + hits(&WISHES_WEAKLY, text);
+        let stall = 3 * hits(&PUTS_OFF, text) + short * hits(&LETS_GO, text).min(1) + offered;
+        let told = 2 + present + i32::from(self.counts());
+        [
+            (Code::Implied, implied, "IMPL.trouble"),
+            (Code::Fact, told, "FACT"),
+            (Code::Objection, objection, "OBJ.reason"),
+            (Code::Explicit, explicit, "EXPL.want"),
+            (Code::Stall, stall, "STALL.later"),
+            (Code::Wish, wish, "WISH.weak"),
+            (Code::Commit, commit, "COMMIT.action"),
+            (Code::Question, self.question(asked), "QUEST.form"),
+            (Code::Condition, condition, "COND.if"),
+        ]
+    }
+
+    /// Returns how much it makes going on depend on something.
+    fn condition(&self) -> i32 {
+        let clauses: Vec<&str> = self.text.split(' ').collect();
+        let only = 5 * hits(&IF_ONLY, self.text);
+        let ifs = 3 * hits(&IF, self.text).min(1);
+        let goes = 2 * hits(&GOES, self.text);
+        let follows = if self.text.chars().any(is_han) {
+            let last = clauses.last().copied().unwrap_or_default();
+            let then = clauses.iter().skip(1).any(|clause| THEN_ZH.iter().any(|open| clause.starts_with(open)));
+            (clauses.len() > 1 && then) || last.contains('就') && !last.starts_with('就')
+        } else {
+            THEN_EN.iter().any(|words| self.text.contains(words))
+        };
+        only + if goes > 0 { ifs + goes } else { ifs / 3 } + if follows && (goes > 0 || ifs > 0) { 2 } else { 0 }
+    }
+
+    /// Returns whether somebody of the customer's side is going to do something.
+    fn will_act(&self) -> bool {
+        let words: Vec<&str> = self.text.split(' ').collect();
+        if self.text.chars().any(is_han) {
+            DOERS_ZH.iter().any(|doer| self.text.contains(doer))
+        } else {
+            words.windows(2).any(|pair| {
+                ["ill", "well", "shell", "hell", "theyll", "youll"].contains(&pair[0]) && !["im", "it", "the", "thats", "its"].contains(&pair[1])
+                    || ["i", "we", "he", "she", "they"].contains(&pair[0]) && pair[1] == "will"
+                    || ["im", "were", "hes", "shes"].contains(&pair[0]) && pair[1].ends_with("ing")
+            })
+        }
+    }
+
+    /// Returns whether it denies something.
+    fn denies(&self) -> bool {
+        if self.text.chars().any(is_han) {
+            self.text.contains(['不', '没', '别', '未', '太', '哪', '谁'])
+        } else {
+            self.text.split(' ').any(|word| DENIALS.contains(&word))
+        }
+    }
+
+    /// Returns whether it holds a number.
+    fn counts(&self) -> bool {
+        self.text.chars().any(|letter| letter.is_ascii_digit() || "一二三四五六七八九十百千万两俩仨".contains(letter))
+            || self.text.split(' ').any(|word| COUNTS.contains(&word))
+    }
+
+    /// Returns how much it asks. Who answers a question seldom asks.
+    fn question(&self, asked: bool) -> i32 {
+        let marked = if self.normal.trim_end().ends_with('?') { 5 } else { 0 };
+        let form = if question::asks(self.normal) { 3 } else { 0 };
+        let asks = hits(&ASKS, self.text) - 3 * hits(&ASKS_NOT, self.text);
+        marked + form + 2 * asks - if asked { 4 } else { 0 }
+    }
+}
+
+/// Returns how often phrases are in a text, at most so many.
+fn many(list: &Phrases, text: &str, most: usize) -> i32 {
+    i32::try_from(list.count(text).min(most)).unwrap_or(2)
+}
+
+/// How the clause opens that tells what follows from a condition.
+const THEN_ZH: [&str; 20] = [
+    "就", "那就", "那我", "那咱", "我就", "我们就", "咱就", "咱们就", "咱", "马上", "立马", "立刻", "当场", "我签", "我买", "我掏", "我同意", "一切", "都好", "合同",
+];
+
+/// The same in English.
+const THEN_EN: [&str; 22] = [
+    " then ", " and ill", " and well", " and were", " and we ", " and its ", " and i ", " and youve", " we sign", " we start", " we go", " ill ", " well ",
+    " id ", " wed ", " youve got", " youre in", " were in", " were on", " deal", " no problem", " we can ",
+];
+
+/// Who acts on the customer's side, with the verb's beginning.
+const DOERS_ZH: [&str; 46] = [
+    "我来", "我去", "我让", "我叫", "我请", "我约", "我带", "我找", "我派", "我安排", "我发", "我给你", "我给", "我把", "我定", "我签", "我批", "我报", "我交", "我送",
+    "我寄", "我转", "我拉", "我催", "我明", "我今", "我下", "我周", "我这就", "我现在", "我马上", "我月", "我亲自", "我负责", "我牵头", "让他", "让她", "让小", "叫上", "带上",
+    "安排", "发你", "给你们", "给你", "交到", "寄出",
+];
+
+/// Words that deny.
+const DENIALS: [&str; 28] = [
+    "not", "no", "never", "nobody", "none", "nothing", "cant", "cannot", "wont", "dont", "doesnt", "didnt", "isnt", "arent", "wasnt", "werent",
+    "wouldnt", "couldnt", "shouldnt", "havent", "hasnt", "hadnt", "aint", "neither", "nor", "too", "without", "hardly",
+];
+
+/// Words that count.
+const COUNTS: [&str; 26] = [
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "twenty", "thirty", "forty", "fifty", "sixty",
+    "seventy", "eighty", "ninety", "hundred", "thousand", "couple", "both", "half", "dozen",
+];
+
+/// Characters that add nothing to a yes.
+const FILLERS: &str = "的了呢吧啊呀哦嗯那就也都很挺我你这个么是有点哈嘛啦";
+
+/// Words that add nothing to a yes.
+const FILLER_WORDS: [&str; 24] = [
+    "it", "would", "is", "does", "there", "has", "i", "so", "we", "they", "thats", "youve", "got", "now", "a", "you", "do", "that",
+    "yes", "of", "oh", "well", "the", "lah",
+];
+
+/// How a line ends or opens that wants no more than a yes.
+const LEADS: [&str; 22] = [
+    "是吧", "对吧", "是不是", "对不对", "对吗", "是吗", "没错吧", "的吧", "了吧", "吧", "我理解", "我猜", "right", "isnt it", "wouldnt it", "dont you",
+    "am i right", "is that it", "i take it", "i gather", "i guess", "so ",
+];
