@@ -5,6 +5,7 @@
 
 pub mod act;
 pub mod customer;
+pub mod elsewhere;
 pub mod exercise;
 pub mod id;
 pub mod lang;

@@ -94,12 +94,15 @@ impl Turn<'_> {
         }
         let is_question = question::asks(self.before) && !self.before_leads();
         if self.text.chars().any(is_han) {
-            let left = rest.chars().filter(|letter| is_han(*letter) && !self.before.contains(*letter) && !FILLERS.contains(*letter));
+            let left = rest
+                .chars()
+                .filter(|letter| is_han(*letter) && !self.before.contains(*letter) && !FILLERS.contains(*letter));
             let echo = self.text.chars().filter(|letter| is_han(*letter)).count() <= 8;
             left.count() == 0 && echo && (yes || !is_question)
         } else {
             let known: Vec<&str> = self.before.split_whitespace().collect();
-            let left = rest.split_whitespace().filter(|word| !known.contains(word) && !FILLER_WORDS.contains(word)).count();
+            let left =
+                rest.split_whitespace().filter(|word| !known.contains(word) && !FILLER_WORDS.contains(word)).count();
             left == 0 && self.text.split_whitespace().count() <= 8 && (yes || !is_question)
         }
     }
@@ -125,7 +128,8 @@ impl Turn<'_> {
             - 5 * hits(&PROMISES, text)
             - 2 * present
             - if condition >= 5 { 3 } else { 0 };
-        let objection = 3 * hits(&REFUSES, text) + hits(&DOUBTS, text) + 2 * offered + offered * (trouble + denies) - 2 * present;
+        let objection =
+            3 * hits(&REFUSES, text) + hits(&DOUBTS, text) + 2 * offered + offered * (trouble + denies) - 2 * present;
         let implied = 2 * many(&SUFFERS, text, 3) + 2 * trouble + denies + present - 2 * offered;
         let explicit = 3 * hits(&WANTS, text) + hits(&WANTS_SOMEWHAT, text) - offered;
         let wish = 4 * hits(&WISHES, text) + hits(&WISHES_WEAKLY, text);
@@ -167,7 +171,8 @@ impl Turn<'_> {
             DOERS_ZH.iter().any(|doer| self.text.contains(doer))
         } else {
             words.windows(2).any(|pair| {
-                ["ill", "well", "shell", "hell", "theyll", "youll"].contains(&pair[0]) && !["im", "it", "the", "thats", "its"].contains(&pair[1])
+                ["ill", "well", "shell", "hell", "theyll", "youll"].contains(&pair[0])
+                    && !["im", "it", "the", "thats", "its"].contains(&pair[1])
                     || ["i", "we", "he", "she", "they"].contains(&pair[0]) && pair[1] == "will"
                     || ["im", "were", "hes", "shes"].contains(&pair[0]) && pair[1].ends_with("ing")
             })
@@ -205,32 +210,116 @@ fn many(list: &Phrases, text: &str, most: usize) -> i32 {
 
 /// How the clause opens that tells what follows from a condition.
 const THEN_ZH: [&str; 20] = [
-    "就", "那就", "那我", "那咱", "我就", "我们就", "咱就", "咱们就", "咱", "马上", "立马", "立刻", "当场", "我签", "我买", "我掏", "我同意", "一切", "都好", "合同",
+    "就",
+    "那就",
+    "那我",
+    "那咱",
+    "我就",
+    "我们就",
+    "咱就",
+    "咱们就",
+    "咱",
+    "马上",
+    "立马",
+    "立刻",
+    "当场",
+    "我签",
+    "我买",
+    "我掏",
+    "我同意",
+    "一切",
+    "都好",
+    "合同",
 ];
 
 /// The same in English.
 const THEN_EN: [&str; 22] = [
-    " then ", " and ill", " and well", " and were", " and we ", " and its ", " and i ", " and youve", " we sign", " we start", " we go", " ill ", " well ",
-    " id ", " wed ", " youve got", " youre in", " were in", " were on", " deal", " no problem", " we can ",
+    " then ",
+    " and ill",
+    " and well",
+    " and were",
+    " and we ",
+    " and its ",
+    " and i ",
+    " and youve",
+    " we sign",
+    " we start",
+    " we go",
+    " ill ",
+    " well ",
+    " id ",
+    " wed ",
+    " youve got",
+    " youre in",
+    " were in",
+    " were on",
+    " deal",
+    " no problem",
+    " we can ",
 ];
 
 /// Who acts on the customer's side, with the verb's beginning.
 const DOERS_ZH: [&str; 46] = [
-    "我来", "我去", "我让", "我叫", "我请", "我约", "我带", "我找", "我派", "我安排", "我发", "我给你", "我给", "我把", "我定", "我签", "我批", "我报", "我交", "我送",
-    "我寄", "我转", "我拉", "我催", "我明", "我今", "我下", "我周", "我这就", "我现在", "我马上", "我月", "我亲自", "我负责", "我牵头", "让他", "让她", "让小", "叫上", "带上",
-    "安排", "发你", "给你们", "给你", "交到", "寄出",
+    "我来",
+    "我去",
+    "我让",
+    "我叫",
+    "我请",
+    "我约",
+    "我带",
+    "我找",
+    "我派",
+    "我安排",
+    "我发",
+    "我给你",
+    "我给",
+    "我把",
+    "我定",
+    "我签",
+    "我批",
+    "我报",
+    "我交",
+    "我送",
+    "我寄",
+    "我转",
+    "我拉",
+    "我催",
+    "我明",
+    "我今",
+    "我下",
+    "我周",
+    "我这就",
+    "我现在",
+    "我马上",
+    "我月",
+    "我亲自",
+    "我负责",
+    "我牵头",
+    "让他",
+    "让她",
+    "让小",
+    "叫上",
+    "带上",
+    "安排",
+    "发你",
+    "给你们",
+    "给你",
+    "交到",
+    "寄出",
 ];
 
 /// Words that deny.
 const DENIALS: [&str; 28] = [
-    "not", "no", "never", "nobody", "none", "nothing", "cant", "cannot", "wont", "dont", "doesnt", "didnt", "isnt", "arent", "wasnt", "werent",
-    "wouldnt", "couldnt", "shouldnt", "havent", "hasnt", "hadnt", "aint", "neither", "nor", "too", "without", "hardly",
+    "not", "no", "never", "nobody", "none", "nothing", "cant", "cannot", "wont", "dont", "doesnt", "didnt", "isnt",
+    "arent", "wasnt", "werent", "wouldnt", "couldnt", "shouldnt", "havent", "hasnt", "hadnt", "aint", "neither", "nor",
+    "too", "without", "hardly",
 ];
 
 /// Words that count.
 const COUNTS: [&str; 26] = [
-    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "twenty", "thirty", "forty", "fifty", "sixty",
-    "seventy", "eighty", "ninety", "hundred", "thousand", "couple", "both", "half", "dozen",
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "twenty",
+    "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred", "thousand", "couple", "both",
+    "half", "dozen",
 ];
 
 /// Characters that add nothing to a yes.
@@ -238,12 +327,32 @@ const FILLERS: &str = "的了呢吧啊呀哦嗯那就也都很挺我你这个么
 
 /// Words that add nothing to a yes.
 const FILLER_WORDS: [&str; 24] = [
-    "it", "would", "is", "does", "there", "has", "i", "so", "we", "they", "thats", "youve", "got", "now", "a", "you", "do", "that",
-    "yes", "of", "oh", "well", "the", "lah",
+    "it", "would", "is", "does", "there", "has", "i", "so", "we", "they", "thats", "youve", "got", "now", "a", "you",
+    "do", "that", "yes", "of", "oh", "well", "the", "lah",
 ];
 
 /// How a line ends or opens that wants no more than a yes.
 const LEADS: [&str; 22] = [
-    "是吧", "对吧", "是不是", "对不对", "对吗", "是吗", "没错吧", "的吧", "了吧", "吧", "我理解", "我猜", "right", "isnt it", "wouldnt it", "dont you",
-    "am i right", "is that it", "i take it", "i gather", "i guess", "so ",
+    "是吧",
+    "对吧",
+    "是不是",
+    "对不对",
+    "对吗",
+    "是吗",
+    "没错吧",
+    "的吧",
+    "了吧",
+    "吧",
+    "我理解",
+    "我猜",
+    "right",
+    "isnt it",
+    "wouldnt it",
+    "dont you",
+    "am i right",
+    "is that it",
+    "i take it",
+    "i gather",
+    "i guess",
+    "so ",
 ];

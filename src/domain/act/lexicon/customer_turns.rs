@@ -6,8 +6,25 @@ use super::Phrases;
 
 /// The phrase lists of this file.
 pub(in crate::domain::act) static LISTS: &[&Phrases] = &[
-    &IF, &IF_ONLY, &GOES, &WISHES, &WISHES_WEAKLY, &WANTS, &WANTS_SOMEWHAT, &REFUSES, &DOUBTS, &PUTS_OFF, &LETS_GO, &SUFFERS,
-    &ACTS, &PROMISES, &DATES, &ASKS, &ASKS_NOT, &AGREES, &OFFERED,
+    &IF,
+    &IF_ONLY,
+    &GOES,
+    &WISHES,
+    &WISHES_WEAKLY,
+    &WANTS,
+    &WANTS_SOMEWHAT,
+    &REFUSES,
+    &DOUBTS,
+    &PUTS_OFF,
+    &LETS_GO,
+    &SUFFERS,
+    &ACTS,
+    &PROMISES,
+    &DATES,
+    &ASKS,
+    &ASKS_NOT,
+    &AGREES,
+    &OFFERED,
 ];
 
 /// Opens a condition.
