@@ -77,6 +77,16 @@ impl Judged {
     }
 }
 
+/// Returns that a check needs what only a scenario tells, when none is known.
+fn needs_scenario(reading: &Reading<'_>, zh: &str, en: &str) -> Option<Judged> {
+    reading.scenario.is_unknown().then(|| {
+        Judged::not_applicable(reading.lang.pick(
+            format!("没有指定场景，{zh}，这一项不计。"),
+            format!("No scenario was given: {en}, so this does not count."),
+        ))
+    })
+}
+
 /// Returns hundredths as a decimal: 180 is `1.8`.
 fn decimal(hundredths: u32) -> String {
     let (whole, rest) = (hundredths / 100, hundredths % 100);
@@ -236,6 +246,22 @@ fn criterion_score(reading: &Reading<'_>, criterion: &Criterion, implication: Sh
 
 /// Works out a check.
 fn check(reading: &Reading<'_>, check: &Check, implication: Share) -> Judged {
+    let lacking = match check {
+        Check::ObjectionPrevention(_) => {
+            needs_scenario(reading, "不知道哪些异议本可避免", "which objections could have been avoided is not known")
+        }
+        Check::Stakeholders(_) => needs_scenario(
+            reading,
+            "不知道客户方有谁、各自关注什么",
+            "who decides on the customer's side, and what each cares about, is not known",
+        ),
+        Check::FactFound(_) => needs_scenario(reading, "不知道有哪些事实", "its facts are not known"),
+        Check::MaterialShown(_) => needs_scenario(reading, "不知道有哪些资料", "its materials are not known"),
+        _ => None,
+    };
+    if let Some(lacking) = lacking {
+        return lacking;
+    }
     match check {
         Check::SituationEconomy(check) => discovery::situation(reading, check),
         Check::ProblemCoverage(check) => discovery::problem(reading, check),

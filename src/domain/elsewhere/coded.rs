@@ -6,7 +6,7 @@ use crate::domain::act::Topic;
 use crate::domain::act::concern;
 use crate::domain::act::customer_turn::{Code, code};
 use crate::domain::act::topic::Among;
-use crate::domain::act::{Kind, Stage};
+use crate::domain::act::{Kind, Negative, Stage};
 use crate::domain::customer::{MoveKind, NeedVoice, ObjectionStatus};
 use crate::domain::id::{NeedId, ObjectionId};
 use crate::domain::lang::Lang;
@@ -37,7 +37,21 @@ pub fn concern_name(id: &ObjectionId, lang: Lang) -> Option<&'static str> {
 impl Listener<'_> {
     /// Takes in a stretch of the customer's own words.
     pub(super) fn take_coded(&mut self, made: &mut Made<'_>, text: &str, before: &str) {
-        let found = code(text, Some(before).filter(|before| !before.is_empty()));
+        // `It sounds fine, but it's too expensive`: what follows weighs.
+        let parts = turns_of(text);
+        if parts.len() > 1 {
+            for part in parts {
+                self.take_coded(made, part, before);
+            }
+            return;
+        }
+        let mut found = code(text, Some(before).filter(|before| !before.is_empty()));
+        if found.code == Code::Objection && is_own_trouble(made, text) {
+            found.code = Code::Implied;
+        }
+        if self.names_concern(made, text, found.code) {
+            found.code = Code::Objection;
+        }
         self.take_facts(made, text, found.code);
         match found.code {
             Code::Fact => self.fact(made, text),
@@ -153,6 +167,19 @@ impl Listener<'_> {
         need_id(self.needs)
     }
 
+    /// Returns whether words that were coded otherwise voice a concern that the scenario names and that is not on record yet.
+    fn names_concern(&self, made: &Made<'_>, text: &str, code: Code) -> bool {
+        let open_to = matches!(code, Code::Question | Code::Stall | Code::Fact | Code::Implied | Code::Condition);
+        let Some(topics) = self.exercise.known_topics().filter(|_| open_to) else { return false };
+        let words = normal(text);
+        match topics.find(&words, self.lang, Among::Objections).map(|found| found.topic) {
+            Some(Topic::Objection(id)) => {
+                made.status(&id) == ObjectionStatus::Latent && (code == Code::Question || concern::is_voiced(text))
+            }
+            _ => false,
+        }
+    }
+
     fn objection(&mut self, made: &mut Made<'_>, text: &str) {
         let Some(id) = self.concern_of(made, text) else { return };
         let steps = [Kind::Acknowledge, Kind::Explore, Kind::Respond, Kind::Confirm];
@@ -164,8 +191,8 @@ impl Listener<'_> {
             }
             status => {
                 made.kind(MoveKind::PushBack);
-                let new = !made.objections().contains(&id);
-                made.objection(&id, status, !dealt && new);
+                let ignored = made.acts.iter().any(|act| act.negative == Some(Negative::Ignore));
+                made.objection(&id, status, ignored && !dealt);
                 if dealt {
                     made.answered();
                     settle_explored(made);
@@ -194,6 +221,42 @@ impl Listener<'_> {
         }
         themed.or_else(|| ObjectionId::new(format!("concern-{}", self.concerns)).ok())
     }
+}
+
+/// Returns the parts of a sentence that turns: `sounds fine` and `but it's too expensive`.
+fn turns_of(text: &str) -> Vec<&str> {
+    const TURNS: [&str; 12] = [
+        " but ",
+        ", but",
+        "，但",
+        "，不过",
+        "，可是",
+        "，可",
+        "，只是",
+        "；但",
+        " but,",
+        " although ",
+        " though ",
+        "，就是",
+    ];
+    let at = TURNS.iter().filter_map(|turn| text.find(turn)).min();
+    match at {
+        Some(at) if text[..at].chars().any(char::is_alphanumeric) => {
+            let next = at + text[at..].char_indices().nth(1).map_or(0, |(next, _)| next);
+            vec![&text[..at], text[next..].trim_start()]
+        }
+        _ => vec![text],
+    }
+}
+
+/// Returns whether what sounds like a reason not to go on is a trouble of the customer's own: the answer to a question about
+/// the present, of no word to the trainee, where nothing was offered or asked for.
+fn is_own_trouble(made: &Made<'_>, text: &str) -> bool {
+    let offers =
+        [Kind::Feature, Kind::Advantage, Kind::Benefit, Kind::Respond, Kind::Confirm, Kind::Ask, Kind::Negative];
+    let stages = [Stage::Situation, Stage::Problem, Stage::Implication];
+    let of_present = asked(made.acts).any(|act| act.stage.is_some_and(|stage| stages.contains(&stage)));
+    of_present && !made.acts.iter().any(|act| offers.contains(&act.kind)) && !concern::is_voiced(text)
 }
 
 /// A yes: to what the trainee put into words, asked for, or answered a concern with.

@@ -90,11 +90,6 @@ impl<'a> Made<'a> {
         }
     }
 
-    /// Returns the objections spoken about so far in this turn.
-    pub(super) fn objections(&self) -> Vec<ObjectionId> {
-        self.decided.objections.iter().map(|moved| moved.id.clone()).collect()
-    }
-
     /// Returns the greatest thing that the trainee's line asks for.
     pub(super) fn asking(&self) -> Option<Asking> {
         let asks = self.acts.iter().filter(|act| act.kind == Kind::Ask);

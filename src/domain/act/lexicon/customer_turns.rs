@@ -428,26 +428,25 @@ pub static ASKS: Phrases = Phrases::listed(
     "多少|多久|多长|多大|多快|几时|几年|几个人|几周|几天|几家|几台|哪年|哪家|哪个|哪些|哪里|哪呀|哪儿|在哪|什么时候|\
      什么意思|代表什么|什么区别|什么呀|怎么收|怎么算|怎么办|怎么弄|怎么保证|怎么|谁来|谁负责|给谁|发给谁|为什么|\
      会不会|能不能|有没有|是不是|要不要|可不可以|行不行|在不在|支不支持|够不够|还是|吗|呢|算成功|最低|你给我说说|\
-     讲讲|解释一下|么|呀|啊|how often|how much|how many|how long|how do|how does|how is|how are|how would|how will|\
-     how big|how fast|what|whats|which|who|whos|where|wheres|when|whens|why|can it|can you|can we|does it|does that|\
-     do you|do we|do i|is it|is that|is there|are there|are you|will it|will you|would it|could it|could you|or|\
-     explain|tell me|what happens|what about|how come|any chance|free till|till when|哪一|哪种|哪几|哪天|哪位|哪边|\
-     哪一年|几号|几点|几个|几种|几次|几百|几万|多远|多贵|多深|多细|多准|贵不贵|准不准|快不快|难不难|稳不稳|要多|\
-     需要什么|什么条件|什么样|什么格式|什么配置|什么标准|什么人|什么原理|什么地方|为何|凭什么|靠什么|拿什么|谁的|\
-     谁做|谁管|谁出|谁签|谁维护|归谁|算谁|由谁|怎样|如何|咋样|能否|是否|可否|有无|有几|包不包|含不含|算不算|带不带|\
-     收不收|用不用|需不需|得不得|支不支|行吗|可以吗|能吗|有吗|对吗|要吗|吧|呐|嘞|伐|不|没|没有|说说看|说说|说一下|\
-     说明一下|讲一下|讲一讲|介绍一下|举个例子|打个比方|区别|差别|有什么不同|啥意思|指的是|指什么|算什么|那如果|\
-     那要是|假如断|断网了|万一|要额外|另外收|另外要|另算|另收|单独|are they|are those|are these|is this|is your|\
-     is the|is a|was it|was that|were they|have you|has it|has anyone|had any|should we|should i|must we|may i|\
-     might it|shall|does your|does the|did you|did they|do your|do the|do they|will the|will they|will your|\
-     would the|would you|would we|can the|can they|can i|could i|could we|whose|whom|why is|why do|why does|\
-     why would|how about|how far|how soon|how old|how safe|how accurate|how can|how did|how well|in what|at what|\
-     on what|for what|to what|by when|by whom|from where|from when|which one|which of|what if|what is|what are|\
-     what does|what do|what would|what sort|what kind|what type|what size|whats in|whats the|whats that|whats it|\
-     wheres it|whos it|whos the|hows it|hows that|meaning|meaning what|as in|for example|say more|go on|talk me|\
-     walk me|take me through|spell out|clarify|elaborate|remind me|show me how|run me through|curious|wondering|\
-     wonder|included|extra|on top|separately|per seat|per user|per month|per site|per shop|limit|minimum|maximum|\
-     smallest|largest",
+     解释一下|how often|how much|how many|how long|how do|how does|how is|how are|how would|how will|how big|\
+     how fast|what|whats|which|who|whos|where|wheres|when|whens|why|can it|can you|can we|does it|does that|do you|\
+     do we|do i|is it|is that|is there|are there|are you|will it|will you|would it|could it|could you|explain|\
+     tell me|what happens|what about|how come|any chance|free till|till when|哪一|哪种|哪几|哪天|哪位|哪边|哪一年|\
+     几号|几点|几个|几种|几次|几百|几万|多远|多贵|多深|多细|多准|贵不贵|准不准|快不快|难不难|稳不稳|要多|需要什么|\
+     什么条件|什么样|什么格式|什么配置|什么标准|什么人|什么原理|什么地方|为何|凭什么|靠什么|拿什么|谁的|谁做|谁管|\
+     谁出|谁签|谁维护|归谁|算谁|由谁|怎样|如何|咋样|能否|是否|可否|有无|有几|包不包|含不含|算不算|带不带|收不收|\
+     用不用|需不需|得不得|支不支|行吗|可以吗|能吗|有吗|对吗|要吗|说说看|说一下|说明一下|讲一下|讲一讲|介绍一下|\
+     举个例子|打个比方|区别|差别|有什么不同|啥意思|指的是|指什么|算什么|那如果|那要是|假如断|断网了|万一|要额外|\
+     另外收|另外要|另算|另收|单独|are they|are those|are these|is this|is your|is the|is a|was it|was that|were they|\
+     have you|has it|has anyone|had any|should we|should i|must we|may i|might it|shall|does your|does the|did you|\
+     did they|do your|do the|do they|will the|will they|will your|would the|would you|would we|can the|can they|\
+     can i|could i|could we|whose|whom|why is|why do|why does|why would|how about|how far|how soon|how old|how safe|\
+     how accurate|how can|how did|how well|in what|at what|on what|for what|to what|by when|by whom|from where|\
+     from when|which one|which of|what if|what is|what are|what does|what do|what would|what sort|what kind|\
+     what type|what size|whats in|whats the|whats that|whats it|wheres it|whos it|whos the|hows it|hows that|meaning|\
+     meaning what|as in|for example|say more|go on|talk me|walk me|take me through|spell out|clarify|elaborate|\
+     remind me|show me how|run me through|curious|wondering|wonder|included|extra|on top|separately|per seat|\
+     per user|per month|per site|per shop|limit|minimum|maximum|smallest|largest|or",
 );
 
 /// Looks like asking, and is none.

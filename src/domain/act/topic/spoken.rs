@@ -1,11 +1,10 @@
-//! Finds which of a scenario's customer lines a stretch of the customer's talk says, word for word or nearly.
+//! Finds which of a scenario's customer lines a stretch of the customer's talk says, word for word.
 //!
-//! For talk that was recorded without what the customer decided. Knows likeness of words, not meaning.
+//! For talk that was recorded without what the customer decided. What is not said word for word is for the code of the turn to tell.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::features::{Class, features};
 use crate::domain::customer::moves::{FactLine, NeedLine, ObjectionLine};
 use crate::domain::customer::{Place, Say};
 use crate::domain::lang::Lang;
@@ -16,31 +15,19 @@ use crate::domain::text::normal;
 /// Most sentences of one authored line.
 const SENTENCES_MAX: usize = 6;
 
-/// Likeness from which two sentences say the same, in per cent. Our choice; see the test of talk without recorded moves.
-const LIKE_PERCENT: u64 = 45;
-
 /// Everything the customer of a deal can say in one language.
 #[derive(Debug, Clone, Default)]
 pub struct Spoken {
-    lines: Vec<Line>,
-    /// Lines by their letters.
-    exact: BTreeMap<String, usize>,
-    /// In how many lines a feature is.
-    spread: BTreeMap<u64, u32>,
+    /// Places by the letters of their lines.
+    lines: BTreeMap<String, Place>,
 }
 
-#[derive(Debug, Clone)]
-struct Line {
-    place: Place,
-    keys: Vec<u64>,
-}
-
-/// A stretch of the customer's talk, and the place of the scenario that it comes from, if one is near enough.
+/// A stretch of the customer's talk, and the place of the scenario that has it, if one does.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Part<'t> {
     /// The words.
     pub text: &'t str,
-    /// Where the scenario has them.
+    /// Where the scenario has them, word for word.
     pub place: Option<Place>,
 }
 
@@ -52,12 +39,7 @@ impl Spoken {
             let says = (0..).map(|index| Say { place: place.clone(), index });
             let lines = says.map_while(|say| script::text(scenario, lang, &say).map(|text| (say, text)));
             for (say, text) in lines.filter(|(say, _)| !left_out(say)) {
-                let keys = features(&normal(text)).keys.clone();
-                for key in &keys {
-                    *spoken.spread.entry(*key).or_insert(0) += 1;
-                }
-                spoken.exact.entry(letters(text)).or_insert(spoken.lines.len());
-                spoken.lines.push(Line { place: say.place, keys });
+                spoken.lines.entry(letters(text)).or_insert(say.place);
             }
         }
         spoken
@@ -72,40 +54,18 @@ impl Spoken {
             let most = SENTENCES_MAX.min(sentences.len() - at);
             let run = (1..=most).rev().find_map(|count| {
                 let words = &text[sentences[at].start..sentences[at + count - 1].end];
-                self.exact.get(&letters(words)).map(|line| (count, words, *line))
+                self.lines.get(&letters(words)).map(|place| (count, words, place))
             });
-            if let Some((count, words, line)) = run {
-                parts.push(Part { text: words, place: Some(self.lines[line].place.clone()) });
+            if let Some((count, words, place)) = run {
+                parts.push(Part { text: words, place: Some(place.clone()) });
                 at += count;
             } else {
                 let words = &text[sentences[at].clone()];
-                parts.push(Part { text: words, place: self.nearest(words) });
+                parts.push(Part { text: words, place: None });
                 at += 1;
             }
         }
         parts
-    }
-
-    /// Returns the place of the line that is most like a sentence, if it is like enough.
-    fn nearest(&self, sentence: &str) -> Option<Place> {
-        let keys = features(&normal(sentence)).keys.clone();
-        let own: u64 = keys.iter().map(|key| self.worth(*key)).sum();
-        let like = |line: &Line| {
-            let shared: u64 =
-                line.keys.iter().filter(|key| keys.binary_search(key).is_ok()).map(|key| self.worth(*key)).sum();
-            let whole: u64 = line.keys.iter().map(|key| self.worth(*key)).sum();
-            // Half for what the two share of both, half for what they share of the shorter: a sentence may be part of a line.
-            100 * shared / (own + whole).max(1) + 50 * shared / own.min(whole).max(1)
-        };
-        let best = self.lines.iter().map(|line| (like(line), line)).max_by_key(|(like, _)| *like)?;
-        (best.0 >= LIKE_PERCENT && keys.len() > 3).then(|| best.1.place.clone())
-    }
-
-    /// Returns how much a feature tells: the fewer lines have it, the more.
-    fn worth(&self, key: u64) -> u64 {
-        let spread = self.spread.get(&key).copied().unwrap_or(0);
-        let rarity = (self.lines.len() as u64 + 1) / (u64::from(spread) + 1);
-        u64::from(Class::of(key).weight_percent()) * u64::from(rarity.max(1).ilog2() + 1)
     }
 }
 
