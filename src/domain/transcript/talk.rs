@@ -154,8 +154,11 @@ fn labelled(text: &str) -> Vec<Message> {
     messages
 }
 
+/// The side of each name.
+type Sides = Vec<(String, Side)>;
+
 /// Tells the seller from the customers among the names; and who was only guessed to be the seller.
-fn sides(messages: &[Message], rep: Option<&str>) -> Result<(Vec<(String, Side)>, Option<String>), Fault> {
+fn sides(messages: &[Message], rep: Option<&str>) -> Result<(Sides, Option<String>), Fault> {
     let mut names: Vec<String> = Vec::new();
     for message in messages {
         if !names.contains(&message.name) {
