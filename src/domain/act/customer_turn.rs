@@ -3,10 +3,11 @@
 //! Weighs the phrases of every code and takes the heaviest; the trainee's line before it tells a bare yes from an answer,
 //! and a reason against the offer from a trouble of the customer's own. Knows words and forms, not meaning.
 
+use super::before::{Said, said_normal};
 use super::lexicon::Phrases;
 use super::lexicon::customer_turns::{
-    ACTS, AGREES, ASKS, ASKS_NOT, DATES, DOUBTS, GOES, IF, IF_ONLY, LETS_GO, OFFERED, PROMISES, PUTS_OFF, REFUSES,
-    SUFFERS, WANTS, WANTS_SOMEWHAT, WISHES, WISHES_WEAKLY,
+    ACTS, AGREES, ASKS, ASKS_NOT, DATES, DOUBTS, GOES, IF, IF_ONLY, IMPROVED, LETS_GO, OFFERED, PROMISES, PUTS_OFF,
+    REFUSES, STEPS, SUFFERS, WANTS, WANTS_SOMEWHAT, WISHES, WISHES_WEAKLY,
 };
 use super::plain::{plain, size};
 use super::{question, stage};
@@ -61,8 +62,8 @@ pub fn code(text: &str, before: Option<&str>) -> Coded {
     let weights = turn.weights();
     let best = weights.iter().max_by_key(|(_, weight, _)| *weight);
     match best {
-        Some((code, weight, rule)) if *weight >= LEAST => Coded { code: *code, rule },
-        _ => Coded { code: Code::Fact, rule: "FACT" },
+        Some((code, weight, rule)) if *weight >= LEAST && *code != Code::Fact => Coded { code: *code, rule },
+        _ => turn.by_place(),
     }
 }
 
@@ -92,19 +93,18 @@ impl Turn<'_> {
             let blank = " ".repeat(place.len());
             rest.replace_range(place, &blank);
         }
-        let is_question = question::asks(self.before) && !self.before_leads();
-        if self.text.chars().any(is_han) {
-            let left = rest
-                .chars()
-                .filter(|letter| is_han(*letter) && !self.before.contains(*letter) && !FILLERS.contains(*letter));
-            let echo = self.text.chars().filter(|letter| is_han(*letter)).count() <= 8;
-            left.count() == 0 && echo && (yes || !is_question)
+        let leads = self.before_leads();
+        let answers = question::asks(self.before) && !leads;
+        let spare = if leads && yes { SPARE_WITH_YES } else { 0 };
+        let (left, whole) = if self.text.chars().any(is_han) {
+            let new = |letter: &char| is_han(*letter) && !self.before.contains(*letter) && !FILLERS.contains(*letter);
+            (rest.chars().filter(new).count(), self.text.chars().filter(|letter| is_han(*letter)).count())
         } else {
             let known: Vec<&str> = self.before.split_whitespace().collect();
-            let left =
-                rest.split_whitespace().filter(|word| !known.contains(word) && !FILLER_WORDS.contains(word)).count();
-            left == 0 && self.text.split_whitespace().count() <= 8 && (yes || !is_question)
-        }
+            let new = |word: &&str| !known.contains(word) && !FILLER_WORDS.contains(word);
+            (rest.split_whitespace().filter(new).count(), self.text.split_whitespace().count())
+        };
+        left <= spare && whole <= YES_MAX && (yes || !answers)
     }
 
     /// Returns whether the trainee's line asks for no more than a yes, or asks nothing.
@@ -121,19 +121,29 @@ impl Turn<'_> {
         let offered = i32::from(OFFERED.is_in(self.before));
         let present = i32::from(asked && offered == 0);
         let denies = i32::from(self.denies());
+        let steps = i32::from(STEPS.is_in(self.before));
+        let improved = i32::from(offered == 0 && steps == 0 && !asked && IMPROVED.is_in(self.before));
+        let named = i32::from(stage::names_trouble(&stage::without_noise(self.before)));
+        // The coarser reading, which the trainee's lines are read by, has a vote.
+        let said = said_normal(self.normal);
+        let is = |coarse: Said| 2 * i32::from(said == coarse);
         let short = i32::from(size(text) <= 14);
         let condition = self.condition();
         let dated = i32::from(DATES.is_in(text));
         let commit = 2 * hits(&ACTS, text) + 3 * i32::from(self.will_act()) * (1 + dated) + dated
             - 5 * hits(&PROMISES, text)
             - 2 * present
+            + steps
             - if condition >= 5 { 3 } else { 0 };
-        let objection =
-            3 * hits(&REFUSES, text) + hits(&DOUBTS, text) + 2 * offered + offered * (trouble + denies) - 2 * present;
-        let implied = 2 * many(&SUFFERS, text, 3) + 2 * trouble + denies + present - 2 * offered;
-        let explicit = 3 * hits(&WANTS, text) + hits(&WANTS_SOMEWHAT, text) - offered;
-        let wish = 4 * hits(&WISHES, text) + hits(&WISHES_WEAKLY, text);
-        let stall = 3 * hits(&PUTS_OFF, text) + short * hits(&LETS_GO, text).min(1) + offered;
+        let objection = 3 * hits(&REFUSES, text) + hits(&DOUBTS, text) + 2 * offered + offered * (trouble + denies)
+            - 2 * present
+            - named
+            + is(Said::Objection);
+        let implied = 2 * many(&SUFFERS, text, 3) + 2 * trouble + denies + present + self.complains() - 2 * offered;
+        let explicit = 3 * hits(&WANTS, text) + hits(&WANTS_SOMEWHAT, text) + named - offered + is(Said::Want);
+        let wish = 4 * hits(&WISHES, text) + hits(&WISHES_WEAKLY, text) + 2 * improved;
+        let stall = 3 * hits(&PUTS_OFF, text) + short * hits(&LETS_GO, text).min(1) + offered.max(steps) - 2 * present
+            + is(Said::Stall);
         let told = 2 + present + i32::from(self.counts());
         [
             (Code::Implied, implied, "IMPL.trouble"),
@@ -146,6 +156,29 @@ impl Turn<'_> {
             (Code::Question, self.question(asked), "QUEST.form"),
             (Code::Condition, condition, "COND.if"),
         ]
+    }
+
+    /// Returns what a line without a word that tells is, by what it answers.
+    ///
+    /// Who is asked about the present tells a fact. Who is asked to go on, and tells neither reason nor condition, puts off.
+    fn by_place(&self) -> Coded {
+        let coded = |code, rule| Coded { code, rule };
+        let asked = question::asks(self.before);
+        let on_table = OFFERED.is_in(self.before) || STEPS.is_in(self.before);
+        let length = size(self.text);
+        if !asked && length <= YES_MAX && self.before_leads() {
+            return coded(Code::Assent, "ASSENT.short");
+        }
+        if !asked && question::asks(self.normal) {
+            return coded(Code::Question, "QUEST.place");
+        }
+        match on_table {
+            true if self.will_act() || DATES.is_in(self.text) && !self.denies() => coded(Code::Commit, "COMMIT.place"),
+            true if IF.is_in(self.text) && GOES.is_in(self.text) => coded(Code::Condition, "COND.place"),
+            true if length <= SHORT_ANSWER_MAX && !self.counts() => coded(Code::Stall, "STALL.place"),
+            true if self.denies() => coded(Code::Objection, "OBJ.place"),
+            _ => coded(Code::Fact, "FACT"),
+        }
     }
 
     /// Returns how much it makes going on depend on something.
@@ -177,6 +210,12 @@ impl Turn<'_> {
                     || ["im", "were", "hes", "shes"].contains(&pair[0]) && pair[1].ends_with("ing")
             })
         }
+    }
+
+    /// Returns how much it sounds like a complaint.
+    fn complains(&self) -> i32 {
+        let count = self.text.chars().filter(|letter| COMPLAINING.contains(*letter)).count();
+        i32::try_from(count.min(COMPLAINING_MAX)).unwrap_or(0)
     }
 
     /// Returns whether it denies something.
@@ -321,6 +360,21 @@ const COUNTS: [&str; 26] = [
     "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred", "thousand", "couple", "both",
     "half", "dozen",
 ];
+
+/// Most characters or words of an answer that only puts off. Our choice.
+const SHORT_ANSWER_MAX: usize = 12;
+
+/// Characters that stand in complaints more than in plain facts; each little by itself.
+const COMPLAINING: &str = "又老总光白硬愣死坏瞎跑找等怕骂急哭扔丢错乱断停漏卡慢堵压拖熬全都才连";
+
+/// Most of them that count.
+const COMPLAINING_MAX: usize = 3;
+
+/// Most Chinese characters or English words of a bare yes.
+const YES_MAX: usize = 8;
+
+/// Characters or words that a yes to a leading line may have besides.
+const SPARE_WITH_YES: usize = 2;
 
 /// Characters that add nothing to a yes.
 const FILLERS: &str = "的了呢吧啊呀哦嗯那就也都很挺我你这个么是有点哈嘛啦";

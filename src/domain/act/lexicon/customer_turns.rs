@@ -25,6 +25,8 @@ pub(in crate::domain::act) static LISTS: &[&Phrases] = &[
     &ASKS_NOT,
     &AGREES,
     &OFFERED,
+    &STEPS,
+    &IMPROVED,
 ];
 
 /// Opens a condition.
@@ -474,4 +476,20 @@ pub static OFFERED: Phrases = Phrases::listed(
      proposal|pilot|trial|try|sample|demo|quote|price|contract|sign|next step|start|kick off|product|functions|features|we|our|us|deploy|accuracy|\
      on prem|certificate|certificates|modules|module|server|servers|payment|live|training|free|discount|consider|compared|leadership|decision|draft|\
      version|answer|feedback|panel|tender|cameras|camera|gain|automotive grade|integrated|adjustable|what else|on your mind|term|year term|cloud|terms|model|upgrade|architecture|it can|its multi|you make of|do you think|the owner",
+);
+
+/// What the trainee speaks of when settling what happens next: who, when, which paper.
+pub static STEPS: Phrases = Phrases::listed(
+    "什么时候|几时|哪天|几号|放哪|谁来|谁去|法务|合同|签|样机|样品|名单|材料|专家|评审|演示|答复|反馈|启动|报价|怎么走|约|商务|再看看|再考虑|\
+     考虑考虑|下周|下一步|定在|安排|打款|付款|首付|试点|试用|对接人|第二版|初稿|寄|还要补|可以了|拍板|定下来|开始|进场|请谁|出席|参加|\
+     when|where|who|which day|legal|contract|sign|signed|sample|demo|draft|quote|answer by|kick off|panel|version|terms|start|next step|\
+     paperwork|outstanding|your thoughts|more time|take a while|deposit|payment|pilot|trial|invite|attend|join|bring|come along|meeting|visit|\
+     go ahead|decision|ready|shall we",
+);
+
+/// What the trainee speaks of when holding out how it could be.
+pub static IMPROVED: Phrases = Phrases::listed(
+    "能|自动|少|更|准一点|快一点|细一点|早一点|一点|有人替|帮手|自助|识别|一键|提醒|省|不用|要是|随时|统一|实时|替|再低|按|归档|出来|\
+     fewer|more|automatic|automatically|extra|helping|understanding|someone|tighter|would you|less|faster|quicker|earlier|one button|itself|\
+     themselves|instantly|appears|writes|alerts|reminders|warnings|hands free|self|live|real time|following|without|covering|could",
 );
