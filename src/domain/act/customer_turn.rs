@@ -56,7 +56,7 @@ pub fn code(text: &str, before: Option<&str>) -> Coded {
     let text = plain(&normal_text);
     let before = before.map(|line| plain(&normal(line))).unwrap_or_default();
     let turn = Turn { text: &text, normal: &normal_text, before: &before };
-    if turn.assents() {
+    if turn.assents() && !WISHES.is_in(&text) {
         return Coded { code: Code::Assent, rule: "ASSENT.yes" };
     }
     let weights = turn.weights();
@@ -410,3 +410,50 @@ const LEADS: [&str; 22] = [
     "i guess",
     "so ",
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_code_of_the_manual_is_told_in_both_languages() {
+        for (code_wanted, before, text) in [
+            (Code::Fact, "现在怎么排产", "我们用 Excel 排产"),
+            (Code::Fact, "How do you plan today?", "We plan in Excel"),
+            (Code::Implied, "排产顺不顺", "老是缺料,挺头疼"),
+            (Code::Implied, "How's planning going?", "Shortages are a headache"),
+            (Code::Explicit, "缺料的事您怎么看", "我们必须把缺料降到每月两次以内"),
+            (Code::Explicit, "What about the shortages?", "We need to get shortages under two a month"),
+            (Code::Assent, "缺料挺影响交期的吧", "嗯,是的"),
+            (Code::Assent, "Shortages hurt you, don't they?", "Yeah, right"),
+            (Code::Wish, "缺料能少一点", "能好点当然好"),
+            (Code::Wish, "Fewer shortages", "It would be nice"),
+            (Code::Objection, "方案您看了吧", "太贵了"),
+            (Code::Objection, "You've seen the proposal", "It's too expensive for us"),
+            (Code::Stall, "咱们可以启动了吧", "我们再研究研究"),
+            (Code::Stall, "Can we kick off?", "Let me think about it"),
+            (Code::Condition, "那您怎么定", "要是能私有化,可以谈"),
+            (Code::Condition, "So what's the decision?", "If it runs on our own servers, we can talk"),
+            (Code::Question, "我们按席位收费", "价格怎么算?"),
+            (Code::Question, "We charge by the seat", "How is the price worked out?"),
+            (Code::Commit, "什么时候方便演示", "周四我约上 IT 一起看"),
+            (Code::Commit, "When could we show it?", "I'll bring IT on Thursday"),
+        ] {
+            assert_eq!(code(text, Some(before)).code, code_wanted, "{before} | {text}");
+        }
+    }
+
+    #[test]
+    fn a_yes_is_an_assent_only_while_it_says_no_more() {
+        assert_eq!(code("有帮助 有帮助", Some("早一天知道是有帮助的吧")).code, Code::Assent);
+        assert_ne!(code("对,我们必须年底前把它降下来", Some("报废挺高的吧")).code, Code::Assent);
+        assert_ne!(code("yes, and we need it down by December", Some("Scrap is high, isn't it?")).code, Code::Assent);
+    }
+
+    #[test]
+    fn nothing_but_signs_is_a_fact() {
+        for text in ["", "……", "?!", "😀"] {
+            assert!(matches!(code(text, None).code, Code::Fact | Code::Question | Code::Assent), "{text}");
+        }
+    }
+}

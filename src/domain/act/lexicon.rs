@@ -41,6 +41,15 @@ pub struct Phrases {
     words: Words,
     /// Which list of the lexicon it is, once the lexicon is made.
     number: OnceLock<u16>,
+    /// Whose lines it is looked for in.
+    side: Side,
+}
+
+/// Whose lines a list is looked for in. What is for the customer's only is no burden to reading the trainee's.
+#[derive(Clone, Copy)]
+enum Side {
+    Either,
+    Customer,
 }
 
 /// The phrases as they are written. Normalised: lower case, simplified, half-width.
@@ -54,12 +63,17 @@ enum Words {
 impl Phrases {
     /// Returns a list.
     pub const fn new(phrases: &'static [&'static str]) -> Self {
-        Self { words: Words::Each(phrases), number: OnceLock::new() }
+        Self { words: Words::Each(phrases), number: OnceLock::new(), side: Side::Either }
     }
 
     /// Returns a list that is written as one text, parted by `|`.
     pub const fn listed(list: &'static str) -> Self {
-        Self { words: Words::Listed(list), number: OnceLock::new() }
+        Self { words: Words::Listed(list), number: OnceLock::new(), side: Side::Either }
+    }
+
+    /// Returns a list that is looked for in the customer's lines only.
+    pub const fn of_customer(list: &'static str) -> Self {
+        Self { words: Words::Listed(list), number: OnceLock::new(), side: Side::Customer }
     }
 
     /// Returns its phrases.
@@ -95,8 +109,14 @@ impl Phrases {
 
     /// Returns every place that holds a phrase, overlapping ones too, by where they end.
     pub fn all<'a>(&'a self, text: &'a str) -> impl Iterator<Item = Range<usize>> + 'a {
-        let lexicon = &*LEXICON;
-        let hits = remembered!(Rc<[Hit]>: text, |text| lexicon.scan(text));
+        let lexicon = match self.side {
+            Side::Either => &*LEXICON,
+            Side::Customer => &*CUSTOMER_LEXICON,
+        };
+        let hits = match self.side {
+            Side::Either => remembered!(Rc<[Hit]>: text, |text| lexicon.scan(text)),
+            Side::Customer => remembered!(Rc<[Hit]>: text, |text| lexicon.scan(text)),
+        };
         let Some(number) = self.number.get().copied() else {
             unreachable!("a phrase list is not among those of its file, or its file not among those of the lexicon")
         };
@@ -132,15 +152,16 @@ struct Hit {
     end: u32,
 }
 
-static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::new);
+static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::new(lists()));
 
-/// Returns every phrase list there is.
+static CUSTOMER_LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::new(customer_turns::LISTS.iter().copied()));
+
+/// Returns every phrase list that is looked for in the lines of either side.
 fn lists() -> impl Iterator<Item = &'static Phrases> {
     [
         asks::LISTS,
         concerns::LISTS,
         conduct::LISTS,
-        customer_turns::LISTS,
         meta::LISTS,
         negatives::favour::LISTS,
         negatives::promise::LISTS,
@@ -163,12 +184,12 @@ fn lists() -> impl Iterator<Item = &'static Phrases> {
 }
 
 impl Lexicon {
-    fn new() -> Self {
+    fn new(lists: impl Iterator<Item = &'static Phrases>) -> Self {
         let mut places: BTreeMap<&str, usize> = BTreeMap::new();
         let mut heads: Vec<&str> = Vec::new();
         let mut uses: Vec<Vec<(u16, u32)>> = Vec::new();
         let mut tails = vec![Vec::new()];
-        for (number, list) in (0..).zip(lists()) {
+        for (number, list) in (0..).zip(lists) {
             // A list that was numbered before keeps its number: they are always numbered alike.
             let number = *list.number.get_or_init(|| number);
             for phrase in list.phrases() {

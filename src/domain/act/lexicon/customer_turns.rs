@@ -30,7 +30,7 @@ pub(in crate::domain::act) static LISTS: &[&Phrases] = &[
 ];
 
 /// Opens a condition.
-pub static IF: Phrases = Phrases::listed(
+pub static IF: Phrases = Phrases::of_customer(
     "如果|要是|假如|假设|假使|倘若|若是|只要|但凡|一旦|的话|等*就|等*再|能*我们就|能*我就|能*就定|能*就签|能*就买|\
      敢*就敢|敢*我就|先*就|先*再|先*我|先入|改成|改为|换成|把*包进|把*加上|把*写进|包教|包到|行我|行我们|成了我|\
      说好用|拿得出|拿出来|做得到|办得到|做到了|点头|通过了|批下来|过了*就|你接受|你答应|你肯|你能|你们能|你们肯|\
@@ -51,7 +51,7 @@ pub static IF: Phrases = Phrases::listed(
 );
 
 /// Opens nothing but a condition.
-pub static IF_ONLY: Phrases = Phrases::listed(
+pub static IF_ONLY: Phrases = Phrases::of_customer(
     "除非|前提是|前提|条件是|有个条件|一个条件|只有*才|才谈|才签|才敢|才能往下|才考虑|必须先*再|二话不说|有得谈|\
      才有得聊|得先*才|那样的话|这样的话就|只要*就|要是*就*签|如果*就*签|等*就启动|否则免谈|不然免谈|unless|only if|\
      on condition|on the condition|one condition|in which case|not until|subject to|contingent|provided|providing|\
@@ -67,7 +67,7 @@ pub static IF_ONLY: Phrases = Phrases::listed(
 );
 
 /// Goes ahead, where a condition is met.
-pub static GOES: Phrases = Phrases::listed(
+pub static GOES: Phrases = Phrases::of_customer(
     "就签|就干|就买|就定|就用|就上|就启动|就办|就走|就谈|就聊|有得谈|可以谈|能谈|好谈|能聊|可以聊|就成|就行|就批|\
      就付|就掏|就换|就试|就开|就让|就接|就推|就同意|就立项|就报|就下|就给|就跟|就敢|就进|就安排|就考虑|就可以|\
      就没问题|咱就|我们就|我就|我掏|我付|没问题|同意|我签|我买|我拍板|我批|我定|当场|立马|马上签|马上定|直接上|\
@@ -91,7 +91,7 @@ pub static GOES: Phrases = Phrases::listed(
 );
 
 /// Would like it, without a will: a wish.
-pub static WISHES: Phrases = Phrases::listed(
+pub static WISHES: Phrases = Phrases::of_customer(
     "当然好|当然更好|当然最好|自然好|自然最好|自然是最好|固然好|固然不错|更好啦|有当然|有更好|有最好|不强求|没意见|\
      没所谓|无所谓|没有也|凑合|听着不错|听起来不错|听着挺好|倒是挺好|挺好的|敢情好|也不错|是好事|好事一桩|乐见|乐得|\
      不坏|没坏处|多爽|多好|该多好|开心|锦上添花|偶尔也会想|念想|有条件*也行|也无妨|是点|可有可无|不是非要|不是必须|\
@@ -123,13 +123,13 @@ pub static WISHES: Phrases = Phrases::listed(
 );
 
 /// Sounds like a weak want.
-pub static WISHES_WEAKLY: Phrases = Phrases::listed(
+pub static WISHES_WEAKLY: Phrases = Phrases::of_customer(
     "舒服|不错|更好|最好|固然|自然是|也好|有空|有机会|试试也|弄弄|大概|应该*吧|好点|省点|少走|能有|挺好|习惯了|过得去|哈哈|呗|嘛就|咱无所谓|不急|\
      nice|grand|neat|cool|sweet|maybe|sometime|haha|ah well|mind you|i reckon|suppose|i guess|bit of|might|though|would be|wouldnt|not really|fine as|alright as",
 );
 
 /// Wants, must, will.
-pub static WANTS: Phrases = Phrases::listed(
+pub static WANTS: Phrases = Phrases::of_customer(
     "我要的|我们要的|我就要|我只要|我要|我们要|要的是|要的就是|必须|非*不可|一定要|务必|正打算|我打算|我们打算|\
      准备上|决心|铁了心|目标|头等大事|头号|首要|当务之急|最要紧|得赶在|要求|不收手|不罢休|不能再|再不能|再也不能|\
      绝不能|军令状|我需要|我们需要|急需|亟需|得让|得把|想做到|要做到|我想要|想法很明确|拍了桌子|动手|下一步就是|\
@@ -165,12 +165,12 @@ pub static WANTS: Phrases = Phrases::listed(
 );
 
 /// May be a want.
-pub static WANTS_SOMEWHAT: Phrases = Phrases::listed(
+pub static WANTS_SOMEWHAT: Phrases = Phrases::of_customer(
     "要|得|需要|想|希望|打算|计划|争取|尽快|以内|以下|之前|替我|给我|统一|want|need|hope|plan to|below|under|within|by the end|get rid|sort it|fix it|for me",
 );
 
 /// Gives a reason not to go on.
-pub static REFUSES: Phrases = Phrases::listed(
+pub static REFUSES: Phrases = Phrases::of_customer(
     "太贵|贵了|贵得|比别家|比你们便宜|便宜*成|便宜|白送|没预算|没有预算|预算不够|预算*砍|划不来|不划算|不值当|花不起|\
      养不起|买不起|用不起|跨不过|吃不消|门槛|出不了|不能出|不许出|不允许|死规定|红线|硬规定|制度不|没资质|没过*认证|\
      没有*认证|没证|没案例|没有案例|一个客户都没有|没做过|小白鼠|吃螃蟹|试验品|不敢用|不敢上|赌|信不过|忽悠|噱头|\
@@ -242,13 +242,13 @@ pub static REFUSES: Phrases = Phrases::listed(
 );
 
 /// Doubts something; a reason not to go on where it is about the offer.
-pub static DOUBTS: Phrases = Phrases::listed(
+pub static DOUBTS: Phrases = Phrases::of_customer(
     "不敢|不放心|不信|骗|不行|不准|不让|没时间|太久|太小|太大|倒霉|不起|根本|没有*客户|就*没人|三个月就|不能*赌|难|麻烦|怕|担心|\
      wont|cant|nobody|no one|not|never|risk|worried|afraid|blame|doubt|daft|trouble|alone|too",
 );
 
 /// Puts it off without a reason.
-pub static PUTS_OFF: Phrases = Phrases::listed(
+pub static PUTS_OFF: Phrases = Phrases::of_customer(
     "研究研究|再研究|研究一下|考虑考虑|再考虑|考虑一下|再看看|再看吧|再说吧|再说|再议|再聊|回头|改天|改日|过阵子|\
      过段时间|过一阵|过两天|过些日子|下回|下次再|有消息|有需要|有进展|联系你|找你|通知你|给你回话|给你信|等我话|\
      等我消息|等我电话|等通知|先这样|先放|先搁|放我这|先别|不着急|不忙|别急|不要催|别催|催嘛|到时候|到点了|尽量|\
@@ -306,12 +306,12 @@ pub static PUTS_OFF: Phrases = Phrases::listed(
 );
 
 /// Lets the matter go, politely.
-pub static LETS_GO: Phrases = Phrases::listed(
+pub static LETS_GO: Phrases = Phrases::of_customer(
     "还可以|以后|不急|先|内部|资料|有空|嗯|哦|行|好好|看看|琢磨|等|没什么了|下回|right well|not bad|nah|umm|um|oh ta|ta|ok|okay|sure|thanks|noted|fine|let us|lets|neither",
 );
 
 /// Suffers from something of their own.
-pub static SUFFERS: Phrases = Phrases::listed(
+pub static SUFFERS: Phrases = Phrases::of_customer(
     "要命|够呛|没睡过|整觉|干站|红了*脸|红脸|血压|带不出来|找我闹|都怕上班|受不了|脸上挂不住|石沉大海|黄花菜|抓瞎|\
      得扔|扔|作废|挨*批|挨批|挨骂|废标|智障|差着呢|看不清|乱码|对着猜|等急了|跑到隔壁|没人敢|扯皮|哭|骂娘|叫苦|\
      苦不堪言|熬|一到*就|一*就*抓|每次|每回|从来没|没一次|里头走|里走|白干|白跑|命都|掉头发|失眠|睡不着|稀烂|一锅粥|\
@@ -362,7 +362,7 @@ pub static SUFFERS: Phrases = Phrases::listed(
 );
 
 /// Names an action of the customer's own.
-pub static ACTS: Phrases = Phrases::listed(
+pub static ACTS: Phrases = Phrases::of_customer(
     "发你|发给你|发过去|发过来|打包|寄出|寄给|转给|我约|约上|约好|约省|我请|叫上|带上|拉上|我叫|我带|我安排|我来|\
      我去|我让|我发|我把|我定|定三|我挑|我跑|我明|我今|我现在|我周|我催|我找|我批|我签|我下|我先付|开好|腾出|腾|打款|\
      付款|首付|定金|盖章|盖好|签字|指定|催|交到|交给|交你|切你们|关掉|名单给|名单|准到|牵头|带头|回音|留这|拍板|下单|\
@@ -410,13 +410,13 @@ pub static ACTS: Phrases = Phrases::listed(
 );
 
 /// Puts off though it names an own action: `ill be in touch`.
-pub static PROMISES: Phrases = Phrases::listed(
+pub static PROMISES: Phrases = Phrases::of_customer(
     "ill be in touch|ill try|ill let you know|ill give you a shout|ill tell you when|ill have a look|ill think|well see|well have a chat|\
      well think|well be in touch|well come back|well get back|ill get back|ill come back|ill see|ill mull|ill sleep",
 );
 
 /// Names a day or an hour to come.
-pub static DATES: Phrases = Phrases::listed(
+pub static DATES: Phrases = Phrases::of_customer(
     "今天|今晚|明天|明早|明晚|后天|下午|上午|早上|周一|周二|周三|周四|周五|周六|周日|周末|礼拜|星期|下周|本周|这周|月底|月初|下月|下个月|号|\
      中午|下班前|月中|初六|初八|国庆|节后|季度|一月|二月|三月|四月|五月|六月|七月|八月|九月|十月|十一月|十二月|\
      today|tonight|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekend|next week|this week|month end|end of the month|\
@@ -426,7 +426,7 @@ pub static DATES: Phrases = Phrases::listed(
 );
 
 /// Asks for information.
-pub static ASKS: Phrases = Phrases::listed(
+pub static ASKS: Phrases = Phrases::of_customer(
     "多少|多久|多长|多大|多快|几时|几年|几个人|几周|几天|几家|几台|哪年|哪家|哪个|哪些|哪里|哪呀|哪儿|在哪|什么时候|\
      什么意思|代表什么|什么区别|什么呀|怎么收|怎么算|怎么办|怎么弄|怎么保证|怎么|谁来|谁负责|给谁|发给谁|为什么|\
      会不会|能不能|有没有|是不是|要不要|可不可以|行不行|在不在|支不支持|够不够|还是|吗|呢|算成功|最低|你给我说说|\
@@ -452,14 +452,14 @@ pub static ASKS: Phrases = Phrases::listed(
 );
 
 /// Looks like asking, and is none.
-pub static ASKS_NOT: Phrases = Phrases::listed(
+pub static ASKS_NOT: Phrases = Phrases::of_customer(
     "谁也|谁都|谁敢|什么都|没什么|怎么都|哪都|哪家都|多少有点|谁破|谁给你试|谁头上谁|谁倒霉|顺什么|什么呀顺|有什么办法|想要的|哪有|\
      which is why|thats what|what i want|what we want|what i need|what we need|what they|what it|when it|when its|when you|when the|when its|who can|who does|\
      whats what|which is|in which|where the last|where it|you can|whoever|whatever|who knows|tell you|either or|no matter|how it goes|thats how|thats where|thats when|thats why|tell upstairs",
 );
 
 /// Says yes to the trainee's words.
-pub static AGREES: Phrases = Phrases::listed(
+pub static AGREES: Phrases = Phrases::of_customer(
     "嗯嗯|嗯|对的|对对|对|是的|是嘞|是啊|是呀|是|没错|可以|好的|好|行|同意|那倒是|倒是|那肯定的|那肯定|肯定|确实|的确|有道理|说得对|说的是|说得没错|\
      就系|系咁|系|可不是|可不|当然|差不多|应该是|应该|也是|得嘞|得|中|成|欸|哎|唔|呢个意思|这个意思|你这么说|可以这么说|算是|大概吧|那是|自然|是这么|\
      是这样|没毛病|在理|说到点子上|一点没错|yes|yep|yup|aye|right|exactly|correct|true|agreed|agree|sure|of course|course not|course|absolutely|definitely|\
@@ -469,7 +469,7 @@ pub static AGREES: Phrases = Phrases::listed(
 );
 
 /// What the trainee speaks of when the offer or the next step is on the table.
-pub static OFFERED: Phrases = Phrases::listed(
+pub static OFFERED: Phrases = Phrases::of_customer(
     "方案|试点|试用|试试|试|样机|样品|演示|报价|价格|价钱|合同|签|下一步|启动|立项|产品|功能|我们|支持|部署|准确率|私有|证书|认证|等保|模块|配置|服务器|付款|\
      上线|培训|免费|优惠|折|考虑|顾虑|对比过|比较过|竞品|领导那|老总|决定|发你|发您|寄|改好|第二版|答复|反馈|评审|招标|摄像头|受益|清洗|云|集成|可以调|\
      能处理|能做|年期|系统能|模型|能帮|进入商务|咱们|时间定|约|车规|数据我们|架构|升级|\
@@ -479,7 +479,7 @@ pub static OFFERED: Phrases = Phrases::listed(
 );
 
 /// What the trainee speaks of when settling what happens next: who, when, which paper.
-pub static STEPS: Phrases = Phrases::listed(
+pub static STEPS: Phrases = Phrases::of_customer(
     "什么时候|几时|哪天|几号|放哪|谁来|谁去|法务|合同|签|样机|样品|名单|材料|专家|评审|演示|答复|反馈|启动|报价|怎么走|约|商务|再看看|再考虑|\
      考虑考虑|下周|下一步|定在|安排|打款|付款|首付|试点|试用|对接人|第二版|初稿|寄|还要补|可以了|拍板|定下来|开始|进场|请谁|出席|参加|\
      when|where|who|which day|legal|contract|sign|signed|sample|demo|draft|quote|answer by|kick off|panel|version|terms|start|next step|\
@@ -488,7 +488,7 @@ pub static STEPS: Phrases = Phrases::listed(
 );
 
 /// What the trainee speaks of when holding out how it could be.
-pub static IMPROVED: Phrases = Phrases::listed(
+pub static IMPROVED: Phrases = Phrases::of_customer(
     "能|自动|少|更|准一点|快一点|细一点|早一点|一点|有人替|帮手|自助|识别|一键|提醒|省|不用|要是|随时|统一|实时|替|再低|按|归档|出来|\
      fewer|more|automatic|automatically|extra|helping|understanding|someone|tighter|would you|less|faster|quicker|earlier|one button|itself|\
      themselves|instantly|appears|writes|alerts|reminders|warnings|hands free|self|live|real time|following|without|covering|could",
