@@ -232,13 +232,13 @@ mod tests {
         ] {
             assert_eq!(told(text, None), wanted, "{text}");
         }
-        let wanted = rows(&[('S', "How many people?"), ('C', "Three: two shifts."), ('S', "Thanks.")]);
+        let wanted = rows(&[('S', "How many people?"), ('C', "Three: two shifts."), ('S', "Thanks."), ('C', "Sure.")]);
         for text in [
-            "Rep: How many people?\r\nCustomer: Three: two shifts.\r\nRep: Thanks.\r\n",
-            "{\"role\":\"agent\",\"content\":\"How many people?\"}\n{\"role\":\"buyer\",\"content\":\"Three: two shifts.\"}\n{\"role\":\"agent\",\"content\":\"Thanks.\"}",
-            "Jo Lee  10:32 AM\nHow many people?\nAnn Wu  10:33 AM\nThree: two shifts.\nJo Lee  10:34 AM\nThanks.",
-            "[01/05/2024, 10:32:15] Jo Lee: How many people?\n[01/05/2024, 10:33:15] Ann Wu: Three: two shifts.\n[01/05/2024, 10:34:15] Jo Lee: Thanks.",
-            "01/05/2024, 10:32 - Jo Lee: How many people?\n01/05/2024, 10:33 - Ann Wu: Three: two shifts.\n01/05/2024, 10:34 - Jo Lee: Thanks.",
+            "Rep: How many people?\r\nCustomer: Three: two shifts.\r\nRep: Thanks.\r\nCustomer: Sure.",
+            "{\"role\":\"agent\",\"content\":\"How many people?\"}\n{\"role\":\"buyer\",\"content\":\"Three: two shifts.\"}\n{\"role\":\"agent\",\"content\":\"Thanks.\"}\n{\"role\":\"buyer\",\"content\":\"Sure.\"}",
+            "Jo Lee  10:32 AM\nHow many people?\nAnn Wu  10:33 AM\nThree: two shifts.\nJo Lee  10:34 AM\nThanks.\nAnn Wu  10:35 AM\nSure.",
+            "[01/05/2024, 10:32:15] Jo Lee: How many people?\n[01/05/2024, 10:33:15] Ann Wu: Three: two shifts.\n[01/05/2024, 10:34:15] Jo Lee: Thanks.\n[01/05/2024, 10:35:15] Ann Wu: Sure.",
+            "01/05/2024, 10:32 - Jo Lee: How many people?\n01/05/2024, 10:33 - Ann Wu: Three: two shifts.\n01/05/2024, 10:34 - Jo Lee: Thanks.\n01/05/2024, 10:35 - Ann Wu: Sure.",
         ] {
             let rep = text.contains("Jo Lee").then_some("jo lee");
             assert_eq!(told(text, rep), wanted, "{text}");
