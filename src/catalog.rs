@@ -11,7 +11,7 @@ use serde::de::DeserializeOwned;
 use crate::domain::exercise::{Exercise, nearest};
 use crate::domain::lang::{Lang, Localized};
 use crate::domain::rubric::Rubric;
-use crate::domain::scenario::Scenario;
+use crate::domain::scenario::{NO_SCENARIO, Scenario};
 
 mod check;
 mod draw;
@@ -228,11 +228,17 @@ impl Catalog {
         self.load(Kind::Rubric, id, |rubric: &Rubric| rubric.id.as_str())
     }
 
-    /// Loads a scenario with a rubric and proves that they fit.
+    /// Loads a scenario with a rubric and proves that they fit; `NO_SCENARIO` stands for none.
     ///
     /// # Errors
     /// `UnknownId`, or `Faulty` with every problem of both files.
     pub fn exercise(&self, scenario: &str, rubric: &str) -> Result<Exercise, CatalogError> {
+        if scenario == NO_SCENARIO {
+            let scale = self.rubric(rubric)?;
+            let reports = || self.entry(Kind::Rubric, rubric).map(lint_entry).into_iter().collect();
+            let exercise = Exercise::without_scenario(scale.value).map_err(|_| CatalogError::Faulty(reports()))?;
+            return Ok(exercise.with_hashes(String::new(), scale.hash));
+        }
         let (deal, scale) = (self.scenario(scenario)?, self.rubric(rubric)?);
         let hashes = (deal.hash, scale.hash);
         match Exercise::new(deal.value, scale.value) {

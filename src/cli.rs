@@ -58,6 +58,11 @@ impl Global {
         self.chosen_lang.unwrap_or_else(lang)
     }
 
+    /// Returns the language that was chosen, if one was.
+    pub fn chosen_lang(&self) -> Option<Lang> {
+        self.chosen_lang
+    }
+
     /// Returns the folder that records are kept in: the chosen one, or else the platform's.
     ///
     /// # Errors

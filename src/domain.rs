@@ -6,6 +6,7 @@
 pub mod act;
 pub mod agreement;
 pub mod customer;
+pub mod elsewhere;
 pub mod exercise;
 pub mod id;
 pub mod lang;

@@ -13,13 +13,13 @@ use crate::report::{self, Colour, Format, Page, Sheet, WIDTH_DEFAULT};
 mod job;
 mod pool;
 
-use job::{Exercises, Scored, Wrong};
+use job::{Elsewhere, Exercises, Scored, Wrong};
 
 /// The arguments of `score`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// Transcripts; `-` for standard input.
-    #[arg(required = true, value_name = "FILE", help = help("会话记录文件（一行一个事件，可含多场会话）；- 表示标准输入", "Transcripts, one event a line, one or many sessions each; - for standard input"))]
+    #[arg(required = true, value_name = "FILE", help = help("会话记录，或别处的谈话：一行一个 {speaker, text}、带“销售：”“客户：”的文字稿、聊天导出；- 表示标准输入", "Session records, or talks from elsewhere: lines of {speaker, text}, text with `Rep:` and `Customer:`, chat exports; - for standard input"))]
     pub files: Vec<PathBuf>,
     /// How the report is written.
     #[arg(long, value_enum, default_value_t, value_name = "text|json|jsonl", hide_possible_values = true, help = help("输出格式：text、json 或 jsonl（每行一张评分卡）", "Output: text, json, or jsonl (one scorecard a line)"))]
@@ -30,6 +30,12 @@ pub struct Args {
     /// Another rubric than the one a session was held under.
     #[arg(long, value_name = "ID", help = help("改用另一套评分标准", "Use another rubric than the session's own"))]
     pub rubric: Option<String>,
+    /// The deal that talks from elsewhere were about.
+    #[arg(long, value_name = "ID", help = help("别处的谈话谈的是哪个场景；不写则需要场景的项目不计", "The scenario that talks from elsewhere were about; without it, what needs one does not count"))]
+    pub scenario: Option<String>,
+    /// Who sells in talks from elsewhere.
+    #[arg(long, value_name = "NAME", help = help("别处的谈话里谁是销售，按其中的写法", "Who sells in talks from elsewhere, as written there"))]
+    pub rep: Option<String>,
     /// The score below which the answer is no.
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(0..=100), help = help("任何一场低于 N 分（0 到 100）时，退出码为 1", "End with code 1 when any session scores below N (0 to 100)"))]
     pub min_score: Option<u8>,
@@ -52,8 +58,13 @@ pub fn run(args: &Args, global: &Global) -> Result<Exit, AppError> {
     if let Some(rubric) = &args.rubric {
         catalog.rubric(rubric).map_err(|error| AppError::catalog(lang, error))?;
     }
+    if let Some(scenario) = &args.scenario {
+        catalog.scenario(scenario).map_err(|error| AppError::catalog(lang, error))?;
+    }
     let mut wrong = Vec::new();
-    let jobs = job::collect(&args.files, lang, &mut wrong);
+    let elsewhere =
+        Elsewhere { scenario: args.scenario.as_deref(), rep: args.rep.as_deref(), lang: global.chosen_lang() };
+    let jobs = job::collect(&args.files, elsewhere, lang, &mut wrong);
     let exercises = Exercises::load(&catalog, &jobs, args.rubric.as_deref(), lang);
     let jobs_max = args.jobs.map_or_else(pool::cores, usize::from);
     let results = pool::map(&jobs, jobs_max, |job| job::score(job, &exercises, args.rubric.as_deref()));
@@ -65,7 +76,9 @@ pub fn run(args: &Args, global: &Global) -> Result<Exit, AppError> {
         }
     }
     write_report(args, &scored, lang)?;
-    for note in exercises.notes(&scored, args.rubric.as_deref(), lang) {
+    for note in
+        jobs.iter().filter_map(|job| job.note(lang)).chain(exercises.notes(&scored, args.rubric.as_deref(), lang))
+    {
         // The report is written already; a lost note is no reason to fail.
         let _ = writeln!(anstream::stderr(), "{note}");
     }

@@ -16,6 +16,7 @@ pub mod before;
 pub mod concern;
 pub mod conduct;
 pub mod context;
+pub mod customer_turn;
 pub mod figure;
 #[cfg(test)]
 mod kind_sample;

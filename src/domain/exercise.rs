@@ -5,7 +5,8 @@
 
 use std::sync::OnceLock;
 
-use super::act::topic::Topics;
+use super::act::topic::{Spoken, Topics};
+use super::lang::Lang;
 use super::rubric::Rubric;
 use super::scenario::Scenario;
 
@@ -39,6 +40,7 @@ pub struct Exercise {
     /// Hash of the rubric's content, 16 hexadecimal digits.
     pub rubric_hash: String,
     topics: OnceLock<Topics>,
+    spoken: [OnceLock<Spoken>; Lang::ALL.len()],
 }
 
 impl Exercise {
@@ -51,12 +53,23 @@ impl Exercise {
         problems.extend(check_rubric(&rubric));
         problems.extend(check_fit(&scenario, &rubric));
         problems.retain(|problem| problem.fault.severity() == Severity::Error);
-        if problems.is_empty() {
-            let (scenario_hash, rubric_hash) = (String::new(), String::new());
-            Ok(Self { scenario, rubric, scenario_hash, rubric_hash, topics: OnceLock::new() })
-        } else {
-            Err(problems)
-        }
+        if problems.is_empty() { Ok(Self::made(scenario, rubric)) } else { Err(problems) }
+    }
+
+    /// Returns an exercise of a talk that no scenario is known of. What needs a scenario is not applicable in it.
+    ///
+    /// # Errors
+    /// Every problem of the rubric that keeps it from being used.
+    pub fn without_scenario(rubric: Rubric) -> Result<Self, Vec<Problem>> {
+        let mut problems = check_rubric(&rubric);
+        problems.retain(|problem| problem.fault.severity() == Severity::Error);
+        if problems.is_empty() { Ok(Self::made(Scenario::unknown(), rubric)) } else { Err(problems) }
+    }
+
+    fn made(scenario: Scenario, rubric: Rubric) -> Self {
+        let (scenario_hash, rubric_hash) = (String::new(), String::new());
+        let (topics, spoken) = (OnceLock::new(), [const { OnceLock::new() }; Lang::ALL.len()]);
+        Self { scenario, rubric, scenario_hash, rubric_hash, topics, spoken }
     }
 
     /// Returns the exercise with the hashes of the contents it was read from.
@@ -67,6 +80,17 @@ impl Exercise {
     /// Returns what lines of this deal can be about; prepared at the first call.
     pub fn topics(&self) -> &Topics {
         self.topics.get_or_init(|| Topics::new(&self.scenario))
+    }
+
+    /// Returns what lines of this deal can be about, or none when nothing is known of it.
+    pub fn known_topics(&self) -> Option<&Topics> {
+        (!self.scenario.is_unknown()).then(|| self.topics())
+    }
+
+    /// Returns what the customer of this deal can say; prepared at the first call.
+    pub fn spoken(&self, lang: Lang) -> &Spoken {
+        let place = Lang::ALL.iter().position(|known| *known == lang).unwrap_or(0);
+        self.spoken[place].get_or_init(|| Spoken::new(&self.scenario, lang, |_| false))
     }
 }
 

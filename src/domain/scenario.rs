@@ -16,12 +16,14 @@ mod fact;
 mod need;
 mod objection;
 mod situation;
+mod unknown;
 mod value_model;
 
 pub use fact::{AskedBy, Fact};
 pub use need::{Consequence, ConsequenceKey, Need, NeedExamples};
 pub use objection::{Objection, ObjectionExamples, ObjectionKind, Trigger};
 pub use situation::{Moods, Situation};
+pub use unknown::NO_SCENARIO;
 pub use value_model::{ModelFigure, Operation, ValueModel};
 
 /// One deal: who the customer is, what they know and need, why they hesitate, and everything they can say.

@@ -5,7 +5,8 @@
 use std::collections::BTreeMap;
 
 use super::act::{self, Act, Context, Kind, Mark, Stage};
-use super::customer::{Move, MoveKind};
+use super::customer;
+use super::elsewhere::Listener;
 use super::exercise::Exercise;
 use super::lang::Lang;
 use super::rubric::{Band, Check, Criterion, HandlingCheck, ImplicationCheck, Rubric};
@@ -14,7 +15,7 @@ use super::scorecard::{
     Verdict,
 };
 use super::text::normal;
-use super::transcript::{FORMAT_VERSION, Mode, Speaker, Started, Transcript, Turn};
+use super::transcript::{FORMAT_VERSION, Mode, Outcome, Speaker, Started, Transcript};
 
 mod advice;
 mod cap;
@@ -76,6 +77,16 @@ impl Judged {
     }
 }
 
+/// Returns that a check needs what only a scenario tells, when none is known.
+fn needs_scenario(reading: &Reading<'_>, zh: &str, en: &str) -> Option<Judged> {
+    reading.scenario.is_unknown().then(|| {
+        Judged::not_applicable(reading.lang.pick(
+            format!("没有指定场景，{zh}，这一项不计。"),
+            format!("No scenario was given: {en}, so this does not count."),
+        ))
+    })
+}
+
 /// Returns hundredths as a decimal: 180 is `1.8`.
 fn decimal(hundredths: u32) -> String {
     let (whole, rest) = (hundredths / 100, hundredths % 100);
@@ -88,29 +99,52 @@ fn decimal(hundredths: u32) -> String {
 
 /// Scores a session.
 pub fn score(exercise: &Exercise, transcript: &Transcript) -> Scorecard {
-    let turns = read(exercise, transcript);
-    let reading = Reading::new(&exercise.scenario, transcript.started.lang, &turns, transcript.outcome());
+    score_by(exercise, transcript, Listener::new(exercise, transcript.started.lang))
+}
+
+/// Scores a session, with a listener of the caller's choice for the customer turns that were recorded without a move.
+pub fn score_by(exercise: &Exercise, transcript: &Transcript, listener: Listener<'_>) -> Scorecard {
+    let turns = read_by(exercise, transcript, listener);
+    let outcome = transcript.ending.as_ref().map_or_else(|| outcome(transcript, &turns), |ending| ending.outcome);
+    let reading = Reading::new(&exercise.scenario, transcript.started.lang, &turns, outcome);
     let mut scorecard = judge(&reading, &exercise.rubric, &transcript.started);
     scorecard.scenario_hash.clone_from(&exercise.scenario_hash);
     scorecard.rubric_hash.clone_from(&exercise.rubric_hash);
     scorecard
 }
 
+/// Returns how a session came out that has no end on record: cut off when its moves are, else by what was granted.
+fn outcome(transcript: &Transcript, turns: &[ReadTurn<'_>]) -> Outcome {
+    if transcript.turns.iter().any(|turn| turn.decided.is_some()) {
+        return Outcome::Continuation;
+    }
+    let granted = turns.iter().filter_map(|turn| match &turn.side {
+        Side::Customer(decided) => decided.commitment.as_ref().map(|commitment| commitment.granted),
+        Side::Trainee(..) => None,
+    });
+    customer::commitment::outcome(granted.max().unwrap_or(0))
+}
+
 /// Reads every turn of a session in the context of what came before.
 pub fn read<'a>(exercise: &Exercise, transcript: &'a Transcript) -> Vec<ReadTurn<'a>> {
-    let topics = exercise.topics();
-    let mut context = Context::new(transcript.started.lang, Some(topics));
+    read_by(exercise, transcript, Listener::new(exercise, transcript.started.lang))
+}
+
+/// Reads every turn of a session; what a customer turn decided that was recorded without a move, the listener tells.
+fn read_by<'a>(exercise: &Exercise, transcript: &'a Transcript, mut listener: Listener<'_>) -> Vec<ReadTurn<'a>> {
+    let mut context = Context::new(transcript.started.lang, exercise.known_topics());
     let mut turns = Vec::with_capacity(transcript.turns.len());
     for turn in &transcript.turns {
         let side = match turn.speaker {
             Speaker::Trainee => {
                 let acts = act::read(&turn.text, &context);
                 context.say(&turn.text, &acts);
+                listener.say(&turn.text, &acts);
                 let addressed = addressed(exercise, &turn.text, &acts, transcript.started.lang);
                 Side::Trainee(acts, addressed)
             }
             Speaker::Customer => {
-                let decided = decided(turn);
+                let decided = turn.decided.clone().unwrap_or_else(|| listener.hear(&turn.text, &context));
                 context.hear(&turn.text, &decided);
                 Side::Customer(decided)
             }
@@ -118,15 +152,6 @@ pub fn read<'a>(exercise: &Exercise, transcript: &'a Transcript) -> Vec<ReadTurn
         turns.push(ReadTurn { turn: turn.turn, text: &turn.text, side });
     }
     turns
-}
-
-/// Returns what a customer turn decided; a turn that was recorded elsewhere, without a move, counts as an answer.
-fn decided(turn: &Turn) -> Move {
-    turn.decided.clone().unwrap_or_else(|| {
-        let mut decided = Move::new(MoveKind::Answer);
-        decided.answered = !turn.text.trim().is_empty();
-        decided
-    })
 }
 
 /// Returns who on the customer's side each act speaks to, by name or concern.
@@ -221,6 +246,22 @@ fn criterion_score(reading: &Reading<'_>, criterion: &Criterion, implication: Sh
 
 /// Works out a check.
 fn check(reading: &Reading<'_>, check: &Check, implication: Share) -> Judged {
+    let lacking = match check {
+        Check::ObjectionPrevention(_) => {
+            needs_scenario(reading, "不知道哪些异议本可避免", "which objections could have been avoided is not known")
+        }
+        Check::Stakeholders(_) => needs_scenario(
+            reading,
+            "不知道客户方有谁、各自关注什么",
+            "who decides on the customer's side, and what each cares about, is not known",
+        ),
+        Check::FactFound(_) => needs_scenario(reading, "不知道有哪些事实", "its facts are not known"),
+        Check::MaterialShown(_) => needs_scenario(reading, "不知道有哪些资料", "its materials are not known"),
+        _ => None,
+    };
+    if let Some(lacking) = lacking {
+        return lacking;
+    }
     match check {
         Check::SituationEconomy(check) => discovery::situation(reading, check),
         Check::ProblemCoverage(check) => discovery::problem(reading, check),

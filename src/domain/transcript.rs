@@ -13,6 +13,7 @@ use super::lang::Lang;
 use super::scenario::Consequence;
 
 pub mod reader;
+pub mod talk;
 
 /// Version of the event format that this program writes.
 pub const FORMAT_VERSION: u32 = 1;

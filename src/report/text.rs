@@ -8,6 +8,7 @@ use super::words::{cap_label, negative, status, verdict};
 use super::wrap::{clip, pad, pad_left, width, wrap};
 use super::{Colour, Page, Sheet, WIDTH_DEFAULT, WIDTH_MIN, shown};
 use crate::domain::lang::Lang;
+use crate::domain::scenario::NO_SCENARIO;
 use crate::domain::scorecard::{Advice, CriterionScore, Evidence, ObjectionRecord, Points, Scorecard, Verdict};
 
 /// Characters of a bar.
@@ -90,7 +91,11 @@ impl Writer<'_> {
         let lang = self.lang;
         let title = lang.pick("评分卡", "Scorecard");
         let title = self.styled(title, Style::new().bold());
-        self.line(&format!("{title}  {}  {}  {}", shown(&card.session), card.scenario, card.rubric));
+        let scenario = match card.scenario.as_str() {
+            NO_SCENARIO => lang.pick("无场景", "no scenario"),
+            known => known,
+        };
+        self.line(&format!("{title}  {}  {}  {}", shown(&card.session), scenario, card.rubric));
         let (verdict, colour) = verdict(card, lang);
         let verdict = self.styled(verdict, Style::new().bold().fg_color(Some(colour.into())));
         if card.band.is_some() {
@@ -180,6 +185,10 @@ impl Writer<'_> {
         if !advice.instead.is_empty() {
             let line = lang.pick(format!("“{}”", shown(&advice.instead)), format!("\"{}\"", shown(&advice.instead)));
             self.labelled(5, lang.pick("可以说：", "Instead: "), &line);
+        }
+        // A talk from elsewhere cannot be taken up again.
+        if self.scorecard.scenario == NO_SCENARIO {
+            return;
         }
         let retry = advice.retry;
         let line = lang

@@ -8,6 +8,7 @@ mod cli;
 mod content;
 mod customer;
 mod deals;
+mod elsewhere;
 mod golden;
 mod kinds;
 mod label;

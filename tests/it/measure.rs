@@ -3,9 +3,13 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
+use sparring::catalog::Catalog;
 use sparring::domain::act::before::said;
+use sparring::domain::act::customer_turn::{Code, code};
 use sparring::domain::act::{Context, Kind, Stage, read, summary};
 use sparring::domain::lang::Lang;
+use sparring::domain::scoring::{self, Side};
+use sparring::domain::transcript::talk;
 
 #[derive(Deserialize)]
 struct Coded {
@@ -85,6 +89,63 @@ fn customers() {
         let found = format!("{:?}", said(text));
         if value["want"] != found.as_str() {
             println!("{} {} read {found} | {text}", value["want"], value["kind"]);
+        }
+    }
+}
+
+/// Codes customers' lines (`group code before text`, parted by tabs), and counts how many come to their code.
+#[test]
+#[ignore = "needs a file of coded customers' lines"]
+fn customer_codes() {
+    let path = std::env::var("SPAR_MEASURE").expect("the variable names a file");
+    let is_quiet = std::env::var_os("SPAR_MEASURE_QUIET").is_some();
+    let mut cells: BTreeMap<(String, String), u32> = BTreeMap::new();
+    let body = std::fs::read_to_string(path).expect("the file is readable");
+    for row in body.lines() {
+        let [_, want, before, text] = row.split('\t').collect::<Vec<_>>()[..] else { panic!("four columns: {row}") };
+        let coded = code(text, Some(before).filter(|before| *before != "-"));
+        let found = match coded.code {
+            Code::Condition => "condition".to_owned(),
+            other => format!("{other:?}").to_lowercase(),
+        };
+        if found != want && !is_quiet {
+            println!("{want} read {found} | {before} | {text}");
+        }
+        *cells.entry((want.to_owned(), found)).or_default() += 1;
+    }
+    let all: u32 = cells.values().sum();
+    let right: u32 = cells.iter().filter(|(cell, _)| cell.0 == cell.1).map(|(_, count)| count).sum();
+    for (cell, count) in cells.iter().filter(|(cell, _)| cell.0 != cell.1) {
+        println!("  {} -> {}: {count}", cell.0, cell.1);
+    }
+    println!("right {right} of {all}");
+}
+
+/// Prints what the customer of a talk is taken to have decided: `SPAR_MEASURE=talk.txt SPAR_MEASURE_DEAL=retail-service`.
+#[test]
+#[ignore = "needs a talk"]
+fn heard() {
+    let path = std::env::var("SPAR_MEASURE").expect("the variable names a file");
+    let deal = std::env::var("SPAR_MEASURE_DEAL").unwrap_or("none".to_owned());
+    let exercise = Catalog::new(None).unwrap().exercise(&deal, "spin").unwrap();
+    let text = std::fs::read_to_string(path).expect("the file is readable");
+    let lang = Lang::of(&text);
+    let transcript = talk::read(&text, None).unwrap().transcript(crate::deals::started(&exercise, lang, 1));
+    for turn in scoring::read(&exercise, &transcript) {
+        match &turn.side {
+            Side::Trainee(acts, _) => {
+                let rules: Vec<_> =
+                    acts.iter().map(|act| (act.rule, act.need.as_ref().map(|need| need.as_str()))).collect();
+                println!("S {} {rules:?}", turn.text);
+            }
+            Side::Customer(decided) => {
+                let before = None;
+                println!("C {} {:?}", turn.text, code(turn.text, before));
+                for part in exercise.spoken(lang).read(turn.text) {
+                    println!("     {} {:?}", part.text, part.place);
+                }
+                println!("     {}", serde_json::to_string(decided).unwrap());
+            }
         }
     }
 }

@@ -131,7 +131,7 @@ fn every_kind_of_fault_has_its_exit_code_and_says_what_to_do() {
         (vec![path(&changed)], 3, "has changed since this session"),
         (vec![path(&changed)], 3, "--content DIR"),
         (vec![path(&empty)], 3, "there is no session in it"),
-        (vec![path(&foreign)], 3, "not JSON"),
+        (vec![path(&foreign)], 3, "only \"Seller\" speaks"),
         (vec![path(&unknown)], 3, "did you mean `deal`?"),
         (vec!["/nowhere/at/all.jsonl"], 4, "cannot be read"),
         (vec![path(&good), "--rubric", "spim"], 2, "did you mean `spin`?"),

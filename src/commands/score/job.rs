@@ -1,17 +1,18 @@
 //! One session to score: found in a file, matched with its exercise, scored; or what is wrong with it.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use crate::catalog::{Catalog, StreamError, read_stream};
+use crate::catalog::{Catalog, RUBRIC_DEFAULT, StreamError, read_stream};
 use crate::commands::input_name;
 use crate::domain::exercise::Exercise;
+use crate::domain::id::{RubricId, ScenarioId};
 use crate::domain::lang::Lang;
-use crate::domain::scenario::Scenario;
+use crate::domain::scenario::{NO_SCENARIO, Scenario};
 use crate::domain::scorecard::Scorecard;
 use crate::domain::scoring;
-use crate::domain::transcript::Transcript;
-use crate::domain::transcript::reader::{self, Problem};
+use crate::domain::transcript::reader::{self, Fault, Problem};
+use crate::domain::transcript::{Difficulty, FORMAT_VERSION, Mode, Started, Transcript, Wording, talk};
 use crate::error::AppError;
 use crate::report::shown;
 
@@ -24,6 +25,33 @@ pub(super) struct Job {
     line: usize,
     /// The session, or what is wrong with it.
     session: Result<Transcript, Vec<Problem>>,
+    /// Who was taken for the seller for asking more.
+    guessed: Option<String>,
+}
+
+impl Job {
+    /// Returns what to know about the session besides its score: whose lines were scored, where that was guessed.
+    pub(super) fn note(&self, lang: Lang) -> Option<String> {
+        let name = shown(self.guessed.as_deref()?);
+        let file = shown(&self.file);
+        Some(lang.pick(
+            format!("注意：{file} 里看不出谁是销售，按提问多的“{name}”评分；不对的话用 --rep 指明。"),
+            format!(
+                "note: {file} does not tell who sells; scored {name}, who asks more. Use --rep NAME if that is wrong."
+            ),
+        ))
+    }
+}
+
+/// What is known of talks from elsewhere.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Elsewhere<'a> {
+    /// The deal they were about.
+    pub(super) scenario: Option<&'a str>,
+    /// Who sells.
+    pub(super) rep: Option<&'a str>,
+    /// The language, if one was chosen; else that of the talk.
+    pub(super) lang: Option<Lang>,
 }
 
 /// A session that was scored.
@@ -126,20 +154,58 @@ impl Wrong {
 }
 
 /// Finds the sessions of files, in order; files that cannot be read go to `wrong`.
-pub(super) fn collect(files: &[PathBuf], lang: Lang, wrong: &mut Vec<Wrong>) -> Vec<Job> {
+pub(super) fn collect(files: &[PathBuf], elsewhere: Elsewhere<'_>, lang: Lang, wrong: &mut Vec<Wrong>) -> Vec<Job> {
     let mut jobs = Vec::new();
     for path in files {
         let file = input_name(path, lang);
         match read_stream(path) {
+            Ok(text) if talk::is_talk(&text) => jobs.push(talk_job(path, file, &text, elsewhere)),
             Ok(text) => jobs.extend(reader::sessions(&text).into_iter().map(|found| Job {
                 file: file.clone(),
                 line: found.line,
                 session: found.session,
+                guessed: None,
             })),
             Err(error) => wrong.push(Wrong::File { file, error }),
         }
     }
     jobs
+}
+
+/// Returns the talk of a file as a session to score.
+fn talk_job(path: &Path, file: String, text: &str, elsewhere: Elsewhere<'_>) -> Job {
+    let session = path.file_stem().map_or_else(|| file.clone(), |stem| stem.to_string_lossy().into_owned());
+    match talk::read(text, elsewhere.rep) {
+        Ok(found) => {
+            let guessed = found.guessed.clone();
+            let words: Vec<&str> = found.turns.iter().map(|turn| turn.text.as_str()).collect();
+            let session = head(session, &words.join("\n"), elsewhere).map(|head| found.transcript(head));
+            Job { file, line: 1, session, guessed }
+        }
+        Err(problems) => Job { file, line: 1, session: Err(problems), guessed: None },
+    }
+}
+
+/// Returns the head of a talk that was recorded without one.
+fn head(session: String, text: &str, elsewhere: Elsewhere<'_>) -> Result<Started, Vec<Problem>> {
+    let scenario = ScenarioId::new(elsewhere.scenario.unwrap_or(NO_SCENARIO));
+    let (Ok(scenario), Ok(rubric)) = (scenario, RubricId::new(RUBRIC_DEFAULT)) else {
+        return Err(vec![Problem { line: 1, fault: Fault::Empty }]);
+    };
+    Ok(Started {
+        v: FORMAT_VERSION,
+        session,
+        scenario,
+        scenario_hash: String::new(),
+        rubric,
+        rubric_hash: String::new(),
+        lang: elsewhere.lang.unwrap_or_else(|| Lang::of(text)),
+        seed: 0,
+        difficulty: Difficulty::default(),
+        mode: Mode::default(),
+        customer: Wording::default(),
+        engine: env!("CARGO_PKG_VERSION").to_owned(),
+    })
 }
 
 /// The exercises that sessions need, each loaded once; or why one cannot be had.

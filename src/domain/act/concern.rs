@@ -28,6 +28,10 @@ pub struct Concern {
 /// Without a scenario, or for a line read alone, any concern of the customer's last line.
 pub fn at_hand(unit_text: &str, line: &Line, context: &Context) -> Option<Concern> {
     let Some(topics) = context.topics.filter(|_| context.strict) else {
+        // A session without a scenario has its concerns on record all the same.
+        if let Some(id) = context.pressing.clone().or_else(|| context.discussed.iter().next_back().cloned()) {
+            return Some(Concern { is_pressing: context.pressing.as_ref() == Some(&id), id: Some(id) });
+        }
         return context.before().filter(|line| is_voiced(line)).map(|_| Concern { id: None, is_pressing: true });
     };
     let open = |text: &str| {
@@ -130,6 +134,11 @@ pub fn is_related(line: &str, reply: &str) -> Option<bool> {
         return None;
     }
     Some(themes.iter().any(|(heard, answers)| heard.is_in(reply) || answers.is_in(reply)))
+}
+
+/// Returns which of the themes of concern a line speaks of first.
+pub fn theme(line: &str) -> Option<usize> {
+    THEMES.iter().position(|(heard, _)| heard.is_in(line))
 }
 
 /// Returns whether a reply takes up words of the customer's line: two Chinese characters, or a Latin word of five letters.

@@ -18,6 +18,7 @@ macro_rules! phrases {
 pub mod asks;
 pub mod concerns;
 pub mod conduct;
+pub mod customer_turns;
 pub mod meta;
 pub mod negatives;
 pub mod pairs;
@@ -34,7 +35,7 @@ use std::sync::{LazyLock, OnceLock};
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 
 use super::{attribution, before, figure, negative, question, read, stage, topic, uptake};
-use crate::domain::memo::remembered;
+use crate::domain::memo::{Owner, remembered};
 
 /// A list of phrases of one class.
 pub struct Phrases {
@@ -43,6 +44,15 @@ pub struct Phrases {
     words: Words,
     /// Which list of the lexicon it is, once the lexicon is made.
     number: OnceLock<u16>,
+    /// Whose lines it is looked for in.
+    side: Side,
+}
+
+/// Whose lines a list is looked for in. What is for the customer's only is no burden to reading the trainee's.
+#[derive(Clone, Copy)]
+enum Side {
+    Either,
+    Customer,
 }
 
 /// The phrases as they are written. Normalised: lower case, simplified, half-width.
@@ -58,18 +68,23 @@ enum Words {
 impl Phrases {
     /// Returns a list.
     pub const fn new(name: &'static str, phrases: &'static [&'static str]) -> Self {
-        Self { name, words: Words::Each(phrases), number: OnceLock::new() }
+        Self { name, words: Words::Each(phrases), number: OnceLock::new(), side: Side::Either }
     }
 
     /// Returns a list of pieces that may stand inside of words, and that mean what is written: `complain` in `complaints`.
     /// They are written as one text, parted by `|`.
     pub const fn parts(list: &'static str) -> Self {
-        Self { name: "", words: Words::Parts(list), number: OnceLock::new() }
+        Self { name: "", words: Words::Parts(list), number: OnceLock::new(), side: Side::Either }
     }
 
     /// Returns a list that is written as one text, parted by `|`.
     pub const fn listed(name: &'static str, list: &'static str) -> Self {
-        Self { name, words: Words::Listed(list), number: OnceLock::new() }
+        Self { name, words: Words::Listed(list), number: OnceLock::new(), side: Side::Either }
+    }
+
+    /// Returns a list that is looked for in the customer's lines only.
+    pub const fn of_customer(list: &'static str) -> Self {
+        Self { name: "", words: Words::Listed(list), number: OnceLock::new(), side: Side::Customer }
     }
 
     /// Returns its phrases.
@@ -105,7 +120,10 @@ impl Phrases {
 
     /// Returns every place that holds a phrase, overlapping ones too, by where they end.
     pub fn all<'a>(&'a self, text: &'a str) -> impl Iterator<Item = Range<usize>> + 'a {
-        let lexicon = &*LEXICON;
+        let lexicon = match self.side {
+            Side::Either => &*LEXICON,
+            Side::Customer => &*CUSTOMER_LEXICON,
+        };
         let hits = lexicon.hits(text);
         let Some(number) = self.number.get().copied() else {
             unreachable!("a phrase list is not among those of its file, or its file not among those of the lexicon")
@@ -125,6 +143,7 @@ impl Phrases {
 
 /// All phrase lists of the coder, found in one pass over a text.
 struct Lexicon {
+    owner: Owner,
     /// The lists, by number.
     lists: Vec<&'static Phrases>,
     /// Finds the first piece of every phrase.
@@ -154,9 +173,11 @@ struct Hit {
     end: u32,
 }
 
-static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::new);
+static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::new(lists()));
 
-/// Returns every phrase list there is.
+static CUSTOMER_LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::new(customer_turns::LISTS.iter().copied()));
+
+/// Returns every phrase list that is looked for in the lines of either side.
 fn lists() -> impl Iterator<Item = &'static Phrases> {
     [
         asks::LISTS,
@@ -201,15 +222,15 @@ pub(super) fn names_in(text: &str) -> Vec<&'static str> {
 impl Lexicon {
     /// Returns the heads in a text, by list.
     fn hits(&self, text: &str) -> Rc<[Hit]> {
-        remembered!(Rc<[Hit]>: text, |text| self.scan(text))
+        remembered!(Rc<[Hit]>: self.owner, text, |text| self.scan(text))
     }
 
-    fn new() -> Self {
+    fn new(lists: impl Iterator<Item = &'static Phrases>) -> Self {
         let mut places: BTreeMap<&str, usize> = BTreeMap::new();
         let mut heads: Vec<&str> = Vec::new();
         let mut uses: Vec<Vec<Use>> = Vec::new();
         let mut tails = vec![Vec::new()];
-        let lists: Vec<&'static Phrases> = lists().collect();
+        let lists: Vec<&'static Phrases> = lists.collect();
         for (number, list) in (0..).zip(&lists) {
             // A list that was numbered before keeps its number: they are always numbered alike.
             let number = *list.number.get_or_init(|| number);
@@ -236,7 +257,7 @@ impl Lexicon {
             .match_kind(MatchKind::Standard)
             .build(heads)
             .unwrap_or_else(|_| unreachable!("a lexicon is far below the automaton's size limit"));
-        Self { lists, heads, uses, tails }
+        Self { owner: Owner::default(), lists, heads, uses, tails }
     }
 
     /// Returns the heads in a text that stand as they may, by list, then by where they end.

@@ -18,11 +18,13 @@ use crate::domain::text::normal;
 mod content;
 mod features;
 mod index;
+mod spoken;
 mod strange;
 mod words;
 
 pub(super) use content::Content;
 use index::{Index, Source};
+pub use spoken::{Part, Spoken};
 pub(super) use strange::Weighed;
 pub(super) use words::LISTS;
 

@@ -42,6 +42,28 @@ pub enum MoveKind {
     SmallTalk,
 }
 
+impl MoveKind {
+    /// Returns how much a kind of move matters: of several things in one reply, the weightiest names the move.
+    pub(in crate::domain) fn weight(self) -> u8 {
+        match self {
+            Self::SmallTalk => 0,
+            Self::Answer => 1,
+            Self::Evade => 2,
+            Self::Lukewarm => 3,
+            Self::Disclose => 4,
+            Self::Annoyed => 5,
+            Self::Accept => 6,
+            Self::PushBack => 7,
+            Self::Object => 8,
+            Self::Stall => 9,
+            Self::CounterOffer => 10,
+            Self::Commit => 11,
+            Self::Open => 12,
+            Self::Leave => 13,
+        }
+    }
+}
+
 /// How the customer sounds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

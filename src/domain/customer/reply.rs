@@ -113,7 +113,7 @@ impl<'a> Reply<'a> {
 
     /// Sets the kind of the move; of several, the one that matters most to the conversation stays.
     pub(super) fn set_kind(&mut self, kind: MoveKind) {
-        if !self.kind_fixed || weight(kind) > weight(self.decided.kind) {
+        if !self.kind_fixed || kind.weight() > self.decided.kind.weight() {
             self.decided.kind = kind;
             self.kind_fixed = true;
         }
@@ -245,25 +245,5 @@ impl Reply<'_> {
         let index = script::choose(self.scenario, self.state.lang, place, mood, heard, seed, line);
         self.decided.says.extend(index.map(|index| Say { place: place.clone(), index }));
         index.is_some()
-    }
-}
-
-/// Returns how much a kind of move matters: of several things in one reply, the weightiest names the move.
-fn weight(kind: MoveKind) -> u8 {
-    match kind {
-        MoveKind::SmallTalk => 0,
-        MoveKind::Answer => 1,
-        MoveKind::Evade => 2,
-        MoveKind::Lukewarm => 3,
-        MoveKind::Disclose => 4,
-        MoveKind::Annoyed => 5,
-        MoveKind::Accept => 6,
-        MoveKind::PushBack => 7,
-        MoveKind::Object => 8,
-        MoveKind::Stall => 9,
-        MoveKind::CounterOffer => 10,
-        MoveKind::Commit => 11,
-        MoveKind::Open => 12,
-        MoveKind::Leave => 13,
     }
 }

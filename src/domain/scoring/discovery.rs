@@ -50,7 +50,9 @@ pub(super) fn situation(reading: &Reading<'_>, check: &SituationCheck) -> Judged
 pub(super) fn problem(reading: &Reading<'_>, check: &ProblemCheck) -> Judged {
     let volunteered = reading.volunteered();
     let left = reading.scenario.needs.iter().filter(|need| !volunteered.contains_key(&need.id)).count();
-    let target = usize::from(check.needs).min(left).max(1);
+    // How many needs there are is not known without a scenario.
+    let known = if reading.scenario.is_unknown() { usize::from(check.needs) } else { left };
+    let target = usize::from(check.needs).min(known).max(1);
     let asked = reading.units.iter().filter(|unit| unit.asks(Stage::Problem));
     // A need the customer brought up earns nothing, unless there is no other left to open.
     let open = asked.filter(|unit| {

@@ -2,6 +2,7 @@
 
 use crate::domain::act::{Act, Credit, Kind, Mark, Negative};
 use crate::domain::customer::ObjectionStatus;
+use crate::domain::elsewhere::concern_name;
 use crate::domain::id::ObjectionId;
 use crate::domain::rubric::{Deductions, HandlingCheck, PreventionCheck};
 use crate::domain::scorecard::{Evidence, NegativeRecord, ObjectionRecord, StepTurns};
@@ -174,7 +175,8 @@ fn one(reading: &Reading<'_>, check: &HandlingCheck, id: &ObjectionId, raised: u
         percent = percent.min(u32::from(check.ignored_percent));
     }
     let unresolved = repeats > 0 && status != ObjectionStatus::Resolved;
-    let name = reading.scenario.objection(id).map_or(id.as_str(), |objection| objection.name.get(reading.lang));
+    let known = reading.scenario.objection(id).map(|objection| objection.name.get(reading.lang));
+    let name = known.or_else(|| concern_name(id, reading.lang)).unwrap_or(id.as_str());
     let record = ObjectionRecord {
         id: id.clone(),
         name: name.to_owned(),

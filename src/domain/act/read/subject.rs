@@ -35,13 +35,18 @@ pub(super) struct Subject {
     asked_by: Option<AskedBy>,
     /// Other needs that its words are near to, best first.
     near: Vec<NeedId>,
+    /// Without a scenario: the need that the customer spoke of last.
+    spoken_of: Option<NeedId>,
     /// Is it about something that this deal knows nothing of?
     is_foreign: bool,
 }
 
 /// Finds what a question is about: its own words first, then what it points back to in its line, then in the talk.
 pub(super) fn of(text: &str, preamble: &str, line_need: Option<&NeedId>, context: &Context) -> Subject {
-    let Some(topics) = context.topics else { return Subject::default() };
+    let Some(topics) = context.topics else {
+        // Without a scenario a question about effects or value is about the need spoken of last.
+        return Subject { spoken_of: context.need.clone(), ..Subject::default() };
+    };
     let weighed = topics.weigh(text, &context.heard);
     if weighed.is_foreign() {
         return Subject { is_foreign: true, ..Subject::default() };
@@ -85,7 +90,14 @@ pub(super) fn of(text: &str, preamble: &str, line_need: Option<&NeedId>, context
     let goes_on = points_back(text) || fact.is_none() && weighed.is_bare();
     let meant_need =
         last_need().filter(|last| own_need.is_none() && (goes_on || fact.is_none() && near.contains(last)));
-    Subject { topic: fact.or(need).map(|found| found.topic), own_need, meant_need, asked_by, near, is_foreign: false }
+    Subject {
+        topic: fact.or(need).map(|found| found.topic),
+        own_need,
+        meant_need,
+        asked_by,
+        near,
+        ..Subject::default()
+    }
 }
 
 /// Returns the need that a statement with figures speaks for: the one its words name, else one its claim answers that the
@@ -123,7 +135,8 @@ impl Subject {
         {
             return Some(other.clone());
         }
-        self.own_need.clone().or_else(|| self.meant_need.clone())
+        let spoken_of = self.spoken_of.clone().filter(|_| stage >= Stage::Implication);
+        self.own_need.clone().or_else(|| self.meant_need.clone()).or(spoken_of)
     }
 
     /// Returns what a question of a stage asks for.

@@ -73,6 +73,28 @@ pub enum Fault {
     },
     /// A session in which nobody speaks.
     NoTurns,
+    /// A message of a talk from elsewhere without its speaker or its text.
+    NoField {
+        /// The key that is missing.
+        key: &'static str,
+    },
+    /// A talk from elsewhere in which only one speaks.
+    OneSpeaker {
+        /// Who.
+        name: String,
+    },
+    /// A talk from elsewhere in which the seller that was named does not speak.
+    UnknownRep {
+        /// The name that was given.
+        name: String,
+        /// Who does speak.
+        names: Vec<String>,
+    },
+    /// A talk from elsewhere whose names do not tell who sells.
+    WhoSells {
+        /// Who speaks.
+        names: Vec<String>,
+    },
 }
 
 impl Fault {
@@ -120,6 +142,24 @@ impl Fault {
                 format!("`end` names turn {found}, but the last turn is {last}"),
             ),
             Fault::NoTurns => lang.pick("这个会话里没有人说话", "nobody speaks in this session").to_owned(),
+            Fault::NoField { key } => lang.pick(
+                format!("这一行没有 `{key}`（或它不是文字）"),
+                format!("this line has no `{key}`, or it is not text"),
+            ),
+            Fault::OneSpeaker { name } => {
+                lang.pick(format!("只有“{name}”一个人说话"), format!("only \"{name}\" speaks in this talk"))
+            }
+            Fault::UnknownRep { name, names } => {
+                let names = listed(names, lang);
+                lang.pick(
+                    format!("谈话里没有“{name}”，说话的有：{names}"),
+                    format!("\"{name}\" does not speak in this talk; {names} do"),
+                )
+            }
+            Fault::WhoSells { names } => {
+                let names = listed(names, lang);
+                lang.pick(format!("看不出谁是销售：{names}"), format!("the names do not tell who sells: {names}"))
+            }
         }
     }
 
@@ -135,8 +175,8 @@ impl Fault {
                 "The file may be cut off: export it again.".to_owned(),
             ),
             Fault::NotJson { .. } | Fault::NotAnEvent => lang.pick(
-                "每行应是一个带 `event` 的 JSON 对象。".to_owned(),
-                "Each line holds one JSON object with `event`.".to_owned(),
+                "每行应是一个带 `event` 或带 `speaker` 和 `text` 的 JSON 对象；文字稿则每段以“销售：”“客户：”或姓名和时间开头。".to_owned(),
+                "Each line holds one JSON object with `event`, or with `speaker` and `text`; in plain text `Rep:`, `Customer:`, or a name and a time stand before what is said.".to_owned(),
             ),
             Fault::UnknownEvent { event } => match closest(event) {
                 Some(known) => lang.pick(format!("是不是想写 `{known}`？"), format!("Did you mean `{known}`?")),
@@ -168,12 +208,29 @@ impl Fault {
             Fault::AfterEnd { .. } => {
                 lang.pick("新的会话要从 `started` 开始。".to_owned(), "A new session begins with `started`.".to_owned())
             }
+            Fault::NoField { .. } => lang.pick(
+                "每行写成 {\"speaker\": \"销售\", \"text\": \"…\"}，说话人是销售或客户。".to_owned(),
+                "Write each line as {\"speaker\": \"rep\", \"text\": \"...\"}, with rep or customer as the speaker.".to_owned(),
+            ),
+            Fault::OneSpeaker { .. } => lang.pick(
+                "两方的话都要有：用“销售：”和“客户：”标出谁在说。".to_owned(),
+                "Both sides must speak: mark who does with `Rep:` and `Customer:`.".to_owned(),
+            ),
+            Fault::UnknownRep { .. } | Fault::WhoSells { .. } => lang.pick(
+                "用 --rep 姓名 指明谁是销售，按谈话里的写法。".to_owned(),
+                "Name the seller with --rep NAME, as it is written in the talk.".to_owned(),
+            ),
             Fault::NoTurns => lang.pick(
                 "没有对话就无从评分。".to_owned(),
                 "Without a conversation there is nothing to score.".to_owned(),
             ),
         }
     }
+}
+
+/// Returns names in a row.
+fn listed(names: &[String], lang: Lang) -> String {
+    names.join(lang.pick("、", ", "))
 }
 
 /// Returns the event name that is nearest to a misspelt one.
