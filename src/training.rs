@@ -70,9 +70,9 @@ pub fn example(row: &Row, words: &Weights, kept: &dyn Fn(Space) -> bool) -> Exam
     let context = Context::alone(row.lang, None, row.before.as_deref());
     let acts = act::read::by_rules(&row.text, &context);
     let mut found: BTreeMap<u32, f32> = BTreeMap::new();
-    features::visit(&row.text, row.before.as_deref(), &acts, words, &mut |space, text| {
-        if kept(space) {
-            found.insert(hash(Some(space), text), value(space));
+    features::visit(&row.text, row.before.as_deref(), &acts, words, &mut |feature| {
+        if kept(feature.space) {
+            found.insert(hash(Some(feature.space), feature.text), value(feature.space));
         }
     });
     Example { features: found.into_iter().collect(), class: row.class.index() }

@@ -15,6 +15,7 @@ use crate::domain::transcript::ActRecord;
 use crate::error::{AppError, Exit};
 
 mod against;
+mod explain;
 mod gold;
 
 /// The arguments of `label`.
@@ -27,6 +28,12 @@ pub struct Args {
         "A file of plain lines or JSON objects with `text`; - is standard input",
     ))]
     pub file: PathBuf,
+    /// Shows what made each reading.
+    #[arg(long, conflicts_with = "against", help = help(
+        "再给出每句为何这样读：规则怎么看，学得的权重怎么看，哪些词句起了作用",
+        "Also say why each line is read so: what the rules say, what the learned weights say, and which words told",
+    ))]
+    pub explain: bool,
     /// A file of coded lines to measure against.
     #[arg(long, value_name = "CODED", conflicts_with = "file", help = help(
         "改为衡量：与人工标注逐句对照，给出一致程度（- 是标准输入）",
@@ -77,6 +84,8 @@ struct Labelled<'a> {
     kind: Kind,
     acts: Vec<ActRecord>,
     confidence: u8,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    explain: Option<explain::Explained>,
 }
 
 /// Codes utterances, one JSON object out for each line in, in their order.
@@ -99,7 +108,7 @@ pub fn run(args: &Args, global: &Global) -> Result<Exit, AppError> {
         }
         let utterance = parse(line, index + 1, &args.file, lang)?;
         let exercise = deals.find(utterance.scenario.as_deref(), global)?;
-        let labelled = label(&utterance, exercise);
+        let labelled = label(&utterance, exercise, args.explain);
         serde_json::to_writer(&mut out, &labelled).map_err(std::io::Error::from)?;
         out.write_all(b"\n")?;
     }
@@ -123,19 +132,25 @@ fn parse(line: &str, number: usize, file: &Path, lang: Lang) -> Result<Utterance
     serde_json::from_str(line).map_err(|error| AppError::utterance(lang, file, number, error))
 }
 
-/// Reads one utterance; its form alone decides.
-fn read(utterance: &Utterance, exercise: Option<&Exercise>) -> (Lang, Vec<Act>) {
+/// Returns what one utterance is read in: its form alone decides.
+fn context<'a>(utterance: &Utterance, exercise: Option<&'a Exercise>) -> Context<'a> {
     let lang = utterance.lang.unwrap_or_else(|| Lang::of(&utterance.text));
-    let context = Context::alone(lang, exercise.map(Exercise::topics), utterance.before.as_deref());
-    (lang, act::read(&utterance.text, &context))
+    Context::alone(lang, exercise.map(Exercise::topics), utterance.before.as_deref())
+}
+
+/// Reads one utterance.
+fn read(utterance: &Utterance, exercise: Option<&Exercise>) -> (Lang, Vec<Act>) {
+    let context = context(utterance, exercise);
+    (context.lang, act::read(&utterance.text, &context))
 }
 
 /// Codes one utterance.
-fn label<'a>(utterance: &'a Utterance, exercise: Option<&Exercise>) -> Labelled<'a> {
+fn label<'a>(utterance: &'a Utterance, exercise: Option<&Exercise>, explains: bool) -> Labelled<'a> {
     let (lang, acts) = read(utterance, exercise);
     let (stage, kind, confidence) = act::summary(&acts);
     let records = acts.iter().map(|act| ActRecord::new(act, &utterance.text, note(act, lang))).collect();
-    Labelled { id: utterance.id.as_ref(), text: &utterance.text, lang, stage, kind, acts: records, confidence }
+    let explain = explains.then(|| explain::explain(&utterance.text, &context(utterance, exercise)));
+    Labelled { id: utterance.id.as_ref(), text: &utterance.text, lang, stage, kind, acts: records, confidence, explain }
 }
 
 /// The deals that utterances name, each loaded once.

@@ -8,12 +8,12 @@ pub mod class;
 pub mod features;
 pub mod weights;
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use super::{Act, Kind};
 use crate::domain::lang::Lang;
 pub use class::{CLASSES, Class};
-pub use features::Space;
+pub use features::{Feature, Space};
 use weights::{EMBEDDED, Weights};
 
 /// How a line was read.
@@ -27,7 +27,7 @@ pub struct Verdict {
 pub struct Part {
     /// What the feature is taken from.
     pub space: Space,
-    /// The feature.
+    /// The words or the name of the feature.
     pub text: String,
     /// How much it spoke for the class rather than for the one it is compared with.
     pub points: i32,
@@ -70,8 +70,8 @@ impl Verdict {
 pub fn judge(line: &str, before: Option<&str>, acts: &[Act]) -> Verdict {
     let weights = Weights::of(EMBEDDED, Lang::of(line));
     let mut points = weights.biases();
-    each_feature(line, before, acts, &weights, |space, text| {
-        for weight in weights.of_feature(space, text) {
+    each_feature(line, before, acts, &weights, |feature| {
+        for weight in weights.of_feature(feature.space, feature.text) {
             points[weight.class] += weight.points;
         }
     });
@@ -82,14 +82,14 @@ pub fn judge(line: &str, before: Option<&str>, acts: &[Act]) -> Verdict {
 pub fn explain(line: &str, before: Option<&str>, acts: &[Act], class: Class, rather_than: Class) -> Vec<Part> {
     let weights = Weights::of(EMBEDDED, Lang::of(line));
     let mut parts = Vec::new();
-    each_feature(line, before, acts, &weights, |space, text| {
+    each_feature(line, before, acts, &weights, |feature| {
         let of = |class: Class| {
-            let own = weights.of_feature(space, text).filter(|weight| weight.class == class.index());
+            let own = weights.of_feature(feature.space, feature.text).filter(|weight| weight.class == class.index());
             own.map(|weight| weight.points).sum::<i32>()
         };
         let points = of(class) - of(rather_than);
         if points != 0 {
-            parts.push(Part { space, text: text.to_owned(), points });
+            parts.push(Part { space: feature.space, text: feature.name(), points });
         }
     });
     parts.sort_by_key(|part| (-part.points.abs(), part.space));
@@ -97,11 +97,11 @@ pub fn explain(line: &str, before: Option<&str>, acts: &[Act], class: Class, rat
 }
 
 /// Gives every feature of a line once.
-fn each_feature(line: &str, before: Option<&str>, acts: &[Act], weights: &Weights, mut take: impl FnMut(Space, &str)) {
-    let mut seen: BTreeMap<u32, ()> = BTreeMap::new();
-    features::visit(line, before, acts, weights, &mut |space, text| {
-        if seen.insert(weights::hash(Some(space), text), ()).is_none() {
-            take(space, text);
+fn each_feature(line: &str, before: Option<&str>, acts: &[Act], weights: &Weights, mut take: impl FnMut(Feature)) {
+    let mut seen: BTreeSet<u32> = BTreeSet::new();
+    features::visit(line, before, acts, weights, &mut |feature| {
+        if seen.insert(weights::hash(Some(feature.space), feature.text)) {
+            take(feature);
         }
     });
 }

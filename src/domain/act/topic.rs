@@ -22,7 +22,7 @@ mod spoken;
 mod strange;
 mod words;
 
-pub(super) use content::Content;
+pub(super) use content::{Content, meaning_name};
 use index::{Index, Source};
 pub use spoken::{Part, Spoken};
 pub(super) use strange::Weighed;

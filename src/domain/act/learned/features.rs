@@ -12,7 +12,7 @@ use crate::domain::act::lexicon;
 use crate::domain::act::plain::plain;
 use crate::domain::act::question;
 use crate::domain::act::read::summary;
-use crate::domain::act::topic::Content;
+use crate::domain::act::topic::{Content, meaning_name};
 use crate::domain::act::{Act, Kind};
 use crate::domain::lang::is_han;
 use crate::domain::text::normal;
@@ -46,6 +46,33 @@ pub enum Space {
     BeforeList,
     /// What the customer's line is, and what the line shares with it.
     Said,
+}
+
+/// A feature of a line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Feature<'a> {
+    /// What it is taken from.
+    pub space: Space,
+    /// What tells it from others.
+    pub text: &'a str,
+    /// What it is called where it is shown: the words that it stands for.
+    pub shown: &'a str,
+}
+
+impl<'a> Feature<'a> {
+    /// Returns a feature that is shown as it is.
+    fn plain(space: Space, text: &'a str) -> Self {
+        Self { space, text, shown: text }
+    }
+
+    /// Returns the words that it is called by.
+    pub fn name(&self) -> String {
+        let meaning = u64::from_str_radix(self.text, 16).ok().filter(|_| self.text.len() == MEANING_DIGITS);
+        match (self.space, meaning) {
+            (Space::Meaning | Space::BeforeMeaning, Some(meaning)) => meaning_name(meaning).to_owned(),
+            _ => self.shown.to_owned(),
+        }
+    }
 }
 
 impl Space {
@@ -107,80 +134,80 @@ const EDGE_MAX: usize = 3;
 /// Gives every feature of a line to `take`; a feature may come twice.
 ///
 /// `acts` is what the rules made of the line.
-pub fn visit(line: &str, before: Option<&str>, acts: &[Act], words: &Weights, take: &mut dyn FnMut(Space, &str)) {
+pub fn visit(line: &str, before: Option<&str>, acts: &[Act], words: &Weights, take: &mut dyn FnMut(Feature)) {
     let text = normal(line);
     let tokens = Tokens::of(&text);
     let is_chinese = text.chars().any(is_han);
     let together = WORDS_MAX[usize::from(!is_chinese)];
-    tokens.runs(together, |run| take(Space::Words, run));
+    tokens.runs(together, |run| take(Feature::plain(Space::Words, run)));
     for count in 1..=EDGE_MAX.min(tokens.len()) {
-        take(Space::Opening, tokens.slice(0..count));
-        take(Space::Ending, tokens.slice(tokens.len() - count..tokens.len()));
+        take(Feature::plain(Space::Opening, tokens.slice(0..count)));
+        take(Feature::plain(Space::Ending, tokens.slice(tokens.len() - count..tokens.len())));
     }
-    meanings(&text, &tokens, |meaning| take(Space::Meaning, meaning));
-    lists(&text, |list| take(Space::List, list));
-    Tokens::classes(&text, words).runs(CLASSES_MAX, |run| take(Space::Classes, run));
+    meanings(&text, &tokens, Space::Meaning, take);
+    lists(&text, |list| take(Feature::plain(Space::List, list)));
+    Classed::of(&text, words).runs(CLASSES_MAX, |text, shown| take(Feature { space: Space::Classes, text, shown }));
     form(&text, &tokens, acts, take);
     rules(acts, take);
     said(&tokens, before, acts, words, take);
 }
 
 /// Gives what the rules read.
-fn rules(acts: &[Act], take: &mut dyn FnMut(Space, &str)) {
+fn rules(acts: &[Act], take: &mut dyn FnMut(Feature)) {
     let (stage, kind, _) = summary(acts);
-    take(Space::Rule, &format!("main {kind:?} {stage:?}"));
+    take(Feature::plain(Space::Rule, &format!("main {kind:?} {stage:?}")));
     for act in acts {
-        take(Space::Rule, act.rule);
-        take(Space::Rule, &format!("{} at {}", act.rule, act.confidence / 10));
-        take(Space::Rule, &format!("{:?}", act.kind));
+        take(Feature::plain(Space::Rule, act.rule));
+        take(Feature::plain(Space::Rule, &format!("{} at {}", act.rule, act.confidence / 10)));
+        take(Feature::plain(Space::Rule, &format!("{:?}", act.kind)));
         for mark in &act.marks {
-            take(Space::Rule, &format!("{mark:?}"));
+            take(Feature::plain(Space::Rule, &format!("{mark:?}")));
         }
         if let Some(negative) = act.negative {
-            take(Space::Rule, &format!("{negative:?}"));
+            take(Feature::plain(Space::Rule, &format!("{negative:?}")));
         }
     }
     if let Some(last) = acts.last() {
-        take(Space::Rule, &format!("last {}", last.rule));
+        take(Feature::plain(Space::Rule, &format!("last {}", last.rule)));
     }
 }
 
 /// Gives the form of the line.
-fn form(text: &str, tokens: &Tokens, acts: &[Act], take: &mut dyn FnMut(Space, &str)) {
-    take(Space::Form, if text.contains('?') { "?" } else { "no ?" });
-    take(Space::Form, if text.trim_end().ends_with('?') { "ends ?" } else { "ends otherwise" });
-    take(Space::Form, if question::asks(text) { "asks" } else { "tells" });
-    take(Space::Form, &format!("length {}", (tokens.len() / 6).min(12)));
-    take(Space::Form, &format!("acts {}", acts.len().min(4)));
+fn form(text: &str, tokens: &Tokens, acts: &[Act], take: &mut dyn FnMut(Feature)) {
+    take(Feature::plain(Space::Form, if text.contains('?') { "?" } else { "no ?" }));
+    take(Feature::plain(Space::Form, if text.trim_end().ends_with('?') { "ends ?" } else { "ends otherwise" }));
+    take(Feature::plain(Space::Form, if question::asks(text) { "asks" } else { "tells" }));
+    take(Feature::plain(Space::Form, &format!("length {}", (tokens.len() / 6).min(12))));
+    take(Feature::plain(Space::Form, &format!("acts {}", acts.len().min(4))));
     let asking = acts.iter().filter(|act| matches!(act.kind, Kind::Question | Kind::Explore)).count();
-    take(Space::Form, &format!("asking {}", asking.min(3)));
+    take(Feature::plain(Space::Form, &format!("asking {}", asking.min(3))));
 }
 
 /// Gives what the customer's line before is, and how the line goes on from it.
-fn said(tokens: &Tokens, before: Option<&str>, acts: &[Act], words: &Weights, take: &mut dyn FnMut(Space, &str)) {
+fn said(tokens: &Tokens, before: Option<&str>, acts: &[Act], words: &Weights, take: &mut dyn FnMut(Feature)) {
     let Some(before) = before else {
-        take(Space::Said, "nothing");
+        take(Feature::plain(Space::Said, "nothing"));
         return;
     };
     let said = format!("{:?}", before::said(before));
-    take(Space::Said, &said);
+    take(Feature::plain(Space::Said, &said));
     let (stage, kind, _) = summary(acts);
-    take(Space::Said, &format!("{said} then {kind:?} {stage:?}"));
+    take(Feature::plain(Space::Said, &format!("{said} then {kind:?} {stage:?}")));
     let objects = concern::is_voiced(before);
     if objects {
-        take(Space::Said, "objects");
+        take(Feature::plain(Space::Said, "objects"));
     }
-    take(Space::Said, &format!("{} then {kind:?}", if objects { "objects" } else { "goes on" }));
+    take(Feature::plain(Space::Said, &format!("{} then {kind:?}", if objects { "objects" } else { "goes on" })));
     let heard = normal(before);
     if heard.trim_end().ends_with('?') {
-        take(Space::Said, "asks");
+        take(Feature::plain(Space::Said, "asks"));
     }
     let others = Tokens::of(&heard);
-    others.runs(2, |run| take(Space::Before, run));
-    meanings(&heard, &others, |meaning| take(Space::BeforeMeaning, meaning));
-    lists(&heard, |list| take(Space::BeforeList, list));
-    Tokens::classes(&heard, words).runs(2, |run| take(Space::BeforeClasses, run));
-    take(Space::Said, &format!("echo {}", tokens.shared(&others).min(3)));
+    others.runs(2, |run| take(Feature::plain(Space::Before, run)));
+    meanings(&heard, &others, Space::BeforeMeaning, take);
+    lists(&heard, |list| take(Feature::plain(Space::BeforeList, list)));
+    Classed::of(&heard, words).runs(2, |text, shown| take(Feature { space: Space::BeforeClasses, text, shown }));
+    take(Feature::plain(Space::Said, &format!("echo {}", tokens.shared(&others).min(3))));
 }
 
 /// Gives the phrase lists that have a phrase in a text, in either of the forms that they are written in.
@@ -193,19 +220,94 @@ fn lists(text: &str, mut take: impl FnMut(&str)) {
 }
 
 /// Gives the meanings of a text in the synonym list, and the beginnings of its English words.
-fn meanings(text: &str, tokens: &Tokens, mut take: impl FnMut(&str)) {
+fn meanings(text: &str, tokens: &Tokens, space: Space, take: &mut dyn FnMut(Feature)) {
     for meaning in Content::of(text).meanings() {
-        take(&format!("{meaning:016x}"));
+        let text = format!("{meaning:0MEANING_DIGITS$x}");
+        take(Feature::plain(space, &text));
     }
     for word in (0..tokens.len()).map(|index| tokens.slice(index..index + 1)) {
         if word.len() > STEM_LETTERS && word.bytes().all(|letter| letter.is_ascii_lowercase()) {
-            take(&word[..STEM_LETTERS]);
+            take(Feature { space, text: &word[..STEM_LETTERS], shown: word });
         }
     }
 }
 
+/// Digits that a meaning is written in.
+const MEANING_DIGITS: usize = 16;
+
 /// Letters of an English word's beginning.
 const STEM_LETTERS: usize = 4;
+
+/// The words of a text by their classes, the longest words first; what is in no class stands for itself.
+struct Classed<'a> {
+    classes: Tokens,
+    /// The text, and where each word stands in it.
+    text: &'a str,
+    sources: Vec<Range<usize>>,
+}
+
+impl<'a> Classed<'a> {
+    fn of(text: &'a str, words: &Weights) -> Self {
+        let mut classed = Self {
+            classes: Tokens { text: String::with_capacity(text.len()), places: Vec::new() },
+            text,
+            sources: Vec::new(),
+        };
+        let mut at = 0;
+        while let Some(first) = text[at..].chars().next() {
+            let rest = &text[at..];
+            let end = if is_han(first) {
+                let ends: Vec<usize> =
+                    rest.char_indices().map(|(at, letter)| at + letter.len_utf8()).take(HAN_WORD_MAX).collect();
+                let known = ends.iter().rev().find_map(|end| Some((*end, words.word_class(&rest[..*end])?)));
+                match known {
+                    Some((end, class)) => classed.push(&class.to_string(), at..at + end),
+                    None => classed.push(&rest[..first.len_utf8()], at..at + first.len_utf8()),
+                }
+                known.map_or(first.len_utf8(), |(end, _)| end)
+            } else {
+                let end = word_end(rest);
+                let Tokens { text: word, places } = Tokens::of(&rest[..end]);
+                if let Some(place) = places.first() {
+                    let word = &word[place.clone()];
+                    match words.word_class(word) {
+                        Some(class) => classed.push(&format!("w{class}"), at..at + end),
+                        None => classed.push(word, at..at + end),
+                    }
+                }
+                end
+            };
+            at += end;
+        }
+        classed
+    }
+
+    fn push(&mut self, class: &str, source: Range<usize>) {
+        self.classes.push(class);
+        self.sources.push(source);
+    }
+
+    /// Gives every run of one to `max` words: its classes, and the words themselves.
+    fn runs(&self, max: usize, mut take: impl FnMut(&str, &str)) {
+        for start in 0..self.sources.len() {
+            for end in start + 1..=(start + max).min(self.sources.len()) {
+                let shown = &self.text[self.sources[start].start..self.sources[end - 1].end];
+                take(self.classes.slice(start..end), shown);
+            }
+        }
+    }
+}
+
+/// Returns where the first word of a text ends that is not empty: a run of Latin letters or of digits, else one character.
+fn word_end(text: &str) -> usize {
+    let Some(first) = text.chars().next() else { return 0 };
+    let run = |is_in: fn(char) -> bool| text.find(|letter| !is_in(letter)).unwrap_or(text.len());
+    match first {
+        _ if first.is_ascii_digit() => run(|letter| letter.is_ascii_digit() || ".,%".contains(letter)),
+        _ if first.is_ascii_alphabetic() => run(|letter| letter.is_ascii_alphabetic() || letter == '\''),
+        _ => first.len_utf8(),
+    }
+}
 
 /// Most characters of a Chinese word with a class.
 const HAN_WORD_MAX: usize = 4;
@@ -223,12 +325,7 @@ impl Tokens {
         let mut tokens = Self { text: String::with_capacity(text.len() * 2), places: Vec::new() };
         let mut rest = text;
         while let Some(first) = rest.chars().next() {
-            let run = |is_in: fn(char) -> bool| rest.find(|letter| !is_in(letter)).unwrap_or(rest.len());
-            let end = match first {
-                _ if first.is_ascii_digit() => run(|letter| letter.is_ascii_digit() || ".,%".contains(letter)),
-                _ if first.is_ascii_alphabetic() => run(|letter| letter.is_ascii_alphabetic() || letter == '\''),
-                _ => first.len_utf8(),
-            };
+            let end = word_end(rest);
             let word = &rest[..end];
             if first.is_ascii_digit() {
                 tokens.push("0");
@@ -236,36 +333,6 @@ impl Tokens {
                 let is_plain = !word.contains('\'');
                 if is_plain { tokens.push(word) } else { tokens.push(&word.replace('\'', "")) }
             }
-            rest = &rest[end..];
-        }
-        tokens
-    }
-
-    /// Returns the classes of a text's words, the longest words first; what is in no class stands for itself.
-    fn classes(text: &str, words: &Weights) -> Self {
-        let mut tokens = Self { text: String::with_capacity(text.len()), places: Vec::new() };
-        let mut rest = text;
-        while let Some(first) = rest.chars().next() {
-            let end = if is_han(first) {
-                let ends = rest.char_indices().map(|(at, letter)| at + letter.len_utf8());
-                let ends: Vec<usize> = ends.take(HAN_WORD_MAX).collect();
-                let known = ends.iter().rev().find_map(|end| Some((*end, words.word_class(&rest[..*end])?)));
-                match known {
-                    Some((_, class)) => tokens.push(&class.to_string()),
-                    None => tokens.push(&rest[..first.len_utf8()]),
-                }
-                known.map_or(first.len_utf8(), |(end, _)| end)
-            } else {
-                let other = Tokens::of(rest.split(is_han).next().unwrap_or_default());
-                for place in &other.places {
-                    let word = &other.text[place.clone()];
-                    match words.word_class(word) {
-                        Some(class) => tokens.push(&format!("w{class}")),
-                        None => tokens.push(word),
-                    }
-                }
-                rest.find(is_han).unwrap_or(rest.len())
-            };
             rest = &rest[end..];
         }
         tokens

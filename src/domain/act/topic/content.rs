@@ -38,3 +38,10 @@ impl Content {
         self.keys.binary_search(&meaning).is_ok()
     }
 }
+
+/// Returns the first word of a meaning's line in the synonym list.
+pub(in crate::domain::act) fn meaning_name(meaning: u64) -> &'static str {
+    let lines = include_str!("synonyms.txt").lines().filter(|line| !line.starts_with('#'));
+    let mut words = lines.filter_map(|line| line.split_whitespace().find(|word| *word != "?"));
+    words.find(|word| features(word).keys.contains(&meaning)).unwrap_or_default()
+}
