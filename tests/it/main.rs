@@ -6,6 +6,7 @@ mod architecture;
 mod attacks;
 mod cli;
 mod content;
+mod corpus;
 mod customer;
 mod deals;
 mod elsewhere;
