@@ -52,7 +52,7 @@ impl Row {
     /// languages.
     pub fn is_held_back(&self) -> bool {
         let alone = if self.group == "s" { self.text.as_str() } else { "" };
-        hash(None, &format!("{}/{}/{alone}", self.trade, self.group)) % 10 == 0
+        hash(None, &format!("{}/{}/{alone}", self.trade, self.group)).is_multiple_of(10)
     }
 }
 
@@ -72,7 +72,7 @@ pub fn example(row: &Row, words: &Weights, kept: &dyn Fn(Space) -> bool) -> Exam
     let mut found: BTreeMap<u32, f32> = BTreeMap::new();
     features::visit(&row.text, row.before.as_deref(), &acts, words, &mut |feature| {
         if kept(feature.space) {
-            found.insert(hash(Some(feature.space), feature.text), value(feature.space));
+            found.insert(feature.hash(), value(feature.space));
         }
     });
     Example { features: found.into_iter().collect(), class: row.class.index() }
@@ -196,7 +196,7 @@ pub fn pack_words(word_classes: &str) -> Vec<u8> {
         class = class.wrapping_add(1);
     }
     let mut block = Vec::new();
-    put(&mut block, words.len(), words.keys().flat_map(|hash| hash.to_le_bytes()));
+    put_table(&mut block, &words.keys().copied().collect::<Vec<_>>());
     put(&mut block, words.len(), words.values().copied());
     block
 }
@@ -225,16 +225,22 @@ fn pack_model(model: &Model, block: &mut Vec<u8>) {
         hashes.push(*hash);
         offsets.push(u32::try_from(entries.len()).unwrap_or(u32::MAX));
     }
+    put_table(block, &hashes);
+    put(block, offsets.len(), offsets.iter().flat_map(|offset| offset.to_le_bytes()));
+    put(block, entries.len(), entries.iter().copied());
+}
+
+/// Adds a table of hashes to a block, with where those of each bucket begin.
+fn put_table(block: &mut Vec<u8>, hashes: &[u32]) {
     let buckets: Vec<u32> = (0..=1_u64 << BUCKET_BITS)
         .map(|bucket| {
             let first = bucket << (32 - BUCKET_BITS);
             u32::try_from(hashes.partition_point(|hash| u64::from(*hash) < first)).unwrap_or(u32::MAX)
         })
         .collect();
-    for numbers in [&buckets, &hashes, &offsets] {
+    for numbers in [&buckets, hashes] {
         put(block, numbers.len(), numbers.iter().flat_map(|number| number.to_le_bytes()));
     }
-    put(block, entries.len(), entries.iter().copied());
 }
 
 /// Returns a number of steps as a whole one, rounded half away from 0.

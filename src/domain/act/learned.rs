@@ -70,11 +70,15 @@ impl Verdict {
 pub fn judge(line: &str, before: Option<&str>, acts: &[Act]) -> Verdict {
     let weights = Weights::of(EMBEDDED, Lang::of(line));
     let mut points = weights.biases();
-    each_feature(line, before, acts, &weights, |feature| {
-        for weight in weights.of_feature(feature.space, feature.text) {
+    let mut found: Vec<(u32, Space)> = Vec::with_capacity(FEATURES_USUAL);
+    features::visit(line, before, acts, &weights, &mut |feature| found.push((feature.hash(), feature.space)));
+    found.sort_unstable();
+    found.dedup();
+    for (hash, space) in found {
+        for weight in weights.of_feature(space, hash) {
             points[weight.class] += weight.points;
         }
-    });
+    }
     Verdict { points }
 }
 
@@ -82,9 +86,13 @@ pub fn judge(line: &str, before: Option<&str>, acts: &[Act]) -> Verdict {
 pub fn explain(line: &str, before: Option<&str>, acts: &[Act], class: Class, rather_than: Class) -> Vec<Part> {
     let weights = Weights::of(EMBEDDED, Lang::of(line));
     let mut parts = Vec::new();
-    each_feature(line, before, acts, &weights, |feature| {
+    let mut seen: BTreeSet<u32> = BTreeSet::new();
+    features::visit(line, before, acts, &weights, &mut |feature| {
+        if !seen.insert(feature.hash()) {
+            return;
+        }
         let of = |class: Class| {
-            let own = weights.of_feature(feature.space, feature.text).filter(|weight| weight.class == class.index());
+            let own = weights.of_feature(feature.space, feature.hash()).filter(|weight| weight.class == class.index());
             own.map(|weight| weight.points).sum::<i32>()
         };
         let points = of(class) - of(rather_than);
@@ -96,15 +104,8 @@ pub fn explain(line: &str, before: Option<&str>, acts: &[Act], class: Class, rat
     parts
 }
 
-/// Gives every feature of a line once.
-fn each_feature(line: &str, before: Option<&str>, acts: &[Act], weights: &Weights, mut take: impl FnMut(Feature)) {
-    let mut seen: BTreeSet<u32> = BTreeSet::new();
-    features::visit(line, before, acts, weights, &mut |feature| {
-        if seen.insert(weights::hash(Some(feature.space), feature.text)) {
-            take(feature);
-        }
-    });
-}
+/// How many features a line has, doubles and all: enough for most.
+const FEATURES_USUAL: usize = 1024;
 
 /// Returns the class that the rules read a line as.
 pub fn class_of_rules(acts: &[Act]) -> Class {

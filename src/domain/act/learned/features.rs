@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::weights::Weights;
+use super::weights::{Weights, hash};
 use crate::domain::act::before;
 use crate::domain::act::concern;
 use crate::domain::act::lexicon;
@@ -63,6 +63,11 @@ impl<'a> Feature<'a> {
     /// Returns a feature that is shown as it is.
     fn plain(space: Space, text: &'a str) -> Self {
         Self { space, text, shown: text }
+    }
+
+    /// Returns the hash that its weights are found by.
+    pub fn hash(&self) -> u32 {
+        hash(Some(self.space), self.text)
     }
 
     /// Returns the words that it is called by.

@@ -1,8 +1,9 @@
 //! The fitted weights, as they are embedded: integers in one block of bytes, read where they lie.
 //!
 //! Nothing is unpacked when the program starts. All numbers are little-endian. A block holds, one after the other: the
-//! word classes (count, then hashes in rising order, then a class each), and for each language a bias for each class,
-//! the hashes of the features by bucket, and for each feature the classes that it speaks for or against.
+//! hashes of the words that have a class and their classes, and for each language a bias for each class, the hashes of the
+//! features, and for each feature the classes that it speaks for or against. Hashes stand in rising order, behind a table
+//! that says where those of each bucket begin.
 
 use super::class::CLASSES;
 use super::features::Space;
@@ -29,26 +30,32 @@ pub struct Weights<'a> {
     words: Table<'a>,
     word_classes: &'a [u8],
     biases: &'a [u8],
-    buckets: &'a [u8],
     features: Table<'a>,
     offsets: &'a [u8],
     entries: &'a [u8],
 }
 
-/// Hashes in rising order.
+/// Hashes in rising order, and where those of each bucket begin.
 #[derive(Debug, Clone, Copy)]
-struct Table<'a>(&'a [u8]);
+struct Table<'a> {
+    buckets: &'a [u8],
+    hashes: &'a [u8],
+}
 
-impl Table<'_> {
-    fn at(self, index: usize) -> u32 {
-        number(self.0, index * 4)
+impl<'a> Table<'a> {
+    /// Cuts a table off what is left of a block.
+    fn cut(rest: &mut &'a [u8]) -> Self {
+        Self { buckets: cut(rest, 4), hashes: cut(rest, 4) }
     }
 
-    /// Returns the place of a hash between two places.
-    fn find(self, hash: u32, mut from: usize, mut to: usize) -> Option<usize> {
+    /// Returns the place of a hash.
+    fn find(self, hash: u32) -> Option<usize> {
+        let bucket = (hash >> (32 - BUCKET_BITS)) as usize;
+        let (mut from, mut to) =
+            (number(self.buckets, bucket * 4) as usize, number(self.buckets, (bucket + 1) * 4) as usize);
         while from < to {
             let middle = usize::midpoint(from, to);
-            match self.at(middle).cmp(&hash) {
+            match number(self.hashes, middle * 4).cmp(&hash) {
                 std::cmp::Ordering::Equal => return Some(middle),
                 std::cmp::Ordering::Less => from = middle + 1,
                 std::cmp::Ordering::Greater => to = middle,
@@ -76,14 +83,13 @@ impl<'a> Weights<'a> {
     /// Returns the weights of a language in a block.
     pub fn of(block: &'a [u8], lang: Lang) -> Self {
         let mut rest = block;
-        let words = Table(cut(&mut rest, 4));
+        let words = Table::cut(&mut rest);
         let word_classes = cut(&mut rest, 1);
         let mut read = || Self {
             words,
             word_classes,
             biases: cut(&mut rest, 4),
-            buckets: cut(&mut rest, 4),
-            features: Table(cut(&mut rest, 4)),
+            features: Table::cut(&mut rest),
             offsets: cut(&mut rest, 4),
             entries: cut(&mut rest, 1),
         };
@@ -96,7 +102,7 @@ impl<'a> Weights<'a> {
 
     /// Returns the class of a word, if it has one.
     pub fn word_class(&self, word: &str) -> Option<u8> {
-        let place = self.words.find(hash(None, word), 0, self.words.0.len() / 4)?;
+        let place = self.words.find(hash(None, word))?;
         self.word_classes.get(place).copied()
     }
 
@@ -105,12 +111,9 @@ impl<'a> Weights<'a> {
         std::array::from_fn(|class| number(self.biases, class * 4).cast_signed())
     }
 
-    /// Returns what a feature says.
-    pub fn of_feature(&self, space: Space, text: &str) -> impl Iterator<Item = Weight> {
-        let hash = hash(Some(space), text);
-        let bucket = (hash >> (32 - BUCKET_BITS)) as usize;
-        let (from, to) = (number(self.buckets, bucket * 4), number(self.buckets, (bucket + 1) * 4));
-        let place = self.features.find(hash, from as usize, to as usize);
+    /// Returns what a feature of a space says, by its hash.
+    pub fn of_feature(&self, space: Space, hash: u32) -> impl Iterator<Item = Weight> {
+        let place = self.features.find(hash);
         let entries = place.map_or(&[][..], |place| {
             let (from, to) = (number(self.offsets, place * 4), number(self.offsets, (place + 1) * 4));
             self.entries.get(from as usize..to as usize).unwrap_or_default()
