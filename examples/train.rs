@@ -1,14 +1,16 @@
 //! Fits the learned reader's weights to the corpus and writes them beside it.
 //!
-//! `cargo run --release --example train`; with `--measure`, writes nothing and prints how well it reads what was held back.
+//! `cargo run --release --example train`; with `--measure` it writes nothing and prints how well the
+//! weights read what was held back, with fewer features and with less of the corpus.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use sparring::domain::act::learned::weights::Weights;
 use sparring::domain::act::learned::{CLASSES, Space};
+use sparring::domain::agreement::Confusion;
 use sparring::domain::lang::Lang;
-use sparring::training::{self, Example, Model, Row};
+use sparring::training::{self, Example, Row};
 
 type Failure = Box<dyn std::error::Error>;
 
@@ -58,53 +60,52 @@ fn read(folder: &Path, lang: Lang) -> Result<Vec<Row>, Failure> {
     Ok(rows)
 }
 
+/// Prints how well the weights alone read what was held back: with fewer kinds of features, and with less of the corpus.
 fn measure(folder: &Path, words: &str) -> Result<(), Failure> {
-    let all = |_: Space| true;
     let ngrams = |space: Space| matches!(space, Space::Words | Space::Opening | Space::Ending | Space::Form);
-    let with_before = |space: Space| ngrams(space) || space == Space::Before;
-    let no_classes = |space: Space| !matches!(space, Space::Classes | Space::BeforeClasses);
-    let no_rules = |space: Space| space != Space::Rule;
+    let before = |space: Space| ngrams(space) || space == Space::Before;
+    let grammars = |space: Space| !matches!(space, Space::Classes | Space::BeforeClasses | Space::Rule);
+    let classes = |space: Space| space != Space::Rule;
     let ladder: [(&str, &(dyn Fn(Space) -> bool + Sync)); 5] = [
-        ("all", &all),
-        ("words", &ngrams),
-        ("+before", &with_before),
-        ("-classes", &no_classes),
-        ("-rules", &no_rules),
+        ("word n-grams and form", &ngrams),
+        ("and the customer's line", &before),
+        ("and lists, meanings, what was said", &grammars),
+        ("and word classes", &classes),
+        ("and the rules' reading", &|_| true),
     ];
     for lang in [Lang::Zh, Lang::En] {
-        let rows = read(&folder.join("corpus"), lang)?;
-        let (held, kept): (Vec<Row>, Vec<Row>) = rows.into_iter().partition(Row::is_held_back);
-        let others = read(&folder.join("corpus/measure"), lang)?;
-        let rewrites: Vec<Row> = others.iter().filter(|row| row.trade == "rewrites").cloned().collect();
-        let pairs: Vec<Row> = others.iter().filter(|row| row.trade == "pairs").cloned().collect();
+        let (held, kept): (Vec<Row>, Vec<Row>) =
+            read(&folder.join("corpus"), lang)?.into_iter().partition(Row::is_held_back);
+        let mut sets: BTreeMap<String, Vec<Row>> = BTreeMap::from([("held back".to_owned(), held)]);
+        for row in read(&folder.join("corpus/measure"), lang)? {
+            sets.entry(row.trade.clone()).or_default().push(row);
+        }
         for (name, spaces) in ladder {
-            let model = training::fit(&examples(&kept, words, lang, spaces));
-            println!("{} {name}: {} lines, {} features", lang.code(), kept.len(), model.features.len());
-            for (set, rows) in [("held back", &held), ("rewrites", &rewrites), ("pairs", &pairs)] {
-                report(set, &model, &examples(rows, words, lang, spaces));
-            }
+            report(lang, name, &kept, &sets, words, spaces);
+        }
+        for part in [8, 4, 2] {
+            let some: Vec<Row> = kept.iter().step_by(part).cloned().collect();
+            report(lang, &format!("one line in {part}"), &some, &sets, words, &|_| true);
         }
     }
     Ok(())
 }
 
-fn report(set: &str, model: &Model, examples: &[Example]) {
-    let stage = |class: usize| CLASSES[class].1.stage;
-    let mut counts: BTreeMap<_, (u32, u32, u32)> = BTreeMap::new();
-    for example in examples {
-        let (gold, read) = (stage(example.class), stage(model.predict(example)));
-        if gold == read {
-            counts.entry(gold).or_default().0 += 1;
-        } else {
-            counts.entry(read).or_default().1 += 1;
-            counts.entry(gold).or_default().2 += 1;
-        }
+fn report(
+    lang: Lang,
+    name: &str,
+    kept: &[Row],
+    sets: &BTreeMap<String, Vec<Row>>,
+    words: &str,
+    spaces: &(dyn Fn(Space) -> bool + Sync),
+) {
+    let model = training::fit(&examples(kept, words, lang, spaces));
+    print!("{} {:6} lines  {name:36}", lang.code(), kept.len());
+    for (set, rows) in sets {
+        let read = |example: &Example| CLASSES[model.predict(example)].1.stage;
+        let gold = rows.iter().map(|row| row.class.stage);
+        let counts: Confusion<_> = gold.zip(examples(rows, words, lang, spaces).iter().map(read)).collect();
+        print!("  {set} {}", counts.macro_f1().map(|f1| f1.to_string()).unwrap_or_default());
     }
-    let f1 = |(right, more, less): (u32, u32, u32)| f64::from(2 * right) / f64::from(2 * right + more + less);
-    let all: Vec<f64> = counts.values().map(|count| f1(*count)).collect();
-    println!(
-        "  {set:10} n {} stage macro-F1 {:.3} {all:.2?}",
-        examples.len(),
-        all.iter().sum::<f64>() / all.len() as f64
-    );
+    println!();
 }
