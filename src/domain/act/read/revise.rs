@@ -111,11 +111,15 @@ fn outweighs(verdict: &Verdict, read: Class, is_piece: bool) -> bool {
     lead > if is_piece { LEAD_OF_PIECE } else { 0 }
 }
 
-/// Returns whether a change is one that words alone can tell in a session: a misdeed, an ask, another stage. What a
-/// statement or an answer is worth depends on the needs and concerns so far, which the rules follow.
+/// Returns whether a change is one that words alone can tell in a session: another stage, an ask. What a statement or an
+/// answer is worth depends on the needs and concerns so far, which the rules follow; a misdeed costs so much that it takes a
+/// rule to name one, and the learned reader may only say which.
 fn is_for_session(read: Class, best: Class) -> bool {
-    let asked = read.kind == Kind::Question && matches!(best.kind, Kind::Question | Kind::Ask);
-    best.kind == Kind::Negative || asked
+    match best.kind {
+        Kind::Question | Kind::Ask => read.kind == Kind::Question,
+        Kind::Negative => read.kind == Kind::Negative,
+        _ => false,
+    }
 }
 
 /// Returns the unit that an act ends with: what stands before it in the act is its preamble.
