@@ -3,7 +3,7 @@
 //! It is a state machine, a coder of talk and a scorer, all in integers and all deterministic: the same content, seed and
 //! lines give the same bytes on every machine. It is not a chatbot: what the customer does is decided by rules, and said in
 //! lines that a scenario's author wrote. It does not judge tone, grammar or charm, and it does not know what a line means
-//! beyond what the coding manual's rules can read from its form.
+//! beyond what the coding manual's rules, and weights fitted to a coded corpus, can read from its words.
 //!
 //! # From above
 //!
@@ -16,7 +16,7 @@
 //!  ============================= domain =================================
 //!   session -> customer -> script          scoring -> rubric, transcript -> scorecard
 //!       \______ act (reads a line) __________/
-//!                 segment, question, stage, statement, objection_step, topic ...
+//!                 segment, question, stage, statement, objection_step, topic ... learned
 //! ```
 //!
 //! A trainee's line is read into acts (`act`), the customer decides a move (`customer`), the scenario's own lines say it
@@ -42,6 +42,10 @@
 //!
 //! - `script::line` takes the language and a move that already names its authored lines; the seed is part of the customer's
 //!   state, because which lines are still unheard is state as well.
+//! - The weights' training is a module of its own beside `domain` (`training`, run by `examples/train.rs`), not an `xtask`
+//!   package: a test fits the weights again. It counts in floats, which `domain` may not.
+//! - `domain/memo.rs` remembers what pure functions of a text returned; it is the one hash map of `domain`, and never walked.
+//! - `domain/elsewhere.rs` codes talks that the program did not record; a scenario that knows nothing stands in for theirs.
 //! - Two more events are part of a record: `undo` and `hint`. A reader that does not know them may not skip `undo`.
 
 // The face, then what runs an exchange, then the edges to the world, then the core.

@@ -1,8 +1,61 @@
 //! The learned reader: what a whole line is, told by weights that were fitted to the corpus beside this module.
 //!
 //! A linear reader: every feature speaks for or against each class by a whole number, and the class with the most points
-//! wins, so that each reading can be taken apart. Knows no deal and no open objection; `revise` settles what its word is
-//! worth beside the rules.
+//! wins, so that each reading can be taken apart (`spar label --explain`). Knows no deal and no open objection; `read`'s
+//! `revise` settles what its word is worth beside the rules: a line read alone is its to decide, except where the manual is
+//! categorical; in a session it mends the stage of questions that the deal does not know, and what is an ask.
+//!
+//! # The corpus
+//!
+//! `corpus/{zh,en}/TRADE.tsv`: 24,839 lines over 104 trades, each written and coded by hand for this project: the group (`c3`, a
+//! contrast set; `p7`, the same line in both languages; `s`, alone), the code, the customer's line before or `-`, the line.
+//! One group in ten is held back from the training. Of the 2,298 lines that the weights found hardest in a first round, a
+//! second reader who saw only the manual and two codes in random order confirmed 97.1 %; the others were recoded or dropped.
+//! `corpus/measure` is for measuring only: 330 lines in both languages, 200 lines with five rewrites each, 320 lines of other
+//! authors who had seen neither rules nor corpus (`blind`). `cargo run --release --example train` writes the weights in
+//! seconds; a test fits them again and compares bit for bit.
+//!
+//! # The ladder
+//!
+//! Stage macro-F1 (five classes) of the weights alone, `cargo run --release --example train -- --measure`:
+//!
+//! | | zh held back | pairs | rewrites | blind | en held back | pairs | rewrites | blind |
+//! | --- | --- | --- | --- | --- | --- | --- | --- | --- |
+//! | rules and lists only, no weights | .748 | .788 | .852 | .855 | .658 | .692 | .790 | .762 |
+//! | word n-grams and the form of the line | .900 | .907 | .857 | .853 | .833 | .894 | .825 | .784 |
+//! | and the customer's line before | .923 | .927 | .926 | .869 | .872 | .935 | .880 | .827 |
+//! | and phrase lists, meanings, what was said | .928 | .927 | .932 | .929 | .897 | .910 | .899 | .856 |
+//! | and classes of words | .932 | .933 | .939 | .923 | .897 | .922 | .906 | .898 |
+//! | and what the rules read | .927 | .937 | .934 | .945 | .900 | .921 | .905 | .901 |
+//!
+//! The rules' row was measured on the first 10,000 lines, of which they had seen none. The classes of words are a
+//! multilingual sentence encoder's vectors of single words, put into 256 heaps a language: a static table of a byte a word.
+//! The encoder itself, a vector for each sentence beside n-grams and rules, gave three to five points of F1 in English and up
+//! to two in Chinese on the first 4,500 lines a language; it weighs thirty megabytes and counts in floats, so it was left out.
+//!
+//! The same by size of the corpus, all features:
+//!
+//! | part of the corpus | zh lines | held back | blind | en lines | held back | blind |
+//! | --- | --- | --- | --- | --- | --- | --- |
+//! | one in 8 | 979 | .845 | .889 | 1,806 | .811 | .799 |
+//! | one in 4 | 1,957 | .861 | .901 | 3,612 | .850 | .788 |
+//! | one in 2 | 3,914 | .899 | .925 | 7,224 | .880 | .857 |
+//! | all | 7,827 | .927 | .945 | 14,447 | .900 | .901 |
+//!
+//! Twice the lines still give two to three points: it stalls for want of lines before it stalls for want of features.
+//!
+//! # What is still missed
+//!
+//! - A trouble asked for in words that name none, in English above all: "how well would you say they are at telling a bad
+//!   payer from someone who's had a rough month?", "So, um, one year in, has it grown on people or nah", "and who's looking?".
+//!   This is most of what is wrong: problem questions of the held-back tenth have F1 .81 in English, .89 in Chinese.
+//! - Trouble words in a question for a fact: "does the money for that sit under IT or under risk?", "备选的那两家是通过什么方式选出来的".
+//! - A further trouble against an effect of the one admitted: "Besides being late, is anything else off with them?",
+//!   "加得准吗,会不会这头空跑那头挤爆?".
+//! - Irony and idiom: "指望小老板守时交票 比盼月亮西边出来还难 不是么" is rhetorical and read as a problem question.
+//! - Confirmations by the concern's own picture: "images stay in house, are you at peace on the face photos now?".
+//! - Misdeeds told politely: "oh there'll be a thank you, two percent of contract back to your manager in cash".
+//! - Two functions in one line count once: the code of the whole line is that of its main act.
 
 pub mod class;
 pub mod features;
