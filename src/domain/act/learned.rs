@@ -62,9 +62,11 @@ pub mod features;
 pub mod weights;
 
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
 use super::{Act, Kind};
 use crate::domain::lang::Lang;
+use crate::domain::memo::remembered;
 pub use class::{CLASSES, Class};
 pub use features::{Feature, Space};
 use weights::{EMBEDDED, Weights};
@@ -124,7 +126,15 @@ pub fn judge(line: &str, before: Option<&str>, acts: &[Act]) -> Verdict {
     let weights = Weights::of(EMBEDDED, Lang::of(line));
     let mut points = weights.biases();
     let mut found: Vec<(u32, Space)> = Vec::with_capacity(FEATURES_USUAL);
-    features::visit(line, before, acts, &weights, &mut |feature| found.push((feature.hash(), feature.space)));
+    features::visit_line(line, before, acts, &weights, &mut |feature| found.push((feature.hash(), feature.space)));
+    if let Some(before) = before {
+        let heard = remembered!(Rc<[(u32, Space)]>: before, |before| {
+            let mut heard = Vec::with_capacity(FEATURES_USUAL);
+            features::visit_before(before, &weights, &mut |feature| heard.push((feature.hash(), feature.space)));
+            heard.into()
+        });
+        found.extend_from_slice(&heard);
+    }
     found.sort_unstable();
     found.dedup();
     for (hash, space) in found {

@@ -3,6 +3,7 @@
 //!
 //! A feature is a space and a text, so that what spoke for a reading can be shown in words.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::weights::{Weights, hash};
@@ -140,6 +141,20 @@ const EDGE_MAX: usize = 3;
 ///
 /// `acts` is what the rules made of the line.
 pub fn visit(line: &str, before: Option<&str>, acts: &[Act], words: &Weights, take: &mut dyn FnMut(Feature)) {
+    visit_line(line, before, acts, words, take);
+    if let Some(before) = before {
+        visit_before(before, words, take);
+    }
+}
+
+/// Gives the features of a line and of how it goes on from the customer's line.
+pub(super) fn visit_line(
+    line: &str,
+    before: Option<&str>,
+    acts: &[Act],
+    words: &Weights,
+    take: &mut dyn FnMut(Feature),
+) {
     let text = normal(line);
     let tokens = Tokens::of(&text);
     let is_chinese = text.chars().any(is_han);
@@ -154,7 +169,17 @@ pub fn visit(line: &str, before: Option<&str>, acts: &[Act], words: &Weights, ta
     Classed::of(&text, words).runs(CLASSES_MAX, |text, shown| take(Feature { space: Space::Classes, text, shown }));
     form(&text, &tokens, acts, take);
     rules(acts, take);
-    said(&tokens, before, acts, words, take);
+    said(&tokens, before, acts, take);
+}
+
+/// Gives the features of the customer's line alone: they are the same for every act of a line.
+pub(super) fn visit_before(before: &str, words: &Weights, take: &mut dyn FnMut(Feature)) {
+    let heard = normal(before);
+    let tokens = Tokens::of(&heard);
+    tokens.runs(2, |run| take(Feature::plain(Space::Before, run)));
+    meanings(&heard, &tokens, Space::BeforeMeaning, take);
+    lists(&heard, |list| take(Feature::plain(Space::BeforeList, list)));
+    Classed::of(&heard, words).runs(2, |text, shown| take(Feature { space: Space::BeforeClasses, text, shown }));
 }
 
 /// Gives what the rules read.
@@ -189,7 +214,7 @@ fn form(text: &str, tokens: &Tokens, acts: &[Act], take: &mut dyn FnMut(Feature)
 }
 
 /// Gives what the customer's line before is, and how the line goes on from it.
-fn said(tokens: &Tokens, before: Option<&str>, acts: &[Act], words: &Weights, take: &mut dyn FnMut(Feature)) {
+fn said(tokens: &Tokens, before: Option<&str>, acts: &[Act], take: &mut dyn FnMut(Feature)) {
     let Some(before) = before else {
         take(Feature::plain(Space::Said, "nothing"));
         return;
@@ -208,10 +233,6 @@ fn said(tokens: &Tokens, before: Option<&str>, acts: &[Act], words: &Weights, ta
         take(Feature::plain(Space::Said, "asks"));
     }
     let others = Tokens::of(&heard);
-    others.runs(2, |run| take(Feature::plain(Space::Before, run)));
-    meanings(&heard, &others, Space::BeforeMeaning, take);
-    lists(&heard, |list| take(Feature::plain(Space::BeforeList, list)));
-    Classed::of(&heard, words).runs(2, |text, shown| take(Feature { space: Space::BeforeClasses, text, shown }));
     take(Feature::plain(Space::Said, &format!("echo {}", tokens.shared(&others).min(3))));
 }
 
@@ -370,18 +391,16 @@ impl Tokens {
 
     /// Returns how many telling words two texts share: pairs of Chinese characters, English words of four letters.
     fn shared(&self, other: &Tokens) -> usize {
-        let telling = |tokens: &Tokens| {
-            let pairs = tokens.places.windows(2).map(|pair| pair[0].start..pair[1].end);
-            let all: Vec<String> = pairs
-                .map(|place| tokens.text[place].to_owned())
-                .filter(|pair| pair.chars().all(|letter| is_han(letter) || letter == ' '))
-                .chain((0..tokens.len()).map(|index| tokens.slice(index..index + 1).to_owned()).filter(|word| {
-                    word.len() >= STEM_LETTERS && word.bytes().all(|letter| letter.is_ascii_lowercase())
-                }))
-                .collect();
-            all
-        };
-        let heard = telling(other);
-        telling(self).iter().filter(|word| heard.contains(word)).count()
+        let heard: BTreeSet<&str> = other.telling().collect();
+        self.telling().filter(|word| heard.contains(word)).count()
+    }
+
+    /// Returns the pairs of Chinese characters, and the English words of four letters and more.
+    fn telling(&self) -> impl Iterator<Item = &str> {
+        let pairs = self.places.windows(2).map(|pair| &self.text[pair[0].start..pair[1].end]);
+        let words = (0..self.len()).map(|index| self.slice(index..index + 1));
+        let is_long =
+            |word: &&str| word.len() >= STEM_LETTERS && word.bytes().all(|letter| letter.is_ascii_lowercase());
+        pairs.filter(|pair| pair.chars().all(|letter| is_han(letter) || letter == ' ')).chain(words.filter(is_long))
     }
 }
