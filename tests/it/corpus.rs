@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use sparring::domain::act::learned::weights::{EMBEDDED, Weights};
-use sparring::domain::act::learned::{CLASSES, Class, class_of_rules};
+use sparring::domain::act::learned::{CLASSES, Class, class_of};
 use sparring::domain::act::{self, Context};
 use sparring::domain::agreement::Confusion;
 use sparring::domain::lang::Lang;
@@ -31,7 +31,7 @@ fn rows(part: &str, lang: Lang) -> Vec<Row> {
 
 /// Returns the class that a row is read as.
 fn read(row: &Row) -> Class {
-    class_of_rules(&act::read(&row.text, &Context::alone(row.lang, None, row.before.as_deref())))
+    class_of(&act::read(&row.text, &Context::alone(row.lang, None, row.before.as_deref())))
 }
 
 /// Returns the pairs of letters of a text, without marks and blanks.

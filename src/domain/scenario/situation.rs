@@ -22,10 +22,24 @@ pub struct Moods {
     pub curt: Lines,
 }
 
-/// The general situations in which a customer says something; each needs three lines or more a language.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum Situation {
+/// Declares the situations, and the list of all of them.
+macro_rules! situations {
+    ($($(#[$about:meta])* $name:ident,)+) => {
+        /// The general situations in which a customer says something; each needs three lines or more a language.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+        #[serde(rename_all = "kebab-case")]
+        pub enum Situation {
+            $($(#[$about])* $name,)+
+        }
+
+        impl Situation {
+            /// All situations, in their order.
+            pub const ALL: [Situation; [$(Situation::$name),+].len()] = [$(Situation::$name),+];
+        }
+    };
+}
+
+situations! {
     /// The first line of the meeting.
     Open,
     /// Answers a greeting.
@@ -132,66 +146,4 @@ pub enum Situation {
     FarewellGood,
     /// Says good-bye with nothing agreed.
     FarewellCool,
-}
-
-impl Situation {
-    /// All situations, in the order above.
-    pub const ALL: [Situation; 53] = {
-        use Situation::*;
-        [
-            Open,
-            Greeting,
-            SmallTalk,
-            Thanks,
-            Agenda,
-            Listen,
-            Unknown,
-            Unclear,
-            Evade,
-            Surface,
-            ConfirmRight,
-            ConfirmWrong,
-            FalseAttribution,
-            AnnoyedRepeat,
-            AnnoyedKnown,
-            AnnoyedMany,
-            AnnoyedSituation,
-            AnnoyedPitch,
-            AnnoyedLong,
-            EarlyImplication,
-            EarlyPayoff,
-            HearFeature,
-            HearAdvantage,
-            HearBenefit,
-            HearLimit,
-            HearFigures,
-            WrongFigures,
-            HearArgue,
-            HearIgnore,
-            HearOverPromise,
-            HearDisparage,
-            HearDiscount,
-            HearPressure,
-            HearBlame,
-            HearCaveIn,
-            HearIntegrity,
-            HearFlattery,
-            Deflect,
-            Gibberish,
-            CommitMaterial,
-            CommitMeeting,
-            CommitTrial,
-            CommitOrder,
-            CounterMaterial,
-            CounterMeeting,
-            CounterTrial,
-            Stall,
-            StallFinal,
-            AskVague,
-            Impatient,
-            Leave,
-            FarewellGood,
-            FarewellCool,
-        ]
-    };
 }
