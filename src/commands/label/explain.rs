@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::domain::act::learned::{self, class_of_rules};
+use crate::domain::act::learned::{self, class_of};
 use crate::domain::act::{Context, read};
 
 /// How many features are shown.
@@ -38,7 +38,7 @@ pub(super) fn explain(text: &str, context: &Context) -> Explained {
     let acts = read::by_rules(text, context);
     let before = context.before();
     let verdict = learned::judge(text, before, &acts);
-    let (rules, best) = (class_of_rules(&acts), verdict.best());
+    let (rules, best) = (class_of(&acts), verdict.best());
     let other = if best == rules { verdict.second() } else { rules };
     let parts = learned::explain(text, before, &acts, best, other);
     Explained {

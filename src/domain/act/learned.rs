@@ -171,8 +171,8 @@ pub fn explain(line: &str, before: Option<&str>, acts: &[Act], class: Class, rat
 /// How many features a line has, doubles and all: enough for most.
 const FEATURES_USUAL: usize = 1024;
 
-/// Returns the class that the rules read a line as.
-pub fn class_of_rules(acts: &[Act]) -> Class {
+/// Returns the class of a line whose acts these are: that of its main act.
+pub fn class_of(acts: &[Act]) -> Class {
     let main = super::main_act(acts);
     main.map_or(Class { kind: Kind::Other, stage: None, negative: None }, |act| {
         let (stage, kind, _) = super::summary(acts);

@@ -1,7 +1,7 @@
 //! The sample lines of the corpus, which the rules were made by: they must be read right.
 
 use super::context::Context;
-use super::learned::{Class, class_of_rules};
+use super::learned::{Class, class_of};
 use super::read;
 use crate::domain::lang::Lang;
 
@@ -17,12 +17,8 @@ fn check(lang: Lang, samples: &str) {
         let context = Context::alone(lang, None, Some(before).filter(|before| *before != "-"));
         let acts = read(text, &context);
         let rules: Vec<&str> = acts.iter().map(|act| act.rule).collect();
-        if Class::of_code(code) != Some(class_of_rules(&acts)) {
-            wrong.push(format!(
-                "{code} read as {} ({}): {before} | {text}",
-                class_of_rules(&acts).code(),
-                rules.join(" ")
-            ));
+        if Class::of_code(code) != Some(class_of(&acts)) {
+            wrong.push(format!("{code} read as {} ({}): {before} | {text}", class_of(&acts).code(), rules.join(" ")));
         }
     }
     let all = samples.lines().count();

@@ -5,7 +5,7 @@
 //! rules know the deal and the open concerns, so that more is asked of what goes against them.
 
 use super::{HEADING_RULE, LABEL_RULE, credit, question_of};
-use crate::domain::act::learned::{self, Class, POINTS_SURE, Verdict};
+use crate::domain::act::learned::{self, Class, POINTS_SURE};
 use crate::domain::act::question::{self, Form};
 use crate::domain::act::segment::{Line, Unit};
 use crate::domain::act::topic::Among;
@@ -26,17 +26,17 @@ pub(super) fn revise(pieces: &mut [(Act, String)], line: &Line, said: &str, cont
     let acts: Vec<Act> = pieces.iter().map(|(act, _)| act.clone()).collect();
     let asked = acts.iter().filter(|act| act.kind == Kind::Question).count();
     let is_labelled = acts.iter().any(|act| act.rule == LABEL_RULE);
-    let by_piece = context.strict || asked > ASKED_MAX || is_labelled;
-    if by_piece {
+    if context.strict || asked > ASKED_MAX || is_labelled {
         for (at, act) in acts.iter().enumerate().filter(|(_, act)| is_open(act)) {
-            let own = act.span.of(&line.text);
-            let alone = std::slice::from_ref(act);
-            pieces[at].0 = judged(own, alone, &acts[..at], act, line, context);
+            let words = act.span.of(&line.text);
+            let stretch = Stretch { words, acts: std::slice::from_ref(act), lead_needed: LEAD_OF_PIECE };
+            pieces[at].0 = judged(&stretch, &acts[..at], act, line, context);
         }
     } else if !is_categorical(&acts)
         && let Some(main) = main_act(&acts).and_then(|main| acts.iter().position(|act| act == main))
     {
-        let new = judged(said, &acts, &acts[..main], &acts[main], line, context);
+        let stretch = Stretch { words: said, acts: &acts, lead_needed: 0 };
+        let new = judged(&stretch, &acts[..main], &acts[main], line, context);
         if new != acts[main] {
             give_way(pieces, main, &new);
         }
@@ -67,14 +67,26 @@ fn is_open(act: &Act) -> bool {
     tells && !is_known && !CATEGORICAL.contains(&act.rule)
 }
 
-/// Returns an act as it is after the learned reader has judged the words that it is the main act of: the whole line, or
-/// the act's own.
-fn judged(words: &str, acts: &[Act], earlier: &[Act], act: &Act, line: &Line, context: &Context) -> Act {
-    let is_piece = context.strict || words.len() < line.text.trim().len();
-    let verdict = learned::judge(words, context.before(), acts);
-    let (read, best) = (learned::class_of_rules(acts), verdict.best());
-    let kept = || Act { confidence: if best == read { verdict.confidence() } else { act.confidence }, ..act.clone() };
-    if best == read || !outweighs(&verdict, read, is_piece) || (context.strict && !is_for_session(read, best)) {
+/// What the learned reader judges at once: a whole line, or one act of it.
+struct Stretch<'a> {
+    words: &'a str,
+    /// What the rules made of it.
+    acts: &'a [Act],
+    /// How far the learned reader must be ahead of the rules, in points.
+    lead_needed: i32,
+}
+
+/// Returns an act as it is after the learned reader has judged the stretch that it is the main act of.
+fn judged(stretch: &Stretch, earlier: &[Act], act: &Act, line: &Line, context: &Context) -> Act {
+    let verdict = learned::judge(stretch.words, context.before(), stretch.acts);
+    let (read, best) = (learned::class_of(stretch.acts), verdict.best());
+    if best == read {
+        return Act { confidence: verdict.confidence(), ..act.clone() };
+    }
+    let is_ahead = verdict.points(best) - verdict.points(read) > stretch.lead_needed;
+    let is_told_by_words = !context.strict || is_for_session(read, best);
+    let kept = || act.clone();
+    if !is_ahead || !is_told_by_words {
         return kept();
     }
     let Some(unit) = unit_of(act, line) else { return kept() };
@@ -103,13 +115,6 @@ fn is_categorical(acts: &[Act]) -> bool {
 
 /// Rules whose word is the last: what only opens a text, abuse, the customer's own words said back.
 const CATEGORICAL: [&str; 3] = [HEADING_RULE, "N7.abuse", "check.echo"];
-
-/// Returns whether the learned reader is far enough ahead of what the rules read.
-fn outweighs(verdict: &Verdict, read: Class, is_piece: bool) -> bool {
-    let best = verdict.best();
-    let lead = verdict.points(best) - verdict.points(read);
-    lead > if is_piece { LEAD_OF_PIECE } else { 0 }
-}
 
 /// Returns whether a change is one that words alone can tell in a session: another stage, an ask. What a statement or an
 /// answer is worth depends on the needs and concerns so far, which the rules follow; a misdeed costs so much that it takes a
