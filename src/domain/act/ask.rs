@@ -21,7 +21,7 @@ const AGREE_SIZE_MAX: usize = 12;
 
 /// Returns what the unit is, when it is one of these.
 pub fn read(unit: &Unit, line: &Line, context: &Context) -> Option<Act> {
-    let text = plain(&unit.text);
+    let text = without_thanks(unit);
     let asks = unit.asks();
     let closes = asks && CONDITION.is_in(&text) && SIGNS_NOW.is_in(&text);
     // After an answer to a concern, a question without a day asks whether that settles it.
@@ -41,6 +41,15 @@ pub fn read(unit: &Unit, line: &Line, context: &Context) -> Option<Act> {
     act.credit = Credit::Full;
     act.confidence = if asks { 80 } else { 65 };
     Some(act)
+}
+
+/// Returns a unit in its plainest form without the clauses that thank: `感谢您抽时间,我先了解下情况可以吗` asks for no meeting.
+fn without_thanks(unit: &Unit) -> String {
+    const THANKS: [&str; 7] = ["谢谢", "感谢", "多谢", "辛苦", "thanks", "thank you", "appreciate"];
+    let clauses: Vec<_> = unit.clauses().map(plain).collect();
+    let thanks = |clause: &str| clause.chars().count() < 40 && THANKS.iter().any(|word| clause.contains(word));
+    let kept: Vec<&str> = clauses.iter().map(|clause| &**clause).filter(|clause| !thanks(clause)).collect();
+    if kept.is_empty() || kept.len() == clauses.len() { plain(&unit.text).to_string() } else { kept.join(" ") }
 }
 
 /// Returns the ask that a unit makes, whatever its form: without a thing of a level, for the least there is.
@@ -260,6 +269,8 @@ mod tests {
             ("要不今天就签？", Some((4, false))),
             ("签了？", Some((4, false))),
             ("合同谁来签字？", None),
+            ("感谢您抽时间，我先了解下情况可以吗？", None),
+            ("thanks for making the time to meet, can I ask a few things first?", None),
             ("Sign today?", Some((4, false))),
             ("Shall we sign?", Some((4, false))),
             ("Who signs?", None),
