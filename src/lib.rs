@@ -56,6 +56,9 @@ pub mod error;
 pub mod repl;
 pub mod roleplay;
 
+#[cfg(feature = "llm")]
+pub mod llm;
+
 pub mod catalog;
 pub mod report;
 pub mod store;

@@ -1,0 +1,131 @@
+//! Language models behind any OpenAI-compatible endpoint: the only place that names the model library.
+//!
+//! The rest of the program is synchronous and sees a model through two traits: a `ChatBackend` takes an `Ask` and gives a
+//! `Talk`, which is read piece by piece with a time limit, so that a caller can stop at any moment; dropping it ends it.
+
+use std::time::Duration;
+
+/// Who says a message of a prompt.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    /// The program's own instructions; text of a trainee never stands here.
+    System,
+    /// What is handed to the model as data.
+    User,
+    /// What the model is shown as its own.
+    Assistant,
+}
+
+/// One message of a prompt.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Message {
+    /// Who says it.
+    pub role: Role,
+    /// The words.
+    pub text: String,
+}
+
+/// What form the answer must have.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Shape {
+    /// Plain text, streamed.
+    Text,
+    /// One JSON object.
+    Json {
+        /// What the object is called.
+        name: &'static str,
+        /// Its JSON Schema: no references, every property required, no others allowed.
+        schema: serde_json::Value,
+    },
+}
+
+/// What a model is asked.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Ask {
+    /// The prompt.
+    pub messages: Vec<Message>,
+    /// Most tokens of the answer.
+    pub tokens_max: u32,
+    /// Temperature in hundredths.
+    pub temperature_hundredths: u32,
+    /// The seed, for endpoints that take one.
+    pub seed: u64,
+    /// What form the answer must have.
+    pub shape: Shape,
+}
+
+/// What an answer took.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Usage {
+    /// Tokens of the prompt.
+    pub tokens_in: u64,
+    /// Tokens of the answer.
+    pub tokens_out: u64,
+}
+
+/// What comes next from a model.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Heard {
+    /// More of the answer.
+    Text(String),
+    /// Nothing yet, within the time that was given.
+    Waiting,
+    /// The answer is complete.
+    Over(Usage),
+    /// There will be no more.
+    Failed(Fault),
+}
+
+/// What went wrong with an endpoint.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fault {
+    /// What kind it is.
+    pub kind: FaultKind,
+    /// The HTTP status, if there was an answer.
+    pub status: Option<u16>,
+    /// What the endpoint said, shortened, without secrets or control characters; never shown as an instruction.
+    pub detail: String,
+}
+
+/// The kinds of faults, each with another thing to do about it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum FaultKind {
+    /// The host's name or address could not be reached.
+    Unreachable,
+    /// The secure connection failed: certificates, or the clock.
+    Tls,
+    /// The key was refused or is missing.
+    Key,
+    /// There is nothing at this address.
+    Address,
+    /// The endpoint does not know the model.
+    Model,
+    /// Too many requests, or the account is empty.
+    Quota,
+    /// The endpoint did not understand the request.
+    Request,
+    /// The endpoint failed.
+    Server,
+    /// The answer is not what such an endpoint sends.
+    Garbled,
+    /// The answer broke off before it was complete.
+    Cut,
+    /// Nothing came in time.
+    Slow,
+    /// There was no text in the answer.
+    Empty,
+    /// The cassette does not hold this request.
+    Cassette,
+}
+
+/// An answer that is being given. Dropping it ends it.
+pub trait Talk: Send {
+    /// Returns what comes next, waiting no longer than `within`.
+    fn next(&mut self, within: Duration) -> Heard;
+}
+
+/// Something that answers.
+pub trait ChatBackend: Send + Sync {
+    /// Begins an answer; returns at once.
+    fn begin(&self, ask: &Ask) -> Box<dyn Talk>;
+}
