@@ -10,6 +10,7 @@ pub mod elsewhere;
 pub mod exercise;
 pub mod id;
 pub mod lang;
+pub mod leak;
 pub mod memo;
 pub mod quantity;
 pub mod roi;

@@ -21,11 +21,13 @@ mod text_walk;
 mod value;
 mod wording;
 
+pub(in crate::domain) use lines::stands_alone;
 pub use lines::{CUES_MIN, LINES_MIN};
 pub use nearest::nearest;
 pub use place::{Place, Step};
 pub use problem::{Fault, IdKind, NotRaised, NotSettled, NotTold, Part, Problem, Severity};
 pub use reach::MANDATORY_TURN_MAX;
+pub use text_walk::customer_lines;
 pub use wording::listed;
 
 /// A scenario with a rubric, proven to fit. Given one, the core cannot fail.

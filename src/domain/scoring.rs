@@ -144,12 +144,12 @@ fn read_by<'a>(exercise: &Exercise, transcript: &'a Transcript, mut listener: Li
                 Side::Trainee(acts, addressed)
             }
             Speaker::Customer => {
-                let decided = turn.decided.clone().unwrap_or_else(|| listener.hear(&turn.text, &context));
-                context.hear(&turn.text, &decided);
+                let decided = turn.decided.clone().unwrap_or_else(|| listener.hear(turn.scripted(), &context));
+                context.hear(turn.scripted(), &decided);
                 Side::Customer(decided)
             }
         };
-        turns.push(ReadTurn { turn: turn.turn, text: &turn.text, side });
+        turns.push(ReadTurn { turn: turn.turn, text: turn.scripted(), side });
     }
     turns
 }

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 
 use super::act::note::note;
 use super::act::{self, Act, Context};
-use super::customer::{self, CustomerState, Move, commitment};
+use super::customer::{self, Change, CustomerState, Move, commitment};
 use super::exercise::Exercise;
 use super::lang::Lang;
 use super::script;
@@ -115,7 +115,7 @@ impl<'a> Session<'a> {
             }
             Speaker::Customer => {
                 let (state, decided) = self.decide();
-                self.context.hear(&turn.text, turn.decided.as_ref().unwrap_or(&decided));
+                self.context.hear(turn.scripted(), turn.decided.as_ref().unwrap_or(&decided));
                 self.states.push(state);
             }
         }
@@ -169,6 +169,8 @@ impl<'a> Session<'a> {
             text: text.to_owned(),
             decided: None,
             wording: None,
+            script: None,
+            worded: None,
             acts: Some(records),
         }
     }
@@ -184,8 +186,15 @@ impl<'a> Session<'a> {
             text: script::line(scenario, self.started.lang, &decided),
             decided: Some(decided),
             wording: Some(Wording::Scripted),
+            script: None,
+            worded: None,
             acts: None,
         }
+    }
+
+    /// Returns what the customer's next turn will move, before it is taken in.
+    pub fn foreseen(&self) -> Vec<Change> {
+        self.decide().0.changes
     }
 
     /// Returns the end that the session has reached by itself: the customer ended it, or it is too long.

@@ -143,9 +143,52 @@ pub struct Turn {
     /// Who worded it; customer turns only.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub wording: Option<Wording>,
+    /// The scripted line, where a model worded it otherwise. What is read, scored and quoted is this line, so that no
+    /// model's wording can change a session or its score.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub script: Option<String>,
+    /// How a model's wording came about; turns that a model was asked to word only. Shown, never scored.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub worded: Option<Worded>,
     /// What the line was read as; trainee turns only. Shown, never scored: scoring reads the text again.
     #[serde(default, skip_deserializing, skip_serializing_if = "Option::is_none")]
     pub acts: Option<Vec<ActRecord>>,
+}
+
+impl Turn {
+    /// Returns the words that are read, scored and quoted: a customer's scripted line, and otherwise what was said.
+    pub fn scripted(&self) -> &str {
+        self.script.as_deref().filter(|_| self.speaker == Speaker::Customer).unwrap_or(&self.text)
+    }
+}
+
+/// How a model's wording of a turn came about.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Worded {
+    /// How often the model was asked.
+    pub tries: u8,
+    /// The rules that its wordings broke, in order, each by its name in `leak::Rule`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub broke: Vec<String>,
+    /// How the turn came to its end.
+    pub ended: WordedEnd,
+    /// What went wrong with the endpoint, if something did: `unreachable`, `slow`, ...; `stopped` by the trainee.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub fault: Option<String>,
+}
+
+/// How a turn that a model was asked to word came to its end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum WordedEnd {
+    /// All of it is the model's.
+    Model,
+    /// The model went on too far; what it had said by then was all there was to say.
+    Cut,
+    /// It begins in the model's words and ends in the scenario's own.
+    Mixed,
+    /// The scenario's own line stands for all of it.
+    Script,
 }
 
 /// An act as the protocol writes it.

@@ -12,6 +12,7 @@ mod deals;
 mod elsewhere;
 mod golden;
 mod label;
+mod leak;
 mod program;
 mod readme;
 mod robust;

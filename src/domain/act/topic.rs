@@ -22,7 +22,8 @@ mod spoken;
 mod strange;
 mod words;
 
-pub(super) use content::{Content, meaning_name};
+pub(in crate::domain) use content::Content;
+pub(super) use content::meaning_name;
 use index::{Index, Source};
 pub use spoken::{Part, Spoken};
 pub(super) use strange::Weighed;

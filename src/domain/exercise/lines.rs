@@ -200,7 +200,7 @@ fn leaks(scenario: &Scenario, spoken: &[SpokenLine<'_, '_>], problems: &mut Vec<
 }
 
 /// Returns whether a stretch of a normalised text is not cut out of a longer number or Latin word.
-fn stands_alone(text: &str, start: usize, end: usize) -> bool {
+pub(in crate::domain) fn stands_alone(text: &str, start: usize, end: usize) -> bool {
     let before = text[..start].chars().next_back();
     let after = text[end..].chars().next();
     let (first, last) = (text[start..].chars().next(), text[..end].chars().next_back());

@@ -254,6 +254,12 @@ fn mood_texts<'a>(moods: &'a Moods, all: &mut Collector<'a>) {
     }
 }
 
+/// Returns every authored line of the customer in a language.
+pub fn customer_lines(scenario: &Scenario, lang: Lang) -> Vec<&str> {
+    let spoken = texts(scenario).into_iter().filter(|text| matches!(text.role, Role::Spoken { .. }));
+    spoken.flat_map(|text| text.each(lang)).map(String::as_str).collect()
+}
+
 /// Returns a situation's key in a file: `small-talk`.
 pub(super) fn situation_key(situation: Situation) -> String {
     kebab(&format!("{situation:?}"))

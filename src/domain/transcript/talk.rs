@@ -76,6 +76,8 @@ pub fn read(text: &str, rep: Option<&str>) -> Result<Talk, Vec<Problem>> {
                     text: message.text,
                     decided: None,
                     wording: None,
+                    script: None,
+                    worded: None,
                     acts: None,
                 });
             }

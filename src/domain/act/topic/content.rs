@@ -7,40 +7,40 @@ use crate::domain::memo::remembered;
 
 /// What a text says: its words (Chinese ones as character pairs) and meanings, as keys.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::domain::act) struct Content {
+pub(in crate::domain) struct Content {
     /// Sorted, no doubles.
     keys: Arc<[u64]>,
 }
 
 impl Content {
     /// Returns the content of a normalised text.
-    pub(in crate::domain::act) fn of(text: &str) -> Self {
+    pub(in crate::domain) fn of(text: &str) -> Self {
         Self { keys: remembered!(Arc<[u64]>: text, |text| features(text).keys.as_slice().into()) }
     }
 
     /// Returns the words with content.
-    pub(in crate::domain::act) fn words(&self) -> impl Iterator<Item = u64> {
+    pub(in crate::domain) fn words(&self) -> impl Iterator<Item = u64> {
         self.keys.iter().copied().filter(|key| matches!(Class::of(*key), Class::Stem | Class::Bigram))
     }
 
     /// Returns the meanings of the synonym list.
-    pub(in crate::domain::act) fn meanings(&self) -> impl Iterator<Item = u64> {
+    pub(in crate::domain) fn meanings(&self) -> impl Iterator<Item = u64> {
         self.keys.iter().copied().filter(|key| Class::of(*key) == Class::Meaning)
     }
 
     /// Returns whether a word is in the text.
-    pub(in crate::domain::act) fn has_word(&self, word: u64) -> bool {
+    pub(in crate::domain) fn has_word(&self, word: u64) -> bool {
         self.keys.binary_search(&word).is_ok()
     }
 
     /// Returns whether a meaning is in the text.
-    pub(in crate::domain::act) fn has_meaning(&self, meaning: u64) -> bool {
+    pub(in crate::domain) fn has_meaning(&self, meaning: u64) -> bool {
         self.keys.binary_search(&meaning).is_ok()
     }
 }
 
 /// Returns the first word of a meaning's line in the synonym list.
-pub(in crate::domain::act) fn meaning_name(meaning: u64) -> &'static str {
+pub(in crate::domain) fn meaning_name(meaning: u64) -> &'static str {
     let lines = include_str!("synonyms.txt").lines().filter(|line| !line.starts_with('#'));
     let mut words = lines.filter_map(|line| line.split_whitespace().find(|word| *word != "?"));
     words.find(|word| features(word).keys.contains(&meaning)).unwrap_or_default()

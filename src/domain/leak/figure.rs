@@ -1,0 +1,272 @@
+//! Numbers of a line, in every form that a model may dress them in.
+
+use std::collections::BTreeSet;
+
+use crate::domain::quantity::{Quantity, Unit, quantities};
+
+/// Chinese digits, for years and numbers that are spelled digit by digit.
+const HAN_DIGITS: [char; 10] = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
+
+/// Chinese digits as they stand on cheques.
+const CHEQUE_DIGITS: &str = "壹贰叁肆伍陆柒捌玖拾佰仟萬";
+
+/// English words of numbers, all but one.
+const WORDS: &str = "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen \
+    eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million \
+    millions billion billions dozen dozens score zero oh double triple twice thrice";
+
+/// Syllables of Chinese numbers in Latin letters.
+const PINYIN: &str = "ling yi er san si wu liu qi ba jiu shi bai qian wan dian cheng";
+
+/// Turns of speech with a number in them that counts nothing.
+const IDIOMS: [&str; 27] = [
+    "两遍",
+    "两次",
+    "两件事",
+    "两头",
+    "两码事",
+    "两回事",
+    "两句",
+    "两难",
+    "两说",
+    "两步",
+    "三天两头",
+    "三言两语",
+    "一半一半",
+    "半信半疑",
+    "七上八下",
+    "三番五次",
+    "十有八九",
+    "twice",
+    "two things",
+    "one or two",
+    "a thing or two",
+    "in two minds",
+    "half a mind",
+    "half believe",
+    "half persuaded",
+    "half convinced",
+    "two steps",
+];
+
+/// The numbers of some texts.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Figures {
+    quantities: Vec<Quantity>,
+    /// Runs of digits, without separators.
+    digits: BTreeSet<String>,
+    /// English words of numbers.
+    words: BTreeSet<String>,
+}
+
+/// A number in a line.
+pub(super) enum Number {
+    Quantity(Quantity),
+    Digits(String),
+    Word(String),
+    /// Dressed up: no customer writes a number like that.
+    Odd(String),
+}
+
+impl Figures {
+    /// Adds the numbers of a normalised text.
+    pub(super) fn add(&mut self, text: &str) {
+        for number in numbers(text) {
+            match number {
+                Number::Quantity(quantity) => {
+                    let quoted = quantity.span.of(text);
+                    self.digits.extend(digit_runs(quoted).into_iter().map(|(_, run)| run));
+                    self.words.extend(latin(quoted).map(|(_, word)| word.to_owned()));
+                    self.quantities.push(quantity);
+                }
+                Number::Digits(run) => {
+                    self.digits.insert(run);
+                }
+                Number::Word(word) => {
+                    self.words.insert(word);
+                }
+                Number::Odd(_) => {}
+            }
+        }
+    }
+
+    /// Returns whether a number is among them.
+    pub(super) fn holds(&self, number: &Number) -> bool {
+        match number {
+            Number::Quantity(quantity) => self.holds_quantity(quantity),
+            Number::Digits(run) => {
+                self.digits.contains(run) || run.parse().is_ok_and(|value: i128| self.has_value(value))
+            }
+            Number::Word(word) => self.words.contains(word),
+            Number::Odd(_) => false,
+        }
+    }
+
+    /// Returns whether a quantity is among them; either end of a range that was said may be said alone.
+    fn holds_quantity(&self, quantity: &Quantity) -> bool {
+        let ends = |known: &Quantity, milli: i128| known.low_milli == milli || known.high_milli == milli;
+        self.quantities.iter().any(|known| {
+            comparable(known.unit, quantity.unit) && ends(known, quantity.low_milli) && ends(known, quantity.high_milli)
+        })
+    }
+
+    /// Returns whether a bare value is among them, whatever is counted.
+    fn has_value(&self, value: i128) -> bool {
+        let milli = value.saturating_mul(1_000);
+        self.quantities.iter().any(|known| known.low_milli == milli || known.high_milli == milli)
+    }
+
+    /// Returns those of these numbers that another text's do not hold.
+    pub(super) fn missing_in(&self, heard: &Figures) -> bool {
+        self.quantities.iter().any(|wanted| !heard.holds_quantity(wanted))
+    }
+}
+
+/// Returns whether two units may be of the same thing.
+fn comparable(one: Unit, other: Unit) -> bool {
+    let loose = |unit: Unit| matches!(unit, Unit::None | Unit::Count);
+    one == other
+        || loose(one)
+        || loose(other)
+        || matches!((one, other), (Unit::Months | Unit::Seconds, Unit::Months | Unit::Seconds))
+}
+
+/// Returns the numbers of a normalised text.
+pub(super) fn numbers(text: &str) -> Vec<Number> {
+    let read = quantities(text);
+    let mut numbers = Vec::new();
+    let idioms: Vec<_> =
+        IDIOMS.iter().flat_map(|idiom| text.match_indices(idiom).map(|(at, idiom)| at..at + idiom.len())).collect();
+    let inside = |at: usize| {
+        read.iter().any(|quantity| quantity.span.start <= at && at < quantity.span.end)
+            || idioms.iter().any(|idiom| idiom.contains(&at))
+    };
+    let is_idle = |quantity: &&Quantity| {
+        is_one(quantity.span.of(text)) || idioms.iter().any(|idiom| idiom.contains(&quantity.span.start))
+    };
+    for quantity in read.iter().filter(|quantity| !is_idle(quantity)) {
+        numbers.push(Number::Quantity(quantity.clone()));
+    }
+    numbers.extend(digit_runs(text).into_iter().filter(|(at, _)| !inside(*at)).map(|(_, run)| Number::Digits(run)));
+    numbers.extend(han_runs(text).into_iter().filter(|(at, _)| !inside(*at)).map(|(_, run)| Number::Digits(run)));
+    for (_, word) in latin(text).filter(|(at, _)| !inside(*at)) {
+        if WORDS.split_whitespace().any(|known| known == word) {
+            numbers.push(Number::Word(word.to_owned()));
+        }
+    }
+    numbers.extend(
+        text.chars().filter(|letter| CHEQUE_DIGITS.contains(*letter)).map(|letter| Number::Odd(letter.to_string())),
+    );
+    numbers.extend(pinyin(text).into_iter().map(Number::Odd));
+    numbers
+}
+
+/// Returns whether a quantity is a plain one, which is no figure: `一个人`, `a month`.
+fn is_one(quoted: &str) -> bool {
+    let rest = ["一", "1", "one ", "a ", "an "].iter().find_map(|one| quoted.strip_prefix(one));
+    rest.is_some_and(|rest| {
+        let more = |letter: char| letter.is_ascii_digit() || "一二两三四五六七八九十百千万亿半点成%.,".contains(letter);
+        !rest.starts_with(more)
+            && !latin(rest).any(|(_, word)| {
+                WORDS.split_whitespace().any(|known| known == word)
+                    || matches!(word, "half" | "third" | "quarter" | "fifth")
+            })
+    })
+}
+
+/// Returns the runs of digits with where they begin; a comma between digits belongs to them.
+fn digit_runs(text: &str) -> Vec<(usize, String)> {
+    let mut runs: Vec<(usize, String)> = Vec::new();
+    let mut open: Option<(usize, String)> = None;
+    let bytes = text.as_bytes();
+    for (at, letter) in text.char_indices() {
+        let next_is_digit = bytes.get(at + 1).is_some_and(u8::is_ascii_digit);
+        match (&mut open, letter) {
+            (Some((_, run)), '0'..='9') => run.push(letter),
+            (None, '0'..='9') => open = Some((at, letter.to_string())),
+            (Some(_), ',') if next_is_digit => {}
+            _ => runs.extend(open.take()),
+        }
+    }
+    runs.extend(open);
+    runs
+}
+
+/// Returns the runs of two Chinese digits or more, as digits: `二零一九` is 2019.
+fn han_runs(text: &str) -> Vec<(usize, String)> {
+    let mut runs: Vec<(usize, String)> = Vec::new();
+    let mut open: Option<(usize, String)> = None;
+    for (at, letter) in text.char_indices() {
+        let letter = if letter == '〇' { '零' } else { letter };
+        let digit = HAN_DIGITS
+            .iter()
+            .position(|digit| *digit == letter)
+            .and_then(|digit| char::from_digit(u32::try_from(digit).ok()?, 10));
+        match (digit, &mut open) {
+            (Some(digit), Some((_, run))) => run.push(digit),
+            (Some(digit), None) => open = Some((at, digit.to_string())),
+            (None, _) => runs.extend(open.take()),
+        }
+    }
+    runs.extend(open);
+    // `一一说明`, `三三两两` are no figures.
+    runs.retain(|(_, run)| run.len() > 2 || run.contains('0'));
+    runs
+}
+
+/// Returns the Latin words of a normalised text, with where they begin.
+pub(super) fn latin(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        let rest = text.get(from..)?;
+        let start = from + rest.find(|letter: char| letter.is_ascii_lowercase())?;
+        let rest = &text[start..];
+        let length = rest.find(|letter: char| !(letter.is_ascii_lowercase() || letter == '\'')).unwrap_or(rest.len());
+        from = start + length;
+        Some((start, rest[..length].trim_matches('\'')))
+    })
+}
+
+/// Returns runs of two syllables or more that spell a Chinese number: `liu bai`, `liubai`.
+fn pinyin(text: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut run: Vec<&str> = Vec::new();
+    let words: Vec<&str> = latin(text).map(|(_, word)| word).collect();
+    for word in words.iter().copied().chain([""]) {
+        if syllables(word) > 0 {
+            run.push(word);
+            continue;
+        }
+        let count: usize = run.iter().map(|word| syllables(word)).sum();
+        let magnitude = run.iter().any(|word| {
+            ["bai", "qian", "wan", "cheng", "dian", "liu", "jiu"].iter().any(|syllable| word.contains(syllable))
+        });
+        if count >= 2 && magnitude {
+            found.push(run.join(" "));
+        }
+        run.clear();
+    }
+    found
+}
+
+/// Returns of how many syllables of numbers a word is made; 0 when it is made of others.
+fn syllables(word: &str) -> usize {
+    if word.is_empty() {
+        return 0;
+    }
+    let mut rest = word;
+    let mut count = 0;
+    while !rest.is_empty() {
+        // The longest first: `wan` before `wu`, `shi` before `si`.
+        let known = PINYIN
+            .split_whitespace()
+            .filter(|syllable| rest.starts_with(*syllable))
+            .max_by_key(|syllable| syllable.len());
+        match known {
+            Some(syllable) => rest = &rest[syllable.len()..],
+            None => return 0,
+        }
+        count += 1;
+    }
+    count
+}

@@ -1,0 +1,166 @@
+//! The outside of a line: language, marks, length, and letters that hide something.
+
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+use super::figure::latin;
+use crate::domain::lang::{Lang, is_han};
+
+/// English words that any speaker uses; with a scenario's own words, what makes a sentence English.
+const ENGLISH: &str = include_str!("english.txt");
+
+/// Longest unknown Latin word, in letters, that may stand in a Chinese line once.
+const LATIN_LETTERS_MAX: usize = 3;
+
+/// Fewest words of a sentence that its language is told by.
+const WORDS_MIN: usize = 4;
+
+/// Single letters in a row, each apart from the next, that nobody writes.
+const SPACED_MIN: usize = 4;
+
+/// Letters of a word that no language has.
+const WORD_LETTERS_MAX: usize = 24;
+
+/// The Latin words that may be said in a session.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Vocabulary {
+    words: BTreeSet<String>,
+}
+
+impl Vocabulary {
+    /// Adds the words of a normalised text.
+    pub(super) fn add(&mut self, text: &str) {
+        self.words.extend(latin(text).map(|(_, word)| word.to_owned()));
+    }
+
+    /// Returns whether a word may be said: as it is, or in another form of itself.
+    fn knows(&self, word: &str) -> bool {
+        let whole = word.split('\'').next().unwrap_or(word);
+        let is_known = |word: &str| self.words.contains(word) || is_english(word);
+        let stems = ["s", "es", "ed", "d", "ing", "ly", "er", "ers", "'s"];
+        is_known(word)
+            || is_known(whole)
+            || stems.iter().any(|ending| {
+                whole.strip_suffix(ending).is_some_and(|stem| {
+                    stem.len() >= 3 && (is_known(stem) || is_known(&format!("{stem}e")) || is_doubled(stem, &is_known))
+                })
+            })
+            || whole.strip_suffix("ies").is_some_and(|stem| is_known(&format!("{stem}y")))
+    }
+
+    /// Returns whether a Latin word may stand in a Chinese line.
+    fn has(&self, word: &str) -> bool {
+        self.words.contains(word) || matches!(word, "ok" | "ai" | "app" | "it" | "ppt" | "excel" | "email" | "demo")
+    }
+}
+
+/// Returns whether a stem ends in a doubled letter and is a word without it: `stopp` of `stopped`.
+fn is_doubled(stem: &str, is_known: &impl Fn(&str) -> bool) -> bool {
+    let mut letters = stem.bytes().rev();
+    letters.next() == letters.next() && is_known(&stem[..stem.len() - 1])
+}
+
+/// Returns whether a word is on the list of common English ones.
+fn is_english(word: &str) -> bool {
+    static WORDS: LazyLock<BTreeSet<&str>> = LazyLock::new(|| ENGLISH.split_ascii_whitespace().collect());
+    WORDS.contains(word)
+}
+
+/// Returns what of a normalised sentence is in another language, if anything is.
+pub(super) fn foreign(sentence: &str, lang: Lang, script: &str, vocabulary: &Vocabulary) -> Option<String> {
+    let stranger = sentence.chars().find(|letter| is_other_script(*letter) && !script.contains(*letter));
+    if let Some(stranger) = stranger {
+        return Some(stranger.to_string());
+    }
+    let words: Vec<&str> = latin(sentence).map(|(_, word)| word).filter(|word| !word.is_empty()).collect();
+    match lang {
+        Lang::Zh => {
+            let unknown: Vec<&str> = words.into_iter().filter(|word| !vocabulary.has(word)).collect();
+            let is_one_short = unknown.len() == 1 && unknown[0].len() <= LATIN_LETTERS_MAX;
+            (!unknown.is_empty() && !is_one_short).then(|| unknown.join(" "))
+        }
+        Lang::En => {
+            if let Some(han) = sentence.chars().find(|letter| is_han(*letter) && !script.contains(*letter)) {
+                return Some(han.to_string());
+            }
+            let unknown: Vec<&str> =
+                words.iter().copied().filter(|word| word.len() > 1 && !vocabulary.knows(word)).collect();
+            let is_foreign = words.len() >= WORDS_MIN && unknown.len() * 2 >= words.len()
+                || words.len() < WORDS_MIN && unknown.len() >= 2;
+            is_foreign.then(|| unknown.join(" "))
+        }
+    }
+}
+
+/// Returns whether a letter belongs to a script that neither language is written in, or is a sign for a face or a thing.
+fn is_other_script(letter: char) -> bool {
+    let is_latin = letter.is_ascii() || matches!(letter, '\u{c0}'..='\u{24f}');
+    letter.is_alphanumeric() && !is_latin && !is_han(letter) && letter != '〇'
+}
+
+/// Returns what of a line is no speech: controls, faces, bullets, headings, line breaks between items.
+pub(super) fn marked(line: &str) -> Option<String> {
+    let odd = line.chars().find(|letter| {
+        (letter.is_control() && *letter != '\n')
+            || matches!(letter, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{20d0}'..='\u{20f0}'
+                | '\u{2190}'..='\u{23ff}' | '\u{2500}'..='\u{2bff}' | '\u{fe00}'..='\u{fe0f}' | '\u{e000}'..='\u{f8ff}' | '\u{1f000}'..='\u{1faff}' | '\u{e0000}'..='\u{e01ef}'
+                | '\u{fffd}' | '`' | '#' | '|' | '{' | '}' | '<' | '>' | '\\' | '~' | '^' | '=')
+    });
+    if let Some(odd) = odd {
+        return Some(format!("U+{:04X}", u32::from(odd)));
+    }
+    let item = line.lines().map(str::trim_start).find(|line| is_item(line));
+    item.map(|line| line.chars().take(4).collect())
+}
+
+/// Returns whether a line opens as an item of a list or a stage direction.
+fn is_item(line: &str) -> bool {
+    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+    let after = &line[digits..];
+    (digits > 0
+        && digits < 3
+        && (after.starts_with(". ") || after.starts_with(") ") || after.starts_with('、') || after.starts_with("）")))
+        || ["- ", "* ", "• ", "+ ", "· ", "【", "*", "(1)", "（1）", "（一）", "("]
+            .iter()
+            .any(|mark| line.starts_with(mark))
+        || line.starts_with('（')
+}
+
+/// Returns what of a normalised line hides letters: spaced out, in code, or words of no language.
+pub(super) fn encoded(line: &str) -> Option<String> {
+    let mut row = 0;
+    let mut apart = true;
+    let mut letters = line.chars().peekable();
+    let mut start = true;
+    while let Some(letter) = letters.next() {
+        let is_single = letter.is_alphanumeric();
+        let next_apart = letters.peek().is_none_or(|next| !next.is_alphanumeric());
+        if is_single && next_apart && (apart || start) {
+            row += 1;
+            if row >= SPACED_MIN {
+                return Some("spaced".to_owned());
+            }
+        } else if is_single {
+            row = 0;
+        } else if is_break(letter) {
+            row = 0;
+        }
+        apart = !is_single;
+        start = false;
+    }
+    let word = line
+        .split(|letter: char| !(letter.is_ascii_alphanumeric() || matches!(letter, '+' | '/' | '=' | '_')))
+        .find(|word| is_code(word));
+    word.map(str::to_owned)
+}
+
+/// Returns whether a mark ends a clause, as nobody's spelling does.
+fn is_break(letter: char) -> bool {
+    matches!(letter, '。' | '!' | '?' | ';' | ':')
+}
+
+/// Returns whether a word is in code: too long, or letters and digits in turn.
+fn is_code(word: &str) -> bool {
+    let turns = word.as_bytes().windows(2).filter(|pair| pair[0].is_ascii_digit() != pair[1].is_ascii_digit()).count();
+    word.len() > WORD_LETTERS_MAX || word.ends_with('=') || (word.len() >= 6 && turns >= 3)
+}
