@@ -55,6 +55,7 @@ pub mod error;
 
 pub mod repl;
 pub mod roleplay;
+pub mod voice;
 
 #[cfg(feature = "llm")]
 pub mod llm;

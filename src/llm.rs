@@ -5,6 +5,8 @@
 
 use std::time::Duration;
 
+pub mod prompt;
+
 /// Who says a message of a prompt.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Role {

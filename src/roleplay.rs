@@ -1,6 +1,8 @@
 //! One exchange, from a trainee's line to the stored reply; shared by the terminal, the JSON lines and whatever comes later.
 //!
-//! Order is the promise: the line is durable before it is answered, the reply before it is shown.
+//! Order is the promise: the line is durable before it is answered, and the reply before it is shown. Only what a model words
+//! is shown sentence by sentence before all of it is durable; a program that is killed in between owes the reply, and gives
+//! one when the session is resumed.
 
 use crate::domain::exercise::Exercise;
 use crate::domain::scorecard::Scorecard;
@@ -8,6 +10,7 @@ use crate::domain::scoring::score;
 use crate::domain::session::{Session, SessionError};
 use crate::domain::transcript::{Ending, SessionEvent, Started, Turn};
 use crate::store::{Store, StoreError};
+use crate::voice::{Quiet, Sink, Voice};
 
 /// Says why a role-play cannot go on.
 #[derive(Debug, thiserror::Error)]
@@ -49,6 +52,8 @@ pub struct Roleplay<'a> {
     store: Box<dyn Store>,
     /// The number of the next event in the store.
     sequence: u64,
+    /// Who words the customer.
+    voice: Voice,
 }
 
 impl<'a> Roleplay<'a> {
@@ -63,7 +68,7 @@ impl<'a> Roleplay<'a> {
         now_s: i64,
     ) -> Result<Self, RoleplayError> {
         started.session = store.begin(&started, now_s)?;
-        Ok(Self { session: Session::new(exercise, started), store, sequence: 1 })
+        Ok(Self { session: Session::new(exercise, started), store, sequence: 1, voice: Voice::Scripted })
     }
 
     /// Goes on with a role-play from its record.
@@ -80,7 +85,18 @@ impl<'a> Roleplay<'a> {
         };
         let session = Session::replay(exercise, started.clone(), &events[1..])
             .map_err(|source| RoleplayError::Record { session: started.session.clone(), source })?;
-        Ok(Self { session, store, sequence: events.len() as u64 })
+        Ok(Self { session, store, sequence: events.len() as u64, voice: Voice::Scripted })
+    }
+
+    /// Returns the role-play with somebody else wording the customer from here on.
+    #[must_use]
+    pub fn with_voice(self, voice: Voice) -> Self {
+        Self { voice, ..self }
+    }
+
+    /// Returns who words the customer.
+    pub fn voice(&self) -> &Voice {
+        &self.voice
     }
 
     /// Returns the session as it stands.
@@ -100,9 +116,25 @@ impl<'a> Roleplay<'a> {
     /// Lets the customer speak: the opening, or a reply that was still owed when the program was killed.
     ///
     /// # Errors
-    /// `RoleplayError::Store` when the turn cannot be kept; nothing is said then.
+    /// `RoleplayError::Store` when the turn cannot be kept; a scripted reply is not shown then.
     pub fn answer(&mut self) -> Result<Exchange, RoleplayError> {
-        let customer = self.session.hear();
+        self.answer_in(&mut Quiet::default())
+    }
+
+    /// Lets the customer speak, and shows the reply in `sink` as far as it comes before it is complete.
+    ///
+    /// # Errors
+    /// As `answer`.
+    pub fn answer_in(&mut self, sink: &mut dyn Sink) -> Result<Exchange, RoleplayError> {
+        let scripted = self.session.hear();
+        // The scripted line is there at once: it is kept first, then shown by the caller.
+        let customer = match &mut self.voice {
+            Voice::Scripted => scripted,
+            #[cfg(feature = "llm")]
+            voice @ Voice::Model(_) => voice.word(&self.session, scripted, sink),
+        };
+        #[cfg(not(feature = "llm"))]
+        let _ = sink;
         self.take(&SessionEvent::Turn(customer.clone()))?;
         let ending = self.session.reached_end();
         if let Some(ending) = &ending {
@@ -111,13 +143,22 @@ impl<'a> Roleplay<'a> {
         Ok(Exchange { trainee: None, customer, ending })
     }
 
+    /// Takes in a trainee's line; the customer then owes a reply.
+    ///
+    /// # Errors
+    /// `RoleplayError::Store` when it cannot be kept.
+    pub fn say(&mut self, line: &str) -> Result<Turn, RoleplayError> {
+        let trainee = self.session.say(line);
+        self.take(&SessionEvent::Turn(trainee.clone()))?;
+        Ok(trainee)
+    }
+
     /// Takes in a trainee's line and answers it.
     ///
     /// # Errors
     /// `RoleplayError::Store` when a turn cannot be kept; the line is lost only if it was not kept.
     pub fn exchange(&mut self, line: &str) -> Result<Exchange, RoleplayError> {
-        let trainee = self.session.say(line);
-        self.take(&SessionEvent::Turn(trainee.clone()))?;
+        let trainee = self.say(line)?;
         let answer = self.answer()?;
         Ok(Exchange { trainee: Some(trainee), ..answer })
     }
