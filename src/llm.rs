@@ -2,10 +2,36 @@
 //!
 //! The rest of the program is synchronous and sees a model through two traits: a `ChatBackend` takes an `Ask` and gives a
 //! `Talk`, which is read piece by piece with a time limit, so that a caller can stop at any moment; dropping it ends it.
+//!
+//! A request goes down through layers and its answer comes back up through them:
+//!
+//! ```text
+//! client       an `Ask` as a request (`request`), the answer's events as words (`answer`)
+//!   normalise  whatever a server sends, as events of one form; what is wrong with it as a `Fault`
+//!     cassette keeps exchanges, or gives kept ones in place of the network
+//!       retry  asks again when the server is busy or gone, never in the middle of an answer
+//!         wire the network; strikes the key out of whatever comes back
+//! ```
 
 use std::time::Duration;
 
+use serde::{Deserialize, Serialize};
+
+pub mod answer;
+pub mod cassette;
+pub mod choice;
+pub mod client;
+pub mod fault;
+pub mod key;
+pub mod normalise;
 pub mod prompt;
+pub mod provider;
+pub mod request;
+pub mod retry;
+pub mod wire;
+
+pub use choice::Choice;
+pub use client::connect;
 
 /// Who says a message of a prompt.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,7 +64,22 @@ pub enum Shape {
         name: &'static str,
         /// Its JSON Schema: no references, every property required, no others allowed.
         schema: serde_json::Value,
+        /// How the endpoint is made to keep to it.
+        rung: Rung,
     },
+}
+
+/// How an endpoint is made to answer in JSON, from the surest way to the most widely understood.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Rung {
+    /// The schema goes with the request (`response_format` of type `json_schema`, strict).
+    Schema,
+    /// A tool that takes the schema must be called; its arguments are given as the answer's text.
+    Tool,
+    /// Any JSON object (`response_format` of type `json_object`); the prompt must hold the schema and the word "json".
+    Object,
+    /// Nothing but the prompt asks for it.
+    Prompt,
 }
 
 /// What a model is asked.
@@ -79,7 +120,7 @@ pub enum Heard {
 }
 
 /// What went wrong with an endpoint.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Fault {
     /// What kind it is.
     pub kind: FaultKind,
@@ -90,12 +131,17 @@ pub struct Fault {
 }
 
 /// The kinds of faults, each with another thing to do about it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum FaultKind {
     /// The host's name or address could not be reached.
     Unreachable,
-    /// The secure connection failed: certificates, or the clock.
+    /// The proxy that the environment names does not let the connection through.
+    Proxy,
+    /// The secure connection failed: the certificate is not trusted, or is for another host.
     Tls,
+    /// The certificate is out of date, or this machine's clock is.
+    Clock,
     /// The key was refused or is missing.
     Key,
     /// There is nothing at this address.
@@ -116,6 +162,10 @@ pub enum FaultKind {
     Slow,
     /// There was no text in the answer.
     Empty,
+    /// The answer reached the most tokens it may have.
+    Long,
+    /// The endpoint's content filter stopped the answer.
+    Filtered,
     /// The cassette does not hold this request.
     Cassette,
 }
@@ -130,4 +180,14 @@ pub trait Talk: Send {
 pub trait ChatBackend: Send + Sync {
     /// Begins an answer; returns at once.
     fn begin(&self, ask: &Ask) -> Box<dyn Talk>;
+
+    /// Returns the surest way to JSON that the endpoint is known to take; to begin with.
+    fn rung(&self) -> Rung {
+        Rung::Schema
+    }
+
+    /// Returns the name of the model, for records.
+    fn model(&self) -> &str {
+        ""
+    }
 }

@@ -3,9 +3,11 @@
 //! Holds no rule of the game: `roleplay` answers, `scoring` scores, `input` reads what is typed and `render` words what is shown.
 
 pub mod input;
+pub mod interrupt;
 pub mod line;
 mod obey;
 pub mod render;
+mod speaking;
 
 use std::io::Write;
 
@@ -18,9 +20,12 @@ use crate::domain::transcript::{Ending, Speaker};
 use crate::error::AppError;
 use crate::report::{self, Colour, Page, Sheet};
 use crate::roleplay::{Roleplay, RoleplayError};
+use crate::voice::Quiet;
 use input::Input;
+use interrupt::Interrupt;
 use line::{Lines, Typed};
 use render::{DIM, styled};
+use speaking::Speaking;
 
 /// How the loop ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,15 +57,25 @@ struct Repl<'a, 'r, W: Write> {
     interrupted: bool,
     /// Was the scorecard shown since the last change?
     scored: bool,
+    /// Ctrl-C while a model is waited for; none where replies are not shown as they come.
+    interrupt: Option<Interrupt>,
 }
 
-/// Plays a role-play in the terminal, or over a pipe without prompts, until it ends.
+/// Plays a role-play in the terminal, or over a pipe without prompts, until it ends. With an `interrupt`, replies are shown
+/// as they come, and Ctrl-C ends the waiting for one.
 ///
 /// # Errors
 /// `AppError` when the store, the terminal or the output fails; what was said is kept.
-pub fn run<W: Write>(roleplay: &mut Roleplay, lines: Lines, out: W, coach: bool) -> Result<Left, AppError> {
+pub fn run<W: Write>(
+    roleplay: &mut Roleplay,
+    lines: Lines,
+    out: W,
+    coach: bool,
+    interrupt: Option<Interrupt>,
+) -> Result<Left, AppError> {
     let lang = roleplay.session().started().lang;
-    let mut repl = Repl { roleplay, lines, out, lang, coach, kept: Vec::new(), interrupted: false, scored: false };
+    let (kept, interrupted, scored) = (Vec::new(), false, false);
+    let mut repl = Repl { roleplay, lines, out, lang, coach, kept, interrupted, scored, interrupt };
     repl.welcome()?;
     loop {
         let over = repl.roleplay.session().ending().is_some();
@@ -171,11 +186,34 @@ impl<W: Write> Repl<'_, '_, W> {
             }
         }
         if self.roleplay.session().owes_reply() {
-            let turn = self.roleplay.answer().map_err(failed(self.lang))?.customer;
-            let text = self.turn_text(&turn);
-            self.show(&text)?;
+            self.answer()?;
         }
         Ok(())
+    }
+
+    /// Lets the customer speak, and shows it: as it comes on a terminal, else when it is complete.
+    fn answer(&mut self) -> Result<(), AppError> {
+        let lang = self.lang;
+        let session = self.roleplay.session();
+        let (turn, was_shown) = if self.interrupt.is_some() {
+            let head = render::customer_head(session, &session.hear());
+            let mut speaking = Speaking::new(&mut self.out, lang, head, page().width, self.interrupt.as_ref());
+            let answer = self.roleplay.answer_in(&mut speaking);
+            let was_shown = speaking.finish()?;
+            (answer.map_err(failed(lang))?.customer, was_shown)
+        } else {
+            let mut quiet = Quiet::default();
+            let turn = self.roleplay.answer_in(&mut quiet).map_err(failed(lang))?.customer;
+            for note in &quiet.notes {
+                self.aside(&report::shown(note))?;
+            }
+            (turn, false)
+        };
+        if was_shown {
+            return Ok(());
+        }
+        let text = self.turn_text(&turn);
+        self.show(&text)
     }
 
     /// Returns a turn as it is shown.
@@ -236,14 +274,14 @@ impl<W: Write> Repl<'_, '_, W> {
                 ),
             ));
         }
-        let exchange = self.roleplay.exchange(line).map_err(failed(lang))?;
+        self.roleplay.say(line).map_err(failed(lang))?;
         self.scored = false;
         if self.coach {
-            let text = render::feedback(self.roleplay.session());
+            let session = self.roleplay.session();
+            let text = render::feedback(session, &session.foreseen());
             self.show(&text)?;
         }
-        let text = self.turn_text(&exchange.customer);
-        self.show(&text)
+        self.answer()
     }
 
     /// Shows how the meeting ended, the scorecard, and how it compares with kept endings.

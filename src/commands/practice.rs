@@ -8,15 +8,21 @@ mod jsonl;
 
 use crate::catalog::{Catalog, Kind, RUBRIC_DEFAULT};
 use crate::cli::{Global, help};
+use crate::commands::model::ModelArgs;
 use crate::domain::exercise::Exercise;
 use crate::domain::id::{RubricId, ScenarioId};
 use crate::domain::lang::Lang;
 use crate::domain::transcript::{Difficulty, FORMAT_VERSION, Mode, SessionEvent, Speaker, Started, Wording};
 use crate::error::{AppError, Exit};
+use crate::repl::interrupt::Interrupt;
 use crate::repl::line::{Lines, Typed};
+use crate::repl::render::{DIM, styled};
 use crate::repl::{self};
 use crate::roleplay::{Roleplay, RoleplayError};
 use crate::store::{NoStore, SqliteStore, Store};
+use crate::voice::Voice;
+#[cfg(feature = "llm")]
+use crate::voice::model::{Limits, ModelVoice};
 
 /// The arguments of `practice`.
 #[derive(Debug, clap::Args)]
@@ -30,9 +36,15 @@ pub struct Args {
     /// How hard the customer makes it.
     #[arg(long, value_enum, default_value_t, value_name = "easy|normal|hard", hide_possible_values = true, help = help("难度", "How hard the customer makes it"))]
     pub difficulty: DifficultyName,
-    /// Who words the customer.
-    #[arg(long, value_enum, default_value_t, value_name = "scripted", hide_possible_values = true, help = help("客户的话由谁来说：scripted（场景里写好的话）", "Who words the customer: scripted (the scenario's own lines)"))]
-    pub customer: Customer,
+    /// Who words the customer; by default the scenario, or as a resumed session began.
+    #[arg(long, value_enum, value_name = "scripted|model", hide_possible_values = true, help = help(
+        "客户的话由谁来说：scripted（场景里写好的话）、model（语言模型；做什么、给几分都不变）",
+        "Who words the customer: scripted (the scenario's own lines) or model (a language model; moves and score stay the same)",
+    ))]
+    pub customer: Option<Customer>,
+    /// Which model words the customer.
+    #[command(flatten)]
+    pub model: ModelArgs,
     /// Is the line after each turn shown?
     #[arg(long, value_enum, default_value_t, value_name = "on|off", hide_possible_values = true, help = help("每轮之后的点评", "The line after each turn that says what was credited"))]
     pub coach: Switch,
@@ -60,7 +72,8 @@ impl Default for Args {
             scenario: None,
             seed: None,
             difficulty: DifficultyName::default(),
-            customer: Customer::default(),
+            customer: None,
+            model: ModelArgs::default(),
             coach: Switch::default(),
             rubric: RUBRIC_DEFAULT.to_owned(),
             resume: None,
@@ -79,6 +92,8 @@ pub enum Customer {
     /// The scenario's own lines.
     #[default]
     Scripted,
+    /// A language model.
+    Model,
 }
 
 /// On or off.
@@ -145,7 +160,9 @@ pub fn run(args: &Args, global: &Global) -> Result<Exit, AppError> {
     let spoken = spoken(&exercise, lang);
     // A person wants another conversation each time; a script wants the same one.
     let seed = args.seed.unwrap_or(if person { now_s().unsigned_abs() } else { 1 });
-    let started = started(&exercise, spoken, seed, args.difficulty.into());
+    let mut started = started(&exercise, spoken, seed, args.difficulty.into());
+    let voice = voice(args, lang, &started)?;
+    started.customer = voice.wording();
     let store: Box<dyn Store> = if args.no_store {
         Box::new(NoStore)
     } else {
@@ -153,7 +170,38 @@ pub fn run(args: &Args, global: &Global) -> Result<Exit, AppError> {
     };
     let roleplay =
         Roleplay::begin(&exercise, started, store, now_s()).map_err(|error| AppError::roleplay(lang, error))?;
-    play(args, roleplay)
+    play(args, roleplay.with_voice(voice))
+}
+
+/// Returns who words the customer of a session.
+fn voice(args: &Args, lang: Lang, started: &Started) -> Result<Voice, AppError> {
+    match (args.customer, started.customer) {
+        (Some(Customer::Scripted), _) | (None, Wording::Scripted) => Ok(Voice::Scripted),
+        (Some(Customer::Model), _) => model(args, lang, &started.session),
+        // A session that a model worded goes on without it where there is none.
+        (None, Wording::Model) => Ok(model(args, lang, &started.session).unwrap_or_else(|error| {
+            let _ = write!(anstream::stderr(), "{}", error.text(lang));
+            let _ = writeln!(
+                anstream::stderr(),
+                "{}",
+                lang.pick("客户接着用场景里写好的话。", "The customer goes on in the scenario's own lines.")
+            );
+            Voice::Scripted
+        })),
+    }
+}
+
+/// Returns a language model as the voice.
+#[cfg(feature = "llm")]
+fn model(args: &Args, lang: Lang, session: &str) -> Result<Voice, AppError> {
+    let backend = args.model.connect(lang, session)?;
+    Ok(Voice::Model(Box::new(ModelVoice::new(backend, Limits::default()))))
+}
+
+/// Says that this build has no model.
+#[cfg(not(feature = "llm"))]
+fn model(_args: &Args, lang: Lang, _session: &str) -> Result<Voice, AppError> {
+    Err(crate::commands::model::without_models(lang))
 }
 
 /// Returns the time in seconds since 1970 (UTC).
@@ -215,15 +263,24 @@ fn resume(args: &Args, global: &Global, catalog: &Catalog, wanted: &str) -> Resu
     }
     let roleplay =
         Roleplay::resume(&exercise, &events, Box::new(store)).map_err(|error| AppError::roleplay(lang, error))?;
-    play(args, roleplay)
+    let voice = voice(args, lang, roleplay.session().started())?;
+    play(args, roleplay.with_voice(voice))
 }
 
 /// Plays the role-play in the wanted format.
 fn play(args: &Args, mut roleplay: Roleplay) -> Result<Exit, AppError> {
     let lang = roleplay.session().started().lang;
-    if args.format == Format::Jsonl {
-        return jsonl::play(&mut roleplay, lang);
+    let exit =
+        if args.format == Format::Jsonl { jsonl::play(&mut roleplay, lang) } else { talk(args, &mut roleplay, lang) }?;
+    if let Some(totals) = roleplay.voice().totals(lang) {
+        // With the error stream gone there is nobody left to tell.
+        let _ = writeln!(anstream::stderr(), "{}", styled(DIM, &totals));
     }
+    Ok(exit)
+}
+
+/// Plays the role-play as a conversation.
+fn talk(args: &Args, roleplay: &mut Roleplay, lang: Lang) -> Result<Exit, AppError> {
     let lines = if std::io::stdin().is_terminal() {
         let turns = roleplay.session().turns().iter();
         let earlier: Vec<String> =
@@ -232,8 +289,11 @@ fn play(args: &Args, mut roleplay: Roleplay) -> Result<Exit, AppError> {
     } else {
         Lines::pipe()
     };
+    let is_live =
+        roleplay.voice().wording() == Wording::Model && lines.is_terminal() && std::io::stdout().is_terminal();
+    let interrupt = if is_live { Interrupt::new().ok() } else { None };
     let out = anstream::AutoStream::auto(std::io::stdout().lock());
-    repl::run(&mut roleplay, lines, out, args.coach == Switch::On)?;
+    repl::run(roleplay, lines, out, args.coach == Switch::On, interrupt)?;
     Ok(Exit::Done)
 }
 

@@ -48,13 +48,18 @@ pub fn folded(line: &str, columns: usize) -> Vec<String> {
 
 /// Returns the customer's name and mood, and what they say.
 pub fn customer(session: &Session, turn: &Turn) -> String {
+    format!("{}{}", customer_head(session, turn), shown(&turn.text))
+}
+
+/// Returns the customer's name and mood, as they stand before a turn's words.
+pub fn customer_head(session: &Session, turn: &Turn) -> String {
     let lang = session.started().lang;
     let scenario = &session.exercise().scenario;
     let person = turn.stakeholder.as_ref().and_then(|id| scenario.stakeholders.iter().find(|person| person.id == *id));
     let name = person.or_else(|| scenario.speaker()).map_or("", |person| person.name.get(lang));
     let mood = turn.decided.as_ref().map_or(Mood::Neutral, |decided| decided.mood);
     let mood = styled(DIM, &format!("{}{}{}", lang.pick("（", " ("), mood_name(mood, lang), lang.pick("）", ")")));
-    format!("{}{mood}{}{}", styled(NAME, name), lang.pick("：", ": "), shown(&turn.text))
+    format!("{}{mood}{}", styled(NAME, name), lang.pick("：", ": "))
 }
 
 /// Returns the name of a mood.
@@ -67,8 +72,8 @@ pub fn mood_name(mood: Mood, lang: Lang) -> &'static str {
     }
 }
 
-/// Returns the coach's line about the last exchange: what was credited and what moved.
-pub fn feedback(session: &Session) -> String {
+/// Returns the coach's line about the trainee's last line: what was credited, and what moves by it.
+pub fn feedback(session: &Session, changes: &[Change]) -> String {
     let lang = session.started().lang;
     let mut read: Vec<String> = Vec::new();
     for act in session.acts().iter().filter(|act| is_worth_a_word(act)) {
@@ -82,7 +87,7 @@ pub fn feedback(session: &Session) -> String {
         true => lang.pick("一般交谈", "plain talk").to_owned(),
         false => read.join(" | "),
     };
-    let moved = moves(&session.state().changes, lang);
+    let moved = moves(changes, lang);
     styled(DIM, &format!("  [{read}]{}{moved}", if moved.is_empty() { "" } else { " " }))
 }
 

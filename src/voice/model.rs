@@ -9,7 +9,7 @@ use crate::domain::leak::{Allowed, Guard, Rule, sentence};
 use crate::domain::script;
 use crate::domain::session::Session;
 use crate::domain::transcript::{Turn, Worded, WordedEnd, Wording};
-use crate::llm::{ChatBackend, Fault, FaultKind, Heard, Usage, prompt};
+use crate::llm::{ChatBackend, Fault, FaultKind, Heard, prompt};
 
 mod opening;
 mod totals;
@@ -205,17 +205,14 @@ impl ModelVoice {
     /// Says once that the model does not answer.
     fn tell(&mut self, fault: &Fault, lang: Lang, sink: &mut dyn Sink) {
         if self.health.failed(fault) == Word::Down {
-            let why = sentence_of(fault, lang);
+            let why = fault.sentence(lang);
             sink.note(&lang.pick(
-                format!("{why}。先用场景里写好的话接着练，说过的都在。"),
-                format!("{why}. The meeting goes on in the scenario's own lines; nothing is lost."),
+                format!("模型没有回话：{why}。先用场景里写好的话接着练，说过的都在。"),
+                format!(
+                    "No words from the model: {why}. The meeting goes on in the scenario's own lines; nothing is lost."
+                ),
             ));
         }
-    }
-
-    /// Adds what an answer took.
-    pub fn spent(&self) -> Usage {
-        self.totals.usage
     }
 }
 
@@ -281,11 +278,8 @@ fn worded(tries: u8, broke: &[Rule], ended: WordedEnd, fault: Option<String>) ->
 
 /// Returns a fault's name in a record.
 fn name(kind: FaultKind) -> String {
-    format!("{kind:?}").to_ascii_lowercase()
-}
-
-/// Returns what a fault is, in a sentence without its end.
-fn sentence_of(fault: &Fault, lang: Lang) -> String {
-    let _ = fault;
-    lang.pick("模型没有回应", "The model does not answer").to_owned()
+    match serde_json::to_value(kind) {
+        Ok(serde_json::Value::String(name)) => name,
+        _ => String::new(),
+    }
 }

@@ -13,6 +13,8 @@ mod elsewhere;
 mod golden;
 mod label;
 mod leak;
+#[cfg(feature = "llm")]
+mod model;
 mod program;
 mod readme;
 mod robust;

@@ -4,12 +4,13 @@ use std::io::{BufWriter, Write};
 
 use crate::domain::act::LINE_CHARS_MAX;
 use crate::domain::lang::Lang;
-use crate::domain::transcript::SessionEvent;
+use crate::domain::transcript::{SessionEvent, Wording};
 use crate::error::{AppError, Exit};
 use crate::repl::line::{Lines, Typed};
 use crate::repl::{self, input};
 use crate::report::{self, Sheet};
-use crate::roleplay::{Exchange, Roleplay};
+use crate::roleplay::Roleplay;
+use crate::voice::Quiet;
 
 /// Speaks the JSON lines of the protocol: events as they happen, `await` when it is the trainee's turn.
 pub(super) fn play(roleplay: &mut Roleplay, lang: Lang) -> Result<Exit, AppError> {
@@ -22,8 +23,7 @@ pub(super) fn play(roleplay: &mut Roleplay, lang: Lang) -> Result<Exit, AppError
         write_event(&mut out, &SessionEvent::Turn(turn.clone()))?;
     }
     if roleplay.session().owes_reply() {
-        let exchange = roleplay.answer().map_err(failed)?;
-        write_exchange(&mut out, &exchange)?;
+        answer(roleplay, &mut out, lang)?;
     }
     while roleplay.session().ending().is_none() {
         out.write_all(b"{\"event\":\"await\"}\n")?;
@@ -61,8 +61,13 @@ fn take_line(roleplay: &mut Roleplay, out: &mut impl Write, line: &str, lang: La
             format!("a line has more than {LINE_CHARS_MAX} characters and was not said"),
         )),
         input::Input::Say(said) => {
-            let exchange = roleplay.exchange(said).map_err(|error| AppError::roleplay(lang, error))?;
-            write_exchange(out, &exchange)?;
+            let turn = roleplay.say(said).map_err(|error| AppError::roleplay(lang, error))?;
+            write_event(out, &SessionEvent::Turn(turn))?;
+            if matches!(roleplay.voice().wording(), Wording::Model) {
+                // The reader sees that the line was taken while the model is waited for.
+                out.flush()?;
+            }
+            answer(roleplay, out, lang)?;
         }
         input::Input::Command(command, _) => return obey(roleplay, out, command, lang),
         input::Input::Unknown(name, _) | input::Input::BadWord(name, _) => {
@@ -109,14 +114,14 @@ fn take_back(roleplay: &mut Roleplay, out: &mut impl Write, turn: Option<u32>, l
     Ok(())
 }
 
-/// Writes the events of an exchange.
-fn write_exchange(out: &mut impl Write, exchange: &Exchange) -> Result<(), AppError> {
-    let turns = exchange.trainee.iter().chain([&exchange.customer]);
-    for turn in turns {
-        write_event(out, &SessionEvent::Turn(turn.clone()))?;
-    }
-    if let Some(ending) = &exchange.ending {
-        write_event(out, &SessionEvent::End(ending.clone()))?;
+/// Lets the customer speak and writes the events of it.
+fn answer(roleplay: &mut Roleplay, out: &mut impl Write, lang: Lang) -> Result<(), AppError> {
+    let mut quiet = Quiet::default();
+    let exchange = roleplay.answer_in(&mut quiet).map_err(|error| AppError::roleplay(lang, error))?;
+    quiet.notes.iter().for_each(|note| warn(&report::shown(note)));
+    write_event(out, &SessionEvent::Turn(exchange.customer))?;
+    if let Some(ending) = exchange.ending {
+        write_event(out, &SessionEvent::End(ending))?;
     }
     out.flush()?;
     Ok(())
