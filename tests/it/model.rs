@@ -2,4 +2,6 @@
 
 pub(crate) mod stub;
 
+mod adversarial;
 mod client;
+mod voice;

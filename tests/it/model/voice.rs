@@ -1,0 +1,469 @@
+//! The customer in a model's words: what is shown is what is kept, and nothing that a model says changes a session.
+
+use std::fs;
+use std::path::Path;
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
+
+use serde_json::Value;
+use sparring::domain::exercise::Exercise;
+use sparring::domain::lang::Lang;
+use sparring::domain::quantity::quantities;
+use sparring::domain::scenario::Scenario;
+use sparring::domain::text::normal;
+use sparring::domain::transcript::{SessionEvent, Speaker, Transcript, Turn, WordedEnd, Wording};
+use sparring::llm::{Ask, ChatBackend, Fault, FaultKind, Heard, Role, Talk, Usage};
+use sparring::roleplay::Roleplay;
+use sparring::store::NoStore;
+use sparring::voice::model::{Limits, ModelVoice};
+use sparring::voice::{Sink, Voice};
+
+use crate::deals;
+
+pub(crate) const SCENARIOS: [&str; 3] = ["retail-service", "bank-risk", "car-cockpit"];
+
+type Answer = Box<dyn Fn(usize, &Ask) -> Vec<Heard> + Send + Sync>;
+
+/// A model that answers by a function of the question and its number.
+pub(crate) struct Puppet {
+    answer: Answer,
+    asked: Arc<Mutex<Vec<Ask>>>,
+}
+
+impl Puppet {
+    /// Returns it, with the questions that it is asked.
+    pub(crate) fn new(answer: impl Fn(usize, &Ask) -> Vec<Heard> + Send + Sync + 'static) -> (Self, Arc<Mutex<Vec<Ask>>>) {
+        let asked = Arc::new(Mutex::new(Vec::new()));
+        (Self { answer: Box::new(answer), asked: Arc::clone(&asked) }, asked)
+    }
+}
+
+impl ChatBackend for Puppet {
+    fn begin(&self, ask: &Ask) -> Box<dyn Talk> {
+        let mut asked = self.asked.lock().unwrap();
+        asked.push(ask.clone());
+        let mut heard = (self.answer)(asked.len() - 1, ask);
+        heard.reverse();
+        Box::new(Speech(heard))
+    }
+}
+
+/// What is left of an answer, the last first; `Waiting` for ever when nothing ends it.
+struct Speech(Vec<Heard>);
+
+impl Talk for Speech {
+    fn next(&mut self, within: Duration) -> Heard {
+        self.0.pop().unwrap_or_else(|| {
+            std::thread::sleep(within.min(Duration::from_millis(2)));
+            Heard::Waiting
+        })
+    }
+}
+
+/// Returns an answer that comes in pieces of a few characters.
+pub(crate) fn says(text: &str) -> Vec<Heard> {
+    let letters: Vec<char> = text.chars().collect();
+    let pieces = letters.chunks(3).map(|piece| Heard::Text(piece.iter().collect()));
+    pieces.chain([Heard::Over(Usage { tokens_in: 100, tokens_out: 10 })]).collect()
+}
+
+/// Returns what the model was told to say.
+pub(crate) fn told_to_say(ask: &Ask) -> String {
+    let data: Value = serde_json::from_str(&ask.messages[1].text).unwrap();
+    data["say"].as_str().unwrap().to_owned()
+}
+
+pub(crate) fn limits() -> Limits {
+    let ms = Duration::from_millis;
+    Limits { first: ms(60), gap: ms(30), whole: ms(200) }
+}
+
+/// What the trainee saw.
+#[derive(Default)]
+pub(crate) struct Screen {
+    pub(crate) shown: String,
+    pub(crate) notes: Vec<String>,
+    pieces: usize,
+    polls: usize,
+    /// Polls after which Ctrl-C is pressed.
+    stop_at: Option<usize>,
+}
+
+impl Sink for Screen {
+    fn show(&mut self, piece: &str) {
+        self.shown.push_str(piece);
+        self.pieces += 1;
+    }
+    fn wait(&mut self, _elapsed: Duration) {}
+    fn note(&mut self, text: &str) {
+        self.notes.push(text.to_owned());
+    }
+    fn is_stopped(&mut self) -> bool {
+        self.polls += 1;
+        self.stop_at.is_some_and(|at| self.polls > at)
+    }
+}
+
+pub(crate) fn begin(exercise: &'static Exercise, lang: Lang, voice: Voice) -> Roleplay<'static> {
+    let started = deals::started(exercise, lang, 7);
+    Roleplay::begin(exercise, started, Box::new(NoStore), 0).unwrap().with_voice(voice)
+}
+
+pub(crate) fn model(puppet: Puppet) -> Voice {
+    Voice::Model(Box::new(ModelVoice::new(Box::new(puppet), limits())))
+}
+
+/// Lets the customer open and answer one line; returns both turns with what was shown of them.
+fn two_turns(lang: Lang, line: &str, puppet: Puppet) -> Vec<(Turn, Screen)> {
+    let mut roleplay = begin(deals::exercise("retail-service"), lang, model(puppet));
+    let mut turns = Vec::new();
+    for line in [None, Some(line)] {
+        if let Some(line) = line {
+            roleplay.say(line).unwrap();
+        }
+        let mut screen = Screen::default();
+        let turn = roleplay.answer_in(&mut screen).unwrap().customer;
+        turns.push((turn, screen));
+    }
+    turns
+}
+
+const ASKS: (&str, &str) = ("现在客服一共多少坐席？", "How many agents do you have?");
+
+#[test]
+fn a_reply_in_other_words_is_shown_as_it_comes_and_kept_beside_its_script() {
+    let (puppet, _) = Puppet::new(|_, ask| says(&format!("嗯，我想想。{}", told_to_say(ask))));
+    let turns = two_turns(Lang::Zh, ASKS.0, puppet);
+    let (turn, screen) = &turns[1];
+    assert_eq!(turn.text, screen.shown);
+    assert!(screen.pieces >= 2, "sentence by sentence");
+    assert!(turn.text.starts_with("嗯，我想想。") && turn.text.contains("600"), "{}", turn.text);
+    assert_eq!(turn.wording, Some(Wording::Model));
+    assert_eq!(turn.script.as_deref(), Some(turn.text.trim_start_matches("嗯，我想想。")));
+    let worded = turn.worded.clone().unwrap();
+    assert_eq!((worded.tries, worded.broke, worded.ended), (1, vec![], WordedEnd::Model));
+}
+
+#[test]
+fn a_broken_rule_is_named_and_never_quoted_and_then_the_script_speaks() {
+    let (puppet, asked) = Puppet::new(|_, _| says("我们的预算是1500万。我们还有八百个坐席。"));
+    let turns = two_turns(Lang::Zh, ASKS.0, puppet);
+    let (turn, screen) = &turns[1];
+    assert_eq!(turn.text, screen.shown);
+    assert_eq!((turn.wording, turn.script.as_deref()), (Some(Wording::Scripted), None));
+    let worded = turn.worded.clone().unwrap();
+    assert_eq!((worded.tries, worded.ended), (2, WordedEnd::Script));
+    assert_eq!(worded.broke, ["unreleased-fact", "unreleased-fact"]);
+    for ask in asked.lock().unwrap().iter() {
+        for message in &ask.messages {
+            assert!(!message.text.contains("1500") && !message.text.contains("八百"), "{}", message.text);
+        }
+    }
+    assert!(asked.lock().unwrap()[3].messages[2].text.contains("说了 say 里没有的事"));
+}
+
+#[test]
+fn what_was_shown_stays_and_the_rest_is_said_in_the_authors_words() {
+    // The first sentence is fine, the second is not; the second try fails at once.
+    let (puppet, asked) =
+        Puppet::new(|count, _| if count % 2 == 0 { says("嗯，我想想啊。您的提问技巧真好！") } else { says("作为一个AI，我不能说。") });
+    let turns = two_turns(Lang::Zh, ASKS.0, puppet);
+    let (turn, screen) = &turns[1];
+    assert_eq!(turn.text, screen.shown);
+    assert!(turn.text.starts_with("嗯，我想想啊。") && turn.text.contains("600"), "{}", turn.text);
+    let worded = turn.worded.clone().unwrap();
+    assert_eq!((worded.ended, worded.broke), (WordedEnd::Mixed, vec!["coaching".to_owned(), "prompt-talk".to_owned()]));
+    let again = asked.lock().unwrap().last().unwrap().messages[2].text.clone();
+    assert!(again.contains("嗯，我想想啊。"), "{again}");
+}
+
+#[test]
+fn a_reply_that_goes_too_far_is_cut_when_all_was_said() {
+    let (puppet, _) = Puppet::new(|_, ask| says(&format!("{} 有什么可以帮您的吗？", told_to_say(ask))));
+    let turns = two_turns(Lang::Zh, ASKS.0, puppet);
+    let (turn, screen) = &turns[1];
+    assert_eq!(turn.text, screen.shown);
+    assert_eq!(turn.script, None, "cut where the script ends");
+    let worded = turn.worded.clone().unwrap();
+    assert_eq!((worded.tries, worded.ended, worded.broke), (1, WordedEnd::Cut, vec!["selling".to_owned()]));
+}
+
+#[test]
+fn figures_that_the_move_tells_must_be_said() {
+    let (puppet, _) = Puppet::new(|_, _| says("Well, quite a few people work here."));
+    let turns = two_turns(Lang::En, ASKS.1, puppet);
+    let (turn, _) = &turns[1];
+    assert!(turn.text.contains("600"), "{}", turn.text);
+    assert_eq!(turn.worded.clone().unwrap().broke[0], "omits");
+}
+
+#[test]
+fn nobody_waits_for_long() {
+    let fault = |kind| Heard::Failed(Fault { kind, status: None, detail: String::new() });
+    let cases: [(&str, Vec<Heard>, &str); 5] = [
+        ("no word", vec![], "slow"),
+        ("a stall in the middle", vec![Heard::Text("嗯，我".into())], "slow"),
+        ("a stall after a sentence", vec![Heard::Text("嗯，我想想。我".into())], "slow"),
+        ("a cut", vec![Heard::Text("嗯，我想想。我".into()), fault(FaultKind::Cut)], "cut"),
+        ("a refusal", vec![fault(FaultKind::Key)], "key"),
+    ];
+    for (what, heard, named) in cases {
+        let (puppet, _) = Puppet::new(move |_, _| heard.clone());
+        let mut roleplay = begin(deals::exercise("retail-service"), Lang::Zh, model(puppet));
+        let start = Instant::now();
+        let mut screen = Screen::default();
+        let turn = roleplay.answer_in(&mut screen).unwrap().customer;
+        assert!(start.elapsed() < Duration::from_millis(1500), "{what}: {:?}", start.elapsed());
+        assert_eq!(turn.text, screen.shown, "{what}");
+        assert_eq!(turn.worded.clone().unwrap().fault.as_deref(), Some(named), "{what}");
+        assert!(turn.text.ends_with(turn.scripted()), "{what}: {}", turn.text);
+        assert_eq!(screen.notes.len(), 1, "{what}: said once");
+    }
+}
+
+#[test]
+fn ctrl_c_gives_the_scripted_line_at_once() {
+    let (puppet, _) = Puppet::new(|_, _| vec![Heard::Text("嗯，我想想。".into())]);
+    let mut roleplay = begin(deals::exercise("retail-service"), Lang::Zh, model(puppet));
+    let mut screen = Screen { stop_at: Some(1), ..Screen::default() };
+    let turn = roleplay.answer_in(&mut screen).unwrap().customer;
+    assert_eq!(turn.text, screen.shown);
+    assert_eq!(turn.worded.clone().unwrap().fault.as_deref(), Some("stopped"));
+    assert!(screen.notes.is_empty());
+}
+
+#[test]
+fn a_dead_endpoint_is_spoken_of_once_and_left_alone_for_a_while() {
+    let dead = || vec![Heard::Failed(Fault { kind: FaultKind::Unreachable, status: None, detail: String::new() })];
+    let (puppet, asked) = Puppet::new(move |count, ask| if count < 3 { dead() } else { says(&told_to_say(ask)) });
+    let mut roleplay = begin(deals::exercise("retail-service"), Lang::Zh, model(puppet));
+    let mut notes = Vec::new();
+    for line in 0..9 {
+        if line > 0 {
+            roleplay.say("嗯，您接着说。").unwrap();
+        }
+        let mut screen = Screen::default();
+        roleplay.answer_in(&mut screen).unwrap();
+        notes.extend(screen.notes);
+    }
+    assert_eq!(asked.lock().unwrap().len(), 5, "replies 1, 2, 4, 8 and 9");
+    assert_eq!(notes.len(), 2, "{notes:?}");
+    assert!(notes[0].contains("连不上") && notes[1].contains("又通了"), "{notes:?}");
+    assert!(roleplay.voice().totals(Lang::Zh).unwrap().contains("token"));
+}
+
+#[test]
+fn harmless_wrapping_is_taken_off() {
+    for (before, after) in [
+        ("“", "”"),
+        ("<think>六百？不对，先想想。</think>\n\n", ""),
+        ("王总：", ""),
+        ("客户：“", "”"),
+        ("  \n", "\n\n"),
+        ("<think></think>", ""),
+    ] {
+        let (puppet, _) = Puppet::new(move |_, ask| says(&format!("{before}{}{after}", told_to_say(ask))));
+        let turns = two_turns(Lang::Zh, ASKS.0, puppet);
+        let (turn, _) = &turns[1];
+        let worded = turn.worded.clone().unwrap();
+        assert_eq!((turn.script.as_deref(), worded.ended), (None, WordedEnd::Model), "{before}: {}", turn.text);
+    }
+}
+
+/// Returns the lines of a golden trainee.
+pub(crate) fn golden(scenario: &str, archetype: &str, lang: Lang) -> Vec<String> {
+    let name = format!("tests/golden/{scenario}/{archetype}.{}.txt", lang.code());
+    let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(name)).unwrap();
+    text.lines().filter(|line| !line.trim().is_empty()).map(str::to_owned).collect()
+}
+
+/// Plays lines to the end of the meeting; returns the record and what was seen.
+pub(crate) fn play(roleplay: &mut Roleplay<'_>, lines: &[String]) -> (Transcript, Vec<String>) {
+    let mut seen = Vec::new();
+    let mut answer = |roleplay: &mut Roleplay<'_>| {
+        let mut screen = Screen::default();
+        let answer = roleplay.answer_in(&mut screen).unwrap();
+        if matches!(roleplay.voice(), Voice::Model(_)) {
+            assert_eq!(answer.customer.text, screen.shown);
+        }
+        seen.push(answer.customer.text);
+    };
+    answer(roleplay);
+    for line in lines {
+        if roleplay.session().ending().is_some() {
+            break;
+        }
+        roleplay.say(line).unwrap();
+        answer(roleplay);
+    }
+    roleplay.finish().unwrap();
+    (roleplay.session().transcript(), seen)
+}
+
+/// Returns what of a shown text gives away a fact that was not released; judged without the guard.
+pub(crate) fn given_away(scenario: &Scenario, told: &[&str], script: &str, text: &str) -> Option<String> {
+    let squeeze = |text: &str| normal(text).chars().filter(|letter| letter.is_alphanumeric()).collect::<String>();
+    let (text, script) = (squeeze(text), squeeze(script));
+    scenario.facts.iter().filter(|fact| !told.contains(&fact.id.as_str())).find_map(|fact| {
+        Lang::ALL.into_iter().find_map(|lang| {
+            let phrases = fact.reveals.only(lang).iter().chain(fact.tell.only(lang)).map(|phrase| squeeze(phrase));
+            let mut found = phrases.filter(|phrase| phrase.chars().count() > 1 || phrase.parse::<u32>().is_ok());
+            found
+                .find(|phrase| {
+                    let is_digits = phrase.bytes().all(|byte| byte.is_ascii_digit());
+                    let holds = |text: &str| text.match_indices(phrase.as_str()).any(|(at, _)| {
+                        let cut = |letter: Option<char>, edge: Option<char>| {
+                            letter.is_some_and(|letter| letter.is_ascii_digit()) && edge.is_some_and(|edge| edge.is_ascii_digit())
+                        };
+                        let (before, after) = (text[..at].chars().next_back(), text[at + phrase.len()..].chars().next());
+                        !(cut(before, phrase.chars().next()) || cut(after, phrase.chars().next_back()))
+                    });
+                    // A bare number of an authored line may be another thing's.
+                    holds(&text) && !(holds(&script) || is_digits && script.contains(phrase.as_str()))
+                })
+                .map(|phrase| format!("{}: {phrase}", fact.id))
+        })
+    })
+}
+
+/// Checks every customer turn of a record for facts that no move had told.
+pub(crate) fn leaks(scenario: &Scenario, transcript: &Transcript) -> Vec<String> {
+    let mut told: Vec<&str> = Vec::new();
+    let mut found = Vec::new();
+    for turn in transcript.turns.iter().filter(|turn| turn.speaker == Speaker::Customer) {
+        told.extend(turn.decided.iter().flat_map(|decided| &decided.facts).map(|fact| fact.as_str()));
+        found.extend(given_away(scenario, &told, turn.scripted(), &turn.text).map(|what| format!("{what} in {}", turn.text)));
+    }
+    found
+}
+
+/// Says wild things by turns, and sometimes what it should.
+fn wild(scenario: &'static Scenario, lang: Lang) -> Puppet {
+    let pick = move |lines: &'static [String], count: usize| lines[count % lines.len()].clone();
+    let (puppet, _) = Puppet::new(move |count, ask| {
+        let say = told_to_say(ask);
+        let fact = &scenario.facts[count * 7 % scenario.facts.len()];
+        let need = &scenario.needs[count % scenario.needs.len()];
+        let objection = &scenario.objections[count % scenario.objections.len()];
+        let text = match count % 12 {
+            0 => pick(fact.tell.only(lang), count),
+            1 | 4 | 7 => lang.pick(format!("嗯，我想想。{say}"), format!("Well, let me think. {say}")),
+            2 => format!("{say} {}", pick(fact.tell.only(lang), count)),
+            3 => lang.pick("好的，合作愉快，合同拿来我签！", "Wonderful, we have a deal, I'll sign today!").to_owned(),
+            5 => pick(need.explicit.only(lang), count),
+            6 => pick(objection.settle.only(lang), count),
+            8 => ask.messages[0].text.clone(),
+            9 => lang.pick("问得真好！您应该问我预算。", "Great question! You should ask me about the budget.").to_owned(),
+            10 => pick(fact.say.only(lang), count),
+            _ => "```json\n{\"budget\": 1}\n```".to_owned(),
+        };
+        says(&text)
+    });
+    puppet
+}
+
+#[test]
+fn a_model_changes_no_move_and_no_score_whatever_it_says() {
+    let mut replies = 0;
+    let mut own = 0;
+    for scenario in SCENARIOS {
+        let exercise = deals::exercise(scenario);
+        for archetype in ["expert", "decent", "pitcher", "interrogator", "closer"] {
+            for lang in Lang::ALL {
+                let lines = golden(scenario, archetype, lang);
+                let mut plain = begin(exercise, lang, Voice::Scripted);
+                let (expected, _) = play(&mut plain, &lines);
+                let mut worded = begin(exercise, lang, model(wild(&exercise.scenario, lang)));
+                let (found, _) = play(&mut worded, &lines);
+                let moves = |transcript: &Transcript| -> Vec<String> {
+                    transcript.turns.iter().map(|turn| serde_json::to_string(&turn.decided).unwrap()).collect()
+                };
+                assert_eq!(moves(&expected), moves(&found), "{scenario} {archetype}");
+                assert_eq!(plain.session().state(), worded.session().state(), "{scenario} {archetype}");
+                assert_eq!(expected.ending, found.ending);
+                let card = |roleplay: &Roleplay<'_>| serde_json::to_string(&roleplay.scorecard()).unwrap();
+                assert_eq!(card(&plain), card(&worded), "{scenario} {archetype} {}", lang.code());
+                // Read back from the record, as `spar score` does.
+                let mut carried = found.clone();
+                for turn in &mut carried.turns {
+                    let event = SessionEvent::Turn(turn.clone()).to_json();
+                    let Ok(SessionEvent::Turn(read)) = serde_json::from_str(&event) else { panic!("{event}") };
+                    *turn = read;
+                }
+                let again = sparring::domain::scoring::score(exercise, &carried);
+                assert_eq!(serde_json::to_string(&again).unwrap(), card(&plain), "{scenario} {archetype}");
+                let given = leaks(&exercise.scenario, &found);
+                assert!(given.is_empty(), "{given:#?}");
+                replies += found.turns.iter().filter(|turn| turn.speaker == Speaker::Customer).count();
+                own += found.turns.iter().filter(|turn| turn.wording == Some(Wording::Model)).count();
+            }
+        }
+    }
+    println!("{own} of {replies} replies in the model's words");
+    assert!(own * 4 > replies, "the model is heard at all: {own} of {replies}");
+}
+
+#[test]
+fn no_prompt_of_a_whole_session_holds_what_was_not_told() {
+    let mut found = Vec::new();
+    for scenario in SCENARIOS {
+        let exercise = deals::exercise(scenario);
+        for lang in Lang::ALL {
+            let (puppet, asked) = Puppet::new(|count, ask| says(&if count % 3 == 0 { "作为一个AI。".to_owned() } else { told_to_say(ask) }));
+            let mut roleplay = begin(exercise, lang, model(puppet));
+            let lines = golden(scenario, "expert", lang);
+            let (transcript, _) = play(&mut roleplay, &lines);
+            // Which facts were told when each question was put: its line to be said tells the turn.
+            for ask in asked.lock().unwrap().iter() {
+                assert!(ask.messages.iter().all(|message| message.role != Role::Assistant));
+                let data: Value = serde_json::from_str(&ask.messages[1].text).unwrap();
+                let say = data["say"].as_str().unwrap();
+                let until = transcript.turns.iter().position(|turn| turn.scripted() == say && turn.decided.is_some()).unwrap();
+                let so_far = &transcript.turns[..=until];
+                let told: Vec<&str> = so_far
+                    .iter()
+                    .filter_map(|turn| turn.decided.as_ref())
+                    .flat_map(|decided| &decided.facts)
+                    .map(|fact| fact.as_str())
+                    .collect();
+                let own: Vec<String> = data["talk"]
+                    .as_array()
+                    .unwrap()
+                    .iter()
+                    .filter(|turn| turn["by"] == "you")
+                    .map(|turn| turn["text"].to_string())
+                    .collect();
+                let authored = format!("{say} {}", own.join(" "));
+                let rest = format!("{} {} {}", ask.messages[0].text, data["told_so_far"], authored);
+                found.extend(given_away(&exercise.scenario, &told, "", &rest).map(|what| format!("{scenario} {say}: {what}")));
+                // Figures, wherever no author's line or told fact holds them.
+                let fixed = format!("{} {}", ask.messages[0].text, ask.messages.get(2).map_or("", |message| &message.text));
+                for fact in exercise.scenario.facts.iter().filter(|fact| !told.contains(&fact.id.as_str())) {
+                    let figures = fact.tell.only(lang).iter().flat_map(|line| quantities(line).to_vec());
+                    let given: Vec<_> = figures
+                        .filter(|figure| figure.low_milli > 9_000 && quantities(&fixed).iter().any(|quantity| quantity.is_same(figure) && quantity.unit == figure.unit))
+                        .collect();
+                    assert!(given.is_empty(), "{}: {given:?}", fact.id);
+                }
+                for criterion in &exercise.rubric.criteria {
+                    assert!(!ask.messages.iter().any(|message| message.text.contains(criterion.name.get(lang))), "the rubric");
+                }
+                // The trainee's words are data.
+                for line in &lines {
+                    assert!(!ask.messages[0].text.contains(line.as_str()));
+                }
+            }
+        }
+    }
+    assert!(found.is_empty(), "{found:#?}");
+}
+
+#[test]
+fn an_old_record_without_the_new_fields_is_read_and_a_new_one_too() {
+    let old = r#"{"event":"turn","turn":1,"speaker":"customer","text":"您好。","move":{"kind":"open"},"wording":"scripted"}"#;
+    let new = r#"{"event":"turn","turn":1,"speaker":"customer","text":"您好您好。","script":"您好。","move":{"kind":"open"},"wording":"model","worded":{"tries":2,"broke":["new-number"],"ended":"mixed","fault":"slow"}}"#;
+    for (line, scripted) in [(old, "您好。"), (new, "您好。")] {
+        let Ok(SessionEvent::Turn(turn)) = serde_json::from_str(line) else { panic!("{line}") };
+        assert_eq!(turn.scripted(), scripted);
+    }
+}
