@@ -7,6 +7,7 @@ use std::sync::OnceLock;
 
 use super::act::topic::{Spoken, Topics};
 use super::lang::Lang;
+use super::leak::Guard;
 use super::rubric::Rubric;
 use super::scenario::Scenario;
 
@@ -43,6 +44,7 @@ pub struct Exercise {
     pub rubric_hash: String,
     topics: OnceLock<Topics>,
     spoken: [OnceLock<Spoken>; Lang::ALL.len()],
+    guards: [OnceLock<Guard>; Lang::ALL.len()],
 }
 
 impl Exercise {
@@ -71,7 +73,8 @@ impl Exercise {
     fn made(scenario: Scenario, rubric: Rubric) -> Self {
         let (scenario_hash, rubric_hash) = (String::new(), String::new());
         let (topics, spoken) = (OnceLock::new(), [const { OnceLock::new() }; Lang::ALL.len()]);
-        Self { scenario, rubric, scenario_hash, rubric_hash, topics, spoken }
+        let guards = [const { OnceLock::new() }; Lang::ALL.len()];
+        Self { scenario, rubric, scenario_hash, rubric_hash, topics, spoken, guards }
     }
 
     /// Returns the exercise with the hashes of the contents it was read from.
@@ -93,6 +96,12 @@ impl Exercise {
     pub fn spoken(&self, lang: Lang) -> &Spoken {
         let place = Lang::ALL.iter().position(|known| *known == lang).unwrap_or(0);
         self.spoken[place].get_or_init(|| Spoken::new(&self.scenario, lang, |_| false))
+    }
+
+    /// Returns what keeps a worded line to what the customer decided; prepared at the first call.
+    pub fn guard(&self, lang: Lang) -> &Guard {
+        let place = Lang::ALL.iter().position(|known| *known == lang).unwrap_or(0);
+        self.guards[place].get_or_init(|| Guard::new(&self.scenario, lang))
     }
 }
 

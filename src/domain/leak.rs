@@ -114,6 +114,7 @@ pub struct Leak {
 }
 
 /// What a scenario's customer must not say of themselves, prepared once for all moves.
+#[derive(Debug)]
 pub struct Guard {
     lang: Lang,
     secrets: Secrets,
@@ -167,7 +168,7 @@ impl Guard {
         let keys = Keys::new(state, decided);
         let mut figures = self.brief.clone();
         let mut public = self.public.clone();
-        let mut vocabulary = self.vocabulary.clone();
+        let mut vocabulary = Vocabulary::default();
         let mut told = Figures::default();
         let mut add = |text: &str, is_customer: bool| {
             let text = normal(text);
@@ -222,8 +223,8 @@ const SPARE_HAN: usize = 45;
 /// How much longer than its script a short line may be, in English words.
 const SPARE_WORDS: usize = 28;
 
-/// Fewest letters of the trainee's line that are not to be said back.
-const ECHO_LETTERS_MIN: usize = 8;
+/// Fewest letters of a sentence of the trainee's that is not to be said back, in Chinese and in English.
+const ECHO_LETTERS_MIN: (usize, usize) = (6, 14);
 
 /// Share of a private text's words, in per cent, that must not be said in one line.
 const PRIVATE_PERCENT: usize = 60;
@@ -289,6 +290,12 @@ impl Allowed<'_> {
                 add(Rule::Fact, &format!("{fact}: {found}"));
             }
         }
+        let together = form::put_together(text);
+        for (fact, found) in secrets.reveals(&together, &self.keys).filter(|_| together != text) {
+            if !text.contains(found) {
+                add(Rule::Encoded, &format!("{fact}: {found}"));
+            }
+        }
         let backwards: String = text.chars().rev().collect();
         for (fact, found) in secrets.reveals(&backwards, &self.keys) {
             if found.chars().count() > 3 && !text.contains(found) {
@@ -306,7 +313,7 @@ impl Allowed<'_> {
                 add(Rule::Prompt, line);
             }
             let own = letters(line);
-            if own.chars().count() >= ECHO_LETTERS_MIN
+            if own.chars().count() >= self.guard.lang.pick(ECHO_LETTERS_MIN.0, ECHO_LETTERS_MIN.1)
                 && self.trainee.contains(&own)
                 && !letters(&self.script).contains(&own)
             {
@@ -370,7 +377,9 @@ impl Allowed<'_> {
             add(Rule::Encoded, &found);
         }
         for line in sentences(text) {
-            if let Some(found) = form::foreign(line, self.guard.lang, &self.script, &self.vocabulary) {
+            if let Some(found) =
+                form::foreign(line, self.guard.lang, &self.script, [&self.guard.vocabulary, &self.vocabulary])
+            {
                 add(Rule::Language, &found);
             }
         }
@@ -384,11 +393,14 @@ impl Allowed<'_> {
         let lang = self.guard.lang;
         let text = normal(heard);
         let said = words(&text);
+        let length = size(heard);
         let mut figures = Figures::default();
         figures.add(&text);
         let is_lacking = |say: &super::customer::Say| {
             if !must_be_held(&say.place) {
-                return false;
+                // A nod is no answer.
+                let wanted = size(script::text(self.scenario, lang, say).unwrap_or_default());
+                return length * NOD < wanted;
             }
             let line = normal(script::text(self.scenario, lang, say).unwrap_or_default());
             let mut wanted = Figures::default();
@@ -407,6 +419,9 @@ impl Allowed<'_> {
         says.filter(|(_, say)| text.trim().is_empty() || is_lacking(say)).map(|(index, _)| index).collect()
     }
 }
+
+/// How many times as long as a reply an authored line of general talk may be, for the reply to stand for it.
+const NOD: usize = 3;
 
 /// Words of an authored line, or of its variants, by which its content is held.
 const WORDS_HELD_MIN: usize = 2;

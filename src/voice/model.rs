@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use super::Sink;
 use super::health::{Health, Word};
 use crate::domain::lang::Lang;
-use crate::domain::leak::{Allowed, Guard, Rule, sentence};
+use crate::domain::leak::{Allowed, Rule, sentence};
 use crate::domain::script;
 use crate::domain::session::Session;
 use crate::domain::transcript::{Turn, Worded, WordedEnd, Wording};
@@ -49,8 +49,6 @@ impl Default for Limits {
 pub struct ModelVoice {
     backend: Box<dyn ChatBackend>,
     limits: Limits,
-    /// The guard of the session's scenario and language; made when it is first needed.
-    guard: Option<Guard>,
     health: Health,
     /// What it took, and how it did.
     pub totals: Totals,
@@ -71,7 +69,7 @@ enum Try {
 impl ModelVoice {
     /// Returns a voice that asks `backend`.
     pub fn new(backend: Box<dyn ChatBackend>, limits: Limits) -> Self {
-        Self { backend, limits, guard: None, health: Health::default(), totals: Totals::default() }
+        Self { backend, limits, health: Health::default(), totals: Totals::default() }
     }
 
     /// Words a turn; see `Voice::word`.
@@ -82,17 +80,10 @@ impl ModelVoice {
             sink.show(&scripted.text);
             return Turn { worded: Some(worded(0, &[], WordedEnd::Script, Some("resting".to_owned()))), ..scripted };
         }
-        let guard = self.guard.take().unwrap_or_else(|| Guard::new(&session.exercise().scenario, lang));
-        let turn = match &scripted.decided {
-            Some(decided) => {
-                let scenario = &session.exercise().scenario;
-                let allowed = guard.allowed(scenario, session.state(), session.turns(), decided);
-                self.word_guarded(session, &scripted, allowed, sink)
-            }
-            None => scripted,
-        };
-        self.guard = Some(guard);
-        turn
+        let Some(decided) = &scripted.decided else { return scripted };
+        let exercise = session.exercise();
+        let allowed = exercise.guard(lang).allowed(&exercise.scenario, session.state(), session.turns(), decided);
+        self.word_guarded(session, &scripted, allowed, sink)
     }
 
     /// Words a turn behind the guard.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use sparring::domain::customer::{CustomerState, Move, MoveKind, Place, Say};
 use sparring::domain::exercise::Exercise;
 use sparring::domain::lang::Lang;
-use sparring::domain::leak::{Guard, Leak};
+use sparring::domain::leak::Leak;
 use sparring::domain::scenario::{ConsequenceKey, Moods, Situation};
 use sparring::domain::script;
 use sparring::domain::transcript::Difficulty;
@@ -120,7 +120,7 @@ fn no_authored_line_breaks_a_rule_of_its_own_move() {
     for id in SCENARIOS {
         let exercise = deals::exercise(id);
         for lang in Lang::ALL {
-            let guard = Guard::new(&exercise.scenario, lang);
+            let guard = exercise.guard(lang);
             let state = state(exercise, lang);
             for decided in moves(exercise) {
                 for (decided, line) in variants(exercise, lang, &decided) {
@@ -151,7 +151,7 @@ fn an_authors_other_wording_of_a_move_is_seldom_refused() {
     for id in SCENARIOS {
         let exercise = deals::exercise(id);
         for lang in Lang::ALL {
-            let guard = Guard::new(&exercise.scenario, lang);
+            let guard = exercise.guard(lang);
             let state = state(exercise, lang);
             for decided in moves(exercise) {
                 let lines = variants(exercise, lang, &decided);
@@ -191,7 +191,7 @@ fn every_line_of_a_fact_that_was_not_released_is_caught() {
         let mut decided = Move::new(MoveKind::Answer);
         decided.says = vec![Say { place: Place::General(Situation::Listen), index: 0 }];
         for lang in Lang::ALL {
-            let guard = Guard::new(&exercise.scenario, lang);
+            let guard = exercise.guard(lang);
             let state = state(exercise, lang);
             let allowed = guard.allowed(&exercise.scenario, &state, &[], &decided);
             for fact in &exercise.scenario.facts {
@@ -220,7 +220,7 @@ fn what_is_behind_other_locks_is_caught_as_well() {
         let mut decided = Move::new(MoveKind::Answer);
         decided.says = vec![Say { place: Place::General(Situation::Listen), index: 0 }];
         for lang in Lang::ALL {
-            let guard = Guard::new(scenario, lang);
+            let guard = exercise.guard(lang);
             let state = state(exercise, lang);
             let allowed = guard.allowed(scenario, &state, &[], &decided);
             let mut try_all = |what: &'static str, texts: Vec<&str>| {

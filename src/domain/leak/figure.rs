@@ -157,6 +157,7 @@ pub(super) fn numbers(text: &str) -> Vec<Number> {
     numbers.extend(
         text.chars().filter(|letter| CHEQUE_DIGITS.contains(*letter)).map(|letter| Number::Odd(letter.to_string())),
     );
+    numbers.extend(spelled(text).map(Number::Digits));
     numbers.extend(pinyin(text).into_iter().map(Number::Odd));
     numbers
 }
@@ -212,6 +213,24 @@ fn han_runs(text: &str) -> Vec<(usize, String)> {
     // `一一说明`, `三三两两` are no figures.
     runs.retain(|(_, run)| run.len() > 2 || run.contains('0'));
     runs
+}
+
+/// Returns the runs of two single Chinese digits or more with marks between them, as digits: `六,零,零` is 600.
+fn spelled(text: &str) -> impl Iterator<Item = String> {
+    let pieces: Vec<&str> = text.split([',', '、', ' ', '.', '-', ':', '。', '!', ';']).collect();
+    let digit = |piece: &&str| {
+        let mut letters = piece.trim().chars();
+        let first = letters.next().filter(|_| letters.next().is_none())?;
+        let at = HAN_DIGITS.iter().position(|digit| *digit == if first == '〇' { '零' } else { first })?;
+        char::from_digit(u32::try_from(at).ok()?, 10)
+    };
+    let digits: Vec<Option<char>> = pieces.iter().map(digit).collect();
+    let runs: Vec<String> = digits
+        .chunk_by(|one, other| one.is_some() == other.is_some())
+        .filter(|run| run.len() > 1 && run[0].is_some())
+        .map(|run| run.iter().flatten().collect())
+        .collect();
+    runs.into_iter()
 }
 
 /// Returns the Latin words of a normalised text, with where they begin.

@@ -15,6 +15,9 @@ const LATIN_LETTERS_MAX: usize = 3;
 /// Fewest words of a sentence that its language is told by.
 const WORDS_MIN: usize = 4;
 
+/// Unknown words in a row that no name has.
+const UNKNOWN_ROW: usize = 4;
+
 /// Single letters in a row, each apart from the next, that nobody writes.
 const SPACED_MIN: usize = 4;
 
@@ -33,25 +36,34 @@ impl Vocabulary {
         self.words.extend(latin(text).map(|(_, word)| word.to_owned()));
     }
 
-    /// Returns whether a word may be said: as it is, or in another form of itself.
-    fn knows(&self, word: &str) -> bool {
-        let whole = word.split('\'').next().unwrap_or(word);
-        let is_known = |word: &str| self.words.contains(word) || is_english(word);
-        let stems = ["s", "es", "ed", "d", "ing", "ly", "er", "ers", "'s"];
-        is_known(word)
-            || is_known(whole)
-            || stems.iter().any(|ending| {
-                whole.strip_suffix(ending).is_some_and(|stem| {
-                    stem.len() >= 3 && (is_known(stem) || is_known(&format!("{stem}e")) || is_doubled(stem, &is_known))
-                })
-            })
-            || whole.strip_suffix("ies").is_some_and(|stem| is_known(&format!("{stem}y")))
-    }
-
-    /// Returns whether a Latin word may stand in a Chinese line.
+    /// Returns whether a word is among them.
     fn has(&self, word: &str) -> bool {
-        self.words.contains(word) || matches!(word, "ok" | "ai" | "app" | "it" | "ppt" | "excel" | "email" | "demo")
+        self.words.contains(word)
     }
+}
+
+/// The words of a scenario and those of a session.
+pub(super) type Vocabularies<'a> = [&'a Vocabulary; 2];
+
+/// Returns whether an English word may be said: as it is, or in another form of itself.
+fn knows(vocabularies: Vocabularies<'_>, word: &str) -> bool {
+    let whole = word.split('\'').next().unwrap_or(word);
+    let is_known = |word: &str| vocabularies.iter().any(|words| words.has(word)) || is_english(word);
+    let stems = ["s", "es", "ed", "d", "ing", "ly", "er", "ers", "'s"];
+    is_known(word)
+        || is_known(whole)
+        || stems.iter().any(|ending| {
+            whole.strip_suffix(ending).is_some_and(|stem| {
+                stem.len() >= 3 && (is_known(stem) || is_known(&format!("{stem}e")) || is_doubled(stem, &is_known))
+            })
+        })
+        || whole.strip_suffix("ies").is_some_and(|stem| is_known(&format!("{stem}y")))
+}
+
+/// Returns whether a Latin word may stand in a Chinese line.
+fn stands_in_chinese(vocabularies: Vocabularies<'_>, word: &str) -> bool {
+    vocabularies.iter().any(|words| words.has(word))
+        || matches!(word, "ok" | "ai" | "app" | "it" | "ppt" | "excel" | "email" | "demo")
 }
 
 /// Returns whether a stem ends in a doubled letter and is a word without it: `stopp` of `stopped`.
@@ -67,7 +79,7 @@ fn is_english(word: &str) -> bool {
 }
 
 /// Returns what of a normalised sentence is in another language, if anything is.
-pub(super) fn foreign(sentence: &str, lang: Lang, script: &str, vocabulary: &Vocabulary) -> Option<String> {
+pub(super) fn foreign(sentence: &str, lang: Lang, script: &str, vocabularies: Vocabularies<'_>) -> Option<String> {
     let stranger = sentence.chars().find(|letter| is_other_script(*letter) && !script.contains(*letter));
     if let Some(stranger) = stranger {
         return Some(stranger.to_string());
@@ -75,7 +87,7 @@ pub(super) fn foreign(sentence: &str, lang: Lang, script: &str, vocabulary: &Voc
     let words: Vec<&str> = latin(sentence).map(|(_, word)| word).filter(|word| !word.is_empty()).collect();
     match lang {
         Lang::Zh => {
-            let unknown: Vec<&str> = words.into_iter().filter(|word| !vocabulary.has(word)).collect();
+            let unknown: Vec<&str> = words.into_iter().filter(|word| !stands_in_chinese(vocabularies, word)).collect();
             let is_one_short = unknown.len() == 1 && unknown[0].len() <= LATIN_LETTERS_MAX;
             (!unknown.is_empty() && !is_one_short).then(|| unknown.join(" "))
         }
@@ -83,9 +95,12 @@ pub(super) fn foreign(sentence: &str, lang: Lang, script: &str, vocabulary: &Voc
             if let Some(han) = sentence.chars().find(|letter| is_han(*letter) && !script.contains(*letter)) {
                 return Some(han.to_string());
             }
-            let unknown: Vec<&str> =
-                words.iter().copied().filter(|word| word.len() > 1 && !vocabulary.knows(word)).collect();
-            let is_foreign = words.len() >= WORDS_MIN && unknown.len() * 2 >= words.len()
+            let is_unknown = |word: &&str| word.len() > 1 && !knows(vocabularies, word);
+            let unknown: Vec<&str> = words.iter().copied().filter(is_unknown).collect();
+            let in_a_row = words.chunk_by(|one, other| is_unknown(one) == is_unknown(other));
+            let row = in_a_row.filter(|row| row.first().is_some_and(is_unknown)).map(<[&str]>::len).max().unwrap_or(0);
+            let is_foreign = row >= UNKNOWN_ROW
+                || words.len() >= WORDS_MIN && unknown.len() * 2 >= words.len()
                 || words.len() < WORDS_MIN && unknown.len() >= 2;
             is_foreign.then(|| unknown.join(" "))
         }
@@ -109,8 +124,8 @@ pub(super) fn marked(line: &str) -> Option<String> {
     if let Some(odd) = odd {
         return Some(format!("U+{:04X}", u32::from(odd)));
     }
-    let item = line.lines().map(str::trim_start).find(|line| is_item(line));
-    item.map(|line| line.chars().take(4).collect())
+    let mut openings = line.lines().chain(super::sentences(line)).map(str::trim_start);
+    openings.find(|opening| is_item(opening)).map(|opening| opening.chars().take(4).collect())
 }
 
 /// Returns whether a line opens as an item of a list or a stage direction.
@@ -163,4 +178,23 @@ fn is_break(letter: char) -> bool {
 fn is_code(word: &str) -> bool {
     let turns = word.as_bytes().windows(2).filter(|pair| pair[0].is_ascii_digit() != pair[1].is_ascii_digit()).count();
     word.len() > WORD_LETTERS_MAX || word.ends_with('=') || (word.len() >= 6 && turns >= 3)
+}
+
+/// Returns a normalised line with single letters that stand apart put together: `六.百` is 六百, `6 0 0` is 600.
+pub(super) fn put_together(line: &str) -> String {
+    let letters: Vec<char> = line.chars().collect();
+    let is_letter =
+        |at: Option<usize>| at.and_then(|at| letters.get(at)).is_some_and(|letter| letter.is_alphanumeric());
+    let is_single = |at: Option<usize>| {
+        is_letter(at) && at.is_some_and(|at| !is_letter(at.checked_sub(1)) && !is_letter(Some(at + 1)))
+    };
+    let mut together = String::with_capacity(line.len());
+    for (at, letter) in letters.iter().enumerate() {
+        let parts = matches!(letter, ' ' | '.' | '-' | '_' | '·' | '*' | '/' | '|' | '~' | '、' | ',');
+        let joins = is_single(at.checked_sub(1)) || is_single(Some(at + 1));
+        if !(parts && joins && is_letter(at.checked_sub(1)) && is_letter(Some(at + 1))) {
+            together.push(*letter);
+        }
+    }
+    together
 }

@@ -136,7 +136,7 @@ pub(super) static LISTS: [List; 12] = [
     ),
     hard(
         Rule::Commitment,
-        "您说服了我|你说服了我|我被说服|我被您说服|被你说服|彻底服了|我完全同意|完全赞同|我没有任何异议|没有任何疑虑|\
+        "您说服了我|你说服了我|被彻底说服|彻底被说服|彻底说服|没有任何顾虑|没有顾虑了|毫无顾虑|没有异议|我被说服|我被您说服|被你说服|彻底服了|我完全同意|完全赞同|我没有任何异议|没有任何疑虑|\
          我毫无保留|您赢了|你赢了|我投降|太棒了|太好了|完美的方案|非常完美|正是我想要的|正是我们需要的|正合我意|\
          you've convinced me|you have convinced me|i'm convinced|i am convinced|i'm completely convinced|i'm sold|\
          i am sold|i fully agree|i completely agree|i have no more concerns|i have no concerns|no objections at all|\

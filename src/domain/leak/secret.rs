@@ -123,6 +123,7 @@ impl Lock {
 }
 
 /// A line behind a lock.
+#[derive(Debug)]
 struct Secret {
     lock: usize,
     /// How many distinctive words it has.
@@ -130,6 +131,7 @@ struct Secret {
 }
 
 /// Everything behind locks, prepared for looking up.
+#[derive(Debug)]
 pub(super) struct Secrets {
     locks: Vec<Lock>,
     secrets: Vec<Secret>,

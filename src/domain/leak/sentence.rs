@@ -41,6 +41,11 @@ pub fn end(text: &str, is_over: bool) -> Option<usize> {
 /// Returns whether a point ends a sentence: not one in a number, an address, an abbreviation or an initial.
 fn is_stop(text: &str, at: usize) -> bool {
     let next = text[at + 1..].chars().next();
+    // `that.Then` lacks a space; `node.js` and `e.g` do not.
+    let before = text[..at].chars().rev().take(2);
+    if next.is_some_and(char::is_uppercase) && before.filter(char::is_ascii_lowercase).count() == 2 {
+        return true;
+    }
     if next.is_some_and(|next| !next.is_whitespace() && !CLOSERS.contains(&next) && next != '.') {
         return false;
     }
@@ -72,6 +77,7 @@ mod tests {
             ("3.5分，满分5分。", vec!["3.5分，满分5分。"]),
             ("It's 3.5 out of 5. Not pretty.", vec!["It's 3.5 out of 5. ", "Not pretty."]),
             ("Ms. Sun decides... I think", vec!["Ms. Sun decides... ", "I think"]),
+            ("for me.Then", vec!["for me.", "Then"]),
             ("no end", vec!["no end"]),
             ("", vec![]),
             ("  \n", vec![]),

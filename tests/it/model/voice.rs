@@ -32,7 +32,9 @@ pub(crate) struct Puppet {
 
 impl Puppet {
     /// Returns it, with the questions that it is asked.
-    pub(crate) fn new(answer: impl Fn(usize, &Ask) -> Vec<Heard> + Send + Sync + 'static) -> (Self, Arc<Mutex<Vec<Ask>>>) {
+    pub(crate) fn new(
+        answer: impl Fn(usize, &Ask) -> Vec<Heard> + Send + Sync + 'static,
+    ) -> (Self, Arc<Mutex<Vec<Ask>>>) {
         let asked = Arc::new(Mutex::new(Vec::new()));
         (Self { answer: Box::new(answer), asked: Arc::clone(&asked) }, asked)
     }
@@ -165,8 +167,13 @@ fn a_broken_rule_is_named_and_never_quoted_and_then_the_script_speaks() {
 #[test]
 fn what_was_shown_stays_and_the_rest_is_said_in_the_authors_words() {
     // The first sentence is fine, the second is not; the second try fails at once.
-    let (puppet, asked) =
-        Puppet::new(|count, _| if count % 2 == 0 { says("嗯，我想想啊。您的提问技巧真好！") } else { says("作为一个AI，我不能说。") });
+    let (puppet, asked) = Puppet::new(|count, _| {
+        if count % 2 == 0 {
+            says("嗯，我想想啊。您的提问技巧真好！")
+        } else {
+            says("作为一个AI，我不能说。")
+        }
+    });
     let turns = two_turns(Lang::Zh, ASKS.0, puppet);
     let (turn, screen) = &turns[1];
     assert_eq!(turn.text, screen.shown);
@@ -303,26 +310,27 @@ pub(crate) fn play(roleplay: &mut Roleplay<'_>, lines: &[String]) -> (Transcript
 /// Returns what of a shown text gives away a fact that was not released; judged without the guard.
 pub(crate) fn given_away(scenario: &Scenario, told: &[&str], script: &str, text: &str) -> Option<String> {
     let squeeze = |text: &str| normal(text).chars().filter(|letter| letter.is_alphanumeric()).collect::<String>();
-    let (text, script) = (squeeze(text), squeeze(script));
-    scenario.facts.iter().filter(|fact| !told.contains(&fact.id.as_str())).find_map(|fact| {
-        Lang::ALL.into_iter().find_map(|lang| {
-            let phrases = fact.reveals.only(lang).iter().chain(fact.tell.only(lang)).map(|phrase| squeeze(phrase));
-            let mut found = phrases.filter(|phrase| phrase.chars().count() > 1 || phrase.parse::<u32>().is_ok());
-            found
-                .find(|phrase| {
-                    let is_digits = phrase.bytes().all(|byte| byte.is_ascii_digit());
-                    let holds = |text: &str| text.match_indices(phrase.as_str()).any(|(at, _)| {
-                        let cut = |letter: Option<char>, edge: Option<char>| {
-                            letter.is_some_and(|letter| letter.is_ascii_digit()) && edge.is_some_and(|edge| edge.is_ascii_digit())
-                        };
-                        let (before, after) = (text[..at].chars().next_back(), text[at + phrase.len()..].chars().next());
-                        !(cut(before, phrase.chars().next()) || cut(after, phrase.chars().next_back()))
-                    });
-                    // A bare number of an authored line may be another thing's.
-                    holds(&text) && !(holds(&script) || is_digits && script.contains(phrase.as_str()))
-                })
-                .map(|phrase| format!("{}: {phrase}", fact.id))
+    let (text, script) = (normal(text), normal(script));
+    let (squeezed, squeezed_script) = (squeeze(&text), squeeze(&script));
+    let holds = |text: &str, phrase: &str| {
+        text.match_indices(phrase).any(|(at, _)| {
+            let inside = |edge: Option<char>, next: Option<char>| {
+                let is_part = |letter: char| letter.is_ascii_digit() || letter == '.';
+                edge.is_some_and(|edge| edge.is_ascii_digit()) && next.is_some_and(is_part)
+            };
+            let (before, after) = (text[..at].chars().next_back(), text[at + phrase.len()..].chars().next());
+            !(inside(phrase.chars().next(), before) || inside(phrase.chars().next_back(), after))
         })
+    };
+    scenario.facts.iter().filter(|fact| !told.contains(&fact.id.as_str())).find_map(|fact| {
+        let phrases = Lang::ALL.into_iter().flat_map(|lang| fact.reveals.only(lang).iter().chain(fact.tell.only(lang)));
+        let mut phrases = phrases.map(|phrase| (normal(phrase), squeeze(phrase)));
+        let found = phrases.find(|(phrase, letters)| {
+            let is_word = letters.chars().any(char::is_alphabetic) && letters.chars().count() > 1;
+            holds(&text, phrase) && !holds(&script, phrase)
+                || is_word && holds(&squeezed, letters) && !holds(&squeezed_script, letters)
+        });
+        found.map(|(phrase, _)| format!("{}: {phrase}", fact.id))
     })
 }
 
@@ -332,7 +340,9 @@ pub(crate) fn leaks(scenario: &Scenario, transcript: &Transcript) -> Vec<String>
     let mut found = Vec::new();
     for turn in transcript.turns.iter().filter(|turn| turn.speaker == Speaker::Customer) {
         told.extend(turn.decided.iter().flat_map(|decided| &decided.facts).map(|fact| fact.as_str()));
-        found.extend(given_away(scenario, &told, turn.scripted(), &turn.text).map(|what| format!("{what} in {}", turn.text)));
+        found.extend(
+            given_away(scenario, &told, turn.scripted(), &turn.text).map(|what| format!("{what} in {}", turn.text)),
+        );
     }
     found
 }
@@ -353,7 +363,9 @@ fn wild(scenario: &'static Scenario, lang: Lang) -> Puppet {
             5 => pick(need.explicit.only(lang), count),
             6 => pick(objection.settle.only(lang), count),
             8 => ask.messages[0].text.clone(),
-            9 => lang.pick("问得真好！您应该问我预算。", "Great question! You should ask me about the budget.").to_owned(),
+            9 => lang
+                .pick("问得真好！您应该问我预算。", "Great question! You should ask me about the budget.")
+                .to_owned(),
             10 => pick(fact.say.only(lang), count),
             _ => "```json\n{\"budget\": 1}\n```".to_owned(),
         };
@@ -368,7 +380,7 @@ fn a_model_changes_no_move_and_no_score_whatever_it_says() {
     let mut own = 0;
     for scenario in SCENARIOS {
         let exercise = deals::exercise(scenario);
-        for archetype in ["expert", "decent", "pitcher", "interrogator", "closer"] {
+        for archetype in ["expert", "decent", "pitcher"] {
             for lang in Lang::ALL {
                 let lines = golden(scenario, archetype, lang);
                 let mut plain = begin(exercise, lang, Voice::Scripted);
@@ -409,7 +421,9 @@ fn no_prompt_of_a_whole_session_holds_what_was_not_told() {
     for scenario in SCENARIOS {
         let exercise = deals::exercise(scenario);
         for lang in Lang::ALL {
-            let (puppet, asked) = Puppet::new(|count, ask| says(&if count % 3 == 0 { "作为一个AI。".to_owned() } else { told_to_say(ask) }));
+            let (puppet, asked) = Puppet::new(|count, ask| {
+                says(&if count % 3 == 0 { "作为一个AI。".to_owned() } else { told_to_say(ask) })
+            });
             let mut roleplay = begin(exercise, lang, model(puppet));
             let lines = golden(scenario, "expert", lang);
             let (transcript, _) = play(&mut roleplay, &lines);
@@ -418,7 +432,8 @@ fn no_prompt_of_a_whole_session_holds_what_was_not_told() {
                 assert!(ask.messages.iter().all(|message| message.role != Role::Assistant));
                 let data: Value = serde_json::from_str(&ask.messages[1].text).unwrap();
                 let say = data["say"].as_str().unwrap();
-                let until = transcript.turns.iter().position(|turn| turn.scripted() == say && turn.decided.is_some()).unwrap();
+                let until =
+                    transcript.turns.iter().position(|turn| turn.scripted() == say && turn.decided.is_some()).unwrap();
                 let so_far = &transcript.turns[..=until];
                 let told: Vec<&str> = so_far
                     .iter()
@@ -435,18 +450,29 @@ fn no_prompt_of_a_whole_session_holds_what_was_not_told() {
                     .collect();
                 let authored = format!("{say} {}", own.join(" "));
                 let rest = format!("{} {} {}", ask.messages[0].text, data["told_so_far"], authored);
-                found.extend(given_away(&exercise.scenario, &told, "", &rest).map(|what| format!("{scenario} {say}: {what}")));
+                found.extend(
+                    given_away(&exercise.scenario, &told, "", &rest).map(|what| format!("{scenario} {say}: {what}")),
+                );
                 // Figures, wherever no author's line or told fact holds them.
-                let fixed = format!("{} {}", ask.messages[0].text, ask.messages.get(2).map_or("", |message| &message.text));
+                let fixed =
+                    format!("{} {}", ask.messages[0].text, ask.messages.get(2).map_or("", |message| &message.text));
                 for fact in exercise.scenario.facts.iter().filter(|fact| !told.contains(&fact.id.as_str())) {
                     let figures = fact.tell.only(lang).iter().flat_map(|line| quantities(line).to_vec());
                     let given: Vec<_> = figures
-                        .filter(|figure| figure.low_milli > 9_000 && quantities(&fixed).iter().any(|quantity| quantity.is_same(figure) && quantity.unit == figure.unit))
+                        .filter(|figure| {
+                            figure.low_milli > 9_000
+                                && quantities(&fixed)
+                                    .iter()
+                                    .any(|quantity| quantity.is_same(figure) && quantity.unit == figure.unit)
+                        })
                         .collect();
                     assert!(given.is_empty(), "{}: {given:?}", fact.id);
                 }
                 for criterion in &exercise.rubric.criteria {
-                    assert!(!ask.messages.iter().any(|message| message.text.contains(criterion.name.get(lang))), "the rubric");
+                    assert!(
+                        !ask.messages.iter().any(|message| message.text.contains(criterion.name.get(lang))),
+                        "the rubric"
+                    );
                 }
                 // The trainee's words are data.
                 for line in &lines {
@@ -460,7 +486,8 @@ fn no_prompt_of_a_whole_session_holds_what_was_not_told() {
 
 #[test]
 fn an_old_record_without_the_new_fields_is_read_and_a_new_one_too() {
-    let old = r#"{"event":"turn","turn":1,"speaker":"customer","text":"您好。","move":{"kind":"open"},"wording":"scripted"}"#;
+    let old =
+        r#"{"event":"turn","turn":1,"speaker":"customer","text":"您好。","move":{"kind":"open"},"wording":"scripted"}"#;
     let new = r#"{"event":"turn","turn":1,"speaker":"customer","text":"您好您好。","script":"您好。","move":{"kind":"open"},"wording":"model","worded":{"tries":2,"broke":["new-number"],"ended":"mixed","fault":"slow"}}"#;
     for (line, scripted) in [(old, "您好。"), (new, "您好。")] {
         let Ok(SessionEvent::Turn(turn)) = serde_json::from_str(line) else { panic!("{line}") };
