@@ -2,4 +2,7 @@
 
 pub(crate) mod stub;
 
+mod cassette;
 mod client;
+mod doctor;
+mod secret;
