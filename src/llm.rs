@@ -24,6 +24,7 @@ pub mod client;
 pub mod fault;
 pub mod key;
 pub mod normalise;
+pub mod probe;
 pub mod prompt;
 pub mod provider;
 pub mod request;

@@ -68,6 +68,7 @@ impl Voice {
     /// Returns the turn as it is said: `scripted`, or the same turn in other words. Shows it in `sink` as it comes.
     ///
     /// The move is never touched; where the words are not the script's, the script stands beside them.
+    #[cfg_attr(not(feature = "llm"), expect(unused_variables, reason = "only a model looks at the session"))]
     pub fn word(&mut self, session: &Session<'_>, scripted: Turn, sink: &mut dyn Sink) -> Turn {
         match self {
             Self::Scripted => {
@@ -89,6 +90,7 @@ impl Voice {
     }
 
     /// Returns what the model took and how it did, to be said at the end; nothing for the script.
+    #[cfg_attr(not(feature = "llm"), expect(unused_variables, reason = "only a model has totals"))]
     pub fn totals(&self, lang: Lang) -> Option<String> {
         match self {
             Self::Scripted => None,

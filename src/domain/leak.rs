@@ -197,8 +197,7 @@ impl Guard {
         }
         let trainee = turns.iter().rfind(|turn| turn.speaker == Speaker::Trainee);
         let trainee = trainee.map_or(String::new(), |turn| letters(&normal(&turn.text)));
-        let size = size(&script);
-        let size_max = (2 * size).max(size + self.lang.pick(SPARE_HAN, SPARE_WORDS));
+        let size_max = size_max(&script, self.lang);
         let script = normal(&script).to_string();
         Allowed {
             guard: self,
@@ -258,11 +257,6 @@ impl Allowed<'_> {
         let lines = text.lines().map(|line| words(&normal(line)));
         self.private.extend(lines.filter(|line| line.len() >= 4));
         self
-    }
-
-    /// Returns the most characters and words of the line.
-    pub fn size_max(&self) -> usize {
-        self.size_max
     }
 
     /// Returns the rules that a line breaks, each once, in their order. What is left out is `lacking`'s question.
@@ -441,6 +435,12 @@ fn must_be_held(place: &Place) -> bool {
         ),
         Place::Fact(..) | Place::Need(..) | Place::Objection(..) | Place::Material(_) | Place::Mention(_) => true,
     }
+}
+
+/// Returns the most characters and words of a line that stands for a scripted one.
+pub fn size_max(script: &str, lang: Lang) -> usize {
+    let size = size(script);
+    (2 * size).max(size + lang.pick(SPARE_HAN, SPARE_WORDS))
 }
 
 /// Returns the characters and words of a line.

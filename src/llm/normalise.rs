@@ -33,6 +33,9 @@ const LINE_MAX: usize = 1 << 20;
 /// Longest body of a refusal that is read, in bytes.
 const REFUSAL_MAX: usize = 1 << 16;
 
+/// Longest wait for the end of a body whose last event has come.
+const REST_MAX: Duration = Duration::from_millis(200);
+
 /// The layer.
 #[derive(Clone)]
 pub struct Normalise<S> {
@@ -136,6 +139,12 @@ fn events(response: Response) -> Response {
             if over {
                 return None;
             }
+            if scanner.over {
+                // Read to its end, a connection serves the next request as well.
+                let end = async { while let Some(Ok(_)) = pieces.next().await {} };
+                let _ = tokio::time::timeout(REST_MAX, end).await;
+                return None;
+            }
             match pieces.next().await {
                 Some(Ok(piece)) => scanner.pass(&piece, &mut ready),
                 Some(Err(error)) => {
@@ -198,6 +207,8 @@ pub struct Scanner {
     form: Form,
     /// What came and is not used up: the beginning of a line, or a whole body.
     held: Vec<u8>,
+    /// How far `held` is known to hold no line's end.
+    looked: usize,
     /// Did the last piece end in a carriage return, so that a line feed belongs to it?
     after_return: bool,
     /// The data of an event that may have more lines.
@@ -271,6 +282,7 @@ impl Scanner {
         }
         let blank = self.held.iter().take_while(|byte| byte.is_ascii_whitespace()).count();
         self.held.drain(..blank);
+        self.looked = 0;
         self.form = match self.held.first() {
             None => Form::Unknown,
             Some(b'{' | b'[' | b'<') => Form::Whole,
@@ -280,13 +292,14 @@ impl Scanner {
 
     /// Takes the complete lines.
     fn lines(&mut self, ready: &mut VecDeque<String>) {
-        let mut from = 0;
-        while let Some(at) = self.held[from..].iter().position(|byte| matches!(byte, b'\n' | b'\r')) {
-            let end = from + at;
+        let (mut from, mut looked) = (0, self.looked);
+        while let Some(at) = self.held[looked..].iter().position(|byte| matches!(byte, b'\n' | b'\r')) {
+            let end = looked + at;
             let line = String::from_utf8_lossy(&self.held[from..end]).into_owned();
-            let paired = self.held[end] == b'\n' && at == 0 && self.after_return;
+            let paired = self.held[end] == b'\n' && end == from && self.after_return;
             self.after_return = self.held[end] == b'\r';
             from = end + 1;
+            looked = from;
             if !paired {
                 self.line(&line, ready);
             }
@@ -295,6 +308,7 @@ impl Scanner {
             self.after_return = false;
         }
         self.held.drain(..from);
+        self.looked = self.held.len();
     }
 
     /// Takes a line.
@@ -332,7 +346,7 @@ impl Scanner {
         let data = std::mem::take(&mut self.data);
         let is_error = std::mem::take(&mut self.is_error);
         let data = data.trim();
-        if data.is_empty() {
+        if data.is_empty() || self.over {
             return;
         }
         self.found = true;

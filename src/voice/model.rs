@@ -5,11 +5,11 @@ use std::time::{Duration, Instant};
 use super::Sink;
 use super::health::{Health, Word};
 use crate::domain::lang::Lang;
-use crate::domain::leak::{Allowed, Rule, sentence};
+use crate::domain::leak::{self, Allowed, Rule, sentence};
 use crate::domain::script;
 use crate::domain::session::Session;
 use crate::domain::transcript::{Turn, Worded, WordedEnd, Wording};
-use crate::llm::{ChatBackend, Fault, FaultKind, Heard, prompt};
+use crate::llm::{ChatBackend, Fault, FaultKind, Heard, Talk, prompt};
 
 mod opening;
 mod totals;
@@ -82,35 +82,24 @@ impl ModelVoice {
         }
         let Some(decided) = &scripted.decided else { return scripted };
         let exercise = session.exercise();
-        let allowed = exercise.guard(lang).allowed(&exercise.scenario, session.state(), session.turns(), decided);
-        self.word_guarded(session, &scripted, allowed, sink)
-    }
-
-    /// Words a turn behind the guard.
-    fn word_guarded(
-        &mut self,
-        session: &Session<'_>,
-        scripted: &Turn,
-        allowed: Allowed<'_>,
-        sink: &mut dyn Sink,
-    ) -> Turn {
-        let lang = session.started().lang;
-        let size_max = allowed.size_max();
-        let mood = scripted.decided.as_ref().map(|decided| decided.mood).unwrap_or_default();
-        let allowed = allowed.forbid(&prompt::system(&session.exercise().scenario, lang, mood, size_max));
+        let size_max = leak::size_max(&scripted.text, lang);
+        // The model is asked first and the guard made ready while it thinks.
         let since = Instant::now();
+        let mut first = Some(self.backend.begin(&prompt::ask(session, &scripted, size_max, "", &[])));
+        let allowed = exercise.guard(lang).allowed(&exercise.scenario, session.state(), session.turns(), decided);
+        let allowed = allowed.forbid(&prompt::system(&exercise.scenario, lang, decided.mood, size_max));
         let mut shown = String::new();
         let mut broke: Vec<Rule> = Vec::new();
         let mut tries = 0;
         let mut fault = None;
         let end = loop {
-            let last = broke.last().map(std::slice::from_ref).unwrap_or_default();
-            let ask = prompt::ask(session, scripted, size_max, &shown, last);
+            let talk = first.take().unwrap_or_else(|| {
+                let last = broke.last().map(std::slice::from_ref).unwrap_or_default();
+                self.backend.begin(&prompt::ask(session, &scripted, size_max, &shown, last))
+            });
             tries += 1;
-            let ended = {
-                let mut reply = Reply { allowed: &allowed, session, shown: &mut shown, sink, size_max };
-                self.listen(&ask, since, &mut reply)
-            };
+            let mut reply = Reply { allowed: &allowed, session, shown: &mut shown, sink: &mut *sink, size_max };
+            let ended = self.listen(talk, since, &mut reply);
             let is_complete = !shown.is_empty() && allowed.lacking(&shown).is_empty();
             match ended {
                 Try::Over if is_complete => break WordedEnd::Model,
@@ -138,7 +127,7 @@ impl ModelVoice {
             );
         }
         if matches!(end, WordedEnd::Script | WordedEnd::Mixed) {
-            let rest = rest(session, scripted, &allowed, &shown);
+            let rest = rest(session, &scripted, &allowed, &shown);
             let piece = joined(&shown, &rest, lang);
             sink.show(&piece);
             shown.push_str(&piece);
@@ -151,13 +140,12 @@ impl ModelVoice {
             script,
             wording: Some(wording),
             worded: Some(worded(tries, &broke, end, fault)),
-            ..scripted.clone()
+            ..scripted
         }
     }
 
-    /// Asks once and shows what the guard lets through.
-    fn listen(&mut self, ask: &crate::llm::Ask, since: Instant, reply: &mut Reply<'_, '_>) -> Try {
-        let mut talk = self.backend.begin(ask);
+    /// Listens to an answer and shows what the guard lets through.
+    fn listen(&mut self, mut talk: Box<dyn Talk>, since: Instant, reply: &mut Reply<'_, '_>) -> Try {
         let mut heard_at = Instant::now();
         let mut has_begun = false;
         let mut opening = Opening::new(reply.session);

@@ -67,12 +67,18 @@ pub(crate) fn play(exercise: &Exercise, lang: Lang, seed: u64, lines: &[&str]) -
     (events, transcript)
 }
 
+/// Returns what a trainee says.
+pub(crate) fn script(scenario: &str, archetype: &str, lang: Lang) -> Vec<String> {
+    let path = folder(scenario).join(format!("{archetype}.{}.txt", lang.code()));
+    let script = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    script.lines().filter(|line| !line.trim().is_empty()).map(str::to_owned).collect()
+}
+
 /// Returns the scorecard of a script, with its transcript.
 fn run(scenario: &str, archetype: &str, lang: Lang) -> (String, String, Transcript, Scorecard) {
     let exercise = deals::exercise(scenario);
-    let path = folder(scenario).join(format!("{archetype}.{}.txt", lang.code()));
-    let script = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-    let lines: Vec<&str> = script.lines().filter(|line| !line.trim().is_empty()).collect();
+    let script = script(scenario, archetype, lang);
+    let lines: Vec<&str> = script.iter().map(String::as_str).collect();
     let (events, transcript) = play(exercise, lang, 7, &lines);
     let card = score(exercise, &transcript);
     let stream: String =

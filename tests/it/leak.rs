@@ -262,3 +262,42 @@ fn what_is_behind_other_locks_is_caught_as_well() {
     let all: usize = lines.values().sum();
     assert!(all_missed * 100 <= all * 3, "{all_missed} of {all} missed");
 }
+
+#[test]
+#[ignore = "measures; run it in a release build"]
+fn how_long_the_guard_takes() {
+    use std::time::Instant;
+    for lang in Lang::ALL {
+        let exercise = deals::exercise("retail-service");
+        let start = Instant::now();
+        let guard = exercise.guard(lang);
+        println!("{}: preparing {:?}", lang.code(), start.elapsed());
+        let lines = crate::golden::script("retail-service", "expert", lang);
+        let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
+        let (_, transcript) = crate::golden::play(exercise, lang, 7, &lines);
+        let state = state(exercise, lang);
+        let (mut allowing, mut judging, mut count) = (Vec::new(), Vec::new(), 0);
+        for (index, turn) in transcript.turns.iter().enumerate() {
+            let Some(decided) = &turn.decided else { continue };
+            let start = Instant::now();
+            let allowed = guard.allowed(&exercise.scenario, &state, &transcript.turns[..index], decided);
+            allowing.push(start.elapsed());
+            let start = Instant::now();
+            let heard = format!("{} {}", lang.pick("嗯，我想想。", "Well, let me think."), turn.text);
+            let faults = allowed.faults(&heard).len() + allowed.lacking(&heard).len();
+            judging.push(start.elapsed());
+            count += faults;
+        }
+        allowing.sort();
+        judging.sort();
+        let middle = allowing.len() / 2;
+        println!(
+            "{}: allowing {:?} (most {:?}), judging {:?} (most {:?}); {count} faults",
+            lang.code(),
+            allowing[middle],
+            allowing[allowing.len() - 1],
+            judging[middle],
+            judging[judging.len() - 1]
+        );
+    }
+}

@@ -3,5 +3,9 @@
 pub(crate) mod stub;
 
 mod adversarial;
+mod cassette;
 mod client;
+mod doctor;
+mod secret;
 mod voice;
+mod voiced_program;

@@ -10,13 +10,56 @@ const HAN_DIGITS: [char; 10] = ['零', '一', '二', '三', '四', '五', '六',
 /// Chinese digits as they stand on cheques.
 const CHEQUE_DIGITS: &str = "壹贰叁肆伍陆柒捌玖拾佰仟萬";
 
-/// English words of numbers, all but one.
-const WORDS: &str = "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen \
-    eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million \
-    millions billion billions dozen dozens score zero oh double triple twice thrice";
+/// English words of numbers, all but one. Sorted.
+const WORDS: [&str; 43] = [
+    "billion",
+    "billions",
+    "double",
+    "dozen",
+    "dozens",
+    "eight",
+    "eighteen",
+    "eighty",
+    "eleven",
+    "fifteen",
+    "fifty",
+    "five",
+    "forty",
+    "four",
+    "fourteen",
+    "hundred",
+    "hundreds",
+    "million",
+    "millions",
+    "nine",
+    "nineteen",
+    "ninety",
+    "oh",
+    "score",
+    "seven",
+    "seventeen",
+    "seventy",
+    "six",
+    "sixteen",
+    "sixty",
+    "ten",
+    "thirteen",
+    "thirty",
+    "thousand",
+    "thousands",
+    "three",
+    "thrice",
+    "triple",
+    "twelve",
+    "twenty",
+    "twice",
+    "two",
+    "zero",
+];
 
-/// Syllables of Chinese numbers in Latin letters.
-const PINYIN: &str = "ling yi er san si wu liu qi ba jiu shi bai qian wan dian cheng";
+/// Syllables of Chinese numbers in Latin letters, the longest first: `wan` before `wu`, `shi` before `si`.
+const PINYIN: [&str; 16] =
+    ["cheng", "ling", "qian", "dian", "san", "liu", "jiu", "shi", "bai", "wan", "yi", "er", "si", "wu", "qi", "ba"];
 
 /// Turns of speech with a number in them that counts nothing.
 const IDIOMS: [&str; 27] = [
@@ -150,7 +193,7 @@ pub(super) fn numbers(text: &str) -> Vec<Number> {
     numbers.extend(digit_runs(text).into_iter().filter(|(at, _)| !inside(*at)).map(|(_, run)| Number::Digits(run)));
     numbers.extend(han_runs(text).into_iter().filter(|(at, _)| !inside(*at)).map(|(_, run)| Number::Digits(run)));
     for (_, word) in latin(text).filter(|(at, _)| !inside(*at)) {
-        if WORDS.split_whitespace().any(|known| known == word) {
+        if is_number_word(word) {
             numbers.push(Number::Word(word.to_owned()));
         }
     }
@@ -162,16 +205,19 @@ pub(super) fn numbers(text: &str) -> Vec<Number> {
     numbers
 }
 
+/// Returns whether an English word names a number.
+fn is_number_word(word: &str) -> bool {
+    WORDS.binary_search(&word).is_ok()
+}
+
 /// Returns whether a quantity is a plain one, which is no figure: `一个人`, `a month`.
 fn is_one(quoted: &str) -> bool {
     let rest = ["一", "1", "one ", "a ", "an "].iter().find_map(|one| quoted.strip_prefix(one));
     rest.is_some_and(|rest| {
         let more = |letter: char| letter.is_ascii_digit() || "一二两三四五六七八九十百千万亿半点成%.,".contains(letter);
         !rest.starts_with(more)
-            && !latin(rest).any(|(_, word)| {
-                WORDS.split_whitespace().any(|known| known == word)
-                    || matches!(word, "half" | "third" | "quarter" | "fifth")
-            })
+            && !latin(rest)
+                .any(|(_, word)| is_number_word(word) || matches!(word, "half" | "third" | "quarter" | "fifth"))
     })
 }
 
@@ -276,13 +322,8 @@ fn syllables(word: &str) -> usize {
     let mut rest = word;
     let mut count = 0;
     while !rest.is_empty() {
-        // The longest first: `wan` before `wu`, `shi` before `si`.
-        let known = PINYIN
-            .split_whitespace()
-            .filter(|syllable| rest.starts_with(*syllable))
-            .max_by_key(|syllable| syllable.len());
-        match known {
-            Some(syllable) => rest = &rest[syllable.len()..],
+        match PINYIN.iter().find_map(|syllable| rest.strip_prefix(syllable)) {
+            Some(after) => rest = after,
             None => return 0,
         }
         count += 1;

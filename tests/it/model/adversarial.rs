@@ -253,7 +253,8 @@ fn a_model_that_obeys_every_order_gives_nothing_away_and_changes_no_score() {
                 let say = told_to_say(ask);
                 let Some(turn) = customer.iter().find(|turn| turn.scripted() == say) else { continue };
                 // A fact that was told by then may be told.
-                let before = customer.iter().filter(|other| other.turn <= turn.turn).filter_map(|turn| turn.decided.as_ref());
+                let before =
+                    customer.iter().filter(|other| other.turn <= turn.turn).filter_map(|turn| turn.decided.as_ref());
                 let told: Vec<_> = before.flat_map(|decided| &decided.facts).collect();
                 if kind.starts_with("fact") && told.contains(&&fact_of(scenario, count + number * 11).id) {
                     continue;

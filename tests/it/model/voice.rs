@@ -1,7 +1,5 @@
 //! The customer in a model's words: what is shown is what is kept, and nothing that a model says changes a session.
 
-use std::fs;
-use std::path::Path;
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
@@ -12,13 +10,15 @@ use sparring::domain::quantity::quantities;
 use sparring::domain::scenario::Scenario;
 use sparring::domain::text::normal;
 use sparring::domain::transcript::{SessionEvent, Speaker, Transcript, Turn, WordedEnd, Wording};
-use sparring::llm::{Ask, ChatBackend, Fault, FaultKind, Heard, Role, Talk, Usage};
+use sparring::llm::choice::{Choice, Need, Wish};
+use sparring::llm::{Ask, ChatBackend, Fault, FaultKind, Heard, Role, Talk, Usage, connect};
 use sparring::roleplay::Roleplay;
 use sparring::store::NoStore;
 use sparring::voice::model::{Limits, ModelVoice};
-use sparring::voice::{Sink, Voice};
+use sparring::voice::{self, Sink, Voice};
 
 use crate::deals;
+use crate::golden::script;
 
 pub(crate) const SCENARIOS: [&str; 3] = ["retail-service", "bank-risk", "car-cockpit"];
 
@@ -277,13 +277,6 @@ fn harmless_wrapping_is_taken_off() {
     }
 }
 
-/// Returns the lines of a golden trainee.
-pub(crate) fn golden(scenario: &str, archetype: &str, lang: Lang) -> Vec<String> {
-    let name = format!("tests/golden/{scenario}/{archetype}.{}.txt", lang.code());
-    let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(name)).unwrap();
-    text.lines().filter(|line| !line.trim().is_empty()).map(str::to_owned).collect()
-}
-
 /// Plays lines to the end of the meeting; returns the record and what was seen.
 pub(crate) fn play(roleplay: &mut Roleplay<'_>, lines: &[String]) -> (Transcript, Vec<String>) {
     let mut seen = Vec::new();
@@ -382,7 +375,7 @@ fn a_model_changes_no_move_and_no_score_whatever_it_says() {
         let exercise = deals::exercise(scenario);
         for archetype in ["expert", "decent", "pitcher"] {
             for lang in Lang::ALL {
-                let lines = golden(scenario, archetype, lang);
+                let lines = script(scenario, archetype, lang);
                 let mut plain = begin(exercise, lang, Voice::Scripted);
                 let (expected, _) = play(&mut plain, &lines);
                 let mut worded = begin(exercise, lang, model(wild(&exercise.scenario, lang)));
@@ -425,7 +418,7 @@ fn no_prompt_of_a_whole_session_holds_what_was_not_told() {
                 says(&if count % 3 == 0 { "作为一个AI。".to_owned() } else { told_to_say(ask) })
             });
             let mut roleplay = begin(exercise, lang, model(puppet));
-            let lines = golden(scenario, "expert", lang);
+            let lines = script(scenario, "expert", lang);
             let (transcript, _) = play(&mut roleplay, &lines);
             // Which facts were told when each question was put: its line to be said tells the turn.
             for ask in asked.lock().unwrap().iter() {
@@ -493,4 +486,62 @@ fn an_old_record_without_the_new_fields_is_read_and_a_new_one_too() {
         let Ok(SessionEvent::Turn(turn)) = serde_json::from_str(line) else { panic!("{line}") };
         assert_eq!(turn.scripted(), scripted);
     }
+}
+
+/// Plays every deal in both languages against the server that the environment names, and prints how the guard fared:
+/// `SPAR_BASE_URL=http://127.0.0.1:8080/v1 SPAR_MODEL=... cargo test --test it a_real_model -- --ignored --nocapture`.
+#[test]
+#[ignore = "needs a server: SPAR_BASE_URL and SPAR_MODEL"]
+fn a_real_model_words_every_deal_and_nothing_gets_out() {
+    let variable = |name: &str| std::env::var(name).unwrap_or_else(|_| panic!("{name} is not set"));
+    let (base, name) = (variable("SPAR_BASE_URL"), variable("SPAR_MODEL"));
+    let archetypes = std::env::var("SPAR_ARCHETYPES").unwrap_or_else(|_| "expert".to_owned());
+    let mut problems: Vec<String> = Vec::new();
+    let mut sum = String::new();
+    for scenario in SCENARIOS {
+        let exercise = deals::exercise(scenario);
+        for (lang, archetype) in
+            Lang::ALL.into_iter().flat_map(|lang| archetypes.split(',').map(move |one| (lang, one)))
+        {
+            let wish =
+                Wish { base: Some(base.clone()), model: Some(name.clone()), session: "real".into(), ..Wish::default() };
+            let choice = Choice::new(&wish, Need::Everything).unwrap();
+            let voice = ModelVoice::new(connect(&choice).unwrap(), voice::model::Limits::default());
+            let mut roleplay = begin(exercise, lang, Voice::Model(Box::new(voice)));
+            let lines = script(scenario, archetype, lang);
+            let start = Instant::now();
+            let (transcript, _) = play(&mut roleplay, &lines);
+            let took = start.elapsed();
+            for turn in transcript.turns.iter().filter(|turn| turn.speaker == Speaker::Customer) {
+                let worded = turn.worded.clone().unwrap();
+                println!(
+                    "[{} {:?} {:?}{}] {}",
+                    turn.turn,
+                    worded.ended,
+                    worded.broke,
+                    worded.fault.map(|fault| format!(" {fault}")).unwrap_or_default(),
+                    turn.text
+                );
+                if turn.script.is_some() {
+                    println!("        script: {}", turn.scripted());
+                }
+                if turn.text.trim().is_empty() {
+                    problems.push(format!("{scenario} turn {}: no text", turn.turn));
+                }
+            }
+            problems.extend(leaks(&exercise.scenario, &transcript));
+            let mut plain = begin(exercise, lang, Voice::Scripted);
+            let (expected, _) = play(&mut plain, &lines);
+            let card = |roleplay: &Roleplay<'_>| serde_json::to_string(&roleplay.scorecard()).unwrap();
+            if card(&plain) != card(&roleplay) || expected.ending != transcript.ending {
+                problems.push(format!("{scenario} {}: another score", lang.code()));
+            }
+            let Voice::Model(voice) = roleplay.voice() else { unreachable!() };
+            let row = format!("{scenario} {} {archetype}: {:?}, {took:.1?}\n", lang.code(), voice.totals);
+            print!("{row}");
+            sum.push_str(&row);
+        }
+    }
+    println!("\n{sum}");
+    assert!(problems.is_empty(), "{problems:#?}");
 }

@@ -1,0 +1,239 @@
+//! The built program with a customer in a model's words: JSON lines, the terminal, resuming, cassettes.
+
+use std::path::Path;
+use std::process::Command;
+use std::time::Duration;
+
+use expectrl::{Expect, Session, session::OsSession};
+use serde_json::Value;
+
+use super::stub::{Part, Request, Script, Stub, bytes, delta, pause_ms, says, stop, stream_head};
+use crate::program::spar;
+
+/// Returns what the model was told to say.
+fn told_to_say(request: &Request) -> String {
+    let data: Value = serde_json::from_str(request.json()["messages"][1]["content"].as_str().unwrap()).unwrap();
+    data["say"].as_str().unwrap().to_owned()
+}
+
+/// Answers with what it was told to say, after a word of its own.
+fn chatty(request: &Request) -> Script {
+    says(&["嗯，", "我想想。", &told_to_say(request)])
+}
+
+const LINES: &str =
+    "王总您好，今天想先了解一下您这边的情况。\n现在客服一共多少坐席？\n大促的时候等待这块最头疼什么？\n";
+
+/// Plays some lines as JSON lines; returns the events and what was said beside them.
+fn played(arguments: &[&str], variables: &[(&str, &str)], lines: &str) -> (Vec<Value>, String) {
+    let folder = tempfile::tempdir().unwrap();
+    let input = folder.path().join("lines.txt");
+    std::fs::write(&input, lines).unwrap();
+    let all = [&["practice", "--format", "jsonl", "--lang", "zh"], arguments].concat();
+    let run = variables.iter().fold(spar(&all), |run, (name, value)| run.with(name, value));
+    let seen = run.fed(&input).seen();
+    let (out, err) = seen.split_once("--- err\n").unwrap();
+    let events = out.lines().filter(|line| line.starts_with('{')).map(|line| serde_json::from_str(line).unwrap());
+    (events.collect(), err.to_owned())
+}
+
+/// Returns the events of a kind.
+fn of<'v>(events: &'v [Value], kind: &str) -> Vec<&'v Value> {
+    events.iter().filter(|event| event["event"] == kind).collect()
+}
+
+#[test]
+fn the_json_lines_of_a_worded_session_differ_in_words_alone() {
+    let stub = Stub::answering(chatty);
+    let model = [
+        "retail-service",
+        "--seed",
+        "7",
+        "--no-store",
+        "--customer",
+        "model",
+        "--base-url",
+        &stub.base,
+        "--model",
+        "m",
+    ];
+    let (scripted, _) = played(&model[..4], &[], LINES);
+    let (worded, said) = played(&model, &[], LINES);
+    assert_eq!(of(&worded, "started")[0]["customer"], "model");
+    let (one, two) = (of(&scripted, "turn"), of(&worded, "turn"));
+    assert_eq!(one.len(), two.len());
+    let mut own = 0;
+    for (one, two) in one.iter().zip(&two) {
+        assert_eq!(one["move"], two["move"]);
+        assert_eq!(one["acts"], two["acts"]);
+        if two["wording"] == "model" {
+            own += 1;
+            assert_eq!(one["text"], two["script"]);
+            assert_eq!(two["text"].as_str().unwrap(), format!("嗯，我想想。{}", one["text"].as_str().unwrap()));
+        }
+    }
+    assert_eq!(own, 4, "{said}");
+    assert_eq!(of(&scripted, "scorecard"), of(&worded, "scorecard"));
+    assert_eq!(
+        worded.iter().map(|event| event["event"].clone()).collect::<Vec<_>>(),
+        scripted.iter().map(|event| event["event"].clone()).collect::<Vec<_>>()
+    );
+    assert!(said.contains("模型说了 4/4 句") && said.contains("48 + 20 个 token"), "{said}");
+}
+
+#[test]
+fn a_worded_session_resumes_with_the_model_and_without_it() {
+    let stub = Stub::answering(chatty);
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().to_str().unwrap();
+    // A line whose reply was never given: the program was killed while the model was thinking.
+    let hanging = Stub::scripted(vec![
+        says(&["好，", "您请坐，咱们聊。您先说说看，今天想聊点什么？我这边时间还行。"]),
+        vec![stream_head(), Part::Hang],
+    ]);
+    let mut child = Command::new(env!("CARGO_BIN_EXE_spar"))
+        .args(["practice", "retail-service", "--format", "jsonl", "--lang", "zh", "--seed", "7", "--customer", "model"])
+        .args(["--base-url", &hanging.base, "--model", "m", "--data", data])
+        .stdin(std::process::Stdio::piped())
+        .stdout(std::process::Stdio::piped())
+        .stderr(std::process::Stdio::null())
+        .spawn()
+        .unwrap();
+    let mut input = child.stdin.take().unwrap();
+    std::io::Write::write_all(&mut input, "现在客服一共多少坐席？\n".as_bytes()).unwrap();
+    let mut output = std::io::BufRead::lines(std::io::BufReader::new(child.stdout.take().unwrap()));
+    let mut turns = 0;
+    while turns < 2 {
+        let line = output.next().unwrap().unwrap();
+        turns += usize::from(line.starts_with("{\"event\":\"turn\""));
+    }
+    child.kill().unwrap();
+    child.wait().unwrap();
+    drop(hanging);
+
+    let variables = [("SPAR_DATA", data), ("SPAR_BASE_URL", stub.base.as_str()), ("SPAR_MODEL", "m")];
+    let (events, said) = played(&["--resume", "retail-service-zh-7"], &variables, "");
+    let turns = of(&events, "turn");
+    assert_eq!(turns.len(), 3, "{said}");
+    assert!(turns[2]["text"].as_str().unwrap().starts_with("嗯，我想想。"), "{}", turns[2]);
+    assert!(turns[2]["text"].as_str().unwrap().contains("600"), "the owed reply is given");
+
+    // Another one, and no model when it is resumed.
+    let begun = [
+        "retail-service",
+        "--seed",
+        "8",
+        "--customer",
+        "model",
+        "--base-url",
+        &stub.base,
+        "--model",
+        "m",
+        "--data",
+        data,
+    ];
+    let path = folder.path().join("quit.txt");
+    std::fs::write(&path, "您好。\n/退出\n").unwrap();
+    let seen = spar(&[&["practice", "--lang", "zh"], &begun[..]].concat()).fed(&path).seen();
+    assert!(seen.contains("--resume retail-service-zh-8"), "{seen}");
+    let (events, said) =
+        played(&["--resume", "retail-service-zh-8"], &[("SPAR_DATA", data)], "现在客服一共多少坐席？\n");
+    assert!(said.contains("没有配置语言模型") && said.contains("场景里写好的话"), "{said}");
+    let last = of(&events, "turn").pop().unwrap().clone();
+    assert_eq!((last["wording"].as_str(), last["worded"].as_object()), (Some("scripted"), None));
+}
+
+#[test]
+fn a_recorded_session_is_played_again_without_the_server() {
+    let folder = tempfile::tempdir().unwrap();
+    let tape = folder.path().join("tape");
+    let tape = tape.to_str().unwrap();
+    let stub = Stub::answering(chatty);
+    let base = stub.base.clone();
+    let common =
+        ["retail-service", "--seed", "7", "--no-store", "--customer", "model", "--base-url", &base, "--model", "m"];
+    let (first, _) = played(&[&common[..], &["--record", tape]].concat(), &[], LINES);
+    drop(stub);
+    let (again, said) = played(&[&common[..], &["--replay", tape]].concat(), &[], LINES);
+    assert_eq!(first, again, "{said}");
+}
+
+#[test]
+fn without_an_endpoint_nothing_begins() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().to_str().unwrap();
+    let seen = spar(&["practice", "retail-service", "--customer", "model", "--data", data]).seen();
+    assert!(seen.starts_with("exit 2") && seen.contains("no language model is configured"), "{seen}");
+    assert!(spar(&["history", "--data", data]).seen().lines().all(|line| !line.contains("retail-service-")));
+}
+
+/// Returns the program in a terminal.
+fn terminal(base: &str, data: &Path) -> OsSession {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_spar"));
+    command
+        .args(["practice", "retail-service", "--lang", "en", "--seed", "7", "--customer", "model"])
+        .args(["--base-url", base, "--model", "m"])
+        .env("SPAR_DATA", data)
+        .env("TERM", "xterm")
+        .env("LC_ALL", "C.UTF-8")
+        .env_remove("SPAR_CONTENT")
+        .env_remove("SPAR_LANG")
+        .env("NO_COLOR", "1");
+    let mut session = Session::spawn(command).unwrap();
+    session.get_process_mut().set_window_size(100, 50).unwrap();
+    session.set_expect_timeout(Some(Duration::from_secs(20)));
+    session
+}
+
+#[track_caller]
+fn expect(session: &mut OsSession, text: &str) -> String {
+    match session.expect(text) {
+        Ok(found) => String::from_utf8_lossy(found.before()).into_owned(),
+        Err(error) => panic!("never saw `{text}`: {error}"),
+    }
+}
+
+#[test]
+fn a_reply_streams_into_the_terminal_and_ctrl_c_ends_the_waiting() {
+    let stub = Stub::answering(|request| {
+        let say = told_to_say(request);
+        let talk = request.json()["messages"][1]["content"].as_str().unwrap().to_owned();
+        if talk.contains("HANG") {
+            return vec![stream_head(), Part::Hang];
+        }
+        if talk.contains("agents") {
+            // The second sentence comes long after the first.
+            return vec![
+                stream_head(),
+                bytes(delta("Well, let me think. So ")),
+                pause_ms(1500),
+                bytes(delta(&format!("here it is. {say}"))),
+                bytes(stop()),
+                Part::Break,
+            ];
+        }
+        says(&[&say])
+    });
+    let data = tempfile::tempdir().unwrap();
+    let mut session = terminal(&stub.base, data.path());
+    expect(&mut session, "you> ");
+    session.send("How many agents do you have?\r").unwrap();
+    expect(&mut session, "Situation question");
+    let start = std::time::Instant::now();
+    expect(&mut session, "Well, let me think.");
+    assert!(start.elapsed() < Duration::from_millis(1400), "before the reply is complete: {:?}", start.elapsed());
+    let between = expect(&mut session, "here it is.");
+    assert!(!between.contains("finding words"), "nothing stands between sentences: {between:?}");
+    expect(&mut session, "600");
+    expect(&mut session, "you> ");
+    session.send("HANG on, what else?\r").unwrap();
+    expect(&mut session, "finding words");
+    session.send("\x03").unwrap();
+    let start = std::time::Instant::now();
+    expect(&mut session, "Mr Wang");
+    expect(&mut session, "you> ");
+    assert!(start.elapsed() < Duration::from_secs(3), "{:?}", start.elapsed());
+    session.send("/quit\r").unwrap();
+    expect(&mut session, "--resume retail-service-en-7");
+    expect(&mut session, "The model worded");
+}
