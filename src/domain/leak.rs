@@ -349,11 +349,9 @@ impl Allowed<'_> {
                 _ => false,
             };
             let is_own = list.soft && self.guard.own_phrases.contains(&hit.phrase);
-            if !is_open
-                && !is_own
-                && !self.script.contains(found)
-                && !(is_agreement && phrase::is_denied(text, &hit.place))
-            {
+            let is_denied = is_agreement && phrase::is_denied(text, &hit.place);
+            let is_fine = is_open || is_own || is_denied || self.script.contains(found);
+            if !is_fine {
                 add(list.rule, found);
             }
         }

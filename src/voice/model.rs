@@ -84,10 +84,10 @@ impl ModelVoice {
         let exercise = session.exercise();
         let size_max = leak::size_max(&scripted.text, lang);
         // The model is asked first and the guard made ready while it thinks.
-        let since = Instant::now();
         let mut first = Some(self.backend.begin(&prompt::ask(session, &scripted, size_max, "", &[])));
         let allowed = exercise.guard(lang).allowed(&exercise.scenario, session.state(), session.turns(), decided);
         let allowed = allowed.forbid(&prompt::system(&exercise.scenario, lang, decided.mood, size_max));
+        let since = Instant::now();
         let mut shown = String::new();
         let mut broke: Vec<Rule> = Vec::new();
         let mut tries = 0;

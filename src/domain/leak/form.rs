@@ -155,9 +155,7 @@ pub(super) fn encoded(line: &str) -> Option<String> {
             if row >= SPACED_MIN {
                 return Some("spaced".to_owned());
             }
-        } else if is_single {
-            row = 0;
-        } else if is_break(letter) {
+        } else if is_single || is_break(letter) {
             row = 0;
         }
         apart = !is_single;
