@@ -15,7 +15,7 @@ use sparring::llm::{Ask, ChatBackend, Fault, FaultKind, Heard, Role, Talk, Usage
 use sparring::roleplay::Roleplay;
 use sparring::store::NoStore;
 use sparring::voice::model::{Limits, ModelVoice};
-use sparring::voice::{self, Sink, Voice};
+use sparring::voice::{Sink, Voice};
 
 use crate::deals;
 use crate::golden::script;
@@ -490,15 +490,22 @@ fn an_old_record_without_the_new_fields_is_read_and_a_new_one_too() {
 
 /// Plays every deal in both languages against the server that the environment names, and prints how the guard fared:
 /// `SPAR_BASE_URL=http://127.0.0.1:8080/v1 SPAR_MODEL=... cargo test --test it a_real_model -- --ignored --nocapture`.
+/// `SPAR_DEALS`, `SPAR_ARCHETYPES` (names parted by commas) and `SPAR_LINES` (how many of each) choose less or more.
 #[test]
 #[ignore = "needs a server: SPAR_BASE_URL and SPAR_MODEL"]
 fn a_real_model_words_every_deal_and_nothing_gets_out() {
     let variable = |name: &str| std::env::var(name).unwrap_or_else(|_| panic!("{name} is not set"));
     let (base, name) = (variable("SPAR_BASE_URL"), variable("SPAR_MODEL"));
-    let archetypes = std::env::var("SPAR_ARCHETYPES").unwrap_or_else(|_| "expert".to_owned());
+    let wanted = |name: &str, all: &str| std::env::var(name).unwrap_or_else(|_| all.to_owned());
+    let archetypes = wanted("SPAR_ARCHETYPES", "expert");
+    let deals = wanted("SPAR_DEALS", &SCENARIOS.join(","));
+    let lines_max = wanted("SPAR_LINES", "100").parse().unwrap();
+    // The machine of a test may be slow; a trainee's patience is not what is measured.
+    let seconds = Duration::from_secs;
+    let limits = Limits { first: seconds(120), gap: seconds(40), whole: seconds(240) };
     let mut problems: Vec<String> = Vec::new();
     let mut sum = String::new();
-    for scenario in SCENARIOS {
+    for scenario in deals.split(',') {
         let exercise = deals::exercise(scenario);
         for (lang, archetype) in
             Lang::ALL.into_iter().flat_map(|lang| archetypes.split(',').map(move |one| (lang, one)))
@@ -506,9 +513,10 @@ fn a_real_model_words_every_deal_and_nothing_gets_out() {
             let wish =
                 Wish { base: Some(base.clone()), model: Some(name.clone()), session: "real".into(), ..Wish::default() };
             let choice = Choice::new(&wish, Need::Everything).unwrap();
-            let voice = ModelVoice::new(connect(&choice).unwrap(), voice::model::Limits::default());
+            let voice = ModelVoice::new(connect(&choice).unwrap(), limits);
             let mut roleplay = begin(exercise, lang, Voice::Model(Box::new(voice)));
-            let lines = script(scenario, archetype, lang);
+            let mut lines = script(scenario, archetype, lang);
+            lines.truncate(lines_max);
             let start = Instant::now();
             let (transcript, _) = play(&mut roleplay, &lines);
             let took = start.elapsed();
