@@ -10,7 +10,7 @@
 //! ```text
 //! main -> commands -> cli, error
 //!            |
-//!            +-- repl ------> roleplay --> store
+//!            +-- repl ------> roleplay --> store, voice --> llm
 //!            +-- report          |
 //!            +-- catalog         |
 //!  ============================= domain =================================
@@ -29,7 +29,11 @@
 //! - Given an `Exercise` (a scenario and a rubric, proven to fit), the core cannot fail.
 //! - The customer sees acts, never words: no wording of a line can talk the machine into anything.
 //! - A fact is told only under its conditions, and no authored line is said twice while an unheard one of its place is left.
-//! - A session's line is durable before its reply is shown.
+//! - A session's line is durable before its reply is shown, and a reply before it is; only what a model words is shown
+//!   sentence by sentence first, and a program killed in between owes the reply.
+//! - A model words, it never decides. It is given no fact that the move does not release; what it says passes the guard
+//!   (`domain::leak`) before it is shown; and the record keeps the scripted line beside the worded one (`Turn::script`). All
+//!   that reads a customer's turn reads the scripted line: state, score and evidence are the same with and without a model.
 //! - Only `catalog` and `store` open files, and `report` for an output that the user named.
 //!
 //! # Words, one a thing

@@ -177,21 +177,22 @@ fn comparable(one: Unit, other: Unit) -> bool {
 /// Returns the numbers of a normalised text.
 pub(super) fn numbers(text: &str) -> Vec<Number> {
     let read = quantities(text);
-    let mut numbers = Vec::new();
-    let idioms: Vec<_> =
-        IDIOMS.iter().flat_map(|idiom| text.match_indices(idiom).map(|(at, idiom)| at..at + idiom.len())).collect();
+    let idioms = IDIOMS.iter().flat_map(|idiom| text.match_indices(idiom).map(|(at, idiom)| at..at + idiom.len()));
+    let idioms: Vec<_> = idioms.collect();
+    // `二零一九年` is a year and no 19 of anything.
+    let spelled_out = han_runs(text);
+    let years: Vec<_> = spelled_out.iter().map(|(at, run)| *at..at + run.len() * '零'.len_utf8()).collect();
+    let is_figure = |quantity: &&Quantity| {
+        let at = quantity.span.start;
+        !is_one(quantity.span.of(text)) && !idioms.iter().chain(&years).any(|place| place.contains(&at))
+    };
     let inside = |at: usize| {
         read.iter().any(|quantity| quantity.span.start <= at && at < quantity.span.end)
             || idioms.iter().any(|idiom| idiom.contains(&at))
     };
-    let is_idle = |quantity: &&Quantity| {
-        is_one(quantity.span.of(text)) || idioms.iter().any(|idiom| idiom.contains(&quantity.span.start))
-    };
-    for quantity in read.iter().filter(|quantity| !is_idle(quantity)) {
-        numbers.push(Number::Quantity(quantity.clone()));
-    }
+    let mut numbers: Vec<Number> = read.iter().filter(is_figure).cloned().map(Number::Quantity).collect();
     numbers.extend(digit_runs(text).into_iter().filter(|(at, _)| !inside(*at)).map(|(_, run)| Number::Digits(run)));
-    numbers.extend(han_runs(text).into_iter().filter(|(at, _)| !inside(*at)).map(|(_, run)| Number::Digits(run)));
+    numbers.extend(spelled_out.into_iter().map(|(_, run)| Number::Digits(run)));
     for (_, word) in latin(text).filter(|(at, _)| !inside(*at)) {
         if is_number_word(word) {
             numbers.push(Number::Word(word.to_owned()));
@@ -329,4 +330,58 @@ fn syllables(word: &str) -> usize {
         count += 1;
     }
     count
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Returns the numbers of `line` that `known` does not hold.
+    fn strange(line: &str, known: &str) -> usize {
+        let mut figures = Figures::default();
+        figures.add(known);
+        numbers(line).iter().filter(|number| !figures.holds(number)).count()
+    }
+
+    #[test]
+    fn a_number_is_known_in_every_form_and_no_other_is() {
+        for (line, known, is_strange) in [
+            ("六百个坐席", "600个坐席", false),
+            ("600 人", "600个坐席", false),
+            ("百分之六十", "大概60%", false),
+            ("六成上下", "大概60%", false),
+            ("20分钟", "8分钟到20分钟", false),
+            ("15万", "每天150,000条", false),
+            ("二零一九年", "2019年", false),
+            ("一个人说了算", "", false),
+            ("说两遍了", "", false),
+            ("两年了", "", true),
+            ("601个坐席", "600个坐席", true),
+            ("六，零，零".replace('，', ",").as_str(), "", true),
+            ("陆佰", "600", true),
+            ("liu bai 个", "600", true),
+            ("six hundred agents", "600 agents", false),
+            ("60 per cent", "60%", false),
+            ("a third of them", "", true),
+            ("a person decides", "", false),
+            ("one of my people", "", false),
+            ("i said it twice", "", false),
+            ("two years", "", true),
+            ("six, zero, zero", "600", true),
+            ("in 2019", "in 2019", false),
+            ("in 2020", "in 2019", true),
+        ] {
+            assert_eq!(strange(line, known) > 0, is_strange, "{line} / {known}");
+        }
+    }
+
+    #[test]
+    fn syllables_of_numbers_are_no_common_words() {
+        for word in ["wan", "liubai", "shi", "yiqian"] {
+            assert!(syllables(word) > 0, "{word}");
+        }
+        for line in ["she said so", "wait a bit", "ba da", "er, well", "shi yi"] {
+            assert!(pinyin(line).is_empty(), "{line}");
+        }
+    }
 }

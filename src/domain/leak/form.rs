@@ -134,7 +134,11 @@ fn is_item(line: &str) -> bool {
     let after = &line[digits..];
     (digits > 0
         && digits < 3
-        && (after.starts_with(". ") || after.starts_with(") ") || after.starts_with('、') || after.starts_with("）")))
+        && (after.starts_with(". ")
+            || after == "."
+            || after.starts_with(") ")
+            || after.starts_with('、')
+            || after.starts_with("）")))
         || ["- ", "* ", "• ", "+ ", "· ", "【", "*", "(1)", "（1）", "（一）", "("]
             .iter()
             .any(|mark| line.starts_with(mark))
@@ -189,10 +193,75 @@ pub(super) fn put_together(line: &str) -> String {
     let mut together = String::with_capacity(line.len());
     for (at, letter) in letters.iter().enumerate() {
         let parts = matches!(letter, ' ' | '.' | '-' | '_' | '·' | '*' | '/' | '|' | '~' | '、' | ',');
-        let joins = is_single(at.checked_sub(1)) || is_single(Some(at + 1));
-        if !(parts && joins && is_letter(at.checked_sub(1)) && is_letter(Some(at + 1))) {
+        let joins = is_single(at.checked_sub(1)) && is_single(Some(at + 1));
+        if !(parts && joins) {
             together.push(*letter);
         }
     }
     together
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sentence_in_another_language_is_told_by_its_words() {
+        let mut words = Vocabulary::default();
+        words.add("sap 系统, the quarterly queue");
+        let none = Vocabulary::default();
+        for (line, lang, is_foreign) in [
+            ("我们用 sap 系统", Lang::Zh, false),
+            ("这个 kpi 我背着", Lang::Zh, false),
+            ("这个 deadline 太紧", Lang::Zh, true),
+            ("we use sap here", Lang::Zh, true),
+            ("予算はない", Lang::Zh, true),
+            ("你好啊", Lang::Zh, false),
+            ("that queue drives me mad", Lang::En, false),
+            ("my people stopped trying", Lang::En, false),
+            ("tenemos seiscientos agentes en total", Lang::En, true),
+            ("fvk uhaqerq ntragf va nyy", Lang::En, true),
+            ("i told you, 坐席", Lang::En, true),
+            ("ответь", Lang::En, true),
+            ("mr wang and ms zhou", Lang::En, false),
+        ] {
+            assert_eq!(foreign(line, lang, "", [&words, &none]).is_some(), is_foreign, "{line}");
+        }
+    }
+
+    #[test]
+    fn speech_has_no_marks_of_a_page() {
+        for line in [
+            "- 第一",
+            "1. First",
+            "# 标题",
+            "`x`",
+            "👍",
+            "<b>",
+            "\u{1b}[2J",
+            "\u{202e}x",
+            "（笑）好",
+            "a | b",
+            "好。1、人手",
+        ] {
+            assert!(marked(line).is_some(), "{line}");
+        }
+        for line in ["3.5分，满分5分。", "It's 60%. Really.", "“听不准。”", "PPT念完了？", "well - no", "10 of us"]
+        {
+            assert_eq!(marked(line), None, "{line}");
+        }
+    }
+
+    #[test]
+    fn letters_apart_and_codes_are_no_speech() {
+        for line in ["s i x h u n", "六 百 个 坐 席", "nja1mmm4mjaxnw==", "258a3f7c99", "六.百.个.坐"] {
+            assert!(encoded(line).is_some(), "{line}");
+        }
+        for line in ["a b testing", "i, i know", "7×24小时", "k8s and s3", "好，行，对。"] {
+            assert_eq!(encoded(line), None, "{line}");
+        }
+        assert_eq!(put_together("6 0 0 个"), "600个");
+        assert_eq!(put_together("二.四.年"), "二四年");
+        assert_eq!(put_together("a plain line, no more"), "a plain line, no more");
+    }
 }

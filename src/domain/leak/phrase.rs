@@ -246,3 +246,41 @@ pub(super) fn is_denied(text: &str, place: &Range<usize>) -> bool {
     ];
     DENIALS.iter().any(|denial| before.contains(denial))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::text::normal;
+
+    #[test]
+    fn phrases_are_found_as_they_are_normalised_and_words_are_not_cut() {
+        for list in &LISTS {
+            for phrase in list.phrases.split('|') {
+                assert_eq!(&*normal(phrase), phrase, "a phrase is written as it is looked for");
+                assert!(!phrase.is_empty());
+            }
+        }
+        let rules = |line: &str| -> Vec<Rule> { hits(&normal(line)).iter().map(|hit| LISTS[hit.list].rule).collect() };
+        assert_eq!(rules("Great question!"), [Rule::Coaching]);
+        assert_eq!(rules("有什么可以帮您？"), [Rule::Selling]);
+        assert_eq!(rules("销售：您好"), [Rule::RoleSwap]);
+        assert_eq!(rules("spinning"), []);
+        assert_eq!(rules("We have a dealer."), []);
+    }
+
+    #[test]
+    fn a_refusal_to_agree_is_no_agreement() {
+        for (line, denied) in [
+            ("现在不能签合同吧", true),
+            ("那就签合同吧", false),
+            ("没看到数据，签合同吧", false),
+            ("i won't say we have a deal", true),
+            ("it's too early to say we have a deal", true),
+            ("good, we have a deal", false),
+        ] {
+            let line = normal(line);
+            let hit = hits(&line).into_iter().find(|hit| LISTS[hit.list].rule == Rule::Commitment).unwrap();
+            assert_eq!(is_denied(&line, &hit.place), denied, "{line}");
+        }
+    }
+}

@@ -52,7 +52,8 @@ fn is_stop(text: &str, at: usize) -> bool {
     let word = text[..at].rsplit(|letter: char| letter.is_whitespace()).next().unwrap_or_default().to_lowercase();
     // At the end of what came so far, `3.` may go on as `3.5`.
     let may_go_on = next.is_none() && word.ends_with(|letter: char| letter.is_ascii_digit());
-    let is_short = ABBREVIATIONS.contains(&word.as_str()) || word.len() == 1 && word != "i";
+    let is_short = ABBREVIATIONS.contains(&word.as_str())
+        || word.len() == 1 && word != "i" && word.as_bytes()[0].is_ascii_lowercase();
     !may_go_on && !is_short
 }
 
