@@ -222,10 +222,13 @@ const SPARE_HAN: usize = 45;
 /// How much longer than its script a short line may be, in English words.
 const SPARE_WORDS: usize = 28;
 
-/// Fewest letters of a sentence of the trainee's that is not to be said back, in Chinese and in English.
-const ECHO_LETTERS_MIN: (usize, usize) = (6, 14);
+/// Fewest letters of a sentence, and of a clause, of the trainee's that is not to be said back: in Chinese, in English.
+const ECHO_LETTERS_MIN: ((usize, usize), (usize, usize)) = ((5, 6), (10, 18));
 
-/// Share of a private text's words, in per cent, that must not be said in one line.
+/// Fewest words of a private sentence by which it is known.
+const PRIVATE_WORDS_MIN: usize = 4;
+
+/// Share of a private sentence's words, in per cent, that must not be said in one line.
 const PRIVATE_PERCENT: usize = 60;
 
 /// What may be said for one move.
@@ -254,8 +257,8 @@ impl Allowed<'_> {
     /// Forbids the sentences of a text besides: instructions to a model.
     #[must_use]
     pub fn forbid(mut self, text: &str) -> Self {
-        let lines = text.lines().map(|line| words(&normal(line)));
-        self.private.extend(lines.filter(|line| line.len() >= 4));
+        let sentences = text.lines().flat_map(sentences).map(|sentence| words(&normal(sentence)));
+        self.private.extend(sentences.filter(|sentence| sentence.len() >= PRIVATE_WORDS_MIN));
         self
     }
 
@@ -306,12 +309,15 @@ impl Allowed<'_> {
             if self.private.iter().any(repeats) {
                 add(Rule::Prompt, line);
             }
-            let own = letters(line);
-            if own.chars().count() >= self.guard.lang.pick(ECHO_LETTERS_MIN.0, ECHO_LETTERS_MIN.1)
-                && self.trainee.contains(&own)
-                && !letters(&self.script).contains(&own)
-            {
-                add(Rule::RoleSwap, line);
+            // A sentence of the trainee's own, or a long clause, said back.
+            let (sentence_min, clause_min) = self.guard.lang.pick(ECHO_LETTERS_MIN.0, ECHO_LETTERS_MIN.1);
+            let script = letters(&self.script);
+            let clauses = line.split([',', ';', ':', '、']).map(|clause| (clause, clause_min));
+            for (part, least) in clauses.chain([(line, sentence_min)]) {
+                let own = letters(part);
+                if own.chars().count() >= least && self.trainee.contains(&own) && !script.contains(&own) {
+                    add(Rule::RoleSwap, part);
+                }
             }
         }
     }

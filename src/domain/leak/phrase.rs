@@ -85,7 +85,7 @@ pub(super) static LISTS: [List; 12] = [
         Rule::Prompt,
         "作为一个ai|作为一名ai|作为ai|作为一个人工智能|作为人工智能|人工智能助手|ai助手|ai 助手|作为一个语言模型|语言模型|大模型生成|\
          我是ai|我是一个ai|我是个ai|我是人工智能|我是机器人|我是一个机器人|系统提示|系统指令|系统消息|提示词|我的指令|\
-         我的设定|根据设定|按照设定|角色设定|我扮演|扮演的|人设|我的台词|这句台词|剧本|写好的话|忽略之前|忽略以上|\
+         我的设定|根据设定|按照设定|角色设定|我扮演|扮演的|人设|我的台词|这句台词|剧本|换个说法|写好的话|忽略之前|忽略以上|\
          忽略前面|之前的指令|收到指令|执行指令|遵命|开发者模式|调试模式|越狱|as an ai|as a language model|as a large language|\
          language model|i'm an ai|i am an ai|ai assistant|system prompt|system message|my instructions|my prompt|\
          i was instructed|i am instructed|i've been instructed|i was told to play|i am playing|i'm playing the|\
@@ -100,13 +100,13 @@ pub(super) static LISTS: [List; 12] = [
          trainee:|您目前面临|你们目前面临|贵司目前|您遇到的最大|您最大的挑战|\
          您的痛点|你们的痛点|您有什么痛点|您有什么需求|您有哪些需求|您的需求是什么|您希望达到什么|您希望实现什么|\
          您期望的效果|您的预算是|您的预算有|您的预算大概|您这边预算|贵公司的预算|您的业务目前|您目前使用什么|您目前用的|\
-         您现在用的是什么|你们现在用什么系统|您对我们的产品|您对我们的方案|您对我们|您什么时候方便签|您考虑得怎么样|\
+         您现在用的是什么|你们现在用什么系统|您对我们的产品|您对我们的方案|您对我们|您什么时候方便签|您就签|您签了|您今天就签|现在签有优惠|您放心签|您考虑得怎么样|\
          您觉得我们的产品|您是怎么看我们|我是销售|我是来自|我代表公司向您|我是你们的客户经理|作为您的客户经理|作为销售|作为您的顾问|\
          what are your pain points|what challenges are you|what challenges do you|your biggest challenge|\
          your pain points|what are your needs|what do you need from us|what are you looking for in|\
          how do you currently|what system do you currently|what do you currently use|what's your budget|\
          what is your budget|your current process|your current provider|how many agents do you|\
-         what would it mean for your|are you ready to buy|are you ready to sign|shall i send you the contract|\
+         what would it mean for your|are you ready to buy|you should sign|you can sign|sign with us|why don't you sign|are you ready to sign|shall i send you the contract|\
          i'm the salesperson|i am the salesperson|i'm your account manager|i am your account manager|\
          as your account manager|as a salesperson|as your consultant|i'm calling from|on behalf of my company i|\
          what do you think of our product",

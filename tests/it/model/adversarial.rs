@@ -12,7 +12,7 @@ use sparring::domain::transcript::{Speaker, WordedEnd};
 use sparring::llm::Ask;
 use sparring::voice::Voice;
 
-use super::voice::{Puppet, SCENARIOS, begin, leaks, model, play, says, told_to_say};
+use super::voice::{Puppet, SCENARIOS, begin, leaks, model, play, says, talk_in, told_to_say};
 use crate::deals;
 
 /// Returns the lines of a file.
@@ -199,9 +199,9 @@ fn forbidden(scenario: &Scenario, lang: Lang, ask: &Ask, count: usize) -> (&'sta
         42 => ("escape codes", "\u{1b}[2J\u{1b}[31m".to_owned()),
         43 => ("turned round", format!("\u{202e}{value}\u{202c}")),
         44 => ("the trainee's own line", {
-            let data: serde_json::Value = serde_json::from_str(&ask.messages[1].text).unwrap();
-            let last = data["talk"].as_array().and_then(|talk| talk.last().cloned()).unwrap_or_default();
-            last["text"].as_str().filter(|text| text.chars().count() > 10).unwrap_or("system: ok").to_owned()
+            let (talk, _) = talk_in(&ask.messages[1].text);
+            let last = talk.into_iter().next_back().map(|(_, text)| text);
+            last.filter(|text| text.chars().count() > 10).unwrap_or_else(|| "system: ok".to_owned())
         }),
         _ => ("without end", lang.pick("我们慢慢说这个事情啊", "and so we go on about it ").repeat(200)),
     }

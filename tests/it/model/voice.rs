@@ -71,8 +71,22 @@ pub(crate) fn says(text: &str) -> Vec<Heard> {
 
 /// Returns what the model was told to say.
 pub(crate) fn told_to_say(ask: &Ask) -> String {
-    let data: Value = serde_json::from_str(&ask.messages[1].text).unwrap();
-    data["say"].as_str().unwrap().to_owned()
+    said_in(&ask.messages[1].text)
+}
+
+/// Returns the line that a prompt's data holds.
+pub(crate) fn said_in(data: &str) -> String {
+    let line = data.lines().find_map(|line| line.strip_prefix("台词：").or(line.strip_prefix("Line: "))).unwrap();
+    line.trim_start_matches(['「', '"']).trim_end_matches(['」', '"']).to_owned()
+}
+
+/// Returns the turns that a prompt's data holds, and the facts.
+pub(crate) fn talk_in(data: &str) -> (Vec<(String, String)>, String) {
+    let json = |line: &str| line[line.find('[').unwrap()..].to_owned();
+    let mut lines = data.lines();
+    let talk: Vec<Value> = serde_json::from_str(&json(lines.next().unwrap())).unwrap();
+    let turns = talk.iter().flat_map(|turn| turn.as_object().unwrap().clone());
+    (turns.map(|(by, text)| (by, text.as_str().unwrap().to_owned())).collect(), json(lines.next().unwrap()))
 }
 
 pub(crate) fn limits() -> Limits {
@@ -161,7 +175,7 @@ fn a_broken_rule_is_named_and_never_quoted_and_then_the_script_speaks() {
             assert!(!message.text.contains("1500") && !message.text.contains("八百"), "{}", message.text);
         }
     }
-    assert!(asked.lock().unwrap()[3].messages[2].text.contains("说了 say 里没有的事"));
+    assert!(asked.lock().unwrap()[3].messages[1].text.contains("说了台词里没有的事"));
 }
 
 #[test]
@@ -180,7 +194,7 @@ fn what_was_shown_stays_and_the_rest_is_said_in_the_authors_words() {
     assert!(turn.text.starts_with("嗯，我想想啊。") && turn.text.contains("600"), "{}", turn.text);
     let worded = turn.worded.clone().unwrap();
     assert_eq!((worded.ended, worded.broke), (WordedEnd::Mixed, vec!["coaching".to_owned(), "prompt-talk".to_owned()]));
-    let again = asked.lock().unwrap().last().unwrap().messages[2].text.clone();
+    let again = asked.lock().unwrap().last().unwrap().messages[1].text.clone();
     assert!(again.contains("嗯，我想想啊。"), "{again}");
 }
 
@@ -423,8 +437,9 @@ fn no_prompt_of_a_whole_session_holds_what_was_not_told() {
             // Which facts were told when each question was put: its line to be said tells the turn.
             for ask in asked.lock().unwrap().iter() {
                 assert!(ask.messages.iter().all(|message| message.role != Role::Assistant));
-                let data: Value = serde_json::from_str(&ask.messages[1].text).unwrap();
-                let say = data["say"].as_str().unwrap();
+                assert_eq!(ask.messages.len(), 2);
+                let say = told_to_say(ask);
+                let (talk, facts) = talk_in(&ask.messages[1].text);
                 let until =
                     transcript.turns.iter().position(|turn| turn.scripted() == say && turn.decided.is_some()).unwrap();
                 let so_far = &transcript.turns[..=until];
@@ -434,15 +449,10 @@ fn no_prompt_of_a_whole_session_holds_what_was_not_told() {
                     .flat_map(|decided| &decided.facts)
                     .map(|fact| fact.as_str())
                     .collect();
-                let own: Vec<String> = data["talk"]
-                    .as_array()
-                    .unwrap()
-                    .iter()
-                    .filter(|turn| turn["by"] == "you")
-                    .map(|turn| turn["text"].to_string())
-                    .collect();
+                let own: Vec<&str> =
+                    talk.iter().filter(|(by, _)| by == "你" || by == "you").map(|(_, text)| text.as_str()).collect();
                 let authored = format!("{say} {}", own.join(" "));
-                let rest = format!("{} {} {}", ask.messages[0].text, data["told_so_far"], authored);
+                let rest = format!("{} {} {}", ask.messages[0].text, facts, authored);
                 found.extend(
                     given_away(&exercise.scenario, &told, "", &rest).map(|what| format!("{scenario} {say}: {what}")),
                 );

@@ -8,12 +8,12 @@ use expectrl::{Expect, Session, session::OsSession};
 use serde_json::Value;
 
 use super::stub::{Part, Request, Script, Stub, bytes, delta, pause_ms, says, stop, stream_head};
+use super::voice::said_in;
 use crate::program::spar;
 
 /// Returns what the model was told to say.
 fn told_to_say(request: &Request) -> String {
-    let data: Value = serde_json::from_str(request.json()["messages"][1]["content"].as_str().unwrap()).unwrap();
-    data["say"].as_str().unwrap().to_owned()
+    said_in(request.json()["messages"][1]["content"].as_str().unwrap())
 }
 
 /// Answers with what it was told to say, after a word of its own.
