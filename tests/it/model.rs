@@ -5,4 +5,6 @@ pub(crate) mod stub;
 mod cassette;
 mod client;
 mod doctor;
+mod load;
+mod network;
 mod secret;

@@ -277,6 +277,7 @@ fn a_busy_server_is_asked_again_as_often_as_agreed() {
         (vec![later("3600"), good()], 1, false),
         (vec![object(429, &json!({"error": {"code": "insufficient_quota", "message": "x"}})), good()], 1, false),
         (vec![busy(401), good()], 1, false),
+        (vec![vec![Part::Break], good()], 2, true),
         // Never in the middle of an answer.
         (vec![streams(&delta("好")), good()], 1, false),
     ] {
