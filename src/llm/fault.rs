@@ -94,16 +94,18 @@ impl Fault {
 
     /// Says what is wrong and what to do about it, in one line.
     pub fn sentence(&self, lang: Lang) -> String {
-        let said = words(self.kind, lang);
+        format!("{}{}", words(self.kind, lang), self.facts(lang))
+    }
+
+    /// Returns the status and what the endpoint said, in brackets; nothing when neither is known.
+    pub fn facts(&self, lang: Lang) -> String {
         let status = self.status.map(|status| format!("HTTP {status}"));
-        let facts: Vec<&str> =
-            status.as_deref().into_iter().chain(Some(self.detail.as_str())).filter(|fact| !fact.is_empty()).collect();
-        if facts.is_empty() {
-            return said.to_owned();
-        }
-        match lang {
-            Lang::Zh => format!("{said}（{}）", facts.join("；")),
-            Lang::En => format!("{said} ({})", facts.join("; ")),
+        let detail = Some(self.detail.as_str());
+        let facts: Vec<&str> = status.as_deref().into_iter().chain(detail).filter(|fact| !fact.is_empty()).collect();
+        match (facts.is_empty(), lang) {
+            (true, _) => String::new(),
+            (false, Lang::Zh) => format!("（{}）", facts.join("；")),
+            (false, Lang::En) => format!(" ({})", facts.join("; ")),
         }
     }
 }

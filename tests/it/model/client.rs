@@ -339,7 +339,7 @@ fn a_talk_that_is_dropped_ends_its_request() {
     assert_eq!(talk.next(Duration::from_millis(5)), Heard::Waiting);
     let start = Instant::now();
     drop((talk, client));
-    assert!(start.elapsed() < Duration::from_millis(150), "{:?}", start.elapsed());
+    assert!(start.elapsed() < Duration::from_millis(800), "{:?}", start.elapsed());
 }
 
 #[test]
