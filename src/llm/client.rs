@@ -268,7 +268,9 @@ impl Engine {
                 }
                 Err(fault) => fault,
             };
-            let refused = matches!(fault.status, Some(400 | 415 | 422)) && fault.kind != FaultKind::Filtered;
+            // A server that fails for another reason names no field.
+            let refused = matches!(fault.status, Some(400 | 415 | 422 | 500))
+                && matches!(fault.kind, FaultKind::Request | FaultKind::Model);
             let mut learnt = self.quirks.lock().unwrap_or_else(PoisonError::into_inner);
             if !(refused && learnt.give_way(&fault.detail)) {
                 let _ = told.send(Heard::Failed(fault));

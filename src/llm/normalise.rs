@@ -461,6 +461,34 @@ mod tests {
         }
     }
 
+    proptest::proptest! {
+        #[test]
+        fn whatever_comes_is_read_the_same_in_any_pieces(
+            parts in proptest::collection::vec(proptest::sample::select(vec![
+                "data: ", "data:", "{\"a\":1}", "{\"choices\":[", "\n", "\r\n", "\r", "\n\n", ": x", "[DONE]", "event: error\n", "error: ",
+                "你", "\u{feff}", " ", "<html>", "id: 1", "}", "]}", "retry:", "\u{0}",
+            ]), 0..24),
+            cut in 0_usize..4,
+            size in 1_usize..7,
+        ) {
+            let bytes = parts.concat().into_bytes();
+            // The last letter may be cut in two.
+            let bytes = &bytes[..bytes.len().saturating_sub(cut)];
+            let scanned = |size: usize| {
+                let (mut scanner, mut ready) = (Scanner::default(), VecDeque::new());
+                bytes.chunks(size).for_each(|piece| scanner.pass(piece, &mut ready));
+                scanner.end(&mut ready);
+                ready
+            };
+            let whole = scanned(bytes.len().max(1));
+            for event in &whole {
+                proptest::prop_assert!(serde_json::from_str::<Value>(event).is_ok_and(|event| event.is_object()), "{}", event);
+                proptest::prop_assert!(!event.contains(['\n', '\r']));
+            }
+            proptest::prop_assert_eq!(scanned(size), whole);
+        }
+    }
+
     #[test]
     fn an_answer_without_end_is_stopped() {
         let (mut scanner, mut ready) = (Scanner::default(), VecDeque::new());

@@ -114,10 +114,17 @@ pub fn probe(choice: &Choice, client: &Client, lang: Lang, mut tell: impl FnMut(
         match structured(client, rung, lang) {
             Ok(said) => add(id, State::Ok, false, said),
             Err(fault) => {
+                let lacks = matches!(fault.kind, FaultKind::Request | FaultKind::Garbled | FaultKind::Empty);
+                let why = if lacks {
+                    fault.facts(lang)
+                } else {
+                    format!("{}{}", lang.pick("：", ": "), fault.sentence(lang))
+                };
                 let text = lang.pick(
-                    format!("不支持也不要紧，评审会换一种方式：{}", fault.sentence(lang)),
-                    format!("no harm, the judge takes another way: {}", fault.sentence(lang)),
+                    "用不了，不要紧，评审会换一种方式",
+                    "not to be had, which does no harm: the judge takes another way",
                 );
+                let text = format!("{text}{why}");
                 add(id, State::NotOk, false, text);
             }
         }

@@ -6,6 +6,8 @@ mod adversarial;
 mod cassette;
 mod client;
 mod doctor;
+mod load;
+mod network;
 mod secret;
 mod voice;
 mod voiced_program;

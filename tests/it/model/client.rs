@@ -277,6 +277,7 @@ fn a_busy_server_is_asked_again_as_often_as_agreed() {
         (vec![later("3600"), good()], 1, false),
         (vec![object(429, &json!({"error": {"code": "insufficient_quota", "message": "x"}})), good()], 1, false),
         (vec![busy(401), good()], 1, false),
+        (vec![vec![Part::Break], good()], 2, true),
         // Never in the middle of an answer.
         (vec![streams(&delta("好")), good()], 1, false),
     ] {
@@ -338,7 +339,7 @@ fn a_talk_that_is_dropped_ends_its_request() {
     assert_eq!(talk.next(Duration::from_millis(5)), Heard::Waiting);
     let start = Instant::now();
     drop((talk, client));
-    assert!(start.elapsed() < Duration::from_millis(150), "{:?}", start.elapsed());
+    assert!(start.elapsed() < Duration::from_millis(800), "{:?}", start.elapsed());
 }
 
 #[test]

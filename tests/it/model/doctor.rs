@@ -139,7 +139,7 @@ fn without_a_model_the_doctor_tries_nothing() {
     let seen =
         spar(&["doctor"]).with("SPAR_DATA", data.to_str().unwrap()).with("DEEPSEEK_API_KEY", "sk-0123456789").seen();
     assert!(
-        seen.contains("deepseek-chat") && seen.contains("DEEPSEEK_API_KEY") && !seen.contains("sk-0123456789"),
+        seen.contains("deepseek-flash") && seen.contains("DEEPSEEK_API_KEY") && !seen.contains("sk-0123456789"),
         "{seen}"
     );
     let seen = spar(&["doctor", "--provider", "deepsek"]).with("SPAR_DATA", data.to_str().unwrap()).seen();
