@@ -5,6 +5,10 @@
 
 use std::time::Duration;
 
+#[cfg(test)]
+pub(crate) mod canned;
+pub mod structured;
+
 /// Who says a message of a prompt.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Role {
@@ -36,7 +40,20 @@ pub enum Shape {
         name: &'static str,
         /// Its JSON Schema: no references, every property required, no others allowed.
         schema: serde_json::Value,
+        /// By which means it is asked for.
+        rung: Rung,
     },
+}
+
+/// By which means an endpoint is asked for JSON, the surest first; see `structured` for how they are tried.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Rung {
+    /// `response_format` with a strict `json_schema`.
+    Schema,
+    /// One tool whose parameters have the schema, and that must be called; its arguments are the answer's text.
+    Tool,
+    /// `response_format` with `json_object`; the schema stands in the prompt.
+    Object,
 }
 
 /// What a model is asked.
