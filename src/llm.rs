@@ -7,6 +7,7 @@ use std::time::Duration;
 
 #[cfg(test)]
 pub(crate) mod canned;
+pub mod judge;
 pub mod structured;
 
 /// Who says a message of a prompt.
@@ -40,20 +41,22 @@ pub enum Shape {
         name: &'static str,
         /// Its JSON Schema: no references, every property required, no others allowed.
         schema: serde_json::Value,
-        /// By which means it is asked for.
+        /// How the endpoint is made to keep to it.
         rung: Rung,
     },
 }
 
-/// By which means an endpoint is asked for JSON, the surest first; see `structured` for how they are tried.
+/// How an endpoint is made to answer in JSON, from the surest way to the most widely understood.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Rung {
-    /// `response_format` with a strict `json_schema`.
+    /// The schema goes with the request (`response_format` of type `json_schema`, strict).
     Schema,
-    /// One tool whose parameters have the schema, and that must be called; its arguments are the answer's text.
+    /// A tool that takes the schema must be called; its arguments are given as the answer's text.
     Tool,
-    /// `response_format` with `json_object`; the schema stands in the prompt.
+    /// Any JSON object (`response_format` of type `json_object`); the prompt must hold the schema and the word "json".
     Object,
+    /// Nothing but the prompt asks for it.
+    Prompt,
 }
 
 /// What a model is asked.
@@ -131,6 +134,10 @@ pub enum FaultKind {
     Slow,
     /// There was no text in the answer.
     Empty,
+    /// The answer reached the most tokens it may have.
+    Long,
+    /// The endpoint's content filter stopped the answer.
+    Filtered,
     /// The cassette does not hold this request.
     Cassette,
 }
@@ -145,4 +152,14 @@ pub trait Talk: Send {
 pub trait ChatBackend: Send + Sync {
     /// Begins an answer; returns at once.
     fn begin(&self, ask: &Ask) -> Box<dyn Talk>;
+
+    /// Returns the surest way to JSON that the endpoint is known to take; to begin with.
+    fn rung(&self) -> Rung {
+        Rung::Schema
+    }
+
+    /// Returns the name of the model, for records.
+    fn model(&self) -> &str {
+        ""
+    }
 }

@@ -13,9 +13,6 @@ mod extract;
 
 pub use extract::extract;
 
-/// The ladder, from the surest rung down; the last, none, is plain text with a fenced block.
-const RUNGS: [Option<Rung>; 4] = [Some(Rung::Schema), Some(Rung::Tool), Some(Rung::Object), None];
-
 /// Longest answer that is read, in bytes; a model that says more is talking in circles. Our choice.
 const ANSWER_BYTES_MAX: usize = 256 * 1024;
 
@@ -85,15 +82,15 @@ pub struct Structured<'a> {
     backend: &'a dyn ChatBackend,
     limits: Limits,
     stop: &'a dyn Fn() -> bool,
-    /// Index in `RUNGS` of the rung that is tried first.
-    rung: usize,
+    /// The rung that is tried first.
+    rung: Rung,
     spent: Spent,
 }
 
 impl<'a> Structured<'a> {
-    /// Returns an endpoint that is asked from the top of the ladder; `stop` says whether the user wants to.
+    /// Returns an endpoint that is asked from the rung down that it is known to take; `stop` says whether the user wants to.
     pub fn new(backend: &'a dyn ChatBackend, limits: Limits, stop: &'a dyn Fn() -> bool) -> Self {
-        Self { backend, limits, stop, rung: 0, spent: Spent::default() }
+        Self { backend, limits, stop, rung: backend.rung(), spent: Spent::default() }
     }
 
     /// Returns what was spent so far.
@@ -101,26 +98,22 @@ impl<'a> Structured<'a> {
         self.spent
     }
 
-    /// Returns by which means the endpoint is asked; none for a fenced block in plain text.
-    pub fn rung(&self) -> Option<Rung> {
-        RUNGS[self.rung]
+    /// Returns how the endpoint is made to answer in JSON.
+    pub fn rung(&self) -> Rung {
+        self.rung
     }
 
     /// Asks, and returns what `read` makes of the answer. What `read` refuses is asked for once more, with the reason.
     ///
     /// # Errors
     /// `Fault` when the endpoint fails or refuses every rung, `Stopped` when the user does, `Unusable` when no answer will do.
-    pub fn ask<T>(
-        &mut self,
-        question: &Question,
-        read: impl Fn(&Value) -> Result<T, String>,
-    ) -> Result<T, Failure> {
+    pub fn ask<T>(&mut self, question: &Question, read: impl Fn(&Value) -> Result<T, String>) -> Result<T, Failure> {
         let mut rung = self.rung;
         let mut refused = None;
         let mut wrong: Option<String> = None;
         let mut unusable = 0;
         loop {
-            let ask = ask_at(question, RUNGS[rung], wrong.as_deref());
+            let ask = ask_at(question, rung, wrong.as_deref());
             let why = match self.listen(&ask) {
                 Ok(text) => match extract(&text).ok_or_else(|| "there was no JSON object in it".to_owned()) {
                     Ok(value) => match read(&value) {
@@ -134,14 +127,16 @@ impl<'a> Structured<'a> {
                 },
                 // Nobody knows what a request was refused for; a form that is not known is the likeliest.
                 Err(Failure::Fault(fault)) if fault.kind == FaultKind::Request => {
-                    if rung + 1 == RUNGS.len() {
+                    let Some(lower) = below(rung) else {
                         return Err(Failure::Fault(refused.unwrap_or(fault)));
-                    }
+                    };
                     refused.get_or_insert(fault);
-                    rung += 1;
+                    rung = lower;
                     continue;
                 }
                 Err(Failure::Fault(fault)) if fault.kind == FaultKind::Empty => "it was empty".to_owned(),
+                Err(Failure::Fault(fault)) if fault.kind == FaultKind::Long => "it was too long and was cut".to_owned(),
+                Err(Failure::Fault(fault)) if fault.kind == FaultKind::Filtered => "it was filtered out".to_owned(),
                 Err(failure) => return Err(failure),
             };
             if unusable == UNUSABLE_MAX {
@@ -149,7 +144,7 @@ impl<'a> Structured<'a> {
             }
             unusable += 1;
             // A server that lets a form pass and does not keep to it may keep to the next.
-            rung = (rung + 1).min(RUNGS.len() - 1);
+            rung = below(rung).unwrap_or(rung);
             wrong = Some(why);
         }
     }
@@ -199,8 +194,18 @@ fn hear(
     }
 }
 
+/// Returns the rung below a rung.
+fn below(rung: Rung) -> Option<Rung> {
+    match rung {
+        Rung::Schema => Some(Rung::Tool),
+        Rung::Tool => Some(Rung::Object),
+        Rung::Object => Some(Rung::Prompt),
+        Rung::Prompt => None,
+    }
+}
+
 /// Returns the ask at a rung, with what was wrong with the answer before.
-fn ask_at(question: &Question, rung: Option<Rung>, wrong: Option<&str>) -> Ask {
+fn ask_at(question: &Question, rung: Rung, wrong: Option<&str>) -> Ask {
     let mut messages = question.messages.clone();
     let mut form = String::new();
     if let Some(wrong) = wrong {
@@ -208,11 +213,11 @@ fn ask_at(question: &Question, rung: Option<Rung>, wrong: Option<&str>) -> Ask {
     }
     let schema = &question.schema;
     match rung {
-        Some(Rung::Schema | Rung::Tool) => {}
-        Some(Rung::Object) => {
+        Rung::Schema | Rung::Tool => {}
+        Rung::Object => {
             form += &format!("Answer with one JSON object and nothing else. It has to fit this JSON Schema:\n{schema}");
         }
-        None => {
+        Rung::Prompt => {
             form += &format!(
                 "Answer with one JSON object in a ```json block and nothing else. It has to fit this JSON Schema:\n{schema}"
             );
@@ -225,16 +230,12 @@ fn ask_at(question: &Question, rung: Option<Rung>, wrong: Option<&str>) -> Ask {
             None => messages.push(Message { role: Role::User, text: form }),
         }
     }
-    let shape = match rung {
-        Some(rung) => Shape::Json { name: question.name, schema: schema.clone(), rung },
-        None => Shape::Text,
-    };
     Ask {
         messages,
         tokens_max: question.tokens_max,
         temperature_hundredths: question.temperature_hundredths,
         seed: question.seed,
-        shape,
+        shape: Shape::Json { name: question.name, schema: schema.clone(), rung },
     }
 }
 

@@ -92,7 +92,9 @@ mod tests {
 
     #[test]
     fn half_an_object_and_what_is_none_are_not_taken() {
-        for text in ["", "yes", "[1, 2]", "{\"a\": 1", "```json\n{\"a\": [1,\n```", "{\"a\": {\"b\": 1}", "{'a': 1}", "100"] {
+        for text in
+            ["", "yes", "[1, 2]", "{\"a\": 1", "```json\n{\"a\": [1,\n```", "{\"a\": {\"b\": 1}", "{'a': 1}", "100"]
+        {
             assert_eq!(extract(text), None, "{text}");
         }
     }

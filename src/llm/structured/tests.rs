@@ -22,15 +22,15 @@ fn number(value: &Value) -> Result<u64, String> {
 }
 
 /// Returns the rung of an ask.
-fn rung(ask: &Ask) -> Option<Rung> {
+fn rung(ask: &Ask) -> Rung {
     match ask.shape {
-        Shape::Json { rung, .. } => Some(rung),
-        Shape::Text => None,
+        Shape::Json { rung, .. } => rung,
+        Shape::Text => panic!("JSON is asked for"),
     }
 }
 
 /// Returns an answer when the rung is one of those that the endpoint knows, else a refusal.
-fn knowing(known: &'static [Option<Rung>]) -> impl Fn(&Ask) -> Reply {
+fn knowing(known: &'static [Rung]) -> impl Fn(&Ask) -> Reply {
     move |ask| if known.contains(&rung(ask)) { Ok("{\"n\": 3}".to_owned()) } else { Err(fault(FaultKind::Request)) }
 }
 
@@ -40,12 +40,9 @@ fn never() -> bool {
 
 #[test]
 fn a_refused_rung_is_not_tried_again() {
-    for (known, calls) in [
-        (&[Some(Rung::Schema)][..], 1),
-        (&[Some(Rung::Tool)], 2),
-        (&[Some(Rung::Object), None], 3),
-        (&[None], 4),
-    ] {
+    for (known, calls) in
+        [(&[Rung::Schema][..], 1), (&[Rung::Tool], 2), (&[Rung::Object, Rung::Prompt], 3), (&[Rung::Prompt], 4)]
+    {
         let backend = Canned::new(knowing(known));
         let mut structured = Structured::new(&backend, Limits::default(), &never);
         assert_eq!(structured.ask(&question(), number), Ok(3));
@@ -61,12 +58,12 @@ fn an_endpoint_that_refuses_all_is_at_fault_and_nothing_is_learnt_of_it() {
     let backend = Canned::new(knowing(&[]));
     let mut structured = Structured::new(&backend, Limits::default(), &never);
     assert_eq!(structured.ask(&question(), number), Err(Failure::Fault(fault(FaultKind::Request))));
-    assert_eq!((structured.spent().calls, structured.rung()), (4, Some(Rung::Schema)));
+    assert_eq!((structured.spent().calls, structured.rung()), (4, Rung::Schema));
 }
 
 #[test]
 fn lower_rungs_hold_the_schema_and_the_word_json() {
-    let backend = Canned::new(knowing(&[None]));
+    let backend = Canned::new(knowing(&[Rung::Prompt]));
     let mut structured = Structured::new(&backend, Limits::default(), &never);
     structured.ask(&question(), number).unwrap();
     let asks = backend.asks.lock().unwrap();
@@ -87,7 +84,7 @@ fn an_unusable_answer_is_asked_for_once_more_with_the_reason() {
         let asks = backend.asks.lock().unwrap();
         assert_eq!(asks.len(), 2);
         assert!(asks[1].messages[1].text.contains("could not be used"), "{}", asks[1].messages[1].text);
-        assert_eq!(structured.rung(), Some(Rung::Schema), "nothing is learnt from what did not help");
+        assert_eq!(structured.rung(), Rung::Schema, "nothing is learnt from what did not help");
     }
 }
 
