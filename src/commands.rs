@@ -10,6 +10,7 @@ use crate::error::{AppError, Exit};
 pub mod history;
 pub mod label;
 pub mod lint;
+pub mod model;
 pub mod new;
 pub mod practice;
 pub mod score;

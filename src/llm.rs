@@ -2,13 +2,39 @@
 //!
 //! The rest of the program is synchronous and sees a model through two traits: a `ChatBackend` takes an `Ask` and gives a
 //! `Talk`, which is read piece by piece with a time limit, so that a caller can stop at any moment; dropping it ends it.
+//!
+//! A request goes down through layers and its answer comes back up through them:
+//!
+//! ```text
+//! client       an `Ask` as a request (`request`), the answer's events as words (`answer`)
+//!   normalise  whatever a server sends, as events of one form; what is wrong with it as a `Fault`
+//!     cassette keeps exchanges, or gives kept ones in place of the network
+//!       retry  asks again when the server is busy or gone, never in the middle of an answer
+//!         wire the network; strikes the key out of whatever comes back
+//! ```
 
 use std::time::Duration;
 
+use serde::{Deserialize, Serialize};
+
+pub mod answer;
 #[cfg(test)]
 pub(crate) mod canned;
+pub mod cassette;
+pub mod choice;
+pub mod client;
+pub mod fault;
 pub mod judge;
+pub mod key;
+pub mod normalise;
+pub mod provider;
+pub mod request;
+pub mod retry;
 pub mod structured;
+pub mod wire;
+
+pub use choice::Choice;
+pub use client::connect;
 
 /// Who says a message of a prompt.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -97,7 +123,7 @@ pub enum Heard {
 }
 
 /// What went wrong with an endpoint.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Fault {
     /// What kind it is.
     pub kind: FaultKind,
@@ -108,12 +134,17 @@ pub struct Fault {
 }
 
 /// The kinds of faults, each with another thing to do about it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum FaultKind {
     /// The host's name or address could not be reached.
     Unreachable,
-    /// The secure connection failed: certificates, or the clock.
+    /// The proxy that the environment names does not let the connection through.
+    Proxy,
+    /// The secure connection failed: the certificate is not trusted, or is for another host.
     Tls,
+    /// The certificate is out of date, or this machine's clock is.
+    Clock,
     /// The key was refused or is missing.
     Key,
     /// There is nothing at this address.

@@ -12,6 +12,8 @@ mod deals;
 mod elsewhere;
 mod golden;
 mod label;
+#[cfg(feature = "llm")]
+mod model;
 mod program;
 mod readme;
 mod robust;

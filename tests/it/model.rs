@@ -1,0 +1,5 @@
+//! Language models, from stub servers and cassettes; nothing here needs the network.
+
+pub(crate) mod stub;
+
+mod client;
