@@ -450,3 +450,148 @@ fn chain(error: &dyn Error) -> String {
     }
     told.join(": ")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn a_refusal_is_read_in_every_form() {
+        for (status, body, kind, detail) in [
+            (
+                401,
+                r#"{"error":{"message":"Incorrect API key provided","type":"invalid_request_error","code":"invalid_api_key"}}"#,
+                FaultKind::Key,
+                "Incorrect API key provided",
+            ),
+            (401, "Unauthorized", FaultKind::Key, "Unauthorized"),
+            (403, r#"{"error":{"message":"country not supported"}}"#, FaultKind::Key, "country not supported"),
+            (
+                404,
+                r#"{"error":{"message":"The model `x` does not exist","code":"model_not_found"}}"#,
+                FaultKind::Model,
+                "The model `x` does not exist",
+            ),
+            (
+                404,
+                r#"{"object":"error","message":"The model `x` does not exist.","type":"NotFoundError","param":null,"code":404}"#,
+                FaultKind::Model,
+                "The model `x` does not exist.",
+            ),
+            (404, r#"{"error":"model 'x' not found"}"#, FaultKind::Model, "model 'x' not found"),
+            (404, "404 page not found", FaultKind::Address, "404 page not found"),
+            (404, "<html><head><title>404 Not Found</title></head></html>", FaultKind::Address, "HTML: 404 Not Found"),
+            (405, r#"{"detail":"Method Not Allowed"}"#, FaultKind::Address, "Method Not Allowed"),
+            (
+                400,
+                r#"{"error":{"code":400,"message":"Failed to parse grammar","type":"invalid_request_error"}}"#,
+                FaultKind::Request,
+                "Failed to parse grammar",
+            ),
+            (
+                400,
+                r#"{"error":{"message":"Model Not Exist","type":"invalid_request_error"}}"#,
+                FaultKind::Model,
+                "Model Not Exist",
+            ),
+            (
+                400,
+                r#"{"error":{"code":"1211","message":"模型不存在，请检查模型代码。"}}"#,
+                FaultKind::Model,
+                "模型不存在，请检查模型代码。",
+            ),
+            (
+                400,
+                r#"{"code":"DataInspectionFailed","message":"Input data may contain inappropriate content.","request_id":"x"}"#,
+                FaultKind::Filtered,
+                "Input data may contain inappropriate content.",
+            ),
+            (
+                400,
+                r#"{"contentFilter":[{"level":1,"role":"user"}],"error":{"code":"1301","message":"系统检测到输入或生成内容可能包含不安全或敏感内容"}}"#,
+                FaultKind::Filtered,
+                "系统检测到输入或生成内容可能包含不安全或敏感内容",
+            ),
+            (
+                400,
+                r#"{"error":{"message":"<400> InternalError.Algo.InvalidParameter: The 'response_format' parameter of json_schema is not supported by this model"}}"#,
+                FaultKind::Request,
+                "<400> InternalError.Algo.InvalidParameter: The 'response_format' parameter of json_schema is not supported by this model",
+            ),
+            (
+                400,
+                "<center>The plain HTTP request was sent to HTTPS port</center>",
+                FaultKind::Address,
+                "<center>The plain HTTP request was sent to HTTPS port</center>",
+            ),
+            (402, r#"{"error":{"message":"Insufficient Balance"}}"#, FaultKind::Quota, "Insufficient Balance"),
+            (
+                422,
+                r#"{"detail":[{"loc":["body","seed"],"msg":"extra fields not permitted"}]}"#,
+                FaultKind::Request,
+                "extra fields not permitted",
+            ),
+            (429, "slow down", FaultKind::Quota, "slow down"),
+            (
+                429,
+                r#"{"error":{"code":1302,"message":"您当前使用该API的并发数过高"}}"#,
+                FaultKind::Quota,
+                "您当前使用该API的并发数过高",
+            ),
+            (500, r#"{"error":null}"#, FaultKind::Server, r#"{"error":null}"#),
+            (500, "", FaultKind::Server, ""),
+            (
+                502,
+                "<!DOCTYPE html><html><body><h1>Bad Gateway</h1></body></html>",
+                FaultKind::Server,
+                "HTML: Bad Gateway",
+            ),
+            (504, "upstream timed out", FaultKind::Slow, "upstream timed out"),
+            (301, "", FaultKind::Address, ""),
+        ] {
+            let fault = Fault::of_answer(status, body);
+            assert_eq!((fault.kind, fault.detail.as_str()), (kind, detail), "{status} {body}");
+        }
+        assert_eq!(Fault::of_event(&json!({"code": 429, "message": "x"})).status, Some(429));
+        assert_eq!(Fault::of_event(&json!({"code": 1302, "message": "x"})).kind, FaultKind::Quota);
+    }
+
+    #[test]
+    fn what_is_shown_of_an_endpoint_is_one_short_line() {
+        assert_eq!(tidy("a\u{1b}[31m\n\tb\u{202e}c"), "a [31m b c");
+        assert_eq!(tidy("key sk-abcdefghijkl1234 is bad"), "key [...] is bad");
+        assert_eq!(tidy("(sk-abcdefghijkl1234)"), "([...])");
+        assert_eq!(tidy("ask-me"), "ask-me");
+        assert_eq!(tidy(&"长".repeat(400)).chars().count(), DETAIL_MAX);
+    }
+
+    #[test]
+    fn every_fault_says_what_to_do_in_both_languages() {
+        let kinds = [
+            FaultKind::Unreachable,
+            FaultKind::Proxy,
+            FaultKind::Tls,
+            FaultKind::Clock,
+            FaultKind::Key,
+            FaultKind::Address,
+            FaultKind::Model,
+            FaultKind::Quota,
+            FaultKind::Request,
+            FaultKind::Server,
+            FaultKind::Garbled,
+            FaultKind::Cut,
+            FaultKind::Slow,
+            FaultKind::Empty,
+            FaultKind::Long,
+            FaultKind::Filtered,
+            FaultKind::Cassette,
+        ];
+        let said: std::collections::BTreeSet<String> =
+            kinds.iter().flat_map(|kind| Lang::ALL.map(|lang| words(*kind, lang).to_owned())).collect();
+        assert_eq!(said.len(), kinds.len() * 2, "each has its own");
+        let fault = Fault { status: Some(401), ..Fault::new(FaultKind::Key, "no") };
+        assert!(fault.sentence(Lang::Zh).ends_with("（HTTP 401；no）"), "{}", fault.sentence(Lang::Zh));
+        assert!(fault.sentence(Lang::En).ends_with("(HTTP 401; no)"));
+    }
+}

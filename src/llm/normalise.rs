@@ -33,6 +33,9 @@ const LINE_MAX: usize = 1 << 20;
 /// Longest body of a refusal that is read, in bytes.
 const REFUSAL_MAX: usize = 1 << 16;
 
+/// Longest wait for the end of a body whose last event has come.
+const REST_MAX: Duration = Duration::from_millis(200);
+
 /// The layer.
 #[derive(Clone)]
 pub struct Normalise<S> {
@@ -134,6 +137,12 @@ fn events(response: Response) -> Response {
                 return Some((Ok::<Bytes, Fault>(bytes), (pieces, scanner, ready, over)));
             }
             if over {
+                return None;
+            }
+            if scanner.over {
+                // Read to its end, a connection serves the next request as well.
+                let end = async { while let Some(Ok(_)) = pieces.next().await {} };
+                let _ = tokio::time::timeout(REST_MAX, end).await;
                 return None;
             }
             match pieces.next().await {
@@ -332,7 +341,7 @@ impl Scanner {
         let data = std::mem::take(&mut self.data);
         let is_error = std::mem::take(&mut self.is_error);
         let data = data.trim();
-        if data.is_empty() {
+        if data.is_empty() || self.over {
             return;
         }
         self.found = true;

@@ -136,6 +136,10 @@ fn read(stream: &mut TcpStream) -> std::io::Result<Option<Request>> {
             0 => return Ok(None),
             count => bytes.extend_from_slice(&piece[..count]),
         }
+        if !bytes[0].is_ascii_alphabetic() {
+            // A secure connection is begun here, where there is none to be had.
+            return Ok(Some(Request { line: "TLS".to_owned(), headers: String::new(), body: String::new() }));
+        }
     };
     let text = String::from_utf8_lossy(&bytes[..head]).into_owned();
     let (line, headers) = text.split_once("\r\n").unwrap_or((text.as_str(), ""));
