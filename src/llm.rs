@@ -24,6 +24,7 @@ pub mod cassette;
 pub mod choice;
 pub mod client;
 pub mod fault;
+pub mod interrupt;
 pub mod judge;
 pub mod key;
 pub mod normalise;

@@ -95,6 +95,13 @@ pub struct Held {
     pub done: usize,
 }
 
+impl Held {
+    /// Returns what came of no calls at all.
+    pub fn nothing() -> Self {
+        Self { tally: Tally::default(), broken: None, unusable: 0, done: 0 }
+    }
+}
+
 /// Holds the calls of a plan; `progress` hears how many were held before each.
 pub fn hold(
     case: &Case,
@@ -107,7 +114,7 @@ pub fn hold(
     let ids: Vec<CriterionId> = rubric
         .map(|rubric| prompt::visible(rubric).map(|criterion| criterion.id.clone()).collect())
         .unwrap_or_default();
-    let mut held = Held { tally: Tally::default(), broken: None, unusable: 0, done: 0 };
+    let mut held = Held::nothing();
     let mut in_a_row = 0;
     for (number, (about, run)) in plan.calls.iter().enumerate() {
         progress(number);

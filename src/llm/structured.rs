@@ -29,9 +29,9 @@ pub struct Limits {
 }
 
 impl Default for Limits {
-    /// Five minutes an answer: a small model on an old machine reads a long transcript in two or three. Our choice.
+    /// Six minutes an answer, a little more than the client waits: what it says of a slow endpoint is plainer. Our choice.
     fn default() -> Self {
-        Self { answer: Duration::from_secs(300), step: Duration::from_millis(100) }
+        Self { answer: Duration::from_secs(360), step: Duration::from_millis(100) }
     }
 }
 
@@ -126,7 +126,7 @@ impl<'a> Structured<'a> {
                     Err(why) => why,
                 },
                 // Nobody knows what a request was refused for; a form that is not known is the likeliest.
-                Err(Failure::Fault(fault)) if fault.kind == FaultKind::Request => {
+                Err(Failure::Fault(fault)) if is_refusal(&fault, rung) => {
                     let Some(lower) = below(rung) else {
                         return Err(Failure::Fault(refused.unwrap_or(fault)));
                     };
@@ -192,6 +192,20 @@ fn hear(
             return Err(fault(FaultKind::Slow, "the answer took too long"));
         }
     }
+}
+
+/// Returns whether a fault may mean that the endpoint does not know a rung.
+///
+/// Statuses are used loosely: a server without tools says 500 (llama.cpp without a template), one whose model has none 404 or
+/// 400 with words about the model.
+fn is_refusal(fault: &Fault, rung: Rung) -> bool {
+    let worded = matches!(fault.kind, FaultKind::Request);
+    let status = fault.status.is_some_and(|status| match rung {
+        Rung::Schema => matches!(status, 400 | 415 | 422 | 501) && fault.kind == FaultKind::Model,
+        Rung::Tool => matches!(status, 400 | 404 | 422 | 500 | 501) && fault.kind != FaultKind::Key,
+        Rung::Object | Rung::Prompt => false,
+    });
+    worded || status
 }
 
 /// Returns the rung below a rung.

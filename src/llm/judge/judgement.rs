@@ -10,7 +10,7 @@ use super::recode::{coding_of, is_void, recoded};
 use super::vote::Votes;
 use super::{Held, Plan};
 use crate::domain::act::{Kind, Negative, Stage};
-use crate::domain::agreement::{Coding, CodingAgreement, Micro};
+use crate::domain::agreement::{Coding, Micro};
 use crate::domain::exercise::Exercise;
 use crate::domain::id::{CriterionId, RubricId, ScenarioId};
 use crate::domain::lang::Lang;
@@ -354,26 +354,4 @@ fn criteria(exercise: &Exercise, record: &Scorecard, held: &Held, runs: u32) -> 
         })
     };
     visible.filter_map(one).collect()
-}
-
-/// Counts how far the judge agrees with the program's reading, turn by turn; returns how many turns were not judged.
-///
-/// The program's reading is taken for right, which says nothing about which of the two is.
-pub fn against_engine(
-    turns: &[ReadTurn<'_>],
-    case: &Case,
-    held: &Held,
-    runs: u32,
-    agreement: &mut CodingAgreement,
-) -> Vec<(usize, Coding, Option<Coding>)> {
-    let mut lines = Vec::new();
-    for (said, judge) in super::lines(case, &held.tally, runs) {
-        let Some(Side::Trainee(acts, _)) = turns.get(said).map(|turn| &turn.side) else { continue };
-        let engine = Coding::of(acts);
-        if let Some(judge) = judge {
-            agreement.add(engine, judge);
-        }
-        lines.push((said, engine, judge));
-    }
-    lines
 }

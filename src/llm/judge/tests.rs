@@ -401,8 +401,13 @@ fn agreement_with_the_program_is_counted_by_turns() {
     let mut model = Structured::new(&backend, Limits { answer: Duration::from_secs(5), step: Duration::ZERO }, &stop);
     let held = hold(&case, None, &plan, 1, &mut model, &mut |_| {});
     let mut agreement = CodingAgreement::default();
-    let lines = judgement::against_engine(&turns, &case, &held, 1, &mut agreement);
-    let judged = lines.iter().filter(|(_, _, judge)| judge.is_some()).count();
+    let lines = lines(&case, &held.tally, 1);
+    for (said, judge) in &lines {
+        if let (Side::Trainee(acts, _), Some(judge)) = (&turns[*said].side, judge) {
+            agreement.add(Coding::of(acts), *judge);
+        }
+    }
+    let judged = lines.iter().filter(|(_, judge)| judge.is_some()).count();
     assert_eq!((judged, agreement.kind.n()), (lines.len(), lines.len() as u64));
     assert!(agreement.stage.hits() * 10 >= agreement.stage.n() * 9, "{agreement:?}");
     assert!(agreement.stage.count(Some(Stage::Problem), Some(Stage::Problem)) > 0);
