@@ -3,3 +3,5 @@
 pub(crate) mod stub;
 
 mod client;
+
+mod judge;
