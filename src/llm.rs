@@ -23,6 +23,7 @@ pub(crate) mod canned;
 pub mod cassette;
 pub mod choice;
 pub mod client;
+pub mod draft;
 pub mod fault;
 pub mod interrupt;
 pub mod judge;
