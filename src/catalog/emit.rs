@@ -100,7 +100,12 @@ pub fn yaml(content: &Value) -> String {
 
 /// Returns the fields of a mapping in the order of the format.
 fn ordered(fields: &serde_json::Map<String, Value>) -> Vec<(&String, &Value)> {
-    let place = |key: &str| KEYS.iter().position(|known| *known == key).unwrap_or(KEYS.len());
+    // A need's `value` is what the customer says of it last; elsewhere it is what a thing is.
+    let of_need = fields.contains_key("explicit");
+    let place = |key: &str| {
+        let key = if key == "value" && of_need { "explicit" } else { key };
+        KEYS.iter().position(|known| *known == key).unwrap_or(KEYS.len())
+    };
     let mut fields: Vec<(&String, &Value)> = fields.iter().collect();
     fields.sort_by_key(|(key, _)| (place(key), (*key).clone()));
     fields

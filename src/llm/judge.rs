@@ -25,9 +25,9 @@ pub use judgement::{Flag, Judgement, Pinned};
 use item::Group;
 use vote::Tally;
 
-/// Units that are asked about in one call. Our choice: the transcript is most of a prompt, so that many units a call are
-/// cheap, and small models lose count beyond a dozen.
-const UNITS_A_CALL: usize = 10;
+/// Units that are asked about in one call. Our choice: the transcript is most of a prompt, so that several units a call are
+/// cheap; a model of 1.5 billion parameters begins to quote one unit for another from about four on.
+const UNITS_A_CALL: usize = 6;
 
 /// Answers in a row that could not be used, after which the model is taken to be unable to give any. Our choice.
 const UNUSABLE_IN_A_ROW_MAX: u32 = 6;
@@ -49,7 +49,7 @@ pub struct Plan {
 }
 
 impl Plan {
-    /// Returns the calls for a case: for each ten units, each group of items, each run; then the criteria.
+    /// Returns the calls for a case: for each few units, each group of items, each run; then the criteria.
     ///
     /// What belongs together comes together, so that a judge that is broken off has judged what it came to.
     pub fn new(case: &Case, rubric: Option<&Rubric>, runs: u32) -> Self {

@@ -3,5 +3,6 @@
 pub(crate) mod stub;
 
 mod client;
+mod draft;
 
 mod judge;

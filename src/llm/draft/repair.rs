@@ -18,7 +18,12 @@ const LINE_CHARS_MAX: (usize, usize) = (90, 220);
 /// nothing away. What is over the number that the place takes is left out.
 pub(super) fn take(brief: &Brief<'_>, content: &mut Value, slot: &Slot, lines: &[&str]) {
     let lang = brief.lang;
-    let mut said = if slot.is_spoken() { spoken(content, lang) } else { BTreeSet::new() };
+    let mut said = match slot.key.as_str() {
+        _ if slot.is_spoken() => said_at(content, lang, Slot::is_spoken),
+        // Two things that are asked for in the same words would be taken for each other.
+        "cues" if asks(slot) => said_at(content, lang, asks),
+        _ => BTreeSet::new(),
+    };
     said.extend(lines_at(content, &slot.place, lang).iter().map(|line| letters(line)));
     said.extend(examples(brief.starting, slot, lang).iter().map(|line| letters(line)).filter(|_| !slot.is_situation()));
     let secret = secrets(content, slot, lang);
@@ -62,12 +67,16 @@ fn letters(text: &str) -> String {
     normal(text).chars().filter(|letter| letter.is_alphanumeric()).collect()
 }
 
-/// Returns everything that the customer says so far.
-fn spoken(content: &Value, lang: Lang) -> BTreeSet<String> {
-    let spoken = slots(content).into_iter().filter(Slot::is_spoken);
-    spoken
-        .flat_map(|slot| lines_at(content, &slot.place, lang).iter().map(|line| letters(line)).collect::<Vec<_>>())
-        .collect()
+/// Returns whether the lines of a place ask for a fact, or for something that is known.
+fn asks(slot: &Slot) -> bool {
+    let first = slot.place.0.first();
+    slot.key == "cues" && [Step::Key("facts".into()), Step::Key("brief".into())].iter().any(|key| first == Some(key))
+}
+
+/// Returns the lines so far at places of a kind.
+fn said_at(content: &Value, lang: Lang, kind: impl Fn(&Slot) -> bool) -> BTreeSet<String> {
+    let own = slots(content).into_iter().filter(kind);
+    own.flat_map(|slot| lines_at(content, &slot.place, lang).into_iter().map(letters).collect::<Vec<_>>()).collect()
 }
 
 /// Returns the phrases that give another fact away than the one that a place tells.

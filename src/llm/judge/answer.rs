@@ -1,11 +1,11 @@
 //! What the judge answered, as far as it holds: known units, known items, quotes that were really said.
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 use unicode_normalization::UnicodeNormalization as _;
 
 use super::case::{Case, Unit};
 use super::item::{Group, Item};
-use super::prompt::consequence_code;
+use super::prompt::{consequence_code, item_of};
 use crate::domain::id::{CriterionId, NeedId};
 use crate::domain::scenario::Consequence;
 use crate::domain::transcript::Speaker;
@@ -51,23 +51,17 @@ pub struct UnitAnswer {
 /// # Errors
 /// When it is not of the form that was asked for at all.
 pub fn units(case: &Case, asked: &[usize], group: Group, answer: &Value) -> Result<Vec<UnitAnswer>, String> {
-    let listed = answer["units"].as_array().ok_or("`units` is missing or is no list")?;
+    let listed = answer.as_object().ok_or("it is no object")?;
     let items = group.items();
-    let mut found: Vec<UnitAnswer> = Vec::new();
-    for one in listed {
-        let Some(index) = one["unit"].as_str().and_then(|id| case.named(id)).filter(|index| asked.contains(index))
-        else {
-            continue;
-        };
-        // A unit that is answered twice is answered the first time.
-        if let (Some(yes), Some(unit)) = (one["yes"].as_array(), case.units.get(index))
-            && found.iter().all(|known| known.unit != index)
-        {
-            found.push(unit_answer(case, index, unit, &items, yes, &one["unknown"]));
-        }
-    }
+    let found: Vec<UnitAnswer> = asked
+        .iter()
+        .filter_map(|index| {
+            let one = listed.get(&Case::id(*index))?;
+            Some(unit_answer(case, *index, case.units.get(*index)?, &items, one, one["answers"].as_object()?))
+        })
+        .collect();
     if found.is_empty() && !asked.is_empty() {
-        return Err("it is about none of the units".to_owned());
+        return Err("it has no answers about any of the units".to_owned());
     }
     let unknown = |unit: &usize| UnitAnswer {
         unit: *unit,
@@ -76,26 +70,33 @@ pub fn units(case: &Case, asked: &[usize], group: Group, answer: &Value) -> Resu
     };
     let missing: Vec<UnitAnswer> =
         asked.iter().filter(|unit| found.iter().all(|known| known.unit != **unit)).map(unknown).collect();
-    found.extend(missing);
-    Ok(found)
+    Ok(found.into_iter().chain(missing).collect())
 }
 
 /// Returns what an answer says of one unit.
-fn unit_answer(case: &Case, index: usize, unit: &Unit, items: &[Item], yes: &[Value], unknown: &Value) -> UnitAnswer {
-    let claimed = |item: &Item| yes.iter().find(|one| one["item"].as_str() == Some(item.code()));
+fn unit_answer(
+    case: &Case,
+    index: usize,
+    unit: &Unit,
+    items: &[Item],
+    one: &Value,
+    answers: &Map<String, Value>,
+) -> UnitAnswer {
+    let answered = |item: &Item| {
+        let (_, word) = answers.iter().find(|(key, _)| item_of(key) == Some(*item))?;
+        word.as_str()
+    };
+    let claimed = |item: &Item| answered(item) == Some("yes");
     // Half of what can only be one thing: whoever says that says yes to everything.
     let ways = items.iter().filter(|item| item.coding().is_some()).count();
-    let blanket = items.iter().filter(|item| item.coding().is_some() && claimed(item).is_some()).count() * 2 > ways;
-    let unsure = |item: &Item| {
-        unknown.as_array().is_some_and(|names| names.iter().any(|name| name.as_str() == Some(item.code())))
-    };
-    let said = |item: &Item| match claimed(item) {
+    let blanket = items.iter().filter(|item| item.coding().is_some() && claimed(item)).count() * 2 > ways;
+    let said = |item: &Item| match answered(item) {
         // The control is judged as it was answered.
-        Some(_) if *item == Item::Digit => Said::Yes(Proof::default()),
+        Some("yes") if *item == Item::Digit => Said::Yes(Proof::default()),
         _ if blanket && *item != Item::Digit => Said::Unknown,
-        Some(one) => proof(case, unit, *item, one).map_or(Said::No, Said::Yes),
-        None if unsure(item) => Said::Unknown,
-        None => Said::No,
+        Some("yes") => proof(case, unit, *item, one).map_or(Said::No, Said::Yes),
+        Some("no") => Said::No,
+        _ => Said::Unknown,
     };
     UnitAnswer { unit: index, items: items.iter().map(|item| (*item, said(item))).collect(), blanket }
 }

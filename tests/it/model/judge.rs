@@ -24,41 +24,38 @@ fn judge(stub: &Stub, args: &[&str]) -> Output {
     command.stdin(Stdio::null()).output().unwrap()
 }
 
-/// Returns an answer to a request of the judge: each unit has the yeses that `yes` gives for its words.
-fn answer(request: &Request, yes: impl Fn(&str, &[&str]) -> Vec<Value>) -> Option<Value> {
+/// Returns an answer to a request of the judge: for each unit, the items that `yes` gives for its words.
+fn answer(request: &Request, yes: impl Fn(&str, &str) -> bool) -> Option<Value> {
     let body = request.json();
     let said = body["messages"][1]["content"].as_str()?.to_owned();
     // On the lower rungs the schema stands in the prompt.
     let shown = said.rsplit_once("JSON Schema:\n").and_then(|(_, schema)| serde_json::from_str::<Value>(schema).ok());
     let schema = shown.unwrap_or_else(|| body["response_format"]["json_schema"]["schema"].clone());
-    let unit = &schema["properties"]["units"]["items"]["properties"];
-    let strings = |value: &Value| -> Option<Vec<String>> {
-        Some(value.as_array()?.iter().filter_map(|one| one.as_str().map(str::to_owned)).collect())
-    };
-    let items = strings(&unit["unknown"]["items"]["enum"])?;
-    let items: Vec<&str> = items.iter().map(String::as_str).collect();
+    let (_, unit) = schema["properties"].as_object()?.iter().next().filter(|(id, _)| *id != "criteria")?;
+    let keys: Vec<String> = unit["properties"]["answers"]["properties"].as_object()?.keys().cloned().collect();
     let units: Value = said.lines().find_map(|line| serde_json::from_str(line).ok().filter(Value::is_array))?;
-    let units: Vec<Value> = units
-        .as_array()?
-        .iter()
-        .map(|unit| json!({ "unit": unit["unit"], "yes": yes(unit["text"].as_str().unwrap(), &items), "unknown": [] }))
-        .collect();
-    Some(json!({ "units": units }))
+    let one = |unit: &Value| {
+        let text = unit["text"].as_str().unwrap();
+        let answers: serde_json::Map<String, Value> =
+            keys.iter().map(|key| (key.clone(), if yes(text, &key[2..]) { "yes" } else { "no" }.into())).collect();
+        let answer = json!({ "answers": answers, "quote_seller": text, "quote_customer": "" });
+        (unit["unit"].as_str().unwrap().to_owned(), answer)
+    };
+    Some(Value::Object(units.as_array()?.iter().map(one).collect()))
 }
 
 /// A judge who sees digits, and nothing else.
-fn digits(text: &str, items: &[&str]) -> Vec<Value> {
-    let has = text.chars().any(|letter| letter.is_ascii_digit()) && items.contains(&"digit");
-    has.then(|| json!({ "item": "digit", "quote_seller": text, "quote_customer": "" })).into_iter().collect()
+fn digits(text: &str, item: &str) -> bool {
+    item == "digit" && text.chars().any(|letter| letter.is_ascii_digit())
 }
 
 /// A judge who says yes to everything, with quotes that are there.
-fn everything(text: &str, items: &[&str]) -> Vec<Value> {
-    items.iter().map(|item| json!({ "item": item, "quote_seller": text, "quote_customer": "" })).collect()
+fn everything(_: &str, _: &str) -> bool {
+    true
 }
 
 /// Answers as a judge does; questions about the rubric are answered with nothing.
-fn speaking(yes: fn(&str, &[&str]) -> Vec<Value>) -> impl Fn(&Request) -> Script {
+fn speaking(yes: fn(&str, &str) -> bool) -> impl Fn(&Request) -> Script {
     move |request| {
         let said = answer(request, yes).unwrap_or_else(|| json!({ "criteria": [] })).to_string();
         let letters: Vec<char> = said.chars().collect();
@@ -115,12 +112,12 @@ fn the_opinion_stands_beside_the_score_and_says_what_it_took() {
 #[test]
 fn a_judge_who_says_yes_to_everything_is_flagged_and_changes_no_score() {
     let stub = Stub::answering(speaking(everything));
-    let file = golden("expert.en.jsonl");
+    let file = golden("closer.en.jsonl");
     let output = judge(&stub, &["--runs", "1", file.to_str().unwrap()]);
     let said = text(&output.stdout);
     assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
     assert!(said.contains("for a person to look at: the model cannot be believed"), "{said}");
-    assert!(said.contains(&format!("score of record {}, which stands", score("expert.en.jsonl"))), "{said}");
+    assert!(said.contains(&format!("score of record {}, which stands", score("closer.en.jsonl"))), "{said}");
 }
 
 #[test]
@@ -132,7 +129,7 @@ fn a_fault_in_the_middle_keeps_what_was_judged_and_names_the_rest() {
         }
         speaking(digits)(request)
     });
-    let (first, second) = (golden("decent.en.jsonl"), golden("pitcher.en.jsonl"));
+    let (first, second) = (golden("sp-then-pitch.en.jsonl"), golden("closer.en.jsonl"));
     let output = judge(&stub, &["--runs", "1", first.to_str().unwrap(), second.to_str().unwrap()]);
     let (said, errors) = (text(&output.stdout), text(&output.stderr));
     assert_eq!(output.status.code(), Some(4), "{errors}");
