@@ -78,8 +78,11 @@ impl Session {
     }
 }
 
-/// Returns the units that an ask is about, and the keys of its items; none for criteria.
-fn asked(ask: &Ask) -> Option<(Vec<String>, Vec<(String, Item)>)> {
+/// The units that an ask is about, and the keys of its items.
+type Asked = (Vec<String>, Vec<(String, Item)>);
+
+/// Returns what an ask is about; none for criteria.
+fn asked(ask: &Ask) -> Option<Asked> {
     let Shape::Json { schema, .. } = &ask.shape else { return None };
     let units = schema["properties"].as_object()?;
     let (_, unit) = units.iter().next().filter(|(id, _)| *id != "criteria")?;
