@@ -1,3 +1,5 @@
+//! Models that draft well, badly and not at all, canned.
+
 use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 

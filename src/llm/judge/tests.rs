@@ -1,3 +1,5 @@
+//! Judges of many kinds, canned, on golden sessions: what their answers are worth, and that no score changes.
+
 use std::time::Duration;
 
 use serde_json::{Value, json};

@@ -1,3 +1,5 @@
+//! Endpoints that know some rungs and not others, canned.
+
 use serde_json::json;
 
 use super::*;
