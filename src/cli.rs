@@ -9,7 +9,7 @@ use std::sync::OnceLock;
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::catalog::Catalog;
-use crate::commands::{history, judge, label, lint, new, practice, score};
+use crate::commands::{doctor, history, judge, label, lint, new, practice, score};
 use crate::domain::lang::Lang;
 use crate::error::AppError;
 
@@ -90,6 +90,9 @@ pub enum Command {
     /// Codes utterances.
     #[command(about = help("给话语标注：每一句是什么", "Code utterances: what each line is"))]
     Label(label::Args),
+    /// Says what works.
+    #[command(about = help("检查配置：什么能用，什么不能用，怎么办", "Check the set-up: what works, and what to do about what does not"))]
+    Doctor(doctor::Args),
     /// Lists sessions.
     #[command(about = help("列出保存的会话", "List the sessions that are kept"))]
     History(history::Args),

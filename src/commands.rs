@@ -7,6 +7,7 @@ use crate::cli::{Cli, Command};
 use crate::domain::lang::Lang;
 use crate::error::{AppError, Exit};
 
+pub mod doctor;
 pub mod history;
 pub mod judge;
 pub mod label;
@@ -28,6 +29,7 @@ pub fn run(cli: Cli) -> Result<Exit, AppError> {
         Some(Command::Judge(args)) => judge::run(&args, &cli.global),
         Some(Command::Label(args)) => label::run(&args, &cli.global),
         Some(Command::History(args)) => history::run(&args, &cli.global),
+        Some(Command::Doctor(args)) => doctor::run(&args, &cli.global),
         Some(Command::Lint(args)) => lint::run(&args, &cli.global),
         Some(Command::New(args)) => new::run(&args, &cli.global),
         Some(Command::Score(args)) => score::run(&args, &cli.global),

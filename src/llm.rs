@@ -29,6 +29,7 @@ pub mod interrupt;
 pub mod judge;
 pub mod key;
 pub mod normalise;
+pub mod probe;
 pub mod provider;
 pub mod request;
 pub mod retry;

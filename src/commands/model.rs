@@ -44,8 +44,8 @@ pub struct EndpointArgs {
     pub base_url: Option<String>,
     /// The file that holds the key.
     #[arg(long, value_name = "FILE", env = "SPAR_KEY_FILE", hide_env = true, help = help(
-        "存放密钥的文件，只许本人可读；不写则用环境变量 SPAR_API_KEY 或服务商自己的变量",
-        "The file that holds the key, readable by you alone; by default SPAR_API_KEY or the provider's own variable",
+        "存放密钥的文件，只许本人可读 [环境变量 SPAR_KEY_FILE]；不写则用环境变量 SPAR_API_KEY 或服务商自己的变量",
+        "The file that holds the key, readable by you alone [env SPAR_KEY_FILE]; by default the key is SPAR_API_KEY or the provider's own variable",
     ))]
     pub key_file: Option<PathBuf>,
     /// Keeps exchanges.

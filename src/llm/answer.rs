@@ -135,7 +135,7 @@ impl Answer {
         let known = ["choices", "usage", "id", "object", "model", "prompt_annotations"]
             .iter()
             .any(|name| event.get(*name).is_some());
-        if native && !event.get("choices").is_some() {
+        if native && event.get("choices").is_none() {
             // Ollama's own interface: its compatible one lies under /v1.
             return vec![Step::Failed(Fault::new(FaultKind::Address, "/v1"))];
         }

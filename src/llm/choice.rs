@@ -235,7 +235,7 @@ fn mend(text: &str) -> Result<(Url, Vec<Mended>), ChoiceError> {
     if !base.username().is_empty() || base.password().is_some() || base.query().is_some() {
         return Err(bad(BaseFault::Secret));
     }
-    if !base.host_str().is_some_and(|host| !host.is_empty()) {
+    if base.host_str().is_none_or(str::is_empty) {
         return Err(bad(BaseFault::NoAddress));
     }
     base.set_fragment(None);

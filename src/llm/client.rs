@@ -17,7 +17,7 @@ use tokio::time::{Instant, timeout_at};
 use super::answer::{Answer, Step};
 use super::cassette::{Cassette, Head};
 use super::choice::Choice;
-use super::key::Key;
+use super::key::{Key, Scrubber};
 use super::normalise::Normalise;
 use super::request::{self, Quirks};
 use super::retry::{Patience, Retry};
@@ -94,6 +94,8 @@ struct Engine {
     model: String,
     quirks: Mutex<Quirks>,
     limits: Limits,
+    /// Struck out of what a model says, should it be told the key and say it in pieces.
+    key: Option<Key>,
 }
 
 /// What the library is told of an endpoint.
@@ -159,7 +161,8 @@ impl Client {
         let settings = Settings::new(choice.base.as_str(), choice.key.as_ref());
         let library = Library::build(http, settings).with_http_service(Normalise::new(cassette));
         let quirks = Mutex::new(choice.provider.quirks);
-        let engine = Engine { library, model: choice.model.clone(), quirks, limits: choice.limits };
+        let engine =
+            Engine { library, model: choice.model.clone(), quirks, limits: choice.limits, key: choice.key.clone() };
         Ok(Self { engine: Arc::new(engine), thread: Arc::new(Thread(Some(runtime))) })
     }
 
@@ -265,7 +268,9 @@ impl Engine {
                 }
                 Err(fault) => fault,
             };
-            let refused = matches!(fault.status, Some(400 | 415 | 422)) && fault.kind != FaultKind::Filtered;
+            // A server that fails for another reason names no field.
+            let refused = matches!(fault.status, Some(400 | 415 | 422 | 500))
+                && matches!(fault.kind, FaultKind::Request | FaultKind::Model);
             let mut learnt = self.quirks.lock().unwrap_or_else(PoisonError::into_inner);
             if !(refused && learnt.give_way(&fault.detail)) {
                 let _ = told.send(Heard::Failed(fault));
@@ -286,6 +291,14 @@ impl Engine {
             .map_err(|_| slow(limits.first))?
             .map_err(Fault::of_library)?;
         let mut answer = Answer::new(matches!(shape, Shape::Json { .. }));
+        let mut scrubber = Scrubber::new(self.key.as_ref());
+        let mut say = |text: String| {
+            let clean = match &mut scrubber {
+                Some(scrubber) => String::from_utf8_lossy(&scrubber.pass(text.as_bytes())).into_owned(),
+                None => text,
+            };
+            clean.is_empty() || told.send(Heard::Text(clean)).is_ok()
+        };
         let (mut spoken, mut length) = (false, 0);
         let mut deadline = start + limits.first;
         loop {
@@ -300,7 +313,7 @@ impl Engine {
                     Step::Text(text) => {
                         spoken = true;
                         length += text.len();
-                        if told.send(Heard::Text(text)).is_err() || length > TEXT_MAX {
+                        if !say(text) || length > TEXT_MAX {
                             return Err(Fault::new(FaultKind::Garbled, "> 512 KiB"));
                         }
                     }
@@ -315,7 +328,11 @@ impl Engine {
         }
         let (rest, ended) = answer.finish();
         if let Some(rest) = rest {
-            let _ = told.send(Heard::Text(rest));
+            say(rest);
+        }
+        let held = scrubber.as_mut().map(Scrubber::end).filter(|held| !held.is_empty());
+        if let Some(held) = held {
+            let _ = told.send(Heard::Text(String::from_utf8_lossy(&held).into_owned()));
         }
         ended
     }

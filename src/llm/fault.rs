@@ -94,16 +94,18 @@ impl Fault {
 
     /// Says what is wrong and what to do about it, in one line.
     pub fn sentence(&self, lang: Lang) -> String {
-        let said = words(self.kind, lang);
+        format!("{}{}", words(self.kind, lang), self.facts(lang))
+    }
+
+    /// Returns the status and what the endpoint said, in brackets; nothing when neither is known.
+    pub fn facts(&self, lang: Lang) -> String {
         let status = self.status.map(|status| format!("HTTP {status}"));
-        let facts: Vec<&str> =
-            status.as_deref().into_iter().chain(Some(self.detail.as_str())).filter(|fact| !fact.is_empty()).collect();
-        if facts.is_empty() {
-            return said.to_owned();
-        }
-        match lang {
-            Lang::Zh => format!("{said}（{}）", facts.join("；")),
-            Lang::En => format!("{said} ({})", facts.join("; ")),
+        let detail = Some(self.detail.as_str());
+        let facts: Vec<&str> = status.as_deref().into_iter().chain(detail).filter(|fact| !fact.is_empty()).collect();
+        match (facts.is_empty(), lang) {
+            (true, _) => String::new(),
+            (false, Lang::Zh) => format!("（{}）", facts.join("；")),
+            (false, Lang::En) => format!(" ({})", facts.join("; ")),
         }
     }
 }
@@ -276,11 +278,19 @@ fn kind_of_status(status: u16, said: &Said) -> FaultKind {
         429 => FaultKind::Quota,
         504 | 524 => FaultKind::Slow,
         400..=499 => worded.unwrap_or(FaultKind::Request),
+        // llama.cpp fails at what it lacks: `tools param requires --jinja flag`, `unsupported grammar`.
+        500 | 501 if is_lacking(&said.text) => FaultKind::Request,
         500..=599 => worded
             .filter(|kind| matches!(kind, FaultKind::Quota | FaultKind::Filtered | FaultKind::Model))
             .unwrap_or(FaultKind::Server),
         _ => FaultKind::Address,
     }
+}
+
+/// Returns whether a failure is for good: the server lacks what it was asked for.
+pub(super) fn is_lacking(text: &str) -> bool {
+    let text = text.to_lowercase();
+    ["requires --", "not supported", "unsupported", "not implemented"].iter().any(|words| text.contains(words))
 }
 
 /// Tells the kind from what was said; none when the words say nothing.
@@ -541,6 +551,12 @@ mod tests {
             ),
             (500, r#"{"error":null}"#, FaultKind::Server, r#"{"error":null}"#),
             (500, "", FaultKind::Server, ""),
+            (
+                500,
+                r#"{"error":{"code":500,"message":"tools param requires --jinja flag"}}"#,
+                FaultKind::Request,
+                "tools param requires --jinja flag",
+            ),
             (
                 502,
                 "<!DOCTYPE html><html><body><h1>Bad Gateway</h1></body></html>",

@@ -207,6 +207,8 @@ pub struct Scanner {
     form: Form,
     /// What came and is not used up: the beginning of a line, or a whole body.
     held: Vec<u8>,
+    /// How far `held` is known to hold no line's end.
+    looked: usize,
     /// Did the last piece end in a carriage return, so that a line feed belongs to it?
     after_return: bool,
     /// The data of an event that may have more lines.
@@ -280,6 +282,7 @@ impl Scanner {
         }
         let blank = self.held.iter().take_while(|byte| byte.is_ascii_whitespace()).count();
         self.held.drain(..blank);
+        self.looked = 0;
         self.form = match self.held.first() {
             None => Form::Unknown,
             Some(b'{' | b'[' | b'<') => Form::Whole,
@@ -289,13 +292,14 @@ impl Scanner {
 
     /// Takes the complete lines.
     fn lines(&mut self, ready: &mut VecDeque<String>) {
-        let mut from = 0;
-        while let Some(at) = self.held[from..].iter().position(|byte| matches!(byte, b'\n' | b'\r')) {
-            let end = from + at;
+        let (mut from, mut looked) = (0, self.looked);
+        while let Some(at) = self.held[looked..].iter().position(|byte| matches!(byte, b'\n' | b'\r')) {
+            let end = looked + at;
             let line = String::from_utf8_lossy(&self.held[from..end]).into_owned();
-            let paired = self.held[end] == b'\n' && at == 0 && self.after_return;
+            let paired = self.held[end] == b'\n' && end == from && self.after_return;
             self.after_return = self.held[end] == b'\r';
             from = end + 1;
+            looked = from;
             if !paired {
                 self.line(&line, ready);
             }
@@ -304,6 +308,7 @@ impl Scanner {
             self.after_return = false;
         }
         self.held.drain(..from);
+        self.looked = self.held.len();
     }
 
     /// Takes a line.
@@ -453,6 +458,34 @@ mod tests {
             let events = scan(body);
             let event: Value = serde_json::from_str(events.last().unwrap()).unwrap();
             assert_eq!(event[OURS]["kind"], kind, "{body:?}: {events:?}");
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn whatever_comes_is_read_the_same_in_any_pieces(
+            parts in proptest::collection::vec(proptest::sample::select(vec![
+                "data: ", "data:", "{\"a\":1}", "{\"choices\":[", "\n", "\r\n", "\r", "\n\n", ": x", "[DONE]", "event: error\n", "error: ",
+                "你", "\u{feff}", " ", "<html>", "id: 1", "}", "]}", "retry:", "\u{0}",
+            ]), 0..24),
+            cut in 0_usize..4,
+            size in 1_usize..7,
+        ) {
+            let bytes = parts.concat().into_bytes();
+            // The last letter may be cut in two.
+            let bytes = &bytes[..bytes.len().saturating_sub(cut)];
+            let scanned = |size: usize| {
+                let (mut scanner, mut ready) = (Scanner::default(), VecDeque::new());
+                bytes.chunks(size).for_each(|piece| scanner.pass(piece, &mut ready));
+                scanner.end(&mut ready);
+                ready
+            };
+            let whole = scanned(bytes.len().max(1));
+            for event in &whole {
+                proptest::prop_assert!(serde_json::from_str::<Value>(event).is_ok_and(|event| event.is_object()), "{}", event);
+                proptest::prop_assert!(!event.contains(['\n', '\r']));
+            }
+            proptest::prop_assert_eq!(scanned(size), whole);
         }
     }
 

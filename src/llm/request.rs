@@ -72,8 +72,17 @@ impl Quirks {
     /// who asks knows what may stand in for it.
     pub fn give_way(&mut self, refusal: &str) -> bool {
         let before = *self;
-        let said = refusal.to_ascii_lowercase();
-        if said.contains("max_completion_tokens") && self.limit == Limit::CompletionTokens {
+        let said = refusal.to_ascii_lowercase().replace("upstream", "");
+        if said.contains("enable_thinking must be set to false") {
+            // Qwen3, of an answer that is asked for whole.
+            self.thinking = Thinking::Enable;
+        } else if !self.stream
+            && said.contains("stream")
+            && (said.contains("only support") || said.contains("enable the stream"))
+        {
+            // QwQ and others of DashScope answer in streams alone.
+            self.stream = true;
+        } else if said.contains("max_completion_tokens") && self.limit == Limit::CompletionTokens {
             self.limit = Limit::Tokens;
         } else if said.contains("max_tokens") && self.limit == Limit::Tokens {
             let other = !said.contains("max_tokens must") && !said.contains("too large") && !said.contains("range");
@@ -213,6 +222,14 @@ mod tests {
         assert!(quirks.give_way("Unsupported value: 'temperature' does not support 0.7"));
         assert!(quirks.give_way("unrecognised field `seed`"));
         assert!(quirks.give_way("This model does not support stream"));
+        assert!(!quirks.stream);
+        assert!(
+            quirks.give_way(
+                "This model only support stream mode, please enable the stream parameter to access the model."
+            )
+        );
+        assert!(quirks.stream);
+        assert!(quirks.give_way("parameter.enable_thinking must be set to false for non-streaming calls"));
         assert!(!quirks.give_way("temperature again"));
         assert!(!quirks.give_way("'response_format' of type json_schema is not supported"));
     }

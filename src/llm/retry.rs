@@ -1,4 +1,4 @@
-//! A layer that asks again when the endpoint is busy, failed or could not be reached; never in the middle of an answer.
+//! A layer that asks again when the endpoint is busy, failed, hung up or could not be reached; never in the middle of an answer.
 //!
 //! An account that is empty is not asked again, though its status is that of a busy server.
 
@@ -11,6 +11,7 @@ use reqwest::Response;
 use tokio::time::Instant;
 use tower::Service;
 
+use super::fault::is_lacking;
 use super::normalise::{Answering, read};
 use super::{Fault, FaultKind};
 
@@ -90,7 +91,8 @@ where
                     }
                     Err(error) => {
                         let fault = Fault::of_library(error);
-                        if fault.kind != FaultKind::Unreachable {
+                        // A connection that was kept open may be closed by the server as it is used again.
+                        if !matches!(fault.kind, FaultKind::Unreachable | FaultKind::Cut) {
                             return Err(fault.into());
                         }
                         (Err(fault.into()), None)
@@ -117,6 +119,9 @@ fn is_passing(status: u16, body: &str) -> bool {
         || status == 429
         || (500..600).contains(&status) && status != 501;
     let body = body.to_lowercase();
+    if matches!(status, 500 | 501) && is_lacking(&body) {
+        return false;
+    }
     let empty = ["insufficient", "arrear", "billing", "balance", "exceeded_current_quota", "余额", "欠费", "套餐"];
     busy && !(matches!(status, 402 | 429) && empty.iter().any(|word| body.contains(word)))
 }
@@ -146,6 +151,7 @@ mod tests {
     #[test]
     fn an_empty_account_is_not_asked_again() {
         assert!(is_passing(429, "{\"error\":{\"message\":\"rate limit\"}}"));
+        assert!(!is_passing(500, "tools param requires --jinja flag"));
         assert!(is_passing(503, "overloaded") && is_passing(500, ""));
         assert!(!is_passing(429, "{\"error\":{\"code\":\"insufficient_quota\"}}"));
         assert!(!is_passing(429, "{\"error\":{\"code\":\"1113\",\"message\":\"您的账户已欠费\"}}"));

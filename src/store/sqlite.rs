@@ -8,6 +8,9 @@ use rusqlite::{Connection, ErrorCode, OptionalExtension, params};
 use super::{Store, StoreError, Summary};
 use crate::domain::transcript::{Ending, SessionEvent, Started};
 
+/// The file's name in its folder.
+pub const FILE: &str = "sessions.sqlite3";
+
 /// The newest format of the file, kept in `user_version`.
 const FORMAT: i64 = 1;
 
@@ -41,7 +44,7 @@ impl SqliteStore {
     /// # Errors
     /// `Open` when folder or file cannot be used, `TooNew` when a newer program wrote it.
     pub fn open(folder: &Path) -> Result<Self, StoreError> {
-        let path = folder.join("sessions.sqlite3");
+        let path = folder.join(FILE);
         let shown = path.display().to_string();
         let failed =
             |source: Box<dyn std::error::Error + Send + Sync>| StoreError::Open { path: shown.clone(), source };

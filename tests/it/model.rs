@@ -2,7 +2,11 @@
 
 pub(crate) mod stub;
 
+mod cassette;
 mod client;
+mod doctor;
 mod draft;
-
 mod judge;
+mod load;
+mod network;
+mod secret;

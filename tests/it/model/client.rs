@@ -23,14 +23,14 @@ pub(crate) fn choice(base: &str) -> Choice {
 /// Returns limits for a test.
 pub(crate) fn quick() -> Limits {
     let ms = Duration::from_millis;
-    let patience = Patience { retries_max: 2, wait: ms(10), wait_max: ms(200), total_max: ms(500) };
+    let patience = Patience { retries_max: 2, wait: ms(10), wait_max: ms(200), total_max: ms(1000) };
     Limits {
-        connect: ms(300),
-        first: ms(400),
-        thinking: ms(800),
-        gap: ms(150),
-        whole: ms(2000),
-        rest: ms(50),
+        connect: ms(1000),
+        first: ms(1500),
+        thinking: ms(2500),
+        gap: ms(900),
+        whole: ms(6000),
+        rest: ms(100),
         patience,
     }
 }
@@ -81,12 +81,12 @@ fn faults() -> Vec<Case> {
     let error = |status: u16, error: Value| object(status, &json!({ "error": error }));
     let head = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n\r\n";
     vec![
-        ("says nothing", vec![Part::Hang], FaultKind::Slow, "0.4"),
-        ("says nothing after the head", vec![stream_head(), Part::Hang], FaultKind::Slow, "0.4"),
+        ("says nothing", vec![Part::Hang], FaultKind::Slow, "1.5"),
+        ("says nothing after the head", vec![stream_head(), Part::Hang], FaultKind::Slow, "1.5"),
         ("closes at once", vec![Part::Break], FaultKind::Cut, ""),
         ("speaks no HTTP", vec![bytes("SSH-2.0-OpenSSH_9.2\r\n"), Part::Break], FaultKind::Garbled, ""),
         ("stalls", vec![stream_head(), bytes(delta("好")), Part::Hang], FaultKind::Slow, ""),
-        ("thinks for ever", thinks(), FaultKind::Slow, "0.8"),
+        ("thinks for ever", thinks(), FaultKind::Slow, "2.5"),
         ("breaks off", streams(&delta("好")), FaultKind::Cut, ""),
         ("breaks off in a chunk", vec![bytes(head), bytes("40\r\ndata: {"), Part::Break], FaultKind::Cut, ""),
         ("breaks off after nothing", streams(""), FaultKind::Empty, ""),
@@ -149,7 +149,7 @@ fn faults() -> Vec<Case> {
             "gone",
         ),
         ("an error event", streams("event: error\ndata: quota exceeded\n\n"), FaultKind::Quota, "quota"),
-        ("no choices ever", streams(&format!("data: {{\"choices\":[]}}\n\ndata: [DONE]\n\n")), FaultKind::Empty, ""),
+        ("no choices ever", streams("data: {\"choices\":[]}\n\ndata: [DONE]\n\n"), FaultKind::Empty, ""),
         ("nothing but an end", streams(&stop()), FaultKind::Empty, ""),
         (
             "thinks and says nothing",
@@ -195,7 +195,7 @@ fn whatever_a_server_does_wrong_is_one_fault_in_time() {
                 let fault = ended.expect_err(what);
                 assert_eq!(fault.kind, kind, "{what}: {fault:?}");
                 assert!(fault.detail.contains(word), "{what}: {fault:?}");
-                assert!(start.elapsed() < Duration::from_secs(4), "{what}: {:?}", start.elapsed());
+                assert!(start.elapsed() < Duration::from_secs(8), "{what}: {:?}", start.elapsed());
                 assert!(text.is_empty() || text == "好", "{what}: {text}");
                 for lang in Lang::ALL {
                     let sentence = fault.sentence(lang);
@@ -277,6 +277,7 @@ fn a_busy_server_is_asked_again_as_often_as_agreed() {
         (vec![later("3600"), good()], 1, false),
         (vec![object(429, &json!({"error": {"code": "insufficient_quota", "message": "x"}})), good()], 1, false),
         (vec![busy(401), good()], 1, false),
+        (vec![vec![Part::Break], good()], 2, true),
         // Never in the middle of an answer.
         (vec![streams(&delta("好")), good()], 1, false),
     ] {
@@ -338,7 +339,7 @@ fn a_talk_that_is_dropped_ends_its_request() {
     assert_eq!(talk.next(Duration::from_millis(5)), Heard::Waiting);
     let start = Instant::now();
     drop((talk, client));
-    assert!(start.elapsed() < Duration::from_millis(150), "{:?}", start.elapsed());
+    assert!(start.elapsed() < Duration::from_millis(800), "{:?}", start.elapsed());
 }
 
 #[test]
