@@ -9,4 +9,5 @@ mod draft;
 mod judge;
 mod load;
 mod network;
+mod real;
 mod secret;

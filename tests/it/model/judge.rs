@@ -212,3 +212,29 @@ fn without_a_model_it_says_what_to_do() {
     assert_eq!(output.status.code(), Some(2), "{errors}");
     assert!(errors.contains("--provider") && errors.contains("hint"), "{errors}");
 }
+
+#[cfg(unix)]
+#[test]
+fn ctrl_c_keeps_what_was_judged() {
+    let calls = std::sync::atomic::AtomicUsize::new(0);
+    let stub = Stub::answering(move |request| {
+        // From the fifth question on the model says nothing any more.
+        match calls.fetch_add(1, std::sync::atomic::Ordering::Relaxed) {
+            0..4 => speaking(digits)(request),
+            _ => vec![super::stub::Part::Hang],
+        }
+    });
+    let mut command = Command::new(env!("CARGO_BIN_EXE_spar"));
+    command.args(["--lang", "en", "judge", "--base-url", &stub.base, "--model", "stub", "--runs", "1"]);
+    command.arg(golden("sp-then-pitch.en.jsonl")).env_remove("SPAR_API_KEY").env_remove("HTTP_PROXY");
+    let child = command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    while stub.requests().len() < 5 {
+        std::thread::sleep(std::time::Duration::from_millis(20));
+    }
+    let pid = child.id().to_string();
+    assert!(Command::new("kill").args(["-INT", &pid]).status().unwrap().success());
+    let output = child.wait_with_output().unwrap();
+    let (said, errors) = (text(&output.stdout), text(&output.stderr));
+    assert_eq!(output.status.code(), Some(4), "{said}{errors}");
+    assert!(said.contains("broken off") && errors.contains("stopped by Ctrl-C"), "{said}{errors}");
+}
