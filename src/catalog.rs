@@ -15,6 +15,7 @@ use crate::domain::scenario::{NO_SCENARIO, Scenario};
 
 mod check;
 mod draw;
+mod emit;
 pub mod fault;
 mod report;
 mod schema;
@@ -27,6 +28,7 @@ mod words;
 
 pub use check::{Finding, What};
 pub use draw::draw;
+pub use emit::yaml;
 pub use fault::FileFault;
 pub use report::FileReport;
 pub use schema::text as schema_text;
@@ -307,6 +309,13 @@ pub fn lint_paths(paths: &[PathBuf]) -> Result<Vec<FileReport>, CatalogError> {
         }
     }
     Ok(reports)
+}
+
+/// Checks a text that is no file yet, under the name that it would have.
+pub fn lint_text(path: &Path, kind: Kind, text: &str) -> FileReport {
+    let source = Source::embedded(path.display().to_string(), text);
+    let findings = check::check(&source, kind, &stem(path));
+    FileReport { name: source.name, text: Some(source.text), findings }
 }
 
 /// Opens an input that the user named; `-` is standard input.

@@ -9,7 +9,7 @@ use std::sync::OnceLock;
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::catalog::Catalog;
-use crate::commands::{doctor, history, label, lint, new, practice, score};
+use crate::commands::{doctor, history, judge, label, lint, new, practice, score};
 use crate::domain::lang::Lang;
 use crate::error::AppError;
 
@@ -105,6 +105,9 @@ pub enum Command {
     /// Scores transcripts.
     #[command(about = help("给做完的会话评分", "Score finished sessions"))]
     Score(score::Args),
+    /// Lets a model judge transcripts.
+    #[command(about = help("请语言模型给做完的会话提第二意见", "Let a language model give a second opinion on finished sessions"))]
+    Judge(Box<judge::Args>),
 }
 
 /// Reads the command line.

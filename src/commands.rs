@@ -9,11 +9,14 @@ use crate::error::{AppError, Exit};
 
 pub mod doctor;
 pub mod history;
+pub mod judge;
 pub mod label;
 pub mod lint;
 pub mod model;
 pub mod new;
 pub mod practice;
+#[cfg(feature = "llm")]
+pub mod price;
 pub mod score;
 
 /// Runs what the command line asks for.
@@ -23,6 +26,7 @@ pub mod score;
 pub fn run(cli: Cli) -> Result<Exit, AppError> {
     match cli.command {
         Some(Command::Practice(args)) => practice::run(&args, &cli.global),
+        Some(Command::Judge(args)) => judge::run(&args, &cli.global),
         Some(Command::Label(args)) => label::run(&args, &cli.global),
         Some(Command::History(args)) => history::run(&args, &cli.global),
         Some(Command::Doctor(args)) => doctor::run(&args, &cli.global),

@@ -18,10 +18,15 @@ use std::time::Duration;
 use serde::{Deserialize, Serialize};
 
 pub mod answer;
+#[cfg(test)]
+pub(crate) mod canned;
 pub mod cassette;
 pub mod choice;
 pub mod client;
+pub mod draft;
 pub mod fault;
+pub mod interrupt;
+pub mod judge;
 pub mod key;
 pub mod normalise;
 pub mod probe;
@@ -29,6 +34,7 @@ pub mod prompt;
 pub mod provider;
 pub mod request;
 pub mod retry;
+pub mod structured;
 pub mod wire;
 
 pub use choice::Choice;

@@ -11,6 +11,8 @@ use crate::domain::scorecard::Scorecard;
 
 pub mod agreement;
 mod json;
+#[cfg(feature = "llm")]
+pub mod judged;
 mod text;
 mod words;
 mod wrap;

@@ -14,9 +14,9 @@ use crate::domain::lang::Lang;
 use crate::domain::transcript::ActRecord;
 use crate::error::{AppError, Exit};
 
-mod against;
+pub(super) mod against;
 mod explain;
-mod gold;
+pub(super) mod gold;
 
 /// The arguments of `label`.
 #[derive(Debug, clap::Args)]
@@ -56,21 +56,21 @@ pub struct Args {
 
 /// An utterance to code.
 #[derive(Debug, Deserialize)]
-struct Utterance {
+pub(super) struct Utterance {
     /// The words.
-    text: String,
+    pub(super) text: String,
     /// An id to give back.
     #[serde(default)]
-    id: Option<serde_json::Value>,
+    pub(super) id: Option<serde_json::Value>,
     /// The language; else that of the text.
     #[serde(default)]
-    lang: Option<Lang>,
+    pub(super) lang: Option<Lang>,
     /// The deal it belongs to; one that is not known is as none.
     #[serde(default)]
-    scenario: Option<String>,
+    pub(super) scenario: Option<String>,
     /// The customer's last line.
     #[serde(default)]
-    before: Option<String>,
+    pub(super) before: Option<String>,
 }
 
 /// A coded utterance.
@@ -117,7 +117,7 @@ pub fn run(args: &Args, global: &Global) -> Result<Exit, AppError> {
 }
 
 /// Returns the lines of an input, whatever its bytes; what is not UTF-8 stands as U+FFFD.
-fn lines(input: Box<dyn Read>) -> impl Iterator<Item = std::io::Result<String>> {
+pub(super) fn lines(input: Box<dyn Read>) -> impl Iterator<Item = std::io::Result<String>> {
     BufReader::new(input).split(b'\n').map(|bytes| {
         let text = String::from_utf8_lossy(&bytes?).into_owned();
         Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))

@@ -1,14 +1,20 @@
-//! `spar new`: writes a commented starting file that passes `lint`.
+//! `spar new`: writes a commented starting file that passes `lint`, or lets a language model draft a scenario from notes.
 
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 use super::lint::KindName;
+use super::model::ModelArgs;
+#[cfg(feature = "llm")]
+use super::price::PriceArgs;
 use crate::catalog::{Kind, write_new};
 use crate::cli::{Global, help};
 use crate::domain::id::is_id;
 use crate::domain::lang::Lang;
 use crate::error::{AppError, Exit};
+
+#[cfg(feature = "llm")]
+mod from;
 
 /// The starting scenario. Comment lines begin with `#zh ` or `#en `; those of one language are kept.
 const SCENARIO: &str = include_str!("new/scenario.yaml");
@@ -28,6 +34,19 @@ pub struct Args {
     /// Its id.
     #[arg(value_name = "ID", help = help("它的 id，也是文件名：小写字母、数字、连字符", "Its id, and the file's name: lower-case letters, digits, hyphens"))]
     pub id: String,
+    /// A case description to draft it from.
+    #[arg(long, value_name = "NOTES", help = help("请语言模型根据这份案例笔记起草场景；- 是标准输入", "Let a language model draft the scenario from these notes about a case; - for standard input"))]
+    pub from: Option<PathBuf>,
+    /// Rounds of repair.
+    #[arg(long, value_name = "N", requires = "from", default_value_t = 3, value_parser = clap::value_parser!(u8).range(0..=10), help = help("检查不过时最多请模型修补几轮（缺省 3）", "How often the model is asked to repair what the checks find (3 by default)"))]
+    pub rounds: u8,
+    /// Which model.
+    #[command(flatten)]
+    pub model: ModelArgs,
+    /// What tokens cost.
+    #[cfg(feature = "llm")]
+    #[command(flatten)]
+    pub price: PriceArgs,
 }
 
 /// Writes the file and says where it is.
@@ -47,6 +66,9 @@ pub fn run(args: &Args, global: &Global) -> Result<Exit, AppError> {
     let kind = Kind::from(args.kind);
     let folder = global.content.as_deref().unwrap_or(Path::new("")).join(kind.folder());
     let path = folder.join(format!("{}.yaml", args.id));
+    if let Some(notes) = &args.from {
+        return draft(notes, args, global, kind, &path);
+    }
     write_new(&path, &starting_file(kind, &args.id, lang)).map_err(|cause| refused(lang, &path, cause))?;
     let shown = path.display();
     let mut out = anstream::stdout().lock();
@@ -54,6 +76,25 @@ pub fn run(args: &Args, global: &Global) -> Result<Exit, AppError> {
     let next = content_hint(global.content.as_ref(), &path);
     writeln!(out, "{}", lang.pick(format!("改好后检查：{next}"), format!("edit it, then check it: {next}")))?;
     Ok(Exit::Done)
+}
+
+/// Lets a model draft a scenario.
+fn draft(notes: &Path, args: &Args, global: &Global, kind: Kind, path: &Path) -> Result<Exit, AppError> {
+    let lang = global.lang();
+    if kind != Kind::Scenario {
+        let message = lang.pick("只有场景能由模型起草", "only a scenario can be drafted by a model");
+        return Err(AppError::new(Exit::Usage, message).hint(lang.pick(
+            "评分标准请从起始文件改：spar new rubric ID",
+            "begin a rubric with the starting file: spar new rubric ID",
+        )));
+    }
+    #[cfg(feature = "llm")]
+    return from::run(notes, args, global, path);
+    #[cfg(not(feature = "llm"))]
+    {
+        let _ = (notes, args, path);
+        Err(super::model::without_models(lang))
+    }
 }
 
 /// Returns the command that checks the file.

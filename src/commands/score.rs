@@ -10,7 +10,7 @@ use crate::domain::scorecard::Points;
 use crate::error::{AppError, Exit};
 use crate::report::{self, Colour, Format, Page, Sheet, WIDTH_DEFAULT};
 
-mod job;
+pub(super) mod job;
 mod pool;
 
 use job::{Elsewhere, Exercises, Scored, Wrong};
@@ -111,13 +111,13 @@ fn write_report(args: &Args, scored: &[Scored<'_>], lang: Lang) -> Result<(), Ap
 }
 
 /// Returns the columns of the terminal, or a usual number when the output is none.
-fn columns() -> usize {
+pub(super) fn columns() -> usize {
     let known = std::io::stdout().is_terminal().then(terminal_size::terminal_size).flatten();
     known.map_or(WIDTH_DEFAULT, |(width, _)| usize::from(width.0))
 }
 
 /// Returns the error that says what could not be scored. A file that cannot be opened is the world's fault.
-fn refusal(wrong: Vec<Wrong>, lang: Lang) -> AppError {
+pub(super) fn refusal(wrong: Vec<Wrong>, lang: Lang) -> AppError {
     let kind = if wrong.iter().all(Wrong::is_world) { Exit::World } else { Exit::Faulty };
     let count = wrong.len();
     let drawn: Vec<String> = wrong.iter().map(|one| one.text(lang)).collect();

@@ -115,7 +115,7 @@ pub(super) fn run(coded: &Path, args: &Args, global: &Global) -> Result<Exit, Ap
 }
 
 /// Writes the figures to standard output.
-fn write_report(agreement: &Agreement, format: Format, lang: Lang) -> Result<(), AppError> {
+pub(in crate::commands) fn write_report(agreement: &Agreement, format: Format, lang: Lang) -> Result<(), AppError> {
     let mut out = anstream::stdout().lock();
     // The stream strips the colours again where they are not wanted.
     let page = Page { width: WIDTH_DEFAULT, colour: Colour::On };
@@ -129,7 +129,7 @@ fn write_report(agreement: &Agreement, format: Format, lang: Lang) -> Result<(),
 }
 
 /// Returns the error that says which lines could not be read, and why.
-fn refusal(file: &str, wrong: &[(usize, Vec<Fault>)], lang: Lang) -> AppError {
+pub(in crate::commands) fn refusal(file: &str, wrong: &[(usize, Vec<Fault>)], lang: Lang) -> AppError {
     let label = lang.pick("  提示：", "  hint: ");
     let drawn: Vec<String> = wrong
         .iter()

@@ -13,16 +13,16 @@ use crate::domain::lang::Lang;
 const NONE: &str = "none";
 
 /// A coded line.
-pub(super) struct Gold {
+pub(in crate::commands) struct Gold {
     /// What was said, and where.
-    pub(super) utterance: Utterance,
+    pub(in crate::commands) utterance: Utterance,
     /// What it is.
-    pub(super) coding: Coding,
+    pub(in crate::commands) coding: Coding,
 }
 
 /// What is wrong with a coded line.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Fault {
+pub(in crate::commands) enum Fault {
     /// No JSON object.
     NotAnObject(String),
     /// A field that has to be there is not.
@@ -35,7 +35,7 @@ pub(super) enum Fault {
 
 impl Fault {
     /// Returns what is wrong, in one line.
-    pub(super) fn message(&self, lang: Lang) -> String {
+    pub(in crate::commands) fn message(&self, lang: Lang) -> String {
         match self {
             Fault::NotAnObject(detail) => {
                 lang.pick(format!("不是 JSON 对象（{detail}）"), format!("this is not a JSON object ({detail})"))
@@ -52,7 +52,7 @@ impl Fault {
     }
 
     /// Returns what to do about it.
-    pub(super) fn hint(&self, lang: Lang) -> String {
+    pub(in crate::commands) fn hint(&self, lang: Lang) -> String {
         match self {
             Fault::UnknownLabel { value, known, .. } => match nearest(value, known.iter().copied()) {
                 Some(meant) => lang.pick(format!("是不是 `{meant}`？"), format!("did you mean `{meant}`?")),
@@ -78,7 +78,7 @@ impl Fault {
 }
 
 /// Reads a coded line, or says all that is wrong with it.
-pub(super) fn parse(line: &str) -> Result<Gold, Vec<Fault>> {
+pub(in crate::commands) fn parse(line: &str) -> Result<Gold, Vec<Fault>> {
     let mut fields: Map<String, Value> =
         serde_json::from_str(line).map_err(|error| vec![Fault::NotAnObject(without_line(&error))])?;
     let mut faults = Vec::new();

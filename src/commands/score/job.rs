@@ -18,7 +18,7 @@ use crate::report::shown;
 
 /// A session to score.
 #[derive(Debug)]
-pub(super) struct Job {
+pub(in crate::commands) struct Job {
     /// The file's name for messages.
     file: String,
     /// The line it begins at.
@@ -31,7 +31,7 @@ pub(super) struct Job {
 
 impl Job {
     /// Returns what to know about the session besides its score: whose lines were scored, where that was guessed.
-    pub(super) fn note(&self, lang: Lang) -> Option<String> {
+    pub(in crate::commands) fn note(&self, lang: Lang) -> Option<String> {
         let name = shown(self.guessed.as_deref()?);
         let file = shown(&self.file);
         Some(lang.pick(
@@ -45,29 +45,29 @@ impl Job {
 
 /// What is known of talks from elsewhere.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Elsewhere<'a> {
+pub(in crate::commands) struct Elsewhere<'a> {
     /// The deal they were about.
-    pub(super) scenario: Option<&'a str>,
+    pub(in crate::commands) scenario: Option<&'a str>,
     /// Who sells.
-    pub(super) rep: Option<&'a str>,
+    pub(in crate::commands) rep: Option<&'a str>,
     /// The language, if one was chosen; else that of the talk.
-    pub(super) lang: Option<Lang>,
+    pub(in crate::commands) lang: Option<Lang>,
 }
 
 /// A session that was scored.
 #[derive(Debug)]
-pub(super) struct Scored<'a> {
+pub(in crate::commands) struct Scored<'a> {
     /// The scorecard.
-    pub(super) scorecard: Scorecard,
+    pub(in crate::commands) scorecard: Scorecard,
     /// The deal.
-    pub(super) scenario: &'a Scenario,
+    pub(in crate::commands) scenario: &'a Scenario,
     /// Hash of the rubric that the session was held under.
     rubric_hash: String,
 }
 
 /// What could not be scored, and why.
 #[derive(Debug)]
-pub(super) enum Wrong {
+pub(in crate::commands) enum Wrong {
     /// A file could not be read.
     File {
         /// Its name.
@@ -108,12 +108,12 @@ pub(super) enum Wrong {
 
 impl Wrong {
     /// Returns whether the system would not read the file at all.
-    pub(super) fn is_world(&self) -> bool {
+    pub(in crate::commands) fn is_world(&self) -> bool {
         matches!(self, Self::File { error: StreamError::Unreadable(_), .. })
     }
 
     /// Returns what is wrong, where, and what to do about it.
-    pub(super) fn text(&self, lang: Lang) -> String {
+    pub(in crate::commands) fn text(&self, lang: Lang) -> String {
         let place = |file: &str, line: usize, message: &str, hint: &str| {
             let label = lang.pick("  提示：", "  hint: ");
             format!("{}:{line}: {}\n{label}{}", shown(file), shown(message), shown(hint))
@@ -154,7 +154,12 @@ impl Wrong {
 }
 
 /// Finds the sessions of files, in order; files that cannot be read go to `wrong`.
-pub(super) fn collect(files: &[PathBuf], elsewhere: Elsewhere<'_>, lang: Lang, wrong: &mut Vec<Wrong>) -> Vec<Job> {
+pub(in crate::commands) fn collect(
+    files: &[PathBuf],
+    elsewhere: Elsewhere<'_>,
+    lang: Lang,
+    wrong: &mut Vec<Wrong>,
+) -> Vec<Job> {
     let mut jobs = Vec::new();
     for path in files {
         let file = input_name(path, lang);
@@ -210,11 +215,11 @@ fn head(session: String, text: &str, elsewhere: Elsewhere<'_>) -> Result<Started
 
 /// The exercises that sessions need, each loaded once; or why one cannot be had.
 #[derive(Debug)]
-pub(super) struct Exercises(BTreeMap<(String, String), Result<Exercise, String>>);
+pub(in crate::commands) struct Exercises(BTreeMap<(String, String), Result<Exercise, String>>);
 
 impl Exercises {
     /// Loads what the sessions need.
-    pub(super) fn load(catalog: &Catalog, jobs: &[Job], rubric: Option<&str>, lang: Lang) -> Self {
+    pub(in crate::commands) fn load(catalog: &Catalog, jobs: &[Job], rubric: Option<&str>, lang: Lang) -> Self {
         let mut exercises = BTreeMap::new();
         for transcript in jobs.iter().filter_map(|job| job.session.as_ref().ok()) {
             let key = key(transcript, rubric);
@@ -228,7 +233,7 @@ impl Exercises {
     }
 
     /// Returns what to know about the scores besides: rubrics that were changed since.
-    pub(super) fn notes(&self, scored: &[Scored<'_>], rubric: Option<&str>, lang: Lang) -> Vec<String> {
+    pub(in crate::commands) fn notes(&self, scored: &[Scored<'_>], rubric: Option<&str>, lang: Lang) -> Vec<String> {
         if rubric.is_some() {
             return Vec::new();
         }
@@ -255,8 +260,12 @@ fn key(transcript: &Transcript, rubric: Option<&str>) -> (String, String) {
     (started.scenario.to_string(), rubric.unwrap_or(started.rubric.as_str()).to_owned())
 }
 
-/// Scores a session. A record without a scenario hash is taken as it is.
-pub(super) fn score<'a>(job: &Job, exercises: &'a Exercises, rubric: Option<&str>) -> Result<Scored<'a>, Wrong> {
+/// Returns a session with its exercise, ready to be scored. A record without a scenario hash is taken as it is.
+pub(in crate::commands) fn ready<'a, 'j>(
+    job: &'j Job,
+    exercises: &'a Exercises,
+    rubric: Option<&str>,
+) -> Result<(&'a Exercise, &'j Transcript), Wrong> {
     let (file, line) = (job.file.clone(), job.line);
     let transcript = match &job.session {
         Ok(transcript) => transcript,
@@ -277,6 +286,16 @@ pub(super) fn score<'a>(job: &Job, exercises: &'a Exercises, rubric: Option<&str
             present: exercise.scenario_hash.clone(),
         });
     }
+    Ok((exercise, transcript))
+}
+
+/// Scores a session.
+pub(in crate::commands) fn score<'a>(
+    job: &Job,
+    exercises: &'a Exercises,
+    rubric: Option<&str>,
+) -> Result<Scored<'a>, Wrong> {
+    let (exercise, transcript) = ready(job, exercises, rubric)?;
     Ok(Scored {
         scorecard: scoring::score(exercise, transcript),
         scenario: &exercise.scenario,
