@@ -12,6 +12,7 @@ use crate::llm::{
     self, ChatBackend,
     cassette::Tape,
     choice::{BaseFault, Choice, ChoiceError, Need, Wish},
+    client::Limits,
     key::KeyError,
     provider::PROVIDERS,
 };
@@ -73,6 +74,16 @@ impl ModelArgs {
     /// As `choice`, and for a cassette that cannot be used.
     pub fn connect(&self, lang: Lang, session: &str) -> Result<Box<dyn ChatBackend>, AppError> {
         let choice = self.choice(lang, session)?;
+        llm::connect(&choice).map_err(|fault| AppError::new(Exit::World, fault.sentence(lang)))
+    }
+
+    /// Returns the model, ready to be asked things that nobody sits waiting for: a long prompt may take minutes to be read.
+    ///
+    /// # Errors
+    /// As `connect`.
+    pub fn connect_patiently(&self, lang: Lang, session: &str) -> Result<Box<dyn ChatBackend>, AppError> {
+        let mut choice = self.choice(lang, session)?;
+        choice.limits = Limits::patient();
         llm::connect(&choice).map_err(|fault| AppError::new(Exit::World, fault.sentence(lang)))
     }
 }

@@ -59,6 +59,14 @@ impl Default for Limits {
     }
 }
 
+impl Limits {
+    /// Returns limits for what nobody sits waiting for: a small model on a busy processor reads a transcript for minutes.
+    pub fn patient() -> Self {
+        let seconds = Duration::from_secs;
+        Self { first: seconds(300), thinking: seconds(600), gap: seconds(60), whole: seconds(600), ..Self::default() }
+    }
+}
+
 /// Longest text of an answer in bytes. Our choice: many times what `tokens_max` allows anywhere in the program.
 const TEXT_MAX: usize = 1 << 19;
 

@@ -29,9 +29,9 @@ pub struct Limits {
 }
 
 impl Default for Limits {
-    /// Six minutes an answer, a little more than the client waits: what it says of a slow endpoint is plainer. Our choice.
+    /// Eleven minutes an answer, a little more than the client waits: what it says of a slow endpoint is plainer. Our choice.
     fn default() -> Self {
-        Self { answer: Duration::from_secs(360), step: Duration::from_millis(100) }
+        Self { answer: Duration::from_secs(660), step: Duration::from_millis(100) }
     }
 }
 

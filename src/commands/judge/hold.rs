@@ -71,7 +71,7 @@ pub(super) fn run(args: &Args, global: &Global) -> Result<Exit, AppError> {
     let gold =
         args.against.as_deref().filter(|coded| *coded != Path::new("engine")).map(|coded| against::read(coded, lang));
     let gold = gold.transpose()?;
-    let backend = args.model.connect(lang, "judge")?;
+    let backend = args.model.connect_patiently(lang, "judge")?;
     let interrupt = Interrupt::listen();
     let stop = || interrupt.pressed();
     let mut bench = Bench::new(backend.as_ref(), args, lang, &stop);

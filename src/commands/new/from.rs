@@ -29,7 +29,7 @@ pub(super) fn run(notes: &Path, args: &Args, global: &Global, path: &Path) -> Re
     let spoken = Lang::of(&text);
     let starting: Value =
         serde_saphyr::from_str(SCENARIO).map_err(|error| AppError::new(Exit::Faulty, error.to_string()))?;
-    let backend = args.model.connect(lang, &args.id)?;
+    let backend = args.model.connect_patiently(lang, &args.id)?;
     let interrupt = Interrupt::listen();
     let stop = || interrupt.pressed();
     let mut model = Structured::new(backend.as_ref(), Limits::default(), &stop);
