@@ -6,8 +6,8 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use sparring::domain::act::learned::weights::Weights;
-use sparring::domain::act::learned::{CLASSES, Space};
+use sparring::domain::act::learned::network::Network;
+use sparring::domain::act::learned::{CLASSES, POINTS_SURE, Space};
 use sparring::domain::agreement::Confusion;
 use sparring::domain::lang::Lang;
 use sparring::training::{self, Example, Row};
@@ -20,29 +20,13 @@ fn main() -> Result<(), Failure> {
     if std::env::args().any(|arg| arg == "--measure") {
         return measure(&folder, &words);
     }
-    let mut models = Vec::new();
-    for lang in [Lang::Zh, Lang::En] {
-        let kept: Vec<Row> =
-            read(&folder.join("corpus"), lang)?.into_iter().filter(|row| !row.is_held_back()).collect();
-        models.push(training::fit(&examples(&kept, &words, lang, &|_| true)));
+    let vectors = std::fs::read(folder.join("learned/word_vectors.bin"))?;
+    let fitted = training::fit_all(&|lang| read(&folder.join("corpus"), lang), &words, &vectors)?;
+    for (name, block) in [("weights.bin", fitted.weights), ("network.bin", fitted.network)] {
+        println!("{name}: {} bytes", block.len());
+        std::fs::write(folder.join("learned").join(name), block)?;
     }
-    let block = training::pack(&words, &models[0], &models[1]);
-    println!("{} bytes", block.len());
-    std::fs::write(folder.join("learned/weights.bin"), block)?;
     Ok(())
-}
-
-fn examples(rows: &[Row], words: &str, lang: Lang, kept: &(dyn Fn(Space) -> bool + Sync)) -> Vec<Example> {
-    let block = training::pack_words(words);
-    let weights = Weights::of(&block, lang);
-    let middle = rows.len() / 2;
-    std::thread::scope(|scope| {
-        let half = |rows: &[Row]| rows.iter().map(|row| training::example(row, &weights, kept)).collect::<Vec<_>>();
-        let second = scope.spawn(move || half(&rows[middle..]));
-        let mut all = half(&rows[..middle]);
-        all.extend(second.join().unwrap_or_default());
-        all
-    })
 }
 
 /// Returns the rows of every file of a language in a folder, in the order of the files' names.
@@ -60,19 +44,22 @@ fn read(folder: &Path, lang: Lang) -> Result<Vec<Row>, Failure> {
     Ok(rows)
 }
 
-/// Prints how well the weights alone read what was held back: with fewer kinds of features, and with less of the corpus.
+/// Prints how well the weights alone read what was held back: with fewer kinds of features, with less of the corpus, and with
+/// the network beside them.
 fn measure(folder: &Path, words: &str) -> Result<(), Failure> {
     let ngrams = |space: Space| matches!(space, Space::Words | Space::Opening | Space::Ending | Space::Form);
     let before = |space: Space| ngrams(space) || space == Space::Before;
     let grammars = |space: Space| !matches!(space, Space::Classes | Space::BeforeClasses | Space::Rule);
     let classes = |space: Space| space != Space::Rule;
-    let ladder: [(&str, &(dyn Fn(Space) -> bool + Sync)); 5] = [
+    let ladder: [(&str, &(dyn Fn(Space) -> bool + Sync)); 4] = [
         ("word n-grams and form", &ngrams),
         ("and the customer's line", &before),
         ("and lists, meanings, what was said", &grammars),
         ("and word classes", &classes),
-        ("and the rules' reading", &|_| true),
     ];
+    let vectors = std::fs::read(folder.join("learned/word_vectors.bin"))?;
+    let mut all = Vec::new();
+    let mut languages = Vec::new();
     for lang in [Lang::Zh, Lang::En] {
         let (held, kept): (Vec<Row>, Vec<Row>) =
             read(&folder.join("corpus"), lang)?.into_iter().partition(Row::is_held_back);
@@ -80,12 +67,25 @@ fn measure(folder: &Path, words: &str) -> Result<(), Failure> {
         for row in read(&folder.join("corpus/measure"), lang)? {
             sets.entry(row.trade.clone()).or_default().push(row);
         }
+        all.extend(kept.iter().cloned());
+        languages.push((lang, kept, sets));
+    }
+    let block = training::network::fit(&all, words, &vectors);
+    let network = Network::of(&block);
+    for (lang, kept, sets) in &languages {
         for (name, spaces) in ladder {
-            report(lang, name, &kept, &sets, words, spaces);
+            report(*lang, name, kept, sets, words, spaces, None);
         }
-        for part in [8, 4, 2] {
-            let some: Vec<Row> = kept.iter().step_by(part).cloned().collect();
-            report(lang, &format!("one line in {part}"), &some, &sets, words, &|_| true);
+        report(*lang, "and the rules' reading", kept, sets, words, &|_| true, None);
+        report(*lang, "and the network", kept, sets, words, &|_| true, Some(&network));
+    }
+    for part in [8, 4, 2] {
+        let some: Vec<Row> = all.iter().step_by(part).cloned().collect();
+        let block = training::network::fit(&some, words, &vectors);
+        let network = Network::of(&block);
+        for (lang, _, sets) in &languages {
+            let own: Vec<Row> = some.iter().filter(|row| row.lang == *lang).cloned().collect();
+            report(*lang, &format!("one line in {part}"), &own, sets, words, &|_| true, Some(&network));
         }
     }
     Ok(())
@@ -98,14 +98,28 @@ fn report(
     sets: &BTreeMap<String, Vec<Row>>,
     words: &str,
     spaces: &(dyn Fn(Space) -> bool + Sync),
+    network: Option<&Network>,
 ) {
-    let model = training::fit(&examples(kept, words, lang, spaces));
+    let model = training::fit(&training::examples(kept, words, lang, spaces));
     print!("{} {:6} lines  {name:36}", lang.code(), kept.len());
     for (set, rows) in sets {
-        let read = |example: &Example| CLASSES[model.predict(example)].1.stage;
-        let gold = rows.iter().map(|row| row.class.stage);
-        let counts: Confusion<_> = gold.zip(examples(rows, words, lang, spaces).iter().map(read)).collect();
-        print!("  {set} {}", counts.macro_f1().map(|f1| f1.to_string()).unwrap_or_default());
+        let read = |(row, example): (&Row, &Example)| {
+            let more = network.map_or([0.0; CLASSES.len()], |network| {
+                let points = network.judge(&row.text, row.before.as_deref());
+                points.map(|points| training::float(points) / training::float(POINTS_SURE))
+            });
+            CLASSES[model.predict(example, &more)].1
+        };
+        let examples = training::examples(rows, words, lang, spaces);
+        let found: Vec<_> = rows.iter().zip(&examples).map(read).collect();
+        let right = found.iter().zip(rows).filter(|(found, row)| **found == row.class).count();
+        let counts: Confusion<_> =
+            rows.iter().map(|row| row.class.stage).zip(found.iter().map(|class| class.stage)).collect();
+        let (f1, kappa) = (counts.macro_f1(), counts.kappa().map(|kappa| kappa.value));
+        let shown = |figure: Option<_>| {
+            figure.map(|figure: sparring::domain::agreement::Micro| figure.to_string()).unwrap_or_default()
+        };
+        print!("  {set} {} {} .{:03}", shown(f1), shown(kappa), right * 1000 / rows.len().max(1));
     }
     println!();
 }

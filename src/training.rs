@@ -11,6 +11,7 @@ use crate::domain::act::learned::{CLASSES, Class, Space, features};
 use crate::domain::act::{self, Context};
 use crate::domain::lang::Lang;
 
+pub mod network;
 mod optimise;
 
 /// A coded line of the corpus.
@@ -56,6 +57,48 @@ impl Row {
     }
 }
 
+/// What the training yields: the blocks that are embedded.
+pub struct Fitted {
+    /// Of the linear reader.
+    pub weights: Vec<u8>,
+    /// Of the network.
+    pub network: Vec<u8>,
+}
+
+/// Fits everything to the corpus, given by language; what is held back is left out. Both parts take both threads in turn.
+///
+/// # Errors
+/// What reading the corpus fails with.
+pub fn fit_all<E>(
+    corpus: &dyn Fn(Lang) -> Result<Vec<Row>, E>,
+    word_classes: &str,
+    word_vectors: &[u8],
+) -> Result<Fitted, E> {
+    let mut models = Vec::new();
+    let mut all = Vec::new();
+    for lang in [Lang::Zh, Lang::En] {
+        let kept: Vec<Row> = corpus(lang)?.into_iter().filter(|row| !row.is_held_back()).collect();
+        models.push(fit(&examples(&kept, word_classes, lang, &|_| true)));
+        all.extend(kept);
+    }
+    let weights = pack(word_classes, &models[0], &models[1]);
+    Ok(Fitted { weights, network: network::fit(&all, word_classes, word_vectors) })
+}
+
+/// Returns the rows of a language as the optimiser sees them; spaces that are not `kept` are left out.
+pub fn examples(rows: &[Row], word_classes: &str, lang: Lang, kept: &(dyn Fn(Space) -> bool + Sync)) -> Vec<Example> {
+    let block = pack_words(word_classes);
+    let weights = Weights::of(&block, lang);
+    let (one, other) = rows.split_at(rows.len() / 2);
+    std::thread::scope(|scope| {
+        let half = |rows: &[Row]| rows.iter().map(|row| example(row, &weights, kept)).collect::<Vec<_>>();
+        let second = scope.spawn(move || half(other));
+        let mut all = half(one);
+        all.extend(second.join().unwrap_or_default());
+        all
+    })
+}
+
 /// A line as the optimiser sees it: its features, by hash, with how much each counts.
 #[derive(Debug, Clone)]
 pub struct Example {
@@ -97,7 +140,7 @@ pub struct Model {
 const LINES_MIN: usize = 2;
 
 /// Most features of a language: as many as fit into the block's megabyte and a half.
-const FEATURES_MAX: usize = 31_500;
+const FEATURES_MAX: usize = 20_000;
 
 /// Fits weights to examples: once with every feature, then again with those that told most.
 pub fn fit(examples: &[Example]) -> Model {
@@ -154,9 +197,9 @@ fn fit_with(examples: &[Example], hashes: Vec<u32>) -> Model {
 }
 
 impl Model {
-    /// Returns the place of the class that an example is most like.
-    pub fn predict(&self, example: &Example) -> usize {
-        let mut scores = self.biases.clone();
+    /// Returns the place of the class that an example is most like, by the weights and what a network gave each class.
+    pub fn predict(&self, example: &Example, more: &[f32; CLASSES.len()]) -> usize {
+        let mut scores: Vec<f32> = self.biases.iter().zip(more).map(|(bias, more)| bias + more).collect();
         for (hash, value) in &example.features {
             for (score, weight) in scores.iter_mut().zip(self.features.get(hash).into_iter().flatten()) {
                 *score += weight * value;
@@ -254,4 +297,11 @@ fn steps(steps: f32) -> i32 {
 fn put(block: &mut Vec<u8>, count: usize, items: impl Iterator<Item = u8>) {
     block.extend(u32::try_from(count).unwrap_or(u32::MAX).to_le_bytes());
     block.extend(items);
+}
+
+/// Returns points of the learned reader as a float, which holds them exactly.
+pub fn float(points: i32) -> f32 {
+    #[expect(clippy::cast_precision_loss, reason = "points are below 2 to the 24th")]
+    let float = points as f32;
+    float
 }

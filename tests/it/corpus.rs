@@ -5,12 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use sparring::domain::act::learned::weights::{EMBEDDED, Weights};
 use sparring::domain::act::learned::{CLASSES, Class, class_of};
+use sparring::domain::act::learned::{network, weights};
 use sparring::domain::act::{self, Context};
 use sparring::domain::agreement::Confusion;
 use sparring::domain::lang::Lang;
-use sparring::training::{self, Example, Row};
+use sparring::training::{self, Row};
 
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("src/domain/act")
@@ -152,26 +152,23 @@ fn write_the_fingerprints_of_the_measuring_set() {
 }
 
 #[test]
+#[cfg_attr(
+    debug_assertions,
+    ignore = "fits for an hour unless it is optimised: `cargo test --release`, as `.ci/run` does"
+)]
 fn training_yields_the_embedded_weights_again() {
     let words = fs::read_to_string(folder().join("learned/word_classes.txt")).unwrap();
-    let block = training::pack_words(&words);
-    let fitted = |lang: Lang| {
-        let weights = Weights::of(&block, lang);
-        let kept = rows("corpus", lang).into_iter().filter(|row| !row.is_held_back());
-        let examples: Vec<Example> = kept.map(|row| training::example(&row, &weights, &|_| true)).collect();
-        training::fit(&examples)
-    };
-    let (zh, en) = std::thread::scope(|scope| {
-        let zh = scope.spawn(|| fitted(Lang::Zh));
-        let en = fitted(Lang::En);
-        (zh.join().unwrap(), en)
-    });
-    let again = training::pack(&words, &zh, &en);
-    assert!(
-        again == EMBEDDED,
-        "run `cargo run --release --example train` and commit src/domain/act/learned/weights.bin"
-    );
-    assert!(EMBEDDED.len() < 1_500_000, "{} bytes", EMBEDDED.len());
+    let vectors = fs::read(folder().join("learned/word_vectors.bin")).unwrap();
+    let fitted = training::fit_all(&|lang| Ok::<_, ()>(rows("corpus", lang)), &words, &vectors).unwrap();
+    let again = "run `cargo run --release --example train` and commit what it wrote";
+    assert!(fitted.weights == weights::EMBEDDED, "{again}");
+    assert!(fitted.network == network::EMBEDDED, "{again}");
+}
+
+#[test]
+fn the_embedded_weights_are_small() {
+    let bytes = weights::EMBEDDED.len() + network::EMBEDDED.len();
+    assert!(bytes < 1_500_000, "{bytes} bytes");
 }
 
 /// Least figures of unseen lines, in thousandths, so that no change makes the coder worse unseen: macro-F1 and kappa of

@@ -60,7 +60,9 @@
 
 pub mod class;
 pub mod features;
+pub mod network;
 pub mod weights;
+mod words;
 
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -143,6 +145,8 @@ pub fn judge(line: &str, before: Option<&str>, acts: &[Act]) -> Verdict {
             points[weight.class] += weight.points;
         }
     }
+    let of_network = network::embedded().judge(line, before);
+    points.iter_mut().zip(of_network).for_each(|(points, more)| *points += more);
     Verdict { points }
 }
 
@@ -164,6 +168,11 @@ pub fn explain(line: &str, before: Option<&str>, acts: &[Act], class: Class, rat
             parts.push(Part { space: feature.space, text: feature.name(), points });
         }
     });
+    for (word, points) in network::embedded().parts(line, before, class.index(), rather_than.index()) {
+        if points != 0 {
+            parts.push(Part { space: Space::Network, text: word, points });
+        }
+    }
     parts.sort_by_key(|part| (-part.points.abs(), part.space));
     parts
 }

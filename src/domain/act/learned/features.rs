@@ -3,10 +3,8 @@
 //!
 //! A feature is a space and a text, so that what spoke for a reading can be shown in words.
 
-use std::collections::BTreeSet;
-use std::ops::Range;
-
 use super::weights::{Weights, hash};
+use super::words::{Classed, Tokens};
 use crate::domain::act::before;
 use crate::domain::act::concern;
 use crate::domain::act::lexicon;
@@ -47,6 +45,8 @@ pub enum Space {
     BeforeList,
     /// What the customer's line is, and what the line shares with it.
     Said,
+    /// A word as the network sees it among its neighbours; no feature of the linear reader.
+    Network,
 }
 
 /// A feature of a line.
@@ -83,7 +83,7 @@ impl<'a> Feature<'a> {
 
 impl Space {
     /// Every space, in the order of the codes.
-    pub const ALL: [Space; 13] = [
+    pub const ALL: [Space; 14] = [
         Space::Words,
         Space::Opening,
         Space::Ending,
@@ -97,12 +97,19 @@ impl Space {
         Space::BeforeMeaning,
         Space::BeforeList,
         Space::Said,
+        Space::Network,
     ];
 
     /// Returns how much a feature of the space counts, in eighths: what stands in the line itself counts most.
     pub fn value(self) -> i32 {
         match self {
-            Space::Words | Space::Opening | Space::Ending | Space::Form | Space::Rule | Space::Said => 8,
+            Space::Words
+            | Space::Opening
+            | Space::Ending
+            | Space::Form
+            | Space::Rule
+            | Space::Said
+            | Space::Network => 8,
             Space::Meaning | Space::List | Space::Classes => 6,
             Space::Before | Space::BeforeClasses | Space::BeforeMeaning | Space::BeforeList => 4,
         }
@@ -124,6 +131,7 @@ impl Space {
             Space::BeforeMeaning => "before-meaning",
             Space::BeforeList => "before-list",
             Space::Said => "said",
+            Space::Network => "network",
         }
     }
 }
@@ -263,144 +271,3 @@ const MEANING_DIGITS: usize = 16;
 
 /// Letters of an English word's beginning.
 const STEM_LETTERS: usize = 4;
-
-/// The words of a text by their classes, the longest words first; what is in no class stands for itself.
-struct Classed<'a> {
-    classes: Tokens,
-    /// The text, and where each word stands in it.
-    text: &'a str,
-    sources: Vec<Range<usize>>,
-}
-
-impl<'a> Classed<'a> {
-    fn of(text: &'a str, words: &Weights) -> Self {
-        let mut classed = Self {
-            classes: Tokens { text: String::with_capacity(text.len()), places: Vec::new() },
-            text,
-            sources: Vec::new(),
-        };
-        let mut at = 0;
-        while let Some(first) = text[at..].chars().next() {
-            let rest = &text[at..];
-            let end = if is_han(first) {
-                let ends: Vec<usize> =
-                    rest.char_indices().map(|(at, letter)| at + letter.len_utf8()).take(HAN_WORD_MAX).collect();
-                let known = ends.iter().rev().find_map(|end| Some((*end, words.word_class(&rest[..*end])?)));
-                match known {
-                    Some((end, class)) => classed.push(&class.to_string(), at..at + end),
-                    None => classed.push(&rest[..first.len_utf8()], at..at + first.len_utf8()),
-                }
-                known.map_or(first.len_utf8(), |(end, _)| end)
-            } else {
-                let end = word_end(rest);
-                let Tokens { text: word, places } = Tokens::of(&rest[..end]);
-                if let Some(place) = places.first() {
-                    let word = &word[place.clone()];
-                    match words.word_class(word) {
-                        Some(class) => classed.push(&format!("w{class}"), at..at + end),
-                        None => classed.push(word, at..at + end),
-                    }
-                }
-                end
-            };
-            at += end;
-        }
-        classed
-    }
-
-    fn push(&mut self, class: &str, source: Range<usize>) {
-        self.classes.push(class);
-        self.sources.push(source);
-    }
-
-    /// Gives every run of one to `max` words: its classes, and the words themselves.
-    fn runs(&self, max: usize, mut take: impl FnMut(&str, &str)) {
-        for start in 0..self.sources.len() {
-            for end in start + 1..=(start + max).min(self.sources.len()) {
-                let shown = &self.text[self.sources[start].start..self.sources[end - 1].end];
-                take(self.classes.slice(start..end), shown);
-            }
-        }
-    }
-}
-
-/// Returns where the first word of a text ends that is not empty: a run of Latin letters or of digits, else one character.
-fn word_end(text: &str) -> usize {
-    let Some(first) = text.chars().next() else { return 0 };
-    let run = |is_in: fn(char) -> bool| text.find(|letter| !is_in(letter)).unwrap_or(text.len());
-    match first {
-        _ if first.is_ascii_digit() => run(|letter| letter.is_ascii_digit() || ".,%".contains(letter)),
-        _ if first.is_ascii_alphabetic() => run(|letter| letter.is_ascii_alphabetic() || letter == '\''),
-        _ => first.len_utf8(),
-    }
-}
-
-/// Most characters of a Chinese word with a class.
-const HAN_WORD_MAX: usize = 4;
-
-/// The words of a text: Chinese characters, Latin words, numbers (all alike) and marks that ask or call.
-struct Tokens {
-    /// The words, each with a blank after it.
-    text: String,
-    /// Where each word stands in it.
-    places: Vec<Range<usize>>,
-}
-
-impl Tokens {
-    fn of(text: &str) -> Self {
-        let mut tokens = Self { text: String::with_capacity(text.len() * 2), places: Vec::new() };
-        let mut rest = text;
-        while let Some(first) = rest.chars().next() {
-            let end = word_end(rest);
-            let word = &rest[..end];
-            if first.is_ascii_digit() {
-                tokens.push("0");
-            } else if first.is_alphanumeric() || matches!(first, '?' | '!') {
-                let is_plain = !word.contains('\'');
-                if is_plain { tokens.push(word) } else { tokens.push(&word.replace('\'', "")) }
-            }
-            rest = &rest[end..];
-        }
-        tokens
-    }
-
-    fn push(&mut self, word: &str) {
-        let start = self.text.len();
-        self.text.push_str(word);
-        self.places.push(start..self.text.len());
-        self.text.push(' ');
-    }
-
-    fn len(&self) -> usize {
-        self.places.len()
-    }
-
-    /// Returns the words of a range that is not empty.
-    fn slice(&self, range: Range<usize>) -> &str {
-        &self.text[self.places[range.start].start..self.places[range.end - 1].end]
-    }
-
-    /// Gives every run of one to `max` words.
-    fn runs(&self, max: usize, mut take: impl FnMut(&str)) {
-        for start in 0..self.len() {
-            for end in start + 1..=(start + max).min(self.len()) {
-                take(self.slice(start..end));
-            }
-        }
-    }
-
-    /// Returns how many telling words two texts share: pairs of Chinese characters, English words of four letters.
-    fn shared(&self, other: &Tokens) -> usize {
-        let heard: BTreeSet<&str> = other.telling().collect();
-        self.telling().filter(|word| heard.contains(word)).count()
-    }
-
-    /// Returns the pairs of Chinese characters, and the English words of four letters and more.
-    fn telling(&self) -> impl Iterator<Item = &str> {
-        let pairs = self.places.windows(2).map(|pair| &self.text[pair[0].start..pair[1].end]);
-        let words = (0..self.len()).map(|index| self.slice(index..index + 1));
-        let is_long =
-            |word: &&str| word.len() >= STEM_LETTERS && word.bytes().all(|letter| letter.is_ascii_lowercase());
-        pairs.filter(|pair| pair.chars().all(|letter| is_han(letter) || letter == ' ')).chain(words.filter(is_long))
-    }
-}

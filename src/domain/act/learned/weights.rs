@@ -37,19 +37,19 @@ pub struct Weights<'a> {
 
 /// Hashes in rising order, and where those of each bucket begin.
 #[derive(Debug, Clone, Copy)]
-struct Table<'a> {
+pub(super) struct Table<'a> {
     buckets: &'a [u8],
     hashes: &'a [u8],
 }
 
 impl<'a> Table<'a> {
     /// Cuts a table off what is left of a block.
-    fn cut(rest: &mut &'a [u8]) -> Self {
+    pub(super) fn cut(rest: &mut &'a [u8]) -> Self {
         Self { buckets: cut(rest, 4), hashes: cut(rest, 4) }
     }
 
     /// Returns the place of a hash.
-    fn find(self, hash: u32) -> Option<usize> {
+    pub(super) fn find(self, hash: u32) -> Option<usize> {
         let bucket = (hash >> (32 - BUCKET_BITS)) as usize;
         let (mut from, mut to) =
             (number(self.buckets, bucket * 4) as usize, number(self.buckets, (bucket + 1) * 4) as usize);
@@ -66,12 +66,12 @@ impl<'a> Table<'a> {
 }
 
 /// Returns the number that stands at a byte; 0 beyond the end, which only a damaged block reaches.
-fn number(bytes: &[u8], at: usize) -> u32 {
+pub(super) fn number(bytes: &[u8], at: usize) -> u32 {
     bytes.get(at..at + 4).and_then(|four| four.try_into().ok()).map_or(0, u32::from_le_bytes)
 }
 
 /// Cuts a block off what is left: a count of items, then the items of so many bytes each.
-fn cut<'a>(rest: &mut &'a [u8], item_bytes: usize) -> &'a [u8] {
+pub(super) fn cut<'a>(rest: &mut &'a [u8], item_bytes: usize) -> &'a [u8] {
     let count = number(rest, 0) as usize;
     let end = (4 + count * item_bytes).min(rest.len());
     let items = rest.get(4..end).unwrap_or_default();
