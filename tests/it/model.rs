@@ -10,4 +10,5 @@ mod load;
 mod network;
 mod secret;
 mod voice;
+mod voice_real;
 mod voiced_program;
