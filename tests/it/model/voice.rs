@@ -400,7 +400,7 @@ fn a_model_changes_no_move_and_no_score_whatever_it_says() {
     let mut own = 0;
     for scenario in SCENARIOS {
         let exercise = deals::exercise(scenario);
-        for archetype in ["expert", "decent", "pitcher"] {
+        for archetype in ["expert", "pitcher"] {
             for lang in Lang::ALL {
                 let lines = script(scenario, archetype, lang);
                 let mut plain = begin(exercise, lang, Voice::Scripted);
