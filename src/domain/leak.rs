@@ -447,6 +447,12 @@ pub fn size_max(script: &str, lang: Lang) -> usize {
     (2 * size).max(size + lang.pick(SPARE_HAN, SPARE_WORDS))
 }
 
+/// Returns whether a sentence says nothing but what was said before it, letter for letter.
+pub fn is_repeated(said: &str, sentence: &str) -> bool {
+    let own = letters(&normal(sentence));
+    !own.is_empty() && letters(&normal(said)).contains(&own)
+}
+
 /// Returns the characters and words of a line.
 fn size(line: &str) -> usize {
     let length = Length::of(&normal(line));

@@ -212,7 +212,8 @@ impl Reply<'_, '_> {
         while let Some(end) = sentence::end(text, is_over) {
             let next: String = text.drain(..end).collect();
             let next = tidy(&next, lang);
-            if next.is_empty() {
+            // A second try often begins anew; nobody says the same sentence twice in a breath.
+            if next.is_empty() || leak::is_repeated(self.shown, &next) {
                 continue;
             }
             let piece = joined(self.shown, &next, lang);

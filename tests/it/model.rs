@@ -13,4 +13,5 @@ mod network;
 mod real;
 mod secret;
 mod voice;
+mod voice_real;
 mod voiced_program;

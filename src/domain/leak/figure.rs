@@ -96,6 +96,8 @@ const IDIOMS: [&str; 27] = [
 #[derive(Debug, Clone, Default)]
 pub(super) struct Figures {
     quantities: Vec<Quantity>,
+    /// `一半`, `half`: a turn of speech as often as a figure. May be said where it was said, and may be left out.
+    vague: Vec<Quantity>,
     /// Runs of digits, without separators.
     digits: BTreeSet<String>,
     /// English words of numbers.
@@ -120,7 +122,10 @@ impl Figures {
                     let quoted = quantity.span.of(text);
                     self.digits.extend(digit_runs(quoted).into_iter().map(|(_, run)| run));
                     self.words.extend(latin(quoted).map(|(_, word)| word.to_owned()));
-                    self.quantities.push(quantity);
+                    let is_half = quoted.contains('半') || quoted.starts_with("half");
+                    let is_vague = quantity.unit == Unit::Percent && is_half;
+                    let list = if is_vague { &mut self.vague } else { &mut self.quantities };
+                    list.push(quantity);
                 }
                 Number::Digits(run) => {
                     self.digits.insert(run);
@@ -148,7 +153,7 @@ impl Figures {
     /// Returns whether a quantity is among them; either end of a range that was said may be said alone.
     fn holds_quantity(&self, quantity: &Quantity) -> bool {
         let ends = |known: &Quantity, milli: i128| known.low_milli == milli || known.high_milli == milli;
-        self.quantities.iter().any(|known| {
+        self.quantities.iter().chain(&self.vague).any(|known| {
             comparable(known.unit, quantity.unit) && ends(known, quantity.low_milli) && ends(known, quantity.high_milli)
         })
     }
