@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use sparring::domain::act::learned::network::Network;
-use sparring::domain::act::learned::{CLASSES, POINTS_SURE, Space};
+use sparring::domain::act::learned::{CLASSES, Space};
 use sparring::domain::agreement::Confusion;
 use sparring::domain::lang::Lang;
 use sparring::training::{self, Example, Row};
@@ -106,7 +106,7 @@ fn report(
         let read = |(row, example): (&Row, &Example)| {
             let more = network.map_or([0.0; CLASSES.len()], |network| {
                 let points = network.judge(&row.text, row.before.as_deref());
-                points.map(|points| training::float(points) / training::float(POINTS_SURE))
+                points.map(training::in_hinges)
             });
             CLASSES[model.predict(example, &more)].1
         };

@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 
 use crate::domain::act::learned::weights::{BUCKET_BITS, Weights, hash};
-use crate::domain::act::learned::{CLASSES, Class, Space, features};
+use crate::domain::act::learned::{CLASSES, Class, POINTS_SURE, Space, features};
 use crate::domain::act::{self, Context};
 use crate::domain::lang::Lang;
 
@@ -299,9 +299,9 @@ fn put(block: &mut Vec<u8>, count: usize, items: impl Iterator<Item = u8>) {
     block.extend(items);
 }
 
-/// Returns points of the learned reader as a float, which holds them exactly.
-pub fn float(points: i32) -> f32 {
+/// Returns points of the learned reader as the fitted weights count them: a hinge is what makes a reading sure.
+pub fn in_hinges(points: i32) -> f32 {
     #[expect(clippy::cast_precision_loss, reason = "points are below 2 to the 24th")]
-    let float = points as f32;
-    float
+    let float = |points: i32| points as f32;
+    float(points) / float(POINTS_SURE)
 }

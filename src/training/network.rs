@@ -72,6 +72,9 @@ struct Vocabulary {
     classes: Vec<usize>,
 }
 
+/// A word, and the class of words that it is in.
+type Spoken = (String, Option<u8>);
+
 /// Fits a network to the rows of both languages and returns its block.
 ///
 /// `word_classes` is the word list, `word_vectors` a row of bytes for each of its words.
@@ -80,7 +83,7 @@ pub fn fit(rows: &[Row], word_classes: &str, word_vectors: &[u8]) -> Vec<u8> {
     let known = Weights::of(&block, Lang::En);
     let mut times: BTreeMap<u32, usize> = BTreeMap::new();
     let mut classes: BTreeMap<u32, (bool, u8)> = BTreeMap::new();
-    let texts: Vec<[Vec<(String, Option<u8>)>; 2]> = rows
+    let texts: Vec<[Vec<Spoken>; 2]> = rows
         .iter()
         .map(|row| {
             [spoken(&row.text, &known), row.before.as_deref().map_or_else(Vec::new, |text| spoken(text, &known))]
@@ -102,11 +105,11 @@ pub fn fit(rows: &[Row], word_classes: &str, word_vectors: &[u8]) -> Vec<u8> {
     };
     let of_words = hashes.iter().map(|key| of_class(*key)).chain(first_class..=unknown).collect();
     let vocabulary = Vocabulary { classes: of_words, hashes };
-    let place = |(word, _): &(String, Option<u8>)| {
+    let place = |(word, _): &Spoken| {
         let key = hash(None, word);
         vocabulary.hashes.binary_search(&key).unwrap_or_else(|_| of_class(key))
     };
-    let places = |words: &[(String, Option<u8>)], shape: Shape| kept(words, shape.words_max).map(place).collect();
+    let places = |words: &[Spoken], shape: Shape| kept(words, shape.words_max).map(place).collect();
     let sentences: Vec<Sentence> = rows
         .iter()
         .zip(&texts)

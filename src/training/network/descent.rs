@@ -103,10 +103,10 @@ fn strongest(
     let mut sums = vec![0.0; filters];
     for at in 0..seen.len() {
         sums.copy_from_slice(biases);
-        for near in at.saturating_sub(reach)..(at + reach + 1).min(seen.len()) {
+        let from = at.saturating_sub(reach);
+        for (near, parts) in (from..).zip(&parts[from..(at + reach + 1).min(seen.len())]) {
             let place = near + reach - at;
-            let own = &parts[near][place * filters..(place + 1) * filters];
-            sums.iter_mut().zip(own).for_each(|(sum, part)| *sum += part);
+            add(&mut sums, &parts[place * filters..(place + 1) * filters], 1.0);
         }
         for (filter, sum) in sums.iter().enumerate() {
             if *sum > pooled[filter] {

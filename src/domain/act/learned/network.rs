@@ -201,9 +201,10 @@ impl Filters {
         let mut strongest = vec![i32::MIN; filters];
         for at in 0..parts.len() {
             let mut sums = self.biases.clone();
-            for near in at.saturating_sub(reach)..(at + reach + 1).min(parts.len()) {
+            let from = at.saturating_sub(reach);
+            for (near, parts) in (from..).zip(&parts[from..(at + reach + 1).min(parts.len())]) {
                 let place = near + reach - at;
-                let own = &parts[near][place * filters..(place + 1) * filters];
+                let own = &parts[place * filters..(place + 1) * filters];
                 sums.iter_mut().zip(own).for_each(|(sum, part)| *sum += i32::from(*part));
             }
             strongest.iter_mut().zip(&sums).for_each(|(most, sum)| *most = (*most).max(*sum));
