@@ -14,7 +14,7 @@ use crate::domain::id::{RubricId, ScenarioId};
 use crate::domain::lang::Lang;
 use crate::domain::transcript::{Difficulty, FORMAT_VERSION, Mode, SessionEvent, Speaker, Started, Wording};
 use crate::error::{AppError, Exit};
-use crate::repl::interrupt::Interrupt;
+use crate::interrupt::Interrupt;
 use crate::repl::line::{Lines, Typed};
 use crate::repl::render::{DIM, styled};
 use crate::repl::{self};
