@@ -283,7 +283,7 @@ fn a_dead_endpoint_is_spoken_of_once_and_left_alone_for_a_while() {
     assert_eq!(asked.lock().unwrap().len(), 5, "replies 1, 2, 4, 8 and 9");
     assert_eq!(notes.len(), 2, "{notes:?}");
     assert!(notes[0].contains("连不上") && notes[1].contains("又通了"), "{notes:?}");
-    assert!(roleplay.voice().totals(Lang::Zh).unwrap().contains("token"));
+    assert!(roleplay.voice().totals().unwrap().text(None, Lang::Zh).unwrap().contains("token"));
 }
 
 #[test]

@@ -78,7 +78,9 @@ fn the_json_lines_of_a_worded_session_differ_in_words_alone() {
         worded.iter().map(|event| event["event"].clone()).collect::<Vec<_>>(),
         scripted.iter().map(|event| event["event"].clone()).collect::<Vec<_>>()
     );
-    assert!(said.contains("模型说了 4/4 句") && said.contains("48 + 20 个 token"), "{said}");
+    assert!(said.contains("模型说了 4/4 句") && said.contains("48 + 20 个 token。"), "{said}");
+    let (_, said) = played(&[&model[..], &["--price-in", "1000", "--price-out", "2000"]].concat(), &[], LINES);
+    assert!(said.contains("48 + 20 个 token，按给出的价格花费 0.088"), "{said}");
 }
 
 #[test]
