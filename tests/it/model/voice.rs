@@ -90,7 +90,7 @@ pub(crate) fn talk_in(data: &str) -> (Vec<(String, String)>, String) {
 
 pub(crate) fn limits() -> Limits {
     let ms = Duration::from_millis;
-    Limits { first: ms(300), gap: ms(150), whole: ms(1000) }
+    Limits { first: ms(1500), gap: ms(1000), whole: ms(4000) }
 }
 
 /// What the trainee saw.
@@ -247,7 +247,7 @@ fn nobody_waits_for_long() {
         let start = Instant::now();
         let mut screen = Screen::default();
         let turn = roleplay.answer_in(&mut screen).unwrap().customer;
-        assert!(start.elapsed() < Duration::from_millis(2500), "{what}: {:?}", start.elapsed());
+        assert!(start.elapsed() < Duration::from_secs(8), "{what}: {:?}", start.elapsed());
         assert_eq!(turn.text, screen.shown, "{what}");
         assert_eq!(turn.worded.clone().unwrap().fault.as_deref(), Some(named), "{what}");
         assert!(turn.text.ends_with(turn.scripted()), "{what}: {}", turn.text);
