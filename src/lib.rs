@@ -56,6 +56,7 @@
 pub mod cli;
 pub mod commands;
 pub mod error;
+pub mod interrupt;
 
 pub mod repl;
 pub mod roleplay;

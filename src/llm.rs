@@ -25,7 +25,6 @@ pub mod choice;
 pub mod client;
 pub mod draft;
 pub mod fault;
-pub mod interrupt;
 pub mod judge;
 pub mod key;
 pub mod normalise;

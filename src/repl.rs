@@ -3,7 +3,6 @@
 //! Holds no rule of the game: `roleplay` answers, `scoring` scores, `input` reads what is typed and `render` words what is shown.
 
 pub mod input;
-pub mod interrupt;
 pub mod line;
 mod obey;
 pub mod render;
@@ -18,11 +17,11 @@ use crate::domain::scoring;
 use crate::domain::session::Session;
 use crate::domain::transcript::{Ending, Speaker};
 use crate::error::AppError;
+use crate::interrupt::Interrupt;
 use crate::report::{self, Colour, Page, Sheet};
 use crate::roleplay::{Roleplay, RoleplayError};
 use crate::voice::Quiet;
 use input::Input;
-use interrupt::Interrupt;
 use line::{Lines, Typed};
 use render::{DIM, styled};
 use speaking::Speaking;

@@ -8,7 +8,6 @@
 
 use std::time::Duration;
 
-use crate::domain::lang::Lang;
 use crate::domain::session::Session;
 use crate::domain::transcript::{Turn, Wording};
 
@@ -90,12 +89,11 @@ impl Voice {
     }
 
     /// Returns what the model took and how it did, to be said at the end; nothing for the script.
-    #[cfg_attr(not(feature = "llm"), expect(unused_variables, reason = "only a model has totals"))]
-    pub fn totals(&self, lang: Lang) -> Option<String> {
+    #[cfg(feature = "llm")]
+    pub fn totals(&self) -> Option<&model::Totals> {
         match self {
             Self::Scripted => None,
-            #[cfg(feature = "llm")]
-            Self::Model(voice) => voice.totals.text(lang),
+            Self::Model(voice) => Some(&voice.totals),
         }
     }
 }

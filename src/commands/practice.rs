@@ -9,13 +9,16 @@ mod jsonl;
 use crate::catalog::{Catalog, Kind, RUBRIC_DEFAULT};
 use crate::cli::{Global, help};
 use crate::commands::model::ModelArgs;
+#[cfg(feature = "llm")]
+use crate::commands::price::PriceArgs;
 use crate::domain::exercise::Exercise;
 use crate::domain::id::{RubricId, ScenarioId};
 use crate::domain::lang::Lang;
 use crate::domain::transcript::{Difficulty, FORMAT_VERSION, Mode, SessionEvent, Speaker, Started, Wording};
 use crate::error::{AppError, Exit};
-use crate::repl::interrupt::Interrupt;
+use crate::interrupt::Interrupt;
 use crate::repl::line::{Lines, Typed};
+#[cfg(feature = "llm")]
 use crate::repl::render::{DIM, styled};
 use crate::repl::{self};
 use crate::roleplay::{Roleplay, RoleplayError};
@@ -45,6 +48,10 @@ pub struct Args {
     /// Which model words the customer.
     #[command(flatten)]
     pub model: ModelArgs,
+    /// What tokens cost.
+    #[cfg(feature = "llm")]
+    #[command(flatten)]
+    pub price: PriceArgs,
     /// Is the line after each turn shown?
     #[arg(long, value_enum, default_value_t, value_name = "on|off", hide_possible_values = true, help = help("每轮之后的点评", "The line after each turn that says what was credited"))]
     pub coach: Switch,
@@ -74,6 +81,8 @@ impl Default for Args {
             difficulty: DifficultyName::default(),
             customer: None,
             model: ModelArgs::default(),
+            #[cfg(feature = "llm")]
+            price: PriceArgs::default(),
             coach: Switch::default(),
             rubric: RUBRIC_DEFAULT.to_owned(),
             resume: None,
@@ -272,9 +281,12 @@ fn play(args: &Args, mut roleplay: Roleplay) -> Result<Exit, AppError> {
     let lang = roleplay.session().started().lang;
     let exit =
         if args.format == Format::Jsonl { jsonl::play(&mut roleplay, lang) } else { talk(args, &mut roleplay, lang) }?;
-    if let Some(totals) = roleplay.voice().totals(lang) {
+    #[cfg(feature = "llm")]
+    if let Some(totals) = roleplay.voice().totals()
+        && let Some(text) = totals.text(args.price.cost(totals.usage), lang)
+    {
         // With the error stream gone there is nobody left to tell.
-        let _ = writeln!(anstream::stderr(), "{}", styled(DIM, &totals));
+        let _ = writeln!(anstream::stderr(), "{}", styled(DIM, &text));
     }
     Ok(exit)
 }

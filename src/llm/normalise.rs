@@ -274,14 +274,18 @@ impl Scanner {
     /// Finds out what kind of body it is.
     fn look(&mut self) {
         const MARK: &[u8] = "\u{feff}".as_bytes();
-        if MARK.starts_with(&self.held) && !self.held.is_empty() {
-            return;
-        }
-        if self.held.starts_with(MARK) {
+        // Blanks may stand before a mark as well as after it, and are gone when it comes in a later piece: both go, in any order.
+        loop {
+            let blank = self.held.iter().take_while(|byte| byte.is_ascii_whitespace()).count();
+            self.held.drain(..blank);
+            if !self.held.starts_with(MARK) {
+                break;
+            }
             self.held.drain(..MARK.len());
         }
-        let blank = self.held.iter().take_while(|byte| byte.is_ascii_whitespace()).count();
-        self.held.drain(..blank);
+        if MARK.starts_with(&self.held) {
+            return;
+        }
         self.looked = 0;
         self.form = match self.held.first() {
             None => Form::Unknown,
@@ -381,7 +385,7 @@ impl Scanner {
             Ok(Value::Array(items)) => ready.extend(items.iter().filter(|item| item.is_object()).map(Value::to_string)),
             Ok(object @ Value::Object(_)) => ready.push_back(object.to_string()),
             _ => {
-                let lines: Vec<&str> = text.lines().filter(|line| !line.trim().is_empty()).collect();
+                let lines: Vec<&str> = text.split(['\n', '\r']).filter(|line| !line.trim().is_empty()).collect();
                 let is_object = |line: &&str| serde_json::from_str::<Value>(line).is_ok_and(|value| value.is_object());
                 // Only a last line may be half an object, where the connection broke.
                 let good = lines.iter().take_while(|line| is_object(line)).count();
@@ -436,9 +440,20 @@ mod tests {
     }
 
     #[test]
+    fn a_mark_behind_blanks_is_read_the_same_in_any_pieces() {
+        assert_eq!(scan("\n\u{feff}data: {\"a\":1}\n\n"), [r#"{"a":1}"#]);
+        for body in ["\n\u{feff}data: ", "\u{feff}", "\u{feff}\n\u{feff}"] {
+            let events = scan(body);
+            let event: Value = serde_json::from_str(&events[0]).unwrap();
+            assert_eq!((events.len(), &event[OURS]["kind"]), (1, &Value::from("empty")), "{body:?}: {events:?}");
+        }
+    }
+
+    #[test]
     fn an_answer_that_comes_whole_is_one_event() {
         assert_eq!(scan(" {\"a\":\n 1}\n"), [r#"{"a":1}"#]);
         assert_eq!(scan("{\"a\":1}\n{\"b\":2}\n"), [r#"{"a":1}"#, r#"{"b":2}"#]);
+        assert_eq!(scan("{\"a\":1}\r\r\n{\"b\":2}\r"), [r#"{"a":1}"#, r#"{"b":2}"#]);
         assert_eq!(scan("[{\"error\":{\"code\":400}}]"), [r#"{"error":{"code":400}}"#]);
     }
 

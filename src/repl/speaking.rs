@@ -5,9 +5,9 @@ use std::time::Duration;
 
 use unicode_width::UnicodeWidthStr;
 
-use super::interrupt::Interrupt;
 use super::render::{self, DIM, styled};
 use crate::domain::lang::Lang;
+use crate::interrupt::Interrupt;
 use crate::report;
 use crate::voice::Sink;
 

@@ -29,7 +29,11 @@ fn sources(folder: &str) -> Vec<(String, String)> {
 
 /// Returns the lines of code with their numbers: no comments, no blank lines, nothing after the unit tests begin.
 fn code(text: &str) -> Vec<(usize, &str)> {
-    let before_tests = text.lines().enumerate().take_while(|(_, line)| !line.trim_start().starts_with("#[cfg(test)]"));
+    let all: Vec<&str> = text.lines().collect();
+    // Modules of the tests with a file of their own are named at a file's top; the code goes on after them.
+    let is_end = |pair: &[&str]| pair[0].trim_start().starts_with("#[cfg(test)]") && !pair[1].ends_with(';');
+    let end = all.windows(2).position(is_end).unwrap_or(all.len());
+    let before_tests = all.into_iter().enumerate().take(end);
     let lines = before_tests.map(|(at, line)| (at + 1, line.split("//").next().unwrap_or_default().trim_end()));
     lines.filter(|(_, line)| !line.trim().is_empty()).collect()
 }
@@ -94,6 +98,12 @@ fn only_catalog_and_store_open_files() {
     let files = sources("src");
     let others = files.iter().filter(|(name, _)| !allowed.iter().any(|prefix| name.starts_with(prefix)));
     forbid(others, &["std::fs", "fs::", "File::"], "only `catalog`, `store` and `report` open files");
+}
+
+#[test]
+fn code_ends_where_the_unit_tests_begin_and_no_sooner() {
+    let text = "#[cfg(test)]\nmod sample;\nuse tokio; // why\n\n#[cfg(test)]\nmod tests {\n    use reqwest;\n}\n";
+    assert_eq!(code(text), [(1, "#[cfg(test)]"), (2, "mod sample;"), (3, "use tokio;")]);
 }
 
 #[test]

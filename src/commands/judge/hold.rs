@@ -15,8 +15,8 @@ use crate::domain::rubric::Rubric;
 use crate::domain::scoring::{self, ReadTurn};
 use crate::domain::transcript::Transcript;
 use crate::error::{AppError, Exit};
+use crate::interrupt::Interrupt;
 use crate::llm::ChatBackend;
-use crate::llm::interrupt::Interrupt;
 use crate::llm::judge::judgement::{Judged, judgement};
 use crate::llm::judge::{Case, Held, Judgement, Pinned, Plan, hold, prompt};
 use crate::llm::structured::{Failure, Limits, Spent, Structured};
@@ -72,8 +72,8 @@ pub(super) fn run(args: &Args, global: &Global) -> Result<Exit, AppError> {
         args.against.as_deref().filter(|coded| *coded != Path::new("engine")).map(|coded| against::read(coded, lang));
     let gold = gold.transpose()?;
     let backend = args.model.connect_patiently(lang, "judge")?;
-    let interrupt = Interrupt::listen();
-    let stop = || interrupt.pressed();
+    let interrupt = Interrupt::listening();
+    let stop = || interrupt.as_ref().is_some_and(Interrupt::is_pressed);
     let mut bench = Bench::new(backend.as_ref(), args, lang, &stop);
     let ended = match &args.against {
         None => sessions(&ready, args, &mut bench)?,

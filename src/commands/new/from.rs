@@ -11,8 +11,8 @@ use crate::catalog::{FileReport, Kind, STDIN, StreamError, draw, lint_text, read
 use crate::cli::Global;
 use crate::domain::lang::Lang;
 use crate::error::{AppError, Exit};
+use crate::interrupt::Interrupt;
 use crate::llm::draft::{Brief, Drafted, NOTES_CHARS_MAX, Progress, draft};
-use crate::llm::interrupt::Interrupt;
 use crate::llm::structured::{Failure, Limits, Spent, Structured};
 
 /// How many drafts of one id are kept beside each other; more of them are a habit to be asked about.
@@ -30,8 +30,8 @@ pub(super) fn run(notes: &Path, args: &Args, global: &Global, path: &Path) -> Re
     let starting: Value =
         serde_saphyr::from_str(SCENARIO).map_err(|error| AppError::new(Exit::Faulty, error.to_string()))?;
     let backend = args.model.connect_patiently(lang, &args.id)?;
-    let interrupt = Interrupt::listen();
-    let stop = || interrupt.pressed();
+    let interrupt = Interrupt::listening();
+    let stop = || interrupt.as_ref().is_some_and(Interrupt::is_pressed);
     let mut model = Structured::new(backend.as_ref(), Limits::default(), &stop);
     let brief = Brief { id: &args.id, notes: &text, lang: spoken, starting: &starting, rounds: args.rounds };
     note(&introduction(backend.model(), &text, lang));

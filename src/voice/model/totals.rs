@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::domain::lang::Lang;
 use crate::domain::leak::Rule;
+use crate::domain::roi::Exact;
 use crate::domain::transcript::WordedEnd;
 use crate::llm::Usage;
 
@@ -56,8 +57,8 @@ impl Totals {
         self.usage.tokens_out += usage.tokens_out;
     }
 
-    /// Returns the sum in a line; nothing when no turn was worded.
-    pub fn text(&self, lang: Lang) -> Option<String> {
+    /// Returns the sum in a line, with what the tokens cost where that is known; nothing when no turn was worded.
+    pub fn text(&self, cost: Option<Exact>, lang: Lang) -> Option<String> {
         if self.turns == 0 {
             return None;
         }
@@ -75,8 +76,32 @@ impl Totals {
                 format!("；用了 {tokens_in} + {tokens_out} 个 token"),
                 format!("; {tokens_in} + {tokens_out} tokens"),
             ));
+            if let Some(cost) = cost {
+                text.push_str(
+                    &lang.pick(format!("，按给出的价格花费 {cost}"), format!("; {cost} at the prices given")),
+                );
+            }
         }
         text.push_str(lang.pick("。", "."));
         Some(text)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn money_is_spoken_of_only_with_prices_and_tokens() {
+        let cost = Exact::parse("0.0123");
+        for lang in Lang::ALL {
+            let mut totals = Totals::default();
+            assert_eq!(totals.text(cost, lang), None, "nothing was worded");
+            totals.count(WordedEnd::Model, &[], None);
+            assert!(!totals.text(cost, lang).unwrap().contains("0.0123"), "no answer told what it took");
+            totals.add(Usage { tokens_in: 120, tokens_out: 30 });
+            assert!(totals.text(cost, lang).unwrap().contains("0.0123"));
+            assert!(!totals.text(None, lang).unwrap().contains(lang.pick("花费", "prices")));
+        }
     }
 }

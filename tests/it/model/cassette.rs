@@ -2,12 +2,14 @@
 
 use std::fs;
 use std::path::Path;
+use std::time::Duration;
 
 use sparring::llm::cassette::Tape;
 use sparring::llm::choice::{Choice, Need, Wish};
+use sparring::llm::client::Limits;
 use sparring::llm::{Ask, ChatBackend, Fault, FaultKind, Shape, Usage, connect};
 
-use super::client::{ask, choice, hear, quick};
+use super::client::{ask, choice, hear, roomy};
 use super::stub::{Part, Stub, bytes, delta, pause_ms, says, stop, stream_head, streams, whole};
 
 /// Returns a client that records, or plays when there is no address.
@@ -16,7 +18,10 @@ fn client(base: Option<&str>, folder: &Path) -> Result<Box<dyn ChatBackend>, Fau
         Some(base) => Choice { tape: Tape::Record(folder.to_owned()), ..choice(base) },
         None => {
             let wish = Wish { tape: Tape::Replay(folder.to_owned()), session: "test".into(), ..Wish::default() };
-            Choice { limits: quick(), ..Choice::new(&wish, Need::Everything).unwrap() }
+            Choice {
+                limits: Limits { gap: Duration::from_secs(2), ..roomy() },
+                ..Choice::new(&wish, Need::Everything).unwrap()
+            }
         }
     };
     connect(&choice)

@@ -16,11 +16,18 @@ pub(crate) fn choice(base: &str) -> Choice {
     let wish =
         Wish { base: Some(base.to_owned()), model: Some("stub".into()), session: "test".into(), ..Wish::default() };
     let mut choice = Choice::new(&wish, Need::Everything).unwrap();
-    choice.limits = quick();
+    choice.limits = roomy();
     choice
 }
 
-/// Returns limits for a test.
+/// Returns limits that no good answer reaches, however busy the machine is.
+pub(crate) fn roomy() -> Limits {
+    let (limits, long) = (quick(), Duration::from_secs(15));
+    let patience = Patience { total_max: long, ..limits.patience };
+    Limits { connect: long, first: long, thinking: long, gap: long, whole: long, patience, ..limits }
+}
+
+/// Returns limits for a test that waits until one is reached.
 pub(crate) fn quick() -> Limits {
     let ms = Duration::from_millis;
     let patience = Patience { retries_max: 2, wait: ms(10), wait_max: ms(200), total_max: ms(1000) };
@@ -57,7 +64,12 @@ pub(crate) fn hear(talk: &mut dyn Talk) -> (String, Result<Usage, Fault>) {
 
 /// Asks a server once.
 fn asked(stub: &Stub) -> (String, Result<Usage, Fault>) {
-    let client = connect(&choice(&stub.base)).unwrap();
+    asked_within(stub, roomy())
+}
+
+/// Asks a server once, within limits.
+fn asked_within(stub: &Stub, limits: Limits) -> (String, Result<Usage, Fault>) {
+    let client = connect(&Choice { limits, ..choice(&stub.base) }).unwrap();
     hear(client.begin(&ask(Shape::Text)).as_mut())
 }
 
@@ -191,11 +203,12 @@ fn whatever_a_server_does_wrong_is_one_fault_in_time() {
             scope.spawn(move || {
                 let stub = Stub::scripted(vec![script]);
                 let start = Instant::now();
-                let (text, ended) = asked(&stub);
+                let limits = if kind == FaultKind::Slow { quick() } else { roomy() };
+                let (text, ended) = asked_within(&stub, limits);
                 let fault = ended.expect_err(what);
                 assert_eq!(fault.kind, kind, "{what}: {fault:?}");
                 assert!(fault.detail.contains(word), "{what}: {fault:?}");
-                assert!(start.elapsed() < Duration::from_secs(8), "{what}: {:?}", start.elapsed());
+                assert!(start.elapsed() < Duration::from_secs(14), "{what}: {:?}", start.elapsed());
                 assert!(text.is_empty() || text == "好", "{what}: {text}");
                 for lang in Lang::ALL {
                     let sentence = fault.sentence(lang);
@@ -335,11 +348,11 @@ fn a_talk_that_is_dropped_ends_its_request() {
     let stub = Stub::scripted(vec![vec![stream_head(), bytes(delta("好")), Part::Hang]]);
     let client = connect(&choice(&stub.base)).unwrap();
     let mut talk = client.begin(&ask(Shape::Text));
-    assert_eq!(talk.next(Duration::from_secs(2)), Heard::Text("好".into()));
+    assert_eq!(talk.next(Duration::from_secs(15)), Heard::Text("好".into()));
     assert_eq!(talk.next(Duration::from_millis(5)), Heard::Waiting);
     let start = Instant::now();
     drop((talk, client));
-    assert!(start.elapsed() < Duration::from_millis(800), "{:?}", start.elapsed());
+    assert!(start.elapsed() < Duration::from_secs(8), "{:?}", start.elapsed());
 }
 
 #[test]

@@ -16,6 +16,8 @@ pub(crate) enum Part {
     Bytes(Vec<u8>),
     /// Waits.
     Pause(Duration),
+    /// Waits until the test says so.
+    Until(Arc<AtomicBool>),
     /// Breaks the connection, with a reset where the system does that.
     Break,
     /// Says nothing until the client goes away.
@@ -112,6 +114,11 @@ fn serve(
                     stream.flush()?;
                 }
                 Part::Pause(time) => thread::sleep(time),
+                Part::Until(said) => {
+                    while !said.load(Ordering::Relaxed) {
+                        thread::sleep(Duration::from_millis(5));
+                    }
+                }
                 Part::Break => return stream.shutdown(Shutdown::Both),
                 Part::Hang => {
                     // Nothing more is asked on this connection: this ends when the client closes it.

@@ -90,7 +90,7 @@ pub(crate) fn talk_in(data: &str) -> (Vec<(String, String)>, String) {
 
 pub(crate) fn limits() -> Limits {
     let ms = Duration::from_millis;
-    Limits { first: ms(300), gap: ms(150), whole: ms(1000) }
+    Limits { first: ms(1500), gap: ms(1000), whole: ms(4000) }
 }
 
 /// What the trainee saw.
@@ -247,7 +247,7 @@ fn nobody_waits_for_long() {
         let start = Instant::now();
         let mut screen = Screen::default();
         let turn = roleplay.answer_in(&mut screen).unwrap().customer;
-        assert!(start.elapsed() < Duration::from_millis(2500), "{what}: {:?}", start.elapsed());
+        assert!(start.elapsed() < Duration::from_secs(8), "{what}: {:?}", start.elapsed());
         assert_eq!(turn.text, screen.shown, "{what}");
         assert_eq!(turn.worded.clone().unwrap().fault.as_deref(), Some(named), "{what}");
         assert!(turn.text.ends_with(turn.scripted()), "{what}: {}", turn.text);
@@ -283,7 +283,7 @@ fn a_dead_endpoint_is_spoken_of_once_and_left_alone_for_a_while() {
     assert_eq!(asked.lock().unwrap().len(), 5, "replies 1, 2, 4, 8 and 9");
     assert_eq!(notes.len(), 2, "{notes:?}");
     assert!(notes[0].contains("连不上") && notes[1].contains("又通了"), "{notes:?}");
-    assert!(roleplay.voice().totals(Lang::Zh).unwrap().contains("token"));
+    assert!(roleplay.voice().totals().unwrap().text(None, Lang::Zh).unwrap().contains("token"));
 }
 
 #[test]

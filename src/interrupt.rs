@@ -1,6 +1,7 @@
 //! Ctrl-C while a model is waited for: it ends the waiting, not the program.
 //!
-//! At the prompt the line editor reads Ctrl-C itself. Everywhere else it ends the program as ever.
+//! What has come so far is kept and shown. At the prompt the line editor reads Ctrl-C itself. Everywhere else it ends the
+//! program as ever.
 
 use std::io;
 use std::sync::Arc;
@@ -34,19 +35,28 @@ impl Interrupt {
         Ok(interrupt)
     }
 
+    /// Begins to hear Ctrl-C and lets it end the waiting for as long as the program runs; none when the system does not allow
+    /// it, and Ctrl-C ends the program as ever.
+    #[cfg(feature = "llm")]
+    pub fn listening() -> Option<Self> {
+        let interrupt = Self::new().ok()?;
+        interrupt.listen();
+        Some(interrupt)
+    }
+
     /// Lets Ctrl-C end the waiting from here on.
-    pub(super) fn listen(&self) {
+    pub fn listen(&self) {
         self.pressed.store(false, Ordering::SeqCst);
         self.rests.store(false, Ordering::SeqCst);
     }
 
     /// Lets Ctrl-C end the program from here on.
-    pub(super) fn rest(&self) {
+    pub fn rest(&self) {
         self.rests.store(true, Ordering::SeqCst);
     }
 
     /// Returns whether Ctrl-C was pressed since `listen`.
-    pub(super) fn is_pressed(&self) -> bool {
+    pub fn is_pressed(&self) -> bool {
         self.pressed.load(Ordering::SeqCst)
     }
 }
