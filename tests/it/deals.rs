@@ -7,11 +7,12 @@ use sparring::domain::exercise::Exercise;
 use sparring::domain::lang::Lang;
 use sparring::domain::transcript::{Difficulty, FORMAT_VERSION, Mode, Started, Wording};
 
+/// Their ids.
+pub(crate) const IDS: [&str; 3] = ["retail-service", "bank-risk", "car-cockpit"];
+
 static DEALS: LazyLock<Vec<Exercise>> = LazyLock::new(|| {
     let catalog = Catalog::new(None).expect("the embedded content is there");
-    ["retail-service", "bank-risk", "car-cockpit"]
-        .map(|id| catalog.exercise(id, "spin").unwrap_or_else(|error| panic!("{id}: {error:?}")))
-        .into()
+    IDS.map(|id| catalog.exercise(id, "spin").unwrap_or_else(|error| panic!("{id}: {error:?}"))).into()
 });
 
 /// Returns a shipped deal with the default rubric.

@@ -92,13 +92,19 @@ pub fn form(unit: &Unit, line: &Line) -> Option<Form> {
 
 /// Returns whether a clause opens with a word that starts another question (coding manual 1.1).
 pub fn opens_another(text: &str) -> bool {
-    const ZH: [&str; 14] = [
+    const ZH: [&str; 20] = [
         "还有",
         "另外",
         "以及",
         "那",
         "再就是",
         "再有",
+        "再一个",
+        "最后想",
+        "最后请",
+        "最后问",
+        "接着",
+        "其次",
         "然后",
         "同时",
         "顺便",
@@ -108,7 +114,7 @@ pub fn opens_another(text: &str) -> bool {
         "有没有",
         "目前",
     ];
-    const EN: [&str; 8] = ["and ", "also", "plus", "then", "what about", "besides", "another", "secondly"];
+    const EN: [&str; 9] = ["and ", "also", "plus", "then", "what about", "besides", "another", "secondly", "finally"];
     ZH.iter().chain(&EN).any(|opening| text.starts_with(opening))
 }
 

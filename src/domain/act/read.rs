@@ -223,7 +223,7 @@ fn question_of(
     let mut act = Act::new(unit.span, Kind::Question, reading.rule);
     act.stage = Some(reading.stage);
     act.need = subject.need(reading.stage, context);
-    act.topic = subject.topic(reading.stage, act.need.as_ref(), context);
+    act.topic = subject.topic(&reading, act.need.as_ref(), context);
     act.consequence = reading.consequence;
     act.confidence = reading.confidence;
     act.form_percent = form.percent();

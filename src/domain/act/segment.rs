@@ -61,13 +61,21 @@ pub struct Line {
     pub(super) speakers: OnceCell<Vec<usize>>,
 }
 
+/// Tells whether a stretch and the clause after it ask for two things.
+pub(super) type AreTwo<'a> = &'a dyn Fn(&str, &str) -> bool;
+
 impl Line {
     /// Splits a line; the first unit is at hand.
     pub fn new(text: &str) -> Self {
+        Self::parted(text, &|_, _| false)
+    }
+
+    /// Splits a line, also between clauses that ask for two things; the first unit is at hand.
+    pub(super) fn parted(text: &str, are_two: AreTwo) -> Self {
         Self {
             text: text.to_owned(),
             normal: normal(text),
-            units: units(text),
+            units: units_parted(text, are_two),
             index: 0,
             plain: OnceCell::new(),
             is_list: OnceCell::new(),
@@ -105,11 +113,15 @@ impl Line {
 
 /// Returns the units of a line, in order, without overlap.
 pub fn units(line: &str) -> Vec<Unit> {
+    units_parted(line, &|_, _| false)
+}
+
+fn units_parted(line: &str, are_two: AreTwo) -> Vec<Unit> {
     let mut units = Vec::new();
     let mut start = 0;
     // The normaliser folds line breaks to spaces, so they are found first.
     for row in line.split_inclusive(['\n', '\r']) {
-        split(&Normal::new(row), start, &mut units);
+        split(&Normal::new(row), start, are_two, &mut units);
         start += row.len();
     }
     if units.is_empty() {
@@ -139,11 +151,11 @@ fn ends_telling(text: &str) -> bool {
 const TELLING: [char; 7] = ['。', '.', '!', '！', ';', '；', '．'];
 
 /// Adds the units of a normalised row that begins at byte `offset` of its line.
-fn split(normal: &Normal, offset: usize, units: &mut Vec<Unit>) {
+fn split(normal: &Normal, offset: usize, are_two: AreTwo, units: &mut Vec<Unit>) {
     let text = normal.as_str();
     for sentence in sentences(text) {
         let marked = text[sentence.clone()].trim_end().trim_end_matches(CLOSING).ends_with('?');
-        let parts = questions_in(text, sentence);
+        let parts = questions_in(text, sentence, are_two);
         let last = parts.len() - 1;
         for (index, part) in parts.into_iter().enumerate() {
             let whole = trim(text, part, |letter| letter.is_whitespace() || BULLETS.contains(letter));
@@ -217,21 +229,49 @@ fn is_full_stop(text: &str, at: usize) -> bool {
 }
 
 /// Returns the parts of a sentence, split where a second question begins.
-fn questions_in(text: &str, sentence: Range<usize>) -> Vec<Range<usize>> {
-    let pieces = clauses(&text[sentence.clone()]);
+fn questions_in(text: &str, sentence: Range<usize>, are_two: AreTwo) -> Vec<Range<usize>> {
+    let pieces = pieces(&text[sentence.clone()]);
+    let tells = text[sentence.clone()].trim_end().ends_with(TELLING);
     let mut parts = Vec::new();
     let mut start = sentence.start;
     for pair in pieces.windows(2) {
-        let left = &text[start..sentence.start + pair[0].end];
-        let right_start = sentence.start + pair[1].start;
+        let (before, (next, is_clause)) = (&pair[0].0, &pair[1]);
+        let left = &text[start..sentence.start + before.end];
+        let right_start = sentence.start + next.start;
         let right = &text[right_start..sentence.end];
-        if question::opens_another(right) && question::asks(left) && question::asks(right) {
+        let clause = &text[right_start..sentence.start + next.end];
+        let opens = *is_clause && question::opens_another(right) && asks_on(left) && question::asks(right);
+        if opens || !tells && are_two(left, clause) {
             parts.push(start..right_start);
             start = right_start;
         }
     }
     parts.push(start..sentence.end);
     parts
+}
+
+/// Returns whether a stretch asks, if only as one of several questions: `and whether you lose many agents`.
+fn asks_on(text: &str) -> bool {
+    question::asks(text) || text.trim_start_matches("and ").starts_with("whether ")
+}
+
+/// Returns where the clauses of a sentence stand, and what a question opens after a bare `and`, which is none by itself.
+fn pieces(text: &str) -> Vec<(Range<usize>, bool)> {
+    const ASKED: [&str; 10] = ["how", "what", "who", "when", "which", "where", "why", "do", "does", "is"];
+    let mut pieces = Vec::new();
+    for clause in clauses(text).iter() {
+        let (mut start, mut is_clause) = (clause.start, true);
+        for (at, _) in text[clause.clone()].match_indices(" and ") {
+            let at = clause.start + at;
+            let rest = &text[at + " and ".len()..clause.end];
+            if ASKED.iter().any(|word| rest.strip_prefix(word).is_some_and(|rest| rest.starts_with([' ', '\'']))) {
+                pieces.push((start..at, is_clause));
+                (start, is_clause) = (at + 1, false);
+            }
+        }
+        pieces.push((start..clause.end, is_clause));
+    }
+    pieces
 }
 
 /// Returns where the clauses of a text stand.

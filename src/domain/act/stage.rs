@@ -132,6 +132,9 @@ pub fn asks_number(text: &str) -> bool {
     NUMBER.is_in(text)
 }
 
+/// Rule of a question for what is worst.
+pub(super) const RULE_OF_WORST: &str = "P.worst";
+
 /// What a cue is worth at least that clearly marks a trouble, an effect or a solved state.
 const CLEAR_WORTH: u32 = 4;
 
@@ -202,6 +205,13 @@ pub fn read_as(text: &str, preamble: &str, lean: &Lean, known: Option<Stage>) ->
     if is_solved || asks_effect {
         // What a fact of trouble is worth, the question builds on.
         points[Stage::Problem as usize] -= lean.points[Stage::Problem as usize].saturating_sub(TOPIC_REST);
+    }
+    if rules[Stage::Problem as usize].1 == "P.worst"
+        && !asks_effect
+        && rules[Stage::Implication as usize].0 < CLEAR_WORTH
+    {
+        // What is worst is a trouble, even where the deal tells a fact of its effects: `what hurts most in a sales peak`.
+        points[Stage::Implication as usize] -= lean.points[Stage::Implication as usize];
     }
     match said {
         // Where a solved state is supposed, the trouble is no longer what is asked about.

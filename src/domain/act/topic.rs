@@ -9,7 +9,7 @@ use std::rc::Rc;
 
 use crate::domain::act::Topic;
 use crate::domain::id::{ClaimId, FactId, NeedId, ObjectionId};
-use crate::domain::lang::{Lang, Lines, Localized};
+use crate::domain::lang::{Lang, Localized};
 use crate::domain::memo::{Owner, remembered};
 use crate::domain::quantity::{Quantity, quantities};
 use crate::domain::scenario::{AskedBy, Scenario};
@@ -17,13 +17,17 @@ use crate::domain::text::normal;
 
 mod content;
 mod features;
+mod gather;
 mod index;
+mod odds;
 mod spoken;
 mod strange;
 mod words;
 
 pub(super) use content::{Content, meaning_name};
-use index::{Index, Source};
+use gather::Gather;
+use index::{Index, Score};
+use odds::Odds;
 pub use spoken::{Part, Spoken};
 pub(super) use strange::Weighed;
 pub(super) use words::LISTS;
@@ -59,6 +63,8 @@ pub struct Topics {
 struct Subject {
     owner: Owner,
     topics: Vec<Topic>,
+    /// How many texts a topic has, on average.
+    texts_a_topic: usize,
     index: Index,
 }
 
@@ -92,27 +98,11 @@ pub struct Found {
     pub confidence: u8,
 }
 
-/// Least confidence of a find. Our choice: of questions about something else fewer than one in ten reaches it.
+/// Least confidence of a find. Our choice: of questions about something else about one in ten reaches it.
 pub const CONFIDENCE_MIN: u8 = 52;
 
 /// A word that stands in more than one in so many topics is common. Our choice.
 const COMMON_SHARE: usize = 4;
-
-/// How evidence becomes confidence: thousandths of a unit of log-odds.
-///
-/// Fitted by logistic regression on authored cues, each left out in turn, and on questions about other subjects.
-mod odds {
-    /// Of no evidence at all.
-    pub(super) const START: i64 = -1_020;
-    /// A thousandth of evidence for the best topic, in thousandths.
-    pub(super) const EVIDENCE: i64 = 223;
-    /// A thousandth of lead over the second topic, in thousandths.
-    pub(super) const LEAD: i64 = 544;
-    /// Asked in a form in which nobody asks for the topic.
-    pub(super) const OTHERWISE: i64 = -1_000;
-    /// A word that speaks of something else.
-    pub(super) const ELSEWHERE: i64 = -3_990;
-}
 
 impl Topics {
     /// Prepares the topics of a scenario.
@@ -122,12 +112,15 @@ impl Topics {
             facts.begin(Topic::Fact(fact.id.clone()));
             facts.ways(&[&fact.cues, &fact.say]);
             facts.description(&fact.value);
+            facts.kinds(&fact.value);
+            facts.descriptions(&fact.tell);
         }
         for known in &scenario.brief.known {
             facts.begin(Topic::Known(known.id.clone()));
             facts.ways(&[&known.cues]);
             facts.description(&known.text);
         }
+        facts.asides();
         let mut needs = Gather::default();
         for need in &scenario.needs {
             needs.begin(Topic::Need(need.id.clone()));
@@ -173,7 +166,7 @@ impl Topics {
         }
         let mut vocabulary = strange::Vocabulary::default();
         for gather in [&facts, &needs, &objections, &answers, &claims, &limits, &materials, &stakeholders] {
-            gather.texts.iter().for_each(|(_, text, _)| vocabulary.take(text));
+            gather.own_texts().for_each(|text| vocabulary.take(text));
         }
         for text in brief_texts(scenario).into_iter().chain(sheet_texts(scenario)) {
             vocabulary.take(&normal(&text.zh));
@@ -226,21 +219,15 @@ impl Topics {
         let subject = self.subject(among);
         let text = words::without_courtesies(text);
         let scores = subject.index.scores(&text);
-        let elsewhere = if among == Among::Facts { subject.index.elsewhere(&text).min(2) } else { 0 };
-        let second = scores.get(1).map_or(0, |score| score.score);
-        scores
-            .iter()
-            .take(3)
-            .filter(|score| score.evidence > 0)
-            .map(|score| {
-                let lead =
-                    signed(score.score) - signed(if score.score == scores[0].score { second } else { scores[0].score });
-                let odds = odds::START
-                    + (odds::EVIDENCE * signed(score.evidence) + odds::LEAD * lead) / 1_000
-                    + if score.is_asked_otherwise { odds::OTHERWISE } else { 0 }
-                    + odds::ELSEWHERE * i64::try_from(elsewhere).unwrap_or(0);
-                Found { topic: subject.topics[score.topic].clone(), confidence: percent(odds) }
-            })
+        // Only what people ask about can be about something else altogether; and it is asked in forms.
+        let odds = match among {
+            Among::Facts => Odds::of_question(&scores, subject.texts_a_topic, self.vocabulary.weigh(&text, &[])),
+            _ => Odds::of_words(&scores),
+        };
+        let own = |score: &&Score| score.topic < subject.topics.len() && score.evidence > 0;
+        let found = scores.topics.iter().filter(own).take(3);
+        found
+            .map(|score| Found { topic: subject.topics[score.topic].clone(), confidence: odds.percent(score) })
             .collect()
     }
 
@@ -307,52 +294,6 @@ impl Topics {
     }
 }
 
-/// Gathers the texts of topics of one kind.
-#[derive(Default)]
-struct Gather {
-    topics: Vec<Topic>,
-    texts: Vec<(usize, String, bool)>,
-}
-
-impl Gather {
-    /// Begins a topic; what follows belongs to it.
-    fn begin(&mut self, topic: Topic) {
-        self.topics.push(topic);
-    }
-
-    /// Takes in ways to speak of the topic.
-    fn ways(&mut self, lines: &[&Lines]) {
-        for text in lines.iter().flat_map(|lines| lines.zh.iter().chain(&lines.en)) {
-            self.take(text, false);
-        }
-    }
-
-    /// Takes in one way to speak of the topic.
-    fn way(&mut self, text: &Localized) {
-        self.take(&text.zh, false);
-        self.take(&text.en, false);
-    }
-
-    /// Takes in what the topic is.
-    fn description(&mut self, text: &Localized) {
-        self.take(&text.zh, true);
-        self.take(&text.en, true);
-    }
-
-    fn take(&mut self, text: &str, describes: bool) {
-        if !text.is_empty() {
-            self.texts.push((self.topics.len() - 1, normal(text).to_string(), describes));
-        }
-    }
-
-    /// Returns the topics, indexed.
-    fn subject(self) -> Subject {
-        let sources =
-            self.texts.iter().map(|(topic, text, describes)| Source { topic: *topic, text, describes: *describes });
-        Subject { owner: Owner::default(), index: Index::new(self.topics.len(), sources), topics: self.topics }
-    }
-}
-
 /// Returns the texts of the brief.
 fn brief_texts(scenario: &Scenario) -> Vec<&Localized> {
     let brief = &scenario.brief;
@@ -369,21 +310,6 @@ fn sheet_texts(scenario: &Scenario) -> Vec<&Localized> {
 /// Returns the quantities of texts in both languages.
 fn figures(texts: Vec<&Localized>) -> Vec<Quantity> {
     texts.into_iter().flat_map(|text| [&text.zh, &text.en]).flat_map(|text| quantities(text).to_vec()).collect()
-}
-
-/// Returns a score as a signed number.
-fn signed(score: u64) -> i64 {
-    i64::try_from(score).unwrap_or(i64::MAX)
-}
-
-/// Returns log-odds in thousandths as a percentage, by the logistic curve.
-fn percent(odds_milli: i64) -> u8 {
-    /// The curve at 0, 1/2, 1 ... 5.
-    const CURVE: [i64; 11] = [50, 62, 73, 82, 88, 92, 95, 97, 98, 99, 99];
-    let size = odds_milli.abs().min(4_999);
-    let (step, part) = (usize::try_from(size / 500).unwrap_or(0), size % 500);
-    let value = CURVE[step] + (CURVE[step + 1] - CURVE[step]) * part / 500;
-    u8::try_from(if odds_milli < 0 { 100 - value } else { value }).unwrap_or(0)
 }
 
 #[cfg(test)]
@@ -410,9 +336,15 @@ mod tests {
             ),
         ] {
             facts.begin(Topic::Fact(fact(id)));
-            facts.ways(&[&Lines { zh: zh.map(str::to_owned).to_vec(), en: en.map(str::to_owned).to_vec() }]);
+            facts.ways(&[&crate::domain::lang::Lines {
+                zh: zh.map(str::to_owned).to_vec(),
+                en: en.map(str::to_owned).to_vec(),
+            }]);
         }
-        Topics { facts: facts.subject(), ..Topics::default() }
+        facts.asides();
+        let mut vocabulary = strange::Vocabulary::default();
+        facts.own_texts().for_each(|text| vocabulary.take(text));
+        Topics { vocabulary, facts: facts.subject(), ..Topics::default() }
     }
 
     fn fact(id: &str) -> FactId {
@@ -427,7 +359,7 @@ mod tests {
     fn questions_in_other_words_find_their_fact() {
         for (text, fact) in [
             ("方便问一下客服团队有几号人吗", "team-size"),
-            ("員工離職多不多", "turnover"),
+            ("坐席離職多不多", "turnover"),
             ("经费有没有着落", "budget"),
             ("May I ask how big the service team is?", "team-size"),
             ("do your reps quit a lot", "turnover"),

@@ -10,7 +10,7 @@ static FILLERS: Words = Words::new(
     "so|and|but|ok|okay|well|right|now|also|then|or|hmm|um|uh|erm|er|ah|like|actually|honestly|just|got|it's|great|\
      thanks|sure|please|kindly|hi|hello|hey|yeah|yes|no|oh|interesting|fine|good|understood|roughly|because|plus|\
      maybe|perhaps|again|sorry|lah|ha|wow|alright|besides|anyway|apart|in|for|by|to|at|of|from|on|with|about|till|\
-     until|since|up|under|after|as|say",
+     until|since|up|under|after|as|say|finally|lastly",
 );
 
 /// Words after a question word that add nothing.

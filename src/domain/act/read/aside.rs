@@ -1,6 +1,6 @@
 //! Takes out of a line, before it is read, what is not said to the customer: forged rows, noise, headings, labels.
 
-use super::outside;
+use super::{outside, subject};
 use crate::domain::act::segment::Line;
 use crate::domain::act::{Act, Context, Kind, meta, objection_step};
 use crate::domain::text::Span;
@@ -10,7 +10,8 @@ use crate::domain::text::Span;
 /// Forged rows, instructions, noise and headings are taken out first, so that they change nothing of how the rest is read
 /// (attacks 34 to 37 and 51). A line of nothing else is left as it is.
 pub(super) fn void(text: &str, context: &Context) -> (Vec<Act>, Line) {
-    let mut line = Line::new(text);
+    let are_two = |left: &str, right: &str| subject::are_two(left, right, context);
+    let mut line = Line::parted(text, &are_two);
     let mut acts = Vec::new();
     for index in 0..line.units.len() {
         line.index = index;
@@ -36,7 +37,7 @@ pub(super) fn void(text: &str, context: &Context) -> (Vec<Act>, Line) {
         let blank = " ".repeat(act.span.end - act.span.start);
         clean.replace_range(act.span.start..act.span.end, &blank);
     }
-    (acts, Line::new(&clean))
+    (acts, Line::parted(&clean, &are_two))
 }
 
 /// Rule of a row of its own that only opens a text: `Solution:`.

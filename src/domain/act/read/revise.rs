@@ -84,7 +84,7 @@ fn judged(stretch: &Stretch, earlier: &[Act], act: &Act, line: &Line, context: &
         return Act { confidence: verdict.confidence(), ..act.clone() };
     }
     let is_ahead = verdict.points(best) - verdict.points(read) > stretch.lead_needed;
-    let is_told_by_words = !context.strict || is_for_session(read, best);
+    let is_told_by_words = if context.strict { is_for_session(read, best) } else { !is_asked_for(act, best) };
     let kept = || act.clone();
     if !is_ahead || !is_told_by_words {
         return kept();
@@ -125,6 +125,12 @@ fn is_for_session(read: Class, best: Class) -> bool {
         Kind::Negative => read.kind == Kind::Negative,
         _ => false,
     }
+}
+
+/// Returns whether an act asks for a fact of the deal, which no reading of the words alone turns into talk that asks nothing.
+fn is_asked_for(act: &Act, best: Class) -> bool {
+    let asks = matches!(best.kind, Kind::Question | Kind::Ask | Kind::Explore | Kind::Confirm | Kind::Negative);
+    act.kind == Kind::Question && matches!(act.topic, Some(Topic::Fact(_))) && !asks
 }
 
 /// Returns the unit that an act ends with: what stands before it in the act is its preamble.

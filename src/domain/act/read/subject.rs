@@ -4,9 +4,9 @@
 
 use crate::domain::act::before::{self, Said};
 use crate::domain::act::lexicon::Phrases;
-use crate::domain::act::stage::{self, Lean};
+use crate::domain::act::stage::{self, Lean, Reading};
 use crate::domain::act::topic::{Among, Found};
-use crate::domain::act::{Context, Stage, Topic};
+use crate::domain::act::{Context, Stage, Topic, question};
 use crate::domain::id::NeedId;
 use crate::domain::scenario::AskedBy;
 
@@ -21,6 +21,13 @@ const LEVEL_EXPLICIT: u8 = 4;
 
 /// Least confidence with which the words are near to a need besides the best one. Our choice.
 const NEAR_MIN: u8 = 30;
+
+/// Least confidence with which a question in strange words, or one that names nothing, asks for a fact all the same.
+/// Our choice.
+const SURE_MIN: u8 = 60;
+
+/// Confidence from which two clauses together ask for one fact. Our choice.
+const ONE_MIN: u8 = 85;
 
 /// What a question is about.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -48,14 +55,17 @@ pub(super) fn of(text: &str, preamble: &str, line_need: Option<&NeedId>, context
         return Subject { spoken_of: context.need.clone(), ..Subject::default() };
     };
     let weighed = topics.weigh(text, &context.heard);
-    if weighed.is_foreign() {
-        return Subject { is_foreign: true, ..Subject::default() };
-    }
     // `And what does that cost you a month?` names nothing of its own: what is near to it by chance is not meant.
     let only_points_back = weighed.is_bare() && points_back(text) && (line_need.is_some() || context.need.is_some());
     let found = |among| topics.find(text, context.lang, among).filter(|_| !only_points_back);
     let fact = found(Among::Facts);
-    let need = found(Among::Needs);
+    // What has more strange words than words of the deal's own is about another matter, unless it asks for a fact.
+    let is_sure = fact.as_ref().is_some_and(|fact| fact.confidence >= SURE_MIN);
+    let fact = fact.filter(|_| is_sure || !weighed.is_bare());
+    if weighed.is_foreign() && (!is_sure || weighed.is_listed()) {
+        return Subject { is_foreign: true, ..Subject::default() };
+    }
+    let need = found(Among::Needs).filter(|_| !weighed.is_foreign());
     let need_of = |found: &Option<Found>| match found.as_ref().map(|found| &found.topic) {
         Some(Topic::Need(id)) => Some(id.clone()),
         _ => None,
@@ -100,6 +110,26 @@ pub(super) fn of(text: &str, preamble: &str, line_need: Option<&NeedId>, context
     }
 }
 
+/// Returns whether a stretch and the clause after it ask for two facts of the deal: `您这边几个人,一天多少单`.
+///
+/// The second must ask by itself: another choice, and what only asks on about the first (`what share are they`), belong to it.
+pub(super) fn are_two(left: &str, right: &str, context: &Context) -> bool {
+    const CHOICES: [&str; 5] = ["or ", "还是", "或者", "或是", "要么"];
+    let Some(topics) = context.topics else { return false };
+    let fact = |text: &str, least: u8| {
+        let found = topics.find(text, context.lang, Among::Facts).filter(|found| found.confidence >= least)?;
+        matches!(found.topic, Topic::Fact(_)).then_some(found.topic)
+    };
+    let asks_by_itself = question::asks(right)
+        && !CHOICES.iter().any(|word| right.starts_with(word))
+        && !points_back(right)
+        && !topics.weigh(right, &context.heard).is_bare();
+    asks_by_itself
+        && question::asks(left)
+        && fact(right, SURE_MIN).is_some_and(|right| fact(left, SURE_MIN).is_some_and(|left| left != right))
+        && fact(&format!("{left},{right}"), ONE_MIN).is_none()
+}
+
 /// Returns the need that a statement with figures speaks for: the one its words name, else one its claim answers that the
 /// customer has admitted, else the one spoken about.
 pub(super) fn told_need(topic: Option<&Topic>, text: &str, context: &Context) -> Option<NeedId> {
@@ -142,15 +172,18 @@ impl Subject {
     /// Returns what a question of a stage asks for.
     ///
     /// A fact that was told already and takes no more than a lower stage is what the question builds on: then it asks about
-    /// the need.
-    pub(super) fn topic(&self, stage: Stage, need: Option<&NeedId>, context: &Context) -> Option<Topic> {
-        let is_premise = match (&self.topic, self.asked_by) {
+    /// the need. So does a question for what is worst, however near its words are to a fact of the effects.
+    pub(super) fn topic(&self, reading: &Reading, need: Option<&NeedId>, context: &Context) -> Option<Topic> {
+        let stage = reading.stage;
+        let asks_for_need = match (&self.topic, self.asked_by) {
             (Some(Topic::Fact(id)), Some(asked_by)) => {
-                context.told.contains(id) && (stage_of(asked_by) < stage || stage >= Stage::Implication)
+                let is_premise = stage_of(asked_by) < stage || stage >= Stage::Implication;
+                let is_above = reading.rule == stage::RULE_OF_WORST && stage_of(asked_by) > stage;
+                context.told.contains(id) && is_premise || context.strict && is_above
             }
             _ => false,
         };
-        need.filter(|_| is_premise).map(|need| Topic::Need(need.clone())).or_else(|| self.topic.clone())
+        need.filter(|_| asks_for_need).map(|need| Topic::Need(need.clone())).or_else(|| self.topic.clone())
     }
 
     /// Returns how far the topic and what the customer said last speak for the stages.

@@ -27,6 +27,25 @@ pub(super) enum Class {
 /// Bits of a key that hold the class.
 const CLASS_BITS: u64 = 7;
 
+/// How many bits these are.
+const CLASS_WIDTH: u32 = 3;
+
+/// Bits of a word's key, above those of the class, that hold how common the word is.
+const BAND_BITS: u64 = 3;
+
+/// What a word weighs by how common it is in talk of any trade, in per cent. Our choice.
+const BAND_PERCENT: [u32; 4] = [100, 80, 50, 15];
+
+/// Returns how much the feature of a key counts, in per cent of a word.
+pub(super) fn weight_percent(key: u64) -> u32 {
+    let class = Class::of(key);
+    let band = match class {
+        Class::Meaning | Class::Form => 0,
+        _ => usize::try_from(key >> CLASS_WIDTH & BAND_BITS).unwrap_or(0),
+    };
+    class.weight_percent() * BAND_PERCENT[band] / 100
+}
+
 impl Class {
     /// All classes, by rank.
     const ALL: [Class; 6] = [Class::Meaning, Class::Form, Class::Stem, Class::Pair, Class::Letter, Class::Bigram];
@@ -49,6 +68,11 @@ impl Class {
         (hash & !CLASS_BITS) | self as u64
     }
 
+    /// Returns the key of a word that is so common in talk of any trade.
+    fn key_of(self, hash: u64, band: u8) -> u64 {
+        self.key((hash & !(BAND_BITS << CLASS_WIDTH)) | u64::from(band) << CLASS_WIDTH)
+    }
+
     /// Returns the class of a key.
     pub(super) fn of(key: u64) -> Class {
         Self::ALL.get(usize::try_from(key & CLASS_BITS).unwrap_or(0)).copied().unwrap_or(Class::Bigram)
@@ -60,8 +84,6 @@ impl Class {
 pub(super) struct Features {
     /// Keys, sorted, no doubles.
     pub(super) keys: Vec<u64>,
-    /// Hashes of words that speak of other subjects. Sorted, no doubles.
-    pub(super) elsewhere: Vec<u64>,
     /// Where the English words with content stand in the text; for finding slips.
     pub(super) latin: Vec<Range<usize>>,
     /// The run of Chinese characters at hand; empty after reading.
@@ -70,7 +92,13 @@ pub(super) struct Features {
 
 /// Returns the key of an English word's stem.
 pub(super) fn stem_key(word: &str) -> u64 {
-    Class::Stem.key(hash(stem(word)))
+    let stem = hash(stem(word));
+    Class::Stem.key_of(stem, band(&WORDS, stem))
+}
+
+/// Returns how common the word of a hash is.
+fn band(words: &Table, hash: u64) -> u8 {
+    words.get(hash).map_or(0, |word| word.band)
 }
 
 /// Returns the features of a normalised text.
@@ -88,7 +116,6 @@ fn found(text: &str) -> Features {
 pub(super) fn read(text: &str, features: &mut Features) {
     let words = &*WORDS;
     features.keys.clear();
-    features.elsewhere.clear();
     features.latin.clear();
     let mut han = std::mem::take(&mut features.han);
     let mut at = 0;
@@ -115,8 +142,6 @@ pub(super) fn read(text: &str, features: &mut Features) {
     features.take_latin(words, text);
     features.keys.sort_unstable();
     features.keys.dedup();
-    features.elsewhere.sort_unstable();
-    features.elsewhere.dedup();
 }
 
 impl Features {
@@ -136,9 +161,6 @@ impl Features {
                 if word.is_empty {
                     empty = length + 1;
                 }
-                if word.is_elsewhere {
-                    self.elsewhere.push(hash);
-                }
             }
             self.take_meanings(meaning);
             if index >= skip_until && empty > 0 {
@@ -149,9 +171,10 @@ impl Features {
                 continue;
             }
             let alone = extend_by(HASH_START, *letter);
-            self.keys.push(Class::Letter.key(alone));
+            self.keys.push(Class::Letter.key_of(alone, band(words, alone)));
             if let Some(before) = before {
-                self.keys.push(Class::Bigram.key(extend_by(extend_by(HASH_START, before), *letter)));
+                let pair = extend_by(extend_by(HASH_START, before), *letter);
+                self.keys.push(Class::Bigram.key_of(pair, band(words, pair)));
             }
             before = Some(*letter);
         }
@@ -160,7 +183,7 @@ impl Features {
     /// Takes in the English words of a text, whose places are in `latin`, and leaves there only those with content.
     fn take_latin(&mut self, table: &Table, text: &str) {
         let mut words = std::mem::take(&mut self.latin);
-        let mut before: Option<u64> = None;
+        let mut before: Option<(u64, u8)> = None;
         let mut kept = 0;
         for index in 0..words.len() {
             let mut phrase = extend(HASH_START, &text[words[index].clone()]);
@@ -177,11 +200,12 @@ impl Features {
             if is_empty {
                 continue;
             }
-            self.keys.push(Class::Stem.key(stem));
-            if let Some(before) = before {
-                self.keys.push(Class::Pair.key(before.rotate_left(23) ^ stem));
+            let band = band(table, stem);
+            self.keys.push(Class::Stem.key_of(stem, band));
+            if let Some((before, band_before)) = before {
+                self.keys.push(Class::Pair.key_of(before.rotate_left(23) ^ stem, band.min(band_before)));
             }
-            before = Some(stem);
+            before = Some((stem, band));
             words.swap(kept, index);
             kept += 1;
         }
@@ -191,12 +215,7 @@ impl Features {
 
     /// Takes in what is known about an English word or phrase.
     fn take_word(&mut self, table: &Table, hash: u64) {
-        if let Some(word) = table.get(hash) {
-            self.take_meanings(Some(word));
-            if word.is_elsewhere {
-                self.elsewhere.push(hash);
-            }
-        }
+        self.take_meanings(table.get(hash));
     }
 
     /// Takes in a word's meanings.

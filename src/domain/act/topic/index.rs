@@ -1,6 +1,6 @@
 //! Texts of several topics, indexed by feature: which topic is a new text nearest to?
 
-use super::features::{Class, Features, features, read, stem_key};
+use super::features::{Class, Features, features, read, stem_key, weight_percent};
 use super::words::{Places, WORDS, latin_hash};
 
 /// How much of a topic's score is its whole vocabulary, in per cent; the rest is its single best text. Our choice.
@@ -20,6 +20,18 @@ pub(super) struct Score {
     pub(super) evidence: u64,
     /// Does the text ask in a form (how many, when) in which no text of the topic asks?
     pub(super) is_asked_otherwise: bool,
+}
+
+/// A text beside the topics: what they score for it, and how much of it none of them knows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Scores {
+    /// The topics by score, best first; equal ones in their own order.
+    pub(super) topics: Vec<Score>,
+    /// Weight of all features of the text, in thousandths of a word's information; words that are common in talk of any
+    /// trade count for less.
+    pub(super) telling: u64,
+    /// Weight of those that no topic has.
+    pub(super) unknown: u64,
 }
 
 /// The texts of several topics.
@@ -43,8 +55,6 @@ pub(super) struct Index {
     sums: Vec<u32>,
     /// Features of texts that only describe a topic: (feature, topic). Sorted.
     described: Vec<(u32, u16)>,
-    /// Words of other subjects that these texts speak of all the same. Sorted.
-    elsewhere: Vec<u64>,
     /// English words of the texts, for slips, with their letters. Sorted, no doubles.
     latin: Vec<(String, Letters)>,
     /// How many topics there are.
@@ -95,7 +105,6 @@ impl Index {
                 describing.extend(found.keys.iter().map(|key| (*key, topic)));
                 continue;
             }
-            index.elsewhere.extend(&found.elsewhere);
             let new = found.latin.iter().map(|place| &source.text[place.clone()]);
             index.latin.extend(
                 new.filter(|word| index.features.get(stem_key(word)).is_none())
@@ -119,8 +128,6 @@ impl Index {
             describing.iter().filter_map(|(key, topic)| index.feature(*key).map(|feature| (feature, *topic))).collect();
         index.described.sort_unstable();
         index.described.dedup();
-        index.elsewhere.sort_unstable();
-        index.elsewhere.dedup();
         index.latin.sort_unstable();
         index.latin.dedup();
         index
@@ -188,10 +195,10 @@ impl Index {
         &self.texts[self.starts[feature] as usize..self.starts[feature + 1] as usize]
     }
 
-    /// Returns the topics by score for a normalised text, best first; equal ones in their own order.
-    pub(super) fn scores(&self, text: &str) -> Vec<Score> {
+    /// Returns what the topics score for a normalised text.
+    pub(super) fn scores(&self, text: &str) -> Scores {
         let keys = self.mended(text);
-        let mut total = 0_u64;
+        let (mut total, mut unknown, mut telling) = (0_u64, 0_u64, 0_u64);
         let mut tallies = vec![Tally::default(); self.topics];
         let mut shared = vec![0_u32; self.topic_of.len()];
         let mut forms = 0;
@@ -199,11 +206,12 @@ impl Index {
             let class = Class::of(*key);
             forms += usize::from(class == Class::Form);
             let Some(feature) = self.feature(*key) else {
-                total += u64::from(UNKNOWN_MILLI * class.weight_percent() / 100);
+                unknown += u64::from(UNKNOWN_MILLI * weight_percent(*key) / 100);
                 continue;
             };
             let weight = self.weights[feature as usize];
             total += u64::from(weight);
+            telling += u64::from(weight * weight_percent(*key) / class.weight_percent());
             for text in self.texts_of(feature as usize) {
                 shared[*text as usize] += weight;
             }
@@ -216,8 +224,11 @@ impl Index {
             for (_, topic) in self.described[from..].iter().take_while(|pair| pair.0 == feature) {
                 // A quarter of what a first own text gives.
                 tallies[usize::from(*topic)].described += u64::from(weight / 4);
+                tallies[usize::from(*topic)].asks |= class == Class::Form;
             }
         }
+        total += unknown;
+        telling += unknown;
         for (text, shared) in shared.iter().enumerate().filter(|(_, shared)| **shared > 0) {
             let near = (u64::from(*shared), (total + u64::from(self.sums[text])).max(1));
             let tally = &mut tallies[usize::from(self.topic_of[text])];
@@ -231,19 +242,14 @@ impl Index {
             let score = (VOCABULARY_PERCENT * vocabulary + (100 - VOCABULARY_PERCENT) * nearness) / 100;
             Score { topic, score, evidence: tally.own, is_asked_otherwise: forms > 0 && !tally.asks }
         };
-        let mut scores: Vec<Score> = tallies.iter().enumerate().map(score).collect();
-        scores.sort_by_key(|score| std::cmp::Reverse(score.score));
-        scores
+        let mut topics: Vec<Score> = tallies.iter().enumerate().map(score).collect();
+        topics.sort_by_key(|score| std::cmp::Reverse(score.score));
+        Scores { topics, telling, unknown }
     }
 
     /// Returns the topics that have a feature, each with what it is worth there.
     fn topics_with(&self, feature: usize) -> &[(u16, u32)] {
         &self.worths[self.worth_starts[feature] as usize..self.worth_starts[feature + 1] as usize]
-    }
-
-    /// Returns how many words of a text speak of something that no text of the index does.
-    pub(super) fn elsewhere(&self, text: &str) -> usize {
-        features(text).elsewhere.iter().filter(|word| self.elsewhere.binary_search(word).is_err()).count()
     }
 
     /// Returns the features of a text, and of the known words that its unknown English ones are slips of: `custmer`.
@@ -346,7 +352,7 @@ mod tests {
         for (text, topic) in
             [("坐席几个人", 0), ("经费有着落吗", 1), ("any complaynts lately", 2), ("客户骂得凶不凶", 2)]
         {
-            assert_eq!(index.scores(text)[0].topic, topic, "{text}");
+            assert_eq!(index.scores(text).topics[0].topic, topic, "{text}");
         }
     }
 }

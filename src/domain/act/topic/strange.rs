@@ -22,15 +22,28 @@ const ELSEWHERE_WEIGHT: usize = 2;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(in crate::domain::act) struct Weighed {
     /// Weight of the words that neither the deal nor talk in general knows.
-    strange: usize,
+    pub(super) strange: usize,
+    /// How many of them are listed as words of other subjects.
+    listed: usize,
     /// Words that the deal is talked about in and that are not general.
-    own: usize,
+    pub(super) own: usize,
 }
 
 impl Weighed {
+    /// Takes in a strange word, which may be listed as one of other subjects.
+    fn take(&mut self, is_listed: bool) {
+        self.strange += if is_listed { ELSEWHERE_WEIGHT } else { 1 };
+        self.listed += usize::from(is_listed);
+    }
+
     /// Returns whether a text is about another matter: it has strange words, and no more of the deal's own.
     pub(in crate::domain::act) fn is_foreign(self) -> bool {
         self.strange > 0 && self.own <= self.strange
+    }
+
+    /// Returns whether it is foreign by a word that is listed as one of other subjects: no nearness makes up for that.
+    pub(in crate::domain::act) fn is_listed(self) -> bool {
+        self.listed > 0 && self.is_foreign()
     }
 
     /// Returns whether a text names nothing: `what would that bring you`.
@@ -92,12 +105,12 @@ impl Vocabulary {
             let key = latin_hash(word);
             let is_known = self.has(key) || is_heard(heard, key);
             if !is_known && word.len() >= 2 && (is_elsewhere(key) || word.len() >= 3 && !is_general(key)) {
-                weighed.strange += if is_elsewhere(key) { ELSEWHERE_WEIGHT } else { 1 };
+                weighed.take(is_elsewhere(key));
             }
             weighed.own += usize::from(self.is_own(key));
         }
         let is_new = |key: &u64| is_elsewhere(*key) && !self.has(*key) && !is_heard(heard, *key);
-        weighed.strange += ELSEWHERE_WEIGHT * phrases(text).filter(is_new).count();
+        phrases(text).filter(is_new).for_each(|_| weighed.take(true));
         for run in text.split(|letter: char| !is_han(letter)).filter(|run| !run.is_empty()) {
             self.weigh_run(&run.chars().collect::<Vec<_>>(), heard, &mut weighed);
         }
@@ -119,7 +132,7 @@ impl Vocabulary {
                 key = extend_by(key, *next);
                 let Some(word) = WORDS.get(key) else { break };
                 if word.is_elsewhere && !run[index..=index + length].windows(2).all(is_known) {
-                    weighed.strange += ELSEWHERE_WEIGHT;
+                    weighed.take(true);
                 }
             }
         }

@@ -17,6 +17,8 @@ pub(super) struct Word {
     pub(super) is_empty: bool,
     /// Speaks of something that a deal is seldom about.
     pub(super) is_elsewhere: bool,
+    /// How common it is in talk of any trade: 0 to 3; a line of `common.txt`.
+    pub(super) band: u8,
 }
 
 /// A meaning of `synonyms.txt`.
@@ -186,6 +188,14 @@ pub(super) static WORDS: LazyLock<Table> = LazyLock::new(|| {
         table.open(word);
         table.entry(key(word)).is_elsewhere = true;
     }
+    let lines = include_str!("common.txt").lines().filter(|line| !line.starts_with('#'));
+    for (line, band) in lines.zip([1, 2, 3].into_iter().cycle()) {
+        for word in line.split(' ').filter(|word| !word.is_empty()) {
+            table.open(word);
+            let entry = table.entry(key(word));
+            entry.band = entry.band.max(band);
+        }
+    }
     table
 });
 
@@ -279,7 +289,9 @@ pub(super) fn without_courtesies(text: &str) -> Rc<str> {
 }
 
 fn curt(text: &str) -> String {
-    let mut plain = text.to_owned();
+    // `Where does that leave you` is about nobody who leaves.
+    let asks_where = text.contains("where do") || text.contains("where would") || text.contains("where will");
+    let mut plain = if asks_where { text.replace("leave you", ",").replace("leave us", ",") } else { text.to_owned() };
     if !COURTESIES.is_in(text) {
         return plain;
     }
