@@ -197,36 +197,3 @@ fn without(whole: &Scenario, fold: usize, folds: usize) -> (Scenario, Vec<Line>)
     }
     (part, left_out)
 }
-
-#[test]
-#[ignore = "temp"]
-fn ask() {
-    let id = std::env::var("DEAL").unwrap();
-    let topics = deals::exercise(&id).topics();
-    for line in std::env::var("Q").unwrap().split('\n') {
-        for among in [Among::Facts, Among::Needs] {
-            println!("{line} {among:?} {:?}", topics.ranked(&normal(line), Lang::of(line), among));
-        }
-    }
-}
-
-#[test]
-#[ignore = "temp"]
-fn thin() {
-    for keep in [3, 6, 12, 25, 100] {
-        let mut all: BTreeMap<(bool, Lang), Tally> = BTreeMap::new();
-        for id in deals::IDS {
-            let mut part = deals::exercise(id).scenario.clone();
-            for fact in &mut part.facts {
-                fact.cues.zh.truncate(keep);
-                fact.cues.en.truncate(keep);
-            }
-            let topics = Topics::new(&part);
-            for line in Lang::ALL.into_iter().flat_map(lines).filter(|line| line.scenario == id) {
-                let found = matched(&topics, &line);
-                all.entry((line.fact.is_some(), line.lang)).or_default().add(found.as_deref(), line.fact.as_deref());
-            }
-        }
-        print(&format!("{keep}"), &all);
-    }
-}

@@ -64,6 +64,8 @@ pub struct Topics {
 struct Subject {
     owner: Owner,
     topics: Vec<Topic>,
+    /// How many texts a topic has, on average.
+    texts_a_topic: usize,
     index: Index,
 }
 
@@ -220,7 +222,7 @@ impl Topics {
         let scores = subject.index.scores(&text);
         // Only what people ask about can be about something else altogether; and it is asked in forms.
         let odds = match among {
-            Among::Facts => Odds::of_question(&scores, self.vocabulary.weigh(&text, &[])),
+            Among::Facts => Odds::of_question(&scores, subject.texts_a_topic, self.vocabulary.weigh(&text, &[])),
             _ => Odds::of_words(&scores),
         };
         let own = |score: &&Score| score.topic < subject.topics.len() && score.evidence > 0;

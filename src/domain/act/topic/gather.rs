@@ -93,6 +93,8 @@ impl Gather {
         let sources =
             self.texts.iter().map(|(topic, text, describes)| Source { topic: *topic, text, describes: *describes });
         let matters = self.topics.len() + self.asides;
-        Subject { owner: Owner::default(), index: Index::new(matters, sources), topics: self.topics }
+        let ways = self.texts.iter().filter(|(topic, _, describes)| *topic < self.topics.len() && !describes).count();
+        let texts_a_topic = ways / self.topics.len().max(1);
+        Subject { owner: Owner::default(), texts_a_topic, index: Index::new(matters, sources), topics: self.topics }
     }
 }
