@@ -139,8 +139,8 @@ pub struct Model {
 /// Fewest lines that a feature must be in.
 const LINES_MIN: usize = 2;
 
-/// Most features of a language: as many as fit into the block's megabyte and a half.
-const FEATURES_MAX: usize = 20_000;
+/// Most features of a language: with the network, as many as fit into a megabyte and a half.
+const FEATURES_MAX: usize = 14_500;
 
 /// Fits weights to examples: once with every feature, then again with those that told most.
 pub fn fit(examples: &[Example]) -> Model {
