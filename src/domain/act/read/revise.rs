@@ -13,7 +13,7 @@ use crate::domain::act::{Act, Context, Credit, Figure, Kind, Mark, Negative, Top
 
 /// How far the learned reader must be ahead of the rules where it judges a piece of a line, in points: it was fitted to
 /// whole ones. Our choice, by the golden conversations.
-const LEAD_OF_PIECE: i32 = POINTS_SURE * 5 / 4;
+const LEAD_OF_PIECE: i32 = POINTS_SURE * 5 / 2;
 
 /// Most questions of a line that is judged as a whole; those of the corpus have no more.
 const ASKED_MAX: usize = 2;
@@ -27,7 +27,7 @@ pub(super) fn revise(pieces: &mut [(Act, String)], line: &Line, said: &str, cont
     let asked = acts.iter().filter(|act| act.kind == Kind::Question).count();
     let is_labelled = acts.iter().any(|act| act.rule == LABEL_RULE);
     if context.strict || asked > ASKED_MAX || is_labelled {
-        for (at, act) in acts.iter().enumerate().filter(|(_, act)| is_open(act)) {
+        for (at, act) in acts.iter().enumerate().filter(|(_, act)| tells(act)) {
             let words = act.span.of(&line.text);
             let stretch = Stretch { words, acts: std::slice::from_ref(act), lead_needed: LEAD_OF_PIECE };
             pieces[at].0 = judged(&stretch, &acts[..at], act, line, context);
@@ -55,16 +55,21 @@ fn give_way(pieces: &mut [(Act, String)], main: usize, new: &Act) {
     }
 }
 
-/// Returns whether the learned reader may say in a session what an act is: not where the rules know by the deal what is
-/// asked for or which concern is met, nor where the manual is categorical; manners are for the rules to know too.
-fn is_open(act: &Act) -> bool {
+/// Returns whether the learned reader may say in a session what an act is: not where the manual is categorical; manners are
+/// for the rules to know too.
+fn tells(act: &Act) -> bool {
     let tells = !matches!(act.kind, Kind::Other | Kind::Procedure | Kind::Check | Kind::Rhetorical | Kind::Meta);
-    let is_known = match act.kind {
+    tells && !CATEGORICAL.contains(&act.rule)
+}
+
+/// Returns whether the rules know by the deal what is asked for or which concern is met. Words alone tell no other stage
+/// then; that somebody's time is asked for they do tell.
+fn is_known(act: &Act) -> bool {
+    match act.kind {
         Kind::Question => act.topic.is_some(),
         Kind::Acknowledge | Kind::Explore | Kind::Respond | Kind::Confirm => act.objection.is_some(),
         _ => false,
-    };
-    tells && !is_known && !CATEGORICAL.contains(&act.rule)
+    }
 }
 
 /// What the learned reader judges at once: a whole line, or one act of it.
@@ -84,7 +89,11 @@ fn judged(stretch: &Stretch, earlier: &[Act], act: &Act, line: &Line, context: &
         return Act { confidence: verdict.confidence(), ..act.clone() };
     }
     let is_ahead = verdict.points(best) - verdict.points(read) > stretch.lead_needed;
-    let is_told_by_words = if context.strict { is_for_session(read, best) } else { !is_asked_for(act, best) };
+    let is_told_by_words = if context.strict {
+        is_for_session(read, best) && (!is_known(act) || best.kind == Kind::Ask)
+    } else {
+        !is_asked_for(act, best)
+    };
     let kept = || act.clone();
     if !is_ahead || !is_told_by_words {
         return kept();
