@@ -15,6 +15,9 @@ use crate::domain::act::{Act, Context, Credit, Figure, Kind, Mark, Negative, Top
 /// whole ones. Our choice, by the golden conversations.
 const LEAD_OF_PIECE: i32 = POINTS_SURE * 5 / 2;
 
+/// How far it must be ahead where nothing was said before, in points: the form alone decides there (protocol, `spar label`).
+const LEAD_OF_FORM: i32 = POINTS_SURE / 2;
+
 /// Most questions of a line that is judged as a whole; those of the corpus have no more.
 const ASKED_MAX: usize = 2;
 
@@ -35,7 +38,8 @@ pub(super) fn revise(pieces: &mut [(Act, String)], line: &Line, said: &str, cont
     } else if !is_categorical(&acts)
         && let Some(main) = main_act(&acts).and_then(|main| acts.iter().position(|act| act == main))
     {
-        let stretch = Stretch { words: said, acts: &acts, lead_needed: 0 };
+        let lead_needed = if context.before().is_some() { 0 } else { LEAD_OF_FORM };
+        let stretch = Stretch { words: said, acts: &acts, lead_needed };
         let new = judged(&stretch, &acts[..main], &acts[main], line, context);
         if new != acts[main] {
             give_way(pieces, main, &new);
