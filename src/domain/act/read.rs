@@ -15,6 +15,7 @@ use crate::domain::text::{Length, Span, normal};
 
 mod aside;
 mod credit;
+mod example;
 mod revise;
 mod subject;
 
@@ -130,6 +131,7 @@ fn unit_act(unit: &Unit, line: &Line, line_need: Option<&NeedId>, context: &Cont
     outside(unit, line, context)
         .or_else(|| conduct::read(unit, line))
         .or_else(|| echo(unit, context))
+        .or_else(|| example::read(unit, line, line_need, context))
         .or_else(|| negative::read(unit, line, context))
         .or_else(|| ask::read(unit, line, context))
         .or_else(|| objection_step::read(unit, line, context))

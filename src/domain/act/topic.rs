@@ -16,6 +16,7 @@ use crate::domain::scenario::{AskedBy, Scenario};
 use crate::domain::text::normal;
 
 mod content;
+mod examples;
 mod features;
 mod gather;
 mod index;
@@ -24,8 +25,9 @@ mod spoken;
 mod strange;
 mod words;
 
-pub(in crate::domain) use content::Content;
-pub(super) use content::meaning_name;
+pub(super) use content::{Content, meaning_name};
+pub(super) use examples::Example;
+use examples::Examples;
 use gather::Gather;
 use index::{Index, Score};
 use odds::Odds;
@@ -51,6 +53,8 @@ pub struct Topics {
     limits: Subject,
     materials: Subject,
     stakeholders: Subject,
+    /// What a good trainee says.
+    examples: Examples,
     /// Words that the deal is talked about in.
     vocabulary: strange::Vocabulary,
     /// Figures of the brief.
@@ -195,6 +199,7 @@ impl Topics {
             limits: limits.subject(),
             materials: materials.subject(),
             stakeholders: stakeholders.subject(),
+            examples: Examples::new(scenario),
             brief: figures(brief_texts(scenario)),
             sheet: figures(sheet_texts(scenario)),
         }
@@ -236,6 +241,11 @@ impl Topics {
     pub(super) fn weigh(&self, text: &str, heard: &[String]) -> Weighed {
         let known: Vec<_> = heard.iter().map(|line| strange::Vocabulary::of(line)).collect();
         self.vocabulary.weigh(&words::without_courtesies(text), &known)
+    }
+
+    /// Returns what normalised `text` is for, where it says lines over again that the author wrote for a good trainee.
+    pub(super) fn examples(&self, text: &str) -> Vec<Example> {
+        self.examples.find(text)
     }
 
     /// Returns which question gets a fact told, and the need it belongs to.

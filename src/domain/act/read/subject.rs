@@ -11,7 +11,7 @@ use crate::domain::id::NeedId;
 use crate::domain::scenario::AskedBy;
 
 /// Level from which a need's trouble is admitted (coding manual 1.4).
-const LEVEL_PROBLEM: u8 = 2;
+pub(super) const LEVEL_PROBLEM: u8 = 2;
 
 /// Level from which a consequence of a need is acknowledged.
 const LEVEL_CONSEQUENCE: u8 = 3;
@@ -108,6 +108,11 @@ pub(super) fn of(text: &str, preamble: &str, line_need: Option<&NeedId>, context
         near,
         ..Subject::default()
     }
+}
+
+/// Returns the claim of the fact sheet that a text makes.
+pub(super) fn claim(text: &str, context: &Context) -> Option<Topic> {
+    context.topics?.find(text, context.lang, Among::Claims).map(|found| found.topic)
 }
 
 /// Returns whether a stretch and the clause after it ask for two facts of the deal: `您这边几个人,一天多少单`.
