@@ -25,7 +25,8 @@ mod spoken;
 mod strange;
 mod words;
 
-pub(super) use content::{Content, meaning_name};
+pub(in crate::domain) use content::Content;
+pub(super) use content::meaning_name;
 pub(super) use examples::Example;
 use examples::Examples;
 use gather::Gather;
