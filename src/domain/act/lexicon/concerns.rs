@@ -199,7 +199,8 @@ phrases! {
     "be settled from your", "be settled for you", "settled already", "settled now", "that one settled", "is it settled",
     "still got", "still outstanding", "put that to bed", "put it to bed", "lay that to rest", "can we tick",
     "does that cover it", "does that take the", "take the edge off", "would that be something you could defend",
-    "could you defend that", "could you take the result", "could you take that to", "would that fly", "does that fly",
+    "could you defend that", "could you take the result", "could you take that to", "take that result", "take the result upstairs", "take that upstairs", "take it upstairs",
+    "take this upstairs", "would that fly", "does that fly",
     "还有没有疙瘩", "还有没有顾虑", "还有没有担心", "照这个*过得去", "这个方案*过得去", "那一关过得去", "这一关过得去";
 
     /// Confirms as if it were settled: half the form.
@@ -215,7 +216,7 @@ phrases! {
 
     /// Says honestly what cannot be done, or that there is none.
     HONEST:
-    "做不到", "做不了", "没法做", "还做不", "目前没有", "现在没有", "暂时没有", "还没有", "确实没有", "的确没有",
+    "不敢替", "不能替*说", "我说了不算", "做不到", "做不了", "没法做", "还做不", "目前没有", "现在没有", "暂时没有", "还没有", "确实没有", "的确没有",
     "我们没有", "我们也没有", "没有*案例", "没做过", "没有做过", "没上过", "不支持", "暂不支持", "还不支持",
     "没有这个功能", "没这个功能", "实现不了", "覆盖不了", "解决不了", "保证不了", "没法保证", "不能保证", "不敢保证",
     "无法保证", "承诺不了", "没法承诺", "不能承诺", "不敢承诺", "答不了", "老实讲", "老实说", "实话实说", "实话说",
