@@ -7,8 +7,8 @@ use super::before::{self, Said};
 use super::concern::{self, Concern};
 use super::lexicon::asks::CONDITION;
 use super::lexicon::concerns::{
-    ACKNOWLEDGE, ANSWER, ANYTHING_ELSE, BUT, CAPABLE, CAUTION, CONFIRM, CONFIRM_LOOSE, EMPTY, EXPLORE, HONEST, SETTLED,
-    TAGGED,
+    ACKNOWLEDGE, ANSWER, ANYTHING_ELSE, BUT, CAPABLE, CAUTION, CONCEDES, CONFIRM, CONFIRM_LOOSE, EMPTY, EXPLORE,
+    HONEST, SETTLED, TAGGED,
 };
 use super::lexicon::negatives::{OWNED, PARKS, SHIFT};
 use super::lexicon::statements::{ATTRIBUTES, COMPANY, CONCLUDES, OFFERED, OURS, OWN, PRICE, WANTED};
@@ -137,7 +137,9 @@ fn confirm(unit: &Unit, text: &str, line: &Line, concern: Option<&Concern>, cont
             (concern.is_some() && loose) || (sure && refers && said.is_some_and(|said| said != Said::Want))
         }
     };
-    let of_else = !names_answer && concern.is_some_and(|concern| is_of_else(unit, text, concern, context));
+    let of_else = !names_answer
+        && !CONFIRM.is_in(text)
+        && concern.is_some_and(|concern| is_of_else(unit, text, concern, context));
     if !answered
         || of_else
         || asks_condition
@@ -189,7 +191,9 @@ fn explore(unit: &Unit, text: &str, line: &Line, concern: Option<&Concern>, cont
     if !probes && asks_for_yes(text) {
         return None;
     }
-    if is_foreign(unit, context) && !WORRY.iter().any(|word| text.contains(word)) {
+    // What probes a concern just voiced may do so in words that the deal does not know.
+    let probes_it = probes && concern.is_pressing && !is_listed(unit, context);
+    if is_foreign(unit, context) && !probes_it && !WORRY.iter().any(|word| text.contains(word)) {
         return None;
     }
     if is_of_else(unit, text, concern, context) {
@@ -258,9 +262,34 @@ fn is_foreign(unit: &Unit, context: &Context) -> bool {
     context.topics.is_some_and(|topics| topics.weigh(&unit.text, &context.heard).is_foreign())
 }
 
+/// Returns whether a question names something that is listed as another matter.
+fn is_listed(unit: &Unit, context: &Context) -> bool {
+    context.topics.is_some_and(|topics| topics.weigh(&unit.text, &context.heard).is_listed())
+}
+
 /// Words that ask about a concern, whatever else is named.
-const WORRY: [&str; 12] =
-    ["担心", "最怕", "怕的", "顾虑", "不放心", "疑虑", "worr", "concern", "afraid", "hesita", "fear", "uneasy"];
+const WORRY: [&str; 20] = [
+    "担心",
+    "最怕",
+    "怕的",
+    "顾虑",
+    "不放心",
+    "疑虑",
+    "worr",
+    "concern",
+    "afraid",
+    "hesita",
+    "fear",
+    "uneasy",
+    "did something happen",
+    "is it policy",
+    "written policy",
+    "always been the rule",
+    "写进制度",
+    "出过事",
+    "出了什么事",
+    "出过什么",
+];
 
 /// Returns whether a question asks for the very fact that an objection under discussion springs from.
 fn asks_root(unit: &Unit, concern: &Concern, context: &Context) -> bool {
@@ -303,7 +332,8 @@ fn acknowledge(unit: &Unit, text: &str) -> Option<Act> {
         act.confidence = 60;
         return Some(act);
     }
-    if !ACKNOWLEDGE.is_in(text) && !parks {
+    let concedes = CONCEDES.is_in(text) && BUT.is_in(text);
+    if !ACKNOWLEDGE.is_in(text) && !parks && !concedes {
         return None;
     }
     let mut act = Act::new(unit.span, Kind::Acknowledge, "A.acknowledge");
@@ -332,6 +362,12 @@ fn names(unit: &Unit, text: &str, concern: &Concern, context: &Context) -> Optio
     if own || !(concern.is_pressing || context.discussed.contains(id)) || WANTED.is_in(text) {
         return None;
     }
+    let claim = topics.find(&unit.text, context.lang, Among::Claims).filter(|found| found.confidence >= CLAIM_MIN);
+    let claims = claim.is_some_and(|found| topics.objections_of(&found.topic).contains(id));
+    if claims && !context.discussed.is_empty() && !concern.is_pressing && !RULES.iter().any(|word| text.contains(word))
+    {
+        return None;
+    }
     let named = topics.find(&unit.text, context.lang, Among::Objections).map(|found| found.topic);
     let answers = topics.find(&unit.text, context.lang, Among::Answers).map(|found| found.confidence);
     let is_it = named == Some(Topic::Objection(id.clone()))
@@ -342,6 +378,24 @@ fn names(unit: &Unit, text: &str, concern: &Concern, context: &Context) -> Optio
         act
     })
 }
+
+/// Words that say what must be, as the customer's own rules do: `数据不能出行`.
+const RULES: [&str; 14] = [
+    "不能",
+    "不许",
+    "不让",
+    "必须",
+    "不可以",
+    "不得",
+    "你要",
+    "你担心",
+    "must",
+    "may not",
+    "cant",
+    "cannot",
+    "not allowed",
+    "you need",
+];
 
 /// Step A in the customer's own words: takes them up and offers nothing.
 fn restate(unit: &Unit, text: &str, concern: &Concern, context: &Context) -> Option<Act> {
@@ -370,9 +424,15 @@ fn holds_word(text: &str, word: &str) -> bool {
     if word.is_ascii() { text.split(' ').any(|other| other == word) } else { text.contains(word) }
 }
 
+/// Least confidence with which a claim is made, so that it answers a concern. Our choice.
+const CLAIM_MIN: u8 = 62;
+
 /// Step R: answers with evidence, or with an honest limit and a way on.
 fn respond(unit: &Unit, text: &str, line: &Line, concern: &Concern, context: &Context) -> Option<Act> {
-    let claim = context.topics.and_then(|topics| topics.find(&unit.text, context.lang, Among::Claims));
+    let claim = context
+        .topics
+        .and_then(|topics| topics.find(&unit.text, context.lang, Among::Claims))
+        .filter(|found| found.confidence >= CLAIM_MIN);
     let honest = HONEST.is_in(text);
     let answers = ANSWER.is_in(text) || (context.topics.is_none() && !COMPANY.is_in(text) && !CONCLUDES.is_in(text));
     let explored = line.earlier().iter().any(|unit| ACKNOWLEDGE.is_in(&plain(&unit.text)));

@@ -95,9 +95,28 @@ pub(super) fn asks(text: &str) -> bool {
         || (EMBEDDED.is_in(text) && !OFFER.is_in(text))
 }
 
-/// Returns whether what looks like a question is what the trainee will not say: `检查过不过我不敢替监管说`.
+/// Returns whether what looks like a question tells: what the trainee will not say (`检查过不过我不敢替监管说`), wants to show,
+/// leaves to the customer or bids them think of.
 fn declines(text: &str) -> bool {
-    const WORDS: [&str; 6] = ["我不敢替", "我不能替", "我不敢说", "我不好说", "我说了不算", "我说不准"];
+    const WORDS: [&str; 17] = [
+        "我不敢替",
+        "我不能替",
+        "我不敢说",
+        "我不好说",
+        "我说了不算",
+        "我说不准",
+        "您想想",
+        "你想想",
+        "由您定",
+        "由您来定",
+        "由你们定",
+        "由监管定",
+        "我给您看",
+        "给您看看",
+        "给您演示",
+        "我给你看",
+        "给你看看",
+    ];
     WORDS.iter().any(|word| text.contains(word)) && !ends_asking(text)
 }
 

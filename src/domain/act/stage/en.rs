@@ -226,7 +226,7 @@ pub(super) const ROWS: &[Row] = &[
         Stage::Problem,
         4,
         "P.worst",
-        "gets past|get past|getting past|got past|slips past|slip past|slipped past|sneaks past|slips by|slip by|slips through|slip through|slipping through|goes unnoticed|go unnoticed|escapes you|escapes them|escape you|stops you|what stops|what's stopping|what's holding|holds you back|keeps you from|winds you up|wind you up|drives you mad|drives you up the wall|gets on your nerves|gets your goat|trips you up|most annoys|made * fall over|what made * fail|what sank|what killed|biggest headache|biggest problem|biggest challenge|biggest issue|biggest pain|biggest obstacle|\
+        "what gets past|whats getting past|gets past you|gets past them|gets past your|get past you|got past you|got past them|slips past|slip past|slipped past|sneaks past|slips by|slip by|slips through|slip through|slipping through|goes unnoticed|go unnoticed|escapes you|escapes them|escape you|stops you|what stops|what's stopping|what's holding|holds you back|keeps you from|winds you up|wind you up|drives you mad|drives you up the wall|gets on your nerves|gets your goat|trips you up|most annoys|made * fall over|what made * fail|what sank|what killed|biggest headache|biggest problem|biggest challenge|biggest issue|biggest pain|biggest obstacle|\
          biggest concern|biggest worry|biggest frustration|main problem|main issue|main obstacles|main challenge|\
          most painful|most difficult|most frustrating|most annoying|hardest|worst part|worst thing|least proud|\
          least happy|least satisfied|let you down|lets you down|keeps you up at night|keeps you awake|\
