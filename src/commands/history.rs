@@ -2,8 +2,12 @@
 
 use std::io::Write;
 
+use crate::catalog::Catalog;
 use crate::cli::{Global, help};
 use crate::domain::lang::Lang;
+use crate::domain::scoring;
+use crate::domain::session::Session;
+use crate::domain::transcript::SessionEvent;
 use crate::error::{AppError, Exit};
 use crate::store::{SqliteStore, Store, Summary};
 
@@ -30,8 +34,10 @@ pub fn run(args: &Args, global: &Global) -> Result<Exit, AppError> {
             lang.pick("还没有会话。spar practice 开始第一场。", "No sessions yet. spar practice begins the first.");
         writeln!(out, "{text}")?;
     }
+    let catalog = global.catalog().ok();
     for summary in sessions.iter().take(args.most) {
-        writeln!(out, "{}", line(summary, lang))?;
+        let score = catalog.as_ref().and_then(|catalog| score(summary, &store, catalog));
+        writeln!(out, "{}", line(summary, score, lang))?;
     }
     if sessions.len() > args.most {
         let rest = sessions.len() - args.most;
@@ -44,8 +50,22 @@ pub fn run(args: &Args, global: &Global) -> Result<Exit, AppError> {
     Ok(Exit::Done)
 }
 
-/// Returns a session's line: when, which, how far, how it ended.
-fn line(summary: &Summary, lang: Lang) -> String {
+/// Returns what a finished session scored; none when it is not over, or its deal is no more what it was.
+fn score(summary: &Summary, store: &SqliteStore, catalog: &Catalog) -> Option<String> {
+    summary.ending.as_ref()?;
+    let started = &summary.started;
+    let exercise = catalog.exercise(started.scenario.as_str(), started.rubric.as_str()).ok()?;
+    if exercise.scenario_hash != started.scenario_hash || exercise.rubric_hash != started.rubric_hash {
+        return None;
+    }
+    let events = store.load(&summary.session).ok()?;
+    let [SessionEvent::Started(_), events @ ..] = events.as_slice() else { return None };
+    let session = Session::replay(&exercise, started.clone(), events).ok()?;
+    Some(scoring::score(&exercise, &session.transcript()).score.to_string())
+}
+
+/// Returns a session's line: when, which, how far, how it ended, what it scored.
+fn line(summary: &Summary, score: Option<String>, lang: Lang) -> String {
     let begun = jiff::Timestamp::from_second(summary.begun_s)
         .map(|begun| begun.to_zoned(jiff::tz::TimeZone::system()).strftime("%Y-%m-%d %H:%M").to_string())
         .unwrap_or_default();
@@ -54,5 +74,6 @@ fn line(summary: &Summary, lang: Lang) -> String {
         None => lang.pick("未结束，可用 --resume 接着练", "not over; --resume goes on").to_owned(),
     };
     let turns = lang.pick(format!("{}轮", summary.last_turn), format!("{} turns", summary.last_turn));
-    format!("{begun}  {}  {turns}  {state}", summary.session)
+    let score = score.map(|score| lang.pick(format!("  {score} 分"), format!("  {score} of 100"))).unwrap_or_default();
+    format!("{begun}  {}  {turns}  {state}{score}", summary.session)
 }

@@ -181,3 +181,16 @@ fn a_closed_pipe_is_a_quiet_end() {
     let output = child.wait_with_output().unwrap();
     assert_eq!((output.status.code(), output.stderr.as_slice()), (Some(0), &b""[..]));
 }
+
+#[test]
+fn the_list_of_sessions_says_what_a_finished_one_scored() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().display().to_string();
+    let lines = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden/retail-service/decent.en.txt");
+    let played = spar(&["practice", "retail-service", "--seed", "7", "--format", "jsonl", "--data", &data]);
+    let card = played.fed(&lines).seen();
+    let score = card.rsplit_once("\"event\":\"scorecard\"").and_then(|(_, card)| card.split("\"score\":").nth(1));
+    let score = score.and_then(|rest| rest.split(',').next()).expect("the stream ends in a scorecard").to_owned();
+    let listed = spar(&["history", "--data", &data]).seen();
+    assert!(listed.contains(&format!("  {score} of 100\n")), "{score}\n{listed}");
+}

@@ -21,6 +21,7 @@ mod readme;
 mod robust;
 mod score;
 mod session;
+mod steps;
 mod store;
 mod terminal;
 mod topics;

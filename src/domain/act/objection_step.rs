@@ -3,22 +3,21 @@
 //! A step needs a concern at hand: empathy where nothing was objected is manners. Knows whether a response names evidence
 //! or an honest limit; whether it meets the revealed root is for those who know the scenario's roots.
 
-use super::before::{self, Said};
 use super::concern::{self, Concern};
-use super::lexicon::asks::CONDITION;
-use super::lexicon::concerns::{
-    ACKNOWLEDGE, ANSWER, ANYTHING_ELSE, BUT, CAPABLE, CAUTION, CONFIRM, CONFIRM_LOOSE, EMPTY, EXPLORE, HONEST, SETTLED,
-    TAGGED,
-};
-use super::lexicon::negatives::{OWNED, PARKS, SHIFT};
+use super::lexicon::concerns::{ACKNOWLEDGE, ANSWER, BUT, CAPABLE, CAUTION, CONCEDES, EMPTY, EXPLORE, HONEST};
+use super::lexicon::negatives::{OWNED, PARKS};
 use super::lexicon::statements::{ATTRIBUTES, COMPANY, CONCLUDES, OFFERED, OURS, OWN, PRICE, WANTED};
 use super::plain::{asks_plainly, plain, size};
 use super::segment::{Line, Unit};
 use super::topic::Among;
-use super::{Act, Context, Credit, Kind, Mark, Stage, Topic, conduct, question, stage, statement};
+use super::{Act, Context, Credit, Kind, Mark, Topic, conduct, statement};
 use crate::domain::id::ObjectionId;
 use crate::domain::quantity::quantities;
 use crate::domain::text::normal;
+
+mod asking;
+
+use asking::{confirm, explore};
 
 /// Form of a step that is only half taken: yes-but, tag, generic (coding manual 1.6).
 const FORM_HALF: u8 = 50;
@@ -116,160 +115,6 @@ fn answered(unit: &Unit, line: &Line, context: &Context) -> Option<Concern> {
     Some(Concern { id: Some(id), is_pressing })
 }
 
-/// Step C: asks whether the concern is settled.
-fn confirm(unit: &Unit, text: &str, line: &Line, concern: Option<&Concern>, context: &Context) -> Option<Act> {
-    let names_answer = ["这样", "这么", "that", "this"].iter().any(|word| text.contains(word));
-    let said = context.before().map(before::said);
-    let sure = CONFIRM.is_in(text) || (CONFIRM_LOOSE.is_in(text) && names_answer && said == Some(Said::Fact));
-    let asks_condition = !CONFIRM.is_in(text)
-        && ["what would", "which", "who would", "what do they", "what does"]
-            .iter()
-            .any(|opening| text.starts_with(opening))
-        && ["need to", "have to", "want to"].iter().any(|word| text.contains(word));
-    let loose = CONFIRM.is_in(text) || CONFIRM_LOOSE.is_in(text) || TAGGED.is_in(text);
-    let answered = match context.topics {
-        Some(_) => concern.is_some_and(|concern| loose || settles(text, concern, context)),
-        // Read alone, the customer's line may be what came after the answer: `那还行`.
-        None => {
-            let refers = names_answer
-                || NAMES.iter().any(|word| text.contains(word))
-                || !text.chars().any(crate::domain::lang::is_han);
-            (concern.is_some() && loose) || (sure && refers && said.is_some_and(|said| said != Said::Want))
-        }
-    };
-    let of_else = !names_answer && concern.is_some_and(|concern| is_of_else(unit, text, concern, context));
-    if !answered
-        || of_else
-        || asks_condition
-        || (ANYTHING_ELSE.is_in(text) && size(text) <= EMPTY_SIZE_MAX)
-        || (context.topics.is_some() && asks_of_need(unit, text, line))
-    {
-        return None;
-    }
-    let mut act = Act::new(unit.span, Kind::Confirm, "C.confirm");
-    if TAGGED.is_in(text) {
-        act.form_percent = FORM_HALF;
-    }
-    act.confidence = 75;
-    Some(act)
-}
-
-/// Returns whether a question is about a need, not about the concern: it supposes a trouble solved, follows another question
-/// or a quote of the customer, and asks for value or effects: `if it understood at once, how would that help`.
-fn asks_of_need(unit: &Unit, text: &str, line: &Line) -> bool {
-    let follows = line.earlier().last().is_some_and(|unit| unit.asks() || ATTRIBUTES.is_in(&plain(&unit.text)));
-    let supposes = CONDITION.is_in(text) || follows;
-    let lean = stage::Lean { said: Said::Fact, said_points: 0, points: [0; 4] };
-    supposes && !CONFIRM.is_in(text) && stage::read(&unit.text, "", &lean).stage >= Stage::Implication
-}
-
-/// Words that name a concern, or what is left of one.
-const NAMES: [&str; 10] = ["坎", "一关", "算是", "方案", "还", "顾虑", "疑虑", "担心", "放心", "疙瘩"];
-
-/// Returns whether a question asks if a concern that was answered is settled.
-///
-/// Only where the concern is under discussion and was not raised just now: then it may ask what is still missing.
-fn settles(text: &str, concern: &Concern, context: &Context) -> bool {
-    let is_discussed = concern.id.as_ref().is_some_and(|id| context.discussed.contains(id));
-    let is_answered = is_discussed || ["这么做", "这样做", "这样", "这么"].iter().any(|word| text.contains(word));
-    is_answered && !concern.is_pressing && SETTLED.is_in(text)
-}
-
-/// Step E: asks for cause, criterion, who, scope or weight of the concern.
-fn explore(unit: &Unit, text: &str, line: &Line, concern: Option<&Concern>, context: &Context) -> Option<Act> {
-    let concern = concern?;
-    // `那等明年再说吧` proposes.
-    if !asks_plainly(unit) || (!unit.marked && text.ends_with('吧')) {
-        return None;
-    }
-    if ANYTHING_ELSE.is_in(text) {
-        return None;
-    }
-    let probes = EXPLORE.is_in(text);
-    if !probes && asks_for_yes(text) {
-        return None;
-    }
-    if is_foreign(unit, context) && !WORRY.iter().any(|word| text.contains(word)) {
-        return None;
-    }
-    if is_of_else(unit, text, concern, context) {
-        return None;
-    }
-    if asks_root(unit, concern, context) {
-        let mut act = Act::new(unit.span, Kind::Explore, "E.root");
-        act.confidence = 80;
-        return Some(act);
-    }
-    let before = context.before().map(normal).unwrap_or_default();
-    let accepted = (concern.is_pressing || concern.id.is_some())
-        && line.earlier().last().is_some_and(|unit| !unit.asks() && ACKNOWLEDGE.is_in(&plain(&unit.text)))
-        && !question::opens_another(&unit.text)
-        && !SHIFT.is_in(text);
-    let follows = accepted || concern.is_pressing && (concern::echoes(&before, &unit.text) || points_back(text));
-    let named = context.topics.is_some() && !concern.is_pressing && probes && points_back(text);
-    if !(concern.is_pressing && probes || follows || named) {
-        return None;
-    }
-    let mut act = Act::new(unit.span, Kind::Explore, "E.explore");
-    act.confidence = if probes && follows { 80 } else { 65 };
-    Some(act)
-}
-
-/// Returns whether a text proposes and asks for a yes: `先试两周,行不行` explores nothing.
-fn asks_for_yes(text: &str) -> bool {
-    const TAGS: [&str; 14] = [
-        "行不行",
-        "行吗",
-        "可以吗",
-        "可不可以",
-        "好吗",
-        "好不好",
-        "成吗",
-        "成不成",
-        "怎么样",
-        "would that be ok",
-        "would that work",
-        "does that work",
-        "is that ok",
-        "shall we",
-    ];
-    TAGS.iter().any(|tag| text.ends_with(tag))
-}
-
-/// Returns whether a question is about a fact or a need of the deal, and not about the concern at hand: then it is a
-/// question like any other.
-fn is_of_else(unit: &Unit, text: &str, concern: &Concern, context: &Context) -> bool {
-    let (Some(topics), Some(id)) = (context.topics, concern.id.as_ref()) else { return false };
-    if WORRY.iter().any(|word| text.contains(word)) {
-        return false;
-    }
-    let find = |among| topics.find(&unit.text, context.lang, among);
-    let objection = find(Among::Objections).filter(|found| found.topic == Topic::Objection(id.clone()));
-    let answer = find(Among::Answers).filter(|found| found.topic == Topic::Objection(id.clone()));
-    let nearness = objection.map_or(0, |found| found.confidence).max(answer.map_or(0, |found| found.confidence));
-    let root = topics.root_of(id).map(|root| Topic::Fact(root.clone()));
-    let fact = find(Among::Facts).filter(|found| Some(&found.topic) != root.as_ref());
-    let need = find(Among::Needs);
-    [fact, need].into_iter().flatten().any(|found| found.confidence > nearness)
-}
-
-/// Returns whether a question is about something that the deal knows nothing of.
-fn is_foreign(unit: &Unit, context: &Context) -> bool {
-    context.topics.is_some_and(|topics| topics.weigh(&unit.text, &context.heard).is_foreign())
-}
-
-/// Words that ask about a concern, whatever else is named.
-const WORRY: [&str; 12] =
-    ["担心", "最怕", "怕的", "顾虑", "不放心", "疑虑", "worr", "concern", "afraid", "hesita", "fear", "uneasy"];
-
-/// Returns whether a question asks for the very fact that an objection under discussion springs from.
-fn asks_root(unit: &Unit, concern: &Concern, context: &Context) -> bool {
-    let (Some(topics), Some(id)) = (context.topics, concern.id.as_ref()) else { return false };
-    let is_discussed = context.open().any(|raised| raised.id == *id);
-    let fact = topics.find(&unit.text, context.lang, Among::Facts).map(|found| found.topic);
-    is_discussed && topics.root_of(id).is_some_and(|root| fact == Some(Topic::Fact(root.clone())))
-}
-
 /// Empathy in a word.
 const BARE: [&str; 12] = [
     "理解",
@@ -303,7 +148,8 @@ fn acknowledge(unit: &Unit, text: &str) -> Option<Act> {
         act.confidence = 60;
         return Some(act);
     }
-    if !ACKNOWLEDGE.is_in(text) && !parks {
+    let concedes = CONCEDES.is_in(text) && BUT.is_in(text);
+    if !ACKNOWLEDGE.is_in(text) && !parks && !concedes {
         return None;
     }
     let mut act = Act::new(unit.span, Kind::Acknowledge, "A.acknowledge");
@@ -332,6 +178,12 @@ fn names(unit: &Unit, text: &str, concern: &Concern, context: &Context) -> Optio
     if own || !(concern.is_pressing || context.discussed.contains(id)) || WANTED.is_in(text) {
         return None;
     }
+    let claim = topics.find(&unit.text, context.lang, Among::Claims).filter(|found| found.confidence >= CLAIM_MIN);
+    let claims = claim.is_some_and(|found| topics.objections_of(&found.topic).contains(id));
+    if claims && !context.discussed.is_empty() && !concern.is_pressing && !RULES.iter().any(|word| text.contains(word))
+    {
+        return None;
+    }
     let named = topics.find(&unit.text, context.lang, Among::Objections).map(|found| found.topic);
     let answers = topics.find(&unit.text, context.lang, Among::Answers).map(|found| found.confidence);
     let is_it = named == Some(Topic::Objection(id.clone()))
@@ -342,6 +194,24 @@ fn names(unit: &Unit, text: &str, concern: &Concern, context: &Context) -> Optio
         act
     })
 }
+
+/// Words that say what must be, as the customer's own rules do: `数据不能出行`.
+const RULES: [&str; 14] = [
+    "不能",
+    "不许",
+    "不让",
+    "必须",
+    "不可以",
+    "不得",
+    "你要",
+    "你担心",
+    "must",
+    "may not",
+    "cant",
+    "cannot",
+    "not allowed",
+    "you need",
+];
 
 /// Step A in the customer's own words: takes them up and offers nothing.
 fn restate(unit: &Unit, text: &str, concern: &Concern, context: &Context) -> Option<Act> {
@@ -370,9 +240,15 @@ fn holds_word(text: &str, word: &str) -> bool {
     if word.is_ascii() { text.split(' ').any(|other| other == word) } else { text.contains(word) }
 }
 
+/// Least confidence with which a claim is made, so that it answers a concern. Our choice.
+const CLAIM_MIN: u8 = 62;
+
 /// Step R: answers with evidence, or with an honest limit and a way on.
 fn respond(unit: &Unit, text: &str, line: &Line, concern: &Concern, context: &Context) -> Option<Act> {
-    let claim = context.topics.and_then(|topics| topics.find(&unit.text, context.lang, Among::Claims));
+    let claim = context
+        .topics
+        .and_then(|topics| topics.find(&unit.text, context.lang, Among::Claims))
+        .filter(|found| found.confidence >= CLAIM_MIN);
     let honest = HONEST.is_in(text);
     let answers = ANSWER.is_in(text) || (context.topics.is_none() && !COMPANY.is_in(text) && !CONCLUDES.is_in(text));
     let explored = line.earlier().iter().any(|unit| ACKNOWLEDGE.is_in(&plain(&unit.text)));
@@ -446,13 +322,4 @@ fn meets(unit: &Unit, claim: Option<&Topic>, id: &ObjectionId, context: &Context
 fn answers_want(text: &str, context: &Context) -> bool {
     let voiced = context.levels.values().any(|level| *level >= super::statement::LEVEL_EXPLICIT);
     voiced && context.pressing.is_none() && WANTED.is_in(text)
-}
-
-/// Returns whether words point back to what was just said.
-fn points_back(text: &str) -> bool {
-    const ZH: [&str; 12] =
-        ["这块", "这个", "这一", "这种", "这点", "这件", "那块", "那边", "那个", "这话", "这事", "他们"];
-    const EN: [&str; 12] =
-        ["that", "this", "it", "they", "them", "those", "these", "thats", "its", "he", "she", "there"];
-    ZH.iter().any(|word| text.contains(word)) || text.split(' ').any(|word| EN.contains(&word))
 }

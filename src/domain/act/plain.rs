@@ -99,7 +99,17 @@ pub fn asks_plainly(unit: &Unit) -> bool {
         let bare = if text.contains("还是") { Cow::Owned(without()) } else { Cow::Borrowed(text) };
         return !proposes && question::asks(&bare) && !is_indefinite(text);
     }
-    question::requests(&unit.text) || unit.clauses().any(|clause| opens_as_question(&plain(clause)))
+    question::requests(&unit.text)
+        || unit.clauses().any(|clause| opens_as_question(&plain(clause)) || asks_after_condition(&plain(clause)))
+}
+
+/// Returns whether a question follows its condition in one breath: `if you spotted them within a week what would that change`.
+fn asks_after_condition(clause: &str) -> bool {
+    const VERBS: [&str; 14] =
+        ["would", "will", "does", "do", "did", "is", "are", "can", "could", "happens", "much", "many", "far", "long"];
+    let words: Vec<&str> = clause.split(' ').skip_while(|word| BEFORE_OPENERS.contains(word)).collect();
+    matches!(words.first(), Some(&("if" | "when" | "once" | "suppose" | "say")))
+        && words.windows(2).any(|pair| matches!(pair[0], "what" | "how" | "who" | "where") && VERBS.contains(&pair[1]))
 }
 
 /// Returns whether an English clause opens as a question does: `do you`, `what is`; `don't worry` does not.

@@ -131,7 +131,9 @@ fn manners(unit: &Unit, text: &str, asks: bool, line: &Line) -> Option<Act> {
     // `今天想先听听情况,再看看有没有能帮上的` tells what comes, whatever stands in its last clause.
     let opens = || unit.clauses().next().map(plain);
     let (rule, mark) =
-        if asks && !unit.marked && opens().is_some_and(|opens| AGENDA.is_in(&opens) && TODAY.is_in(&opens)) {
+        if asks && !unit.marked && opens().is_some_and(|opens| AGENDA.is_in(&opens) && TODAY.is_in(&opens))
+            || asks && !unit.marked && TODAY.is_in(text) && asks_only_to_hear(unit)
+        {
             ("procedure.agenda", None)
         } else if asks
             && LOGISTICS.is_in(text)
@@ -151,6 +153,14 @@ fn manners(unit: &Unit, text: &str, asks: bool, line: &Line) -> Option<Act> {
     }
     act.confidence = 75;
     Some(act)
+}
+
+/// Returns whether nothing in a unit asks but that the trainee wants to listen: `今天不放PPT,先听您说`.
+fn asks_only_to_hear(unit: &Unit) -> bool {
+    const WORDS: [&str; 10] = ["什么", "啥", "怎么", "如何", "多少", "几", "哪", "谁", "吗", "呢"];
+    let mut asking = unit.clauses().filter(|clause| question::asks(clause)).peekable();
+    asking.peek().is_some()
+        && asking.all(|clause| AGENDA.is_in(&plain(clause)) && !WORDS.iter().any(|word| clause.contains(word)))
 }
 
 /// Returns whether a unit says what the talk will be about, or asks leave.

@@ -148,7 +148,8 @@ fn told_of_offer(unit: &Unit, context: &Context) -> Option<Unit> {
     let claim = || context.topics.and_then(|topics| topics.find(&unit.text, context.lang, Among::Claims));
     let named = OFFERS.iter().any(|opening| text.starts_with(opening));
     let its = ITS.iter().any(|opening| text.starts_with(opening)) && claim().is_some();
-    let told = unit.marked && !unit.told && !question::asks(&unit.text) && (named || its);
+    let supposes = SUPPOSING.iter().any(|opening| text.starts_with(opening));
+    let told = unit.marked && !unit.told && !question::asks(&unit.text) && (named || its) && !supposes;
     told.then(|| Unit { marked: false, told: true, ..unit.clone() })
 }
 
@@ -173,6 +174,9 @@ const OFFERS: [&str; 18] = [
     "using our",
     "it lets ",
 ];
+
+/// How the trainee supposes something of the customer's.
+const SUPPOSING: [&str; 6] = ["it must", "it sounds", "it seems", "it cant", "it looks", "it feels"];
 
 /// How a statement may open that tells of the offer or of something of the customer's.
 const ITS: [&str; 5] = ["它的", "它", "its ", "it ", "这套"];

@@ -76,7 +76,11 @@ pub(super) fn lists() -> impl Iterator<Item = &'static Phrases> {
     let of = |words: &'static Words| {
         [&words.noise, &words.trouble].into_iter().chain(words.cues.iter().map(|cue| &cue.phrases))
     };
-    of(&ZH).chain(of(&EN)).chain(zh_form::LISTS.iter().copied()).chain(consequence::lists()).chain([&DENIED, &NUMBER])
+    of(&ZH)
+        .chain(of(&EN))
+        .chain(zh_form::LISTS.iter().copied())
+        .chain(consequence::lists())
+        .chain([&DENIED, &NUMBER, &RANKED])
 }
 
 /// Returns the cues of both languages as texts: words that say how something is asked, not what about.
@@ -132,6 +136,11 @@ pub fn asks_number(text: &str) -> bool {
     NUMBER.is_in(text)
 }
 
+/// Words of rankings that others make.
+static RANKED: Phrases = Phrases::parts(
+    "投诉|抱怨|吐槽|横评|评测|测评|媒体|榜单|口碑|complain|in the press|press put|reviewers|magazine|the tests|league",
+);
+
 /// Rule of a question for what is worst.
 pub(super) const RULE_OF_WORST: &str = "P.worst";
 
@@ -165,6 +174,10 @@ pub fn read_as(text: &str, preamble: &str, lean: &Lean, known: Option<Stage>) ->
         let index = cue.stage as usize;
         let sets_the_scene = matches!(cue.rule, "N.solved" | "I.inaction");
         let searched = if cue.rule == "N.solved" { affirmed.as_str() } else { &*text };
+        // What a rank among complaints or tests asks for is no priority: `车主投诉里语音排第几`.
+        if cue.rule == "N.importance" && RANKED.is_in(&text) {
+            continue;
+        }
         if cue.phrases.is_in(searched) || (sets_the_scene && cue.phrases.is_in(preamble)) {
             let worth = worth(cue, said, names_trouble);
             asks_effect |= matches!(cue.rule, "I.effect" | "I.inaction");
@@ -212,6 +225,11 @@ pub fn read_as(text: &str, preamble: &str, lean: &Lean, known: Option<Stage>) ->
     {
         // What is worst is a trouble, even where the deal tells a fact of its effects: `what hurts most in a sales peak`.
         points[Stage::Implication as usize] -= lean.points[Stage::Implication as usize];
+    }
+    let rule_of = |stage: Stage| rules[stage as usize];
+    if rule_of(Stage::Situation).1 == "S.qualifying" && rule_of(Stage::NeedPayoff).0 == 0 {
+        // Budget, timeline and authority are facts, however far the talk has come (coding manual 1.5, row 12).
+        points[Stage::NeedPayoff as usize] = 0;
     }
     match said {
         // Where a solved state is supposed, the trouble is no longer what is asked about.

@@ -90,15 +90,15 @@ pub(super) fn advance(reading: &Reading<'_>, check: &AdvanceCheck) -> Judged {
     let best =
         asks.iter().map(|unit| (completeness(reading, unit), unit)).max_by_key(|(parts, unit)| (*parts, unit.turn));
     let ask = best.as_ref().map_or(0, |(parts, _)| u32::from(check.ask) * parts / 2);
-    let granted =
-        reading.heard.iter().filter(|heard| granted(heard) >= ADVANCE_LEVEL).max_by_key(|heard| granted(heard));
+    let granted = reading.heard.iter().filter(|heard| commits(heard)).max_by_key(|heard| granted(heard));
     let explicit = reading.first_explicit().is_some();
     let won = match reading.outcome {
         Outcome::Order if granted.is_some() && explicit => check.order,
         Outcome::Order | Outcome::Advance if granted.is_some() => check.advance,
         _ => 0,
     };
-    let dated = won > 0 && granted.is_some_and(|heard| has_date(reading, heard));
+    let acts = |heard: &&Heard<'_>| commits(heard);
+    let dated = won > 0 && reading.heard.iter().filter(acts).any(|heard| has_date(reading, heard));
     let pressing: Vec<&Unit<'_>> = reading.units.iter().filter(|unit| presses(reading, unit)).collect();
     let faults = u32::try_from(pressing.len()).unwrap_or(u32::MAX).saturating_mul(u32::from(check.pressure));
     let gained = ask + u32::from(won) + if dated { u32::from(check.dated) } else { 0 };
@@ -135,6 +135,11 @@ fn granted(heard: &Heard<'_>) -> u8 {
     heard.decided.commitment.as_ref().map_or(0, |commitment| commitment.granted)
 }
 
+/// Returns whether the customer acts by a turn of theirs.
+fn commits(heard: &Heard<'_>) -> bool {
+    granted(heard) >= ADVANCE_LEVEL
+}
+
 /// Returns whether a granted step has a date: the ask before it named one, or the customer's own words hold one.
 fn has_date(reading: &Reading<'_>, heard: &Heard<'_>) -> bool {
     let line = reading.trainee().map(|(turn, _)| turn.turn).take_while(|turn| *turn < heard.turn).last();
@@ -145,7 +150,7 @@ fn has_date(reading: &Reading<'_>, heard: &Heard<'_>) -> bool {
 
 /// Returns whether a text names a day: 周四, 下周, 15 号, Thursday, next week.
 fn names_date(text: &str) -> bool {
-    const DAYS: [&str; 26] = [
+    const DAYS: [&str; 46] = [
         "周一",
         "周二",
         "周三",
@@ -172,6 +177,26 @@ fn names_date(text: &str) -> bool {
         "next week",
         "tomorrow",
         "end of the month",
+        "这周",
+        "本周",
+        "下个月",
+        "月中",
+        "一周内",
+        "两周内",
+        "三天内",
+        "月1号",
+        "号之前",
+        "号前",
+        "号开始",
+        "this week",
+        "next month",
+        "within a week",
+        "within two weeks",
+        "in two weeks",
+        "the week of",
+        "week of september",
+        "first week of",
+        "by the end of",
     ];
     let text = crate::domain::text::normal(text);
     DAYS.iter().any(|day| text.contains(day))

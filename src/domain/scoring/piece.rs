@@ -189,7 +189,11 @@ fn economy(reading: &Reading<'_>, check: &EconomyCheck) -> Option<Piece> {
 
 /// The first moment at which the value could be worked out from what the customer had told.
 fn quantify(reading: &Reading<'_>) -> Option<Piece> {
-    step::needs(reading, 0).into_iter().find_map(|need| {
+    let is_worked_out = |id: &NeedId| {
+        let right = |unit: &&Unit<'_>| matches!(unit.act.arithmetic, Some(Arithmetic::Right | Arithmetic::Rounded));
+        reading.units.iter().filter(right).any(|unit| unit.need == Some(id))
+    };
+    step::needs(reading, 0).into_iter().filter(|need| !is_worked_out(&need.id)).find_map(|need| {
         let from = reading.reached(&need.id, LEVEL_CONSEQUENCE)?.turn;
         reading
             .heard

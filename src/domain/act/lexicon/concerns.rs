@@ -26,7 +26,7 @@ phrases! {
     "背锅", "你得担责", "要担责任", "要担风险", "担着责任", "担着风险", "这么大一笔", "不是小数", "不是小钱",
     "不是小事", "不是个小数", "听出来了", "听得出来", "听出你", "我听明白", "我听懂", "也就是说你", "所以你担心",
     "所以你是担心", "你是担心", "你是怕", "你怕的是", "你在意的是", "你最在意的是", "i understand", "i can understand",
-    "understand your", "understand why", "understand the", "understood", "completely understand", "totally understand",
+    "its right that you", "right that youre", "understand your", "understand why", "understand the", "understood", "completely understand", "totally understand",
     "understandable", "i hear you", "i hear that", "hear your", "i get it", "i get that", "i get why", "get where",
     "see where youre coming", "see why", "i can see", "i see your", "i see what you mean", "makes sense", "make sense",
     "made sense", "that makes total sense", "makes perfect sense", "fair point", "fair enough", "fair worry",
@@ -81,6 +81,11 @@ phrases! {
     "thats valid", "totally valid", "perfectly valid", "very valid", "quite valid", "entirely valid", "太应该",
     "第一责任人", "明白 你心疼", "你心疼";
 
+    /// Grants the concern before a but.
+    CONCEDES:
+    "是紧", "是贵", "是高", "不便宜", "不算低", "不低", "是不少", "是难", "是慢", "是麻烦", "是有点", "确实", "没错", "is tight",
+    "is a lot", "is steep", "is dear", "is expensive", "its not cheap", "isnt cheap", "is high", "its true";
+
     /// Empathy that names nothing: half an acknowledgement at best.
     EMPTY:
     "我理解", "理解", "明白", "理解理解", "我理解你", "嗯嗯", "我明白", "我懂", "懂的", "好的", "i understand",
@@ -114,7 +119,8 @@ phrases! {
     "what are you afraid", "what scares", "what makes you", "what makes it", "what would make", "whats behind",
     "what is behind", "what lies behind", "what sits behind", "whats driving", "what is driving", "what drives",
     "where does that come from", "where does it come from", "where is that coming", "what happened",
-    "did something happen", "something happened", "what went wrong", "is that because", "is it because", "is it that",
+    "did something happen", "something happened", "always been the rule", "hold up later", "failed to hold", "fail to hold",
+    "hate to give up", "hate to lose", "最想保住", "舍不得", "what went wrong", "is that because", "is it because", "is it that",
     "is it the", "is it more", "is it a", "is that a", "is that the", "is this a", "is this about", "is that about",
     "is it about", "is that written", "written policy", "policy or", "hard rule", "formal rule", "rule or", "or is it",
     "or is that", "or something else", "or more", "or just", "or did", "why is that", "why do you", "why not",
@@ -152,7 +158,7 @@ phrases! {
     /// Asks whether a concern is settled.
     CONFIRM:
     "这样*放心", "这样*踏实", "这样*能过", "这样*行吗", "这样*可以吗", "这样*够", "这样*接受", "这样*解决", "这样*打消",
-    "这样*满意", "这样*说得过去", "这样*过关", "这样*能交代", "这样安排*顾虑", "还有什么不放心", "还有不放心",
+    "这样*满意", "这样*说得过去", "这样*过关", "这样*能交代", "这样安排*顾虑", "肯认吗", "认不认", "你认吗", "认这个数", "还有什么不放心", "还有不放心",
     "还不放心", "还有担心", "还有顾虑", "还有什么顾虑", "还有疑虑", "还有疑问", "还有疙瘩", "还打鼓", "还犯嘀咕",
     "还有嘀咕", "还悬着", "还有哪里不", "还有哪不", "打消*顾虑", "打消*吗", "消除*顾虑", "顾虑*消", "顾虑*打消",
     "顾虑*解决", "顾虑*放下", "顾虑*没了", "顾虑*没有了", "疑虑*打消", "疑虑*消除", "解决了你", "解决你*担心",
@@ -160,7 +166,9 @@ phrases! {
     "过得去吗", "能过*这关", "能过*那关", "算过", "算是过", "迈过", "过去了吧", "翻篇", "放下心", "踏实点", "踏实些",
     "踏实了", "放心点", "放心些", "放心了", "够用吗*顾虑", "交代得过去", "能交代", "好交代", "好交差", "没问题了吧",
     "没什么问题了吧", "是不是放心", "你看这么处理", "你看这样处理", "这么处理", "这样处理", "这么解释", "这样解释",
-    "这么答", "这样答", "我这么说", "我这样说", "does that address", "does this address", "does it address",
+    "这么答", "这样答", "我这么说", "我这样说", "would you accept the", "accept the figure", "accept the result", "still hanging over", "hanging over you",
+    "would it get past", "would that get past", "would it pass", "worry to rest", "concern to rest", "fear to rest",
+    "does that address", "does this address", "does it address",
     "does that answer", "does this answer", "does this help", "does that settle", "does this settle",
     "does this work for", "does this cover", "does that ease", "does that satisfy", "does that reassure",
     "does that take care", "does that deal with", "does that resolve", "does that solve", "does that make you",
@@ -199,7 +207,8 @@ phrases! {
     "be settled from your", "be settled for you", "settled already", "settled now", "that one settled", "is it settled",
     "still got", "still outstanding", "put that to bed", "put it to bed", "lay that to rest", "can we tick",
     "does that cover it", "does that take the", "take the edge off", "would that be something you could defend",
-    "could you defend that", "could you take the result", "could you take that to", "would that fly", "does that fly",
+    "could you defend that", "could you take the result", "could you take that to", "take that result", "take the result upstairs", "take that upstairs", "take it upstairs",
+    "take this upstairs", "would that fly", "does that fly",
     "还有没有疙瘩", "还有没有顾虑", "还有没有担心", "照这个*过得去", "这个方案*过得去", "那一关过得去", "这一关过得去";
 
     /// Confirms as if it were settled: half the form.
@@ -215,7 +224,8 @@ phrases! {
 
     /// Says honestly what cannot be done, or that there is none.
     HONEST:
-    "做不到", "做不了", "没法做", "还做不", "目前没有", "现在没有", "暂时没有", "还没有", "确实没有", "的确没有",
+    "isnt the right one", "not the right one", "isnt right for you", "not a fit", "isnt a fit", "cant be done",
+    "不敢替", "不能替*说", "我说了不算", "做不到", "做不了", "没法做", "还做不", "目前没有", "现在没有", "暂时没有", "还没有", "确实没有", "的确没有",
     "我们没有", "我们也没有", "没有*案例", "没做过", "没有做过", "没上过", "不支持", "暂不支持", "还不支持",
     "没有这个功能", "没这个功能", "实现不了", "覆盖不了", "解决不了", "保证不了", "没法保证", "不能保证", "不敢保证",
     "无法保证", "承诺不了", "没法承诺", "不能承诺", "不敢承诺", "答不了", "老实讲", "老实说", "实话实说", "实话说",

@@ -12,7 +12,8 @@ phrases! {
     "you idiot", "youre an idiot", "you are an idiot", "an idiot", "idiots", "you moron", "moron", "morons",
     "you fool", "youre a fool", "are you stupid", "youre stupid", "you are stupid", "how stupid", "so stupid", "you stupid",
     "are you dumb", "youre dumb", "you dumb", "are you crazy", "are you insane", "are you out of your mind", "youre crazy",
-    "shut up", "shut your mouth", "go to hell", "get lost", "get stuffed", "piss off", "screw you", "fuck", "fuck you",
+    "shut up", "shut your mouth", "go to hell", "just get lost", "oh get lost", "now get lost", "so get lost", "get lost then", "you can get lost", "go get lost",
+    "get stuffed", "piss off", "screw you", "fuck", "fuck you",
     "fuck off", "fucking", "asshole", "bastard", "bitch", "bullshit", "you jerk", "you clown", "youre pathetic",
     "you are pathetic", "youre useless", "you are useless", "you loser", "imbecile", "brain dead", "whats wrong with you",
     "who do you think you are";

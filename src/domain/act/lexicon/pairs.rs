@@ -259,7 +259,7 @@ phrases! {
     "dont care", "couldnt care", "wont help", "no support", "ignore you", "never call", "wont answer", "overpriced",
     "cheap stuff", "cheap rubbish", "you get what you pay", "theyll take", "take the money", "也敢说", "烧高香",
     "店大欺客", "欺客", "没人搭理", "搭理", "水分", "注水", "打对折", "听听就行", "听听就好", "听听得了", "别当真",
-    "骗鬼", "没人鸟", "晾着", "in your dreams", "on a good day", "treat you like", "like dirt", "dont believe a word",
+    "骗鬼", "宕机", "老崩", "天天崩", "在骂", "骂声", "没人鸟", "晾着", "in your dreams", "on a good day", "treat you like", "like dirt", "dont believe a word",
     "pinch of salt", "inflated", "made up", "exaggerate", "exaggerated", "exaggerates", "good luck getting",
     "youre just a number", "just a number to them", "wont care", "second class", "junior team", "b team",
     "once youve signed", "被抓", "被查", "被调查", "出事", "坐牢", "欠薪", "all marketing", "nothing works",

@@ -21,7 +21,7 @@ pub(super) fn blame(moment: &Moment) -> Found {
     let blames = BLAME.is_in(text) && !OWNED.is_in(text);
     let wonders = moment.asks && !TAUNT.is_in(text);
     let accuses = !moment.before.is_empty() && !moment.asks && moment.holds(&FAULT, &FAILED) && !OWNED.is_in(text);
-    if accuses && !ATTRIBUTES.is_in(text) && before_is_complaint(moment) {
+    if accuses && !ATTRIBUTES.is_in(text) && !ACKNOWLEDGE.is_in(text) && before_is_complaint(moment) {
         return found(Negative::Blame, "N7.fault");
     }
     (blames && !wonders).then_some((Negative::Blame, "N7.blame", None))
@@ -120,7 +120,7 @@ const CAVE_IN_SIZE_MAX: usize = 34;
 
 /// N2: leaves a pressing concern aside and turns to something else.
 pub(super) fn ignore(moment: &Moment) -> Found {
-    let asks_of_own = OWN_NEWS.is_in(&moment.text);
+    let asks_of_own = OWN_NEWS.is_in(&moment.text) || OWN_NEWS.is_in(moment.line.plain());
     if !moment.is_pressed() || (moment.asks && !asks_of_own) || PARKS.is_in(moment.line.plain()) {
         return None;
     }
@@ -136,11 +136,18 @@ pub(super) fn ignore(moment: &Moment) -> Found {
     let own = OWN_PITCH.is_in(line);
     let before = moment.context.before().map(normal).unwrap_or_default();
     let aside = match concern::is_related(&before, line) {
-        Some(true) => shifts && UNWORTHY.is_in(&moment.text),
+        Some(true) => shifts && (UNWORTHY.is_in(&moment.text) || own && postpones(&moment.text)),
         Some(false) => (shifts || (pitches && own)) && !moment.is_echoed(),
         None => (shifts && (pitches || !ANSWER.is_in(line)) || COMPANY_NEWS.is_in(line)) && !moment.is_echoed(),
     };
     aside.then_some((Negative::Ignore, "N2.ignore", None))
+}
+
+/// Returns whether a concern is put off to no time at all.
+fn postpones(text: &str) -> bool {
+    ["回头再说", "以后再说", "待会再说", "some other time", "another time", "later on"]
+        .iter()
+        .any(|word| text.contains(word))
 }
 
 /// How many times the trainee's own median a line must be to be a lecture, in tenths (coding manual 1.6, N9).

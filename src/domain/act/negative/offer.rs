@@ -179,9 +179,10 @@ fn stem(word: &str) -> &str {
 
 /// Words of a customer's line that speak of another supplier, so that `they` is that supplier.
 pub(super) static RIVAL_BEFORE: Phrases = Phrases::parts(
-    "别家|那家|一家|他家|几家|某家|家也|供应商|厂商|竞品|友商|豆包|大厂|自研|对手|演示过|来谈|来过|vendor|\
+    "别家|那家|一家|另一家|别的公司|他家|几家|某家|家也|供应商|厂商|竞品|友商|豆包|大厂|自研|对手|演示过|来谈|来过|vendor|\
      supplier|competitor|market leader|talking to|provider|quote|cheaper|rival|demo from|big name|looking at|\
-     incumbent|called last",
+     incumbent|called last|another firm|another company|other firm|other people|companies like|someone demoed|\
+     else demoed|not the only ones",
 );
 
 /// Returns whether a line turns to the trainee's own side.

@@ -22,7 +22,7 @@ static WH: Phrases = Phrases::listed(
 static INDEFINITE: Phrases = Phrases::listed(
     "zh.INDEFINITE",
     "几百万的|几十万的|几千万的|几万块的|几百块的|没什么|耽误您几|占用您几|用您几|耽误几|占用几|就几分钟|几分钟就|有多年|有多个|有多家|有多种|有多项|有多次|有多名|有多位|没啥|什么都|啥都|什么也|啥也|什么的|什么时候都|谁都|谁也|哪都|哪儿都|哪里都|哪个都|怎么都|怎样都|\
-         怎么也|多少有|多少还|多多少少|多少会|多少都|多少也|无论如何|无论怎么|无论什么|无论谁|不管怎么|不管什么|不管谁|\
+         怎么也|多少有|多少还有|多少还是|多少还能|多少还会|多多少少|多少会|多少都|多少也|无论如何|无论怎么|无论什么|无论谁|不管怎么|不管什么|不管谁|\
          不管多|不管是不是|不管有没有|不管能不能|不管会不会|无论是不是|不论|怎么说呢|怎么着|哪怕|哪儿的话|哪里哪里|\
          哪里的话|有什么说什么|该怎么样就|几个亿|好几|十几|几十|前几|后几|这几|那几|近几|过几天|过几年|过几个月|过几日|头几|几乎|几率|我们几|\
          咱们几|不怎么|没怎么|没多少|没多久|没多大|不多久|不知怎么|什么叫|什么才叫|谁谁|某某|如何如何|我知道|\
@@ -85,11 +85,39 @@ static PEERS: Phrases = Phrases::listed(
 pub(super) fn asks(text: &str) -> bool {
     let plain = blank(text);
     let text = plain.as_str();
+    if declines(text) {
+        return false;
+    }
     WH.is_in(text)
         || has_alternative(text)
         || has_a_not_a(text)
         || ends_asking(text)
         || (EMBEDDED.is_in(text) && !OFFER.is_in(text))
+}
+
+/// Returns whether what looks like a question tells: what the trainee will not say (`检查过不过我不敢替监管说`), wants to show,
+/// leaves to the customer or bids them think of.
+fn declines(text: &str) -> bool {
+    const WORDS: [&str; 17] = [
+        "我不敢替",
+        "我不能替",
+        "我不敢说",
+        "我不好说",
+        "我说了不算",
+        "我说不准",
+        "您想想",
+        "你想想",
+        "由您定",
+        "由您来定",
+        "由你们定",
+        "由监管定",
+        "我给您看",
+        "给您看看",
+        "给您演示",
+        "我给你看",
+        "给你看看",
+    ];
+    WORDS.iter().any(|word| text.contains(word)) && !ends_asking(text)
 }
 
 /// Returns whether it says that it asks, or ends in a word that asks.

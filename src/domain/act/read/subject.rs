@@ -2,8 +2,14 @@
 //!
 //! Without a scenario, and where the words match nothing, the customer's last line has to do. Knows nothing of credit.
 
+use std::borrow::Cow;
+use std::ops::Range;
+
 use crate::domain::act::before::{self, Said};
 use crate::domain::act::lexicon::Phrases;
+use crate::domain::act::lexicon::procedures::{GREET, INTRODUCE, THANK};
+use crate::domain::act::plain::plain;
+use crate::domain::act::segment::clauses;
 use crate::domain::act::stage::{self, Lean, Reading};
 use crate::domain::act::topic::{Among, Found};
 use crate::domain::act::{Context, Stage, Topic, question};
@@ -54,10 +60,13 @@ pub(super) fn of(text: &str, preamble: &str, line_need: Option<&NeedId>, context
         // Without a scenario a question about effects or value is about the need spoken of last.
         return Subject { spoken_of: context.need.clone(), ..Subject::default() };
     };
+    let spoken = without_manners(text);
+    let text = spoken.as_ref();
     let weighed = topics.weigh(text, &context.heard);
     // `And what does that cost you a month?` names nothing of its own: what is near to it by chance is not meant.
     let only_points_back = weighed.is_bare() && points_back(text) && (line_need.is_some() || context.need.is_some());
-    let found = |among| topics.find(text, context.lang, among).filter(|_| !only_points_back);
+    let is_meant = |found: &Found| !only_points_back || found.confidence >= ONE_MIN;
+    let found = |among| topics.find(text, context.lang, among).filter(is_meant);
     let fact = found(Among::Facts);
     // What has more strange words than words of the deal's own is about another matter, unless it asks for a fact.
     let is_sure = fact.as_ref().is_some_and(|fact| fact.confidence >= SURE_MIN);
@@ -110,6 +119,18 @@ pub(super) fn of(text: &str, preamble: &str, line_need: Option<&NeedId>, context
     }
 }
 
+/// Returns a question without the clauses before it that only greet, thank or introduce.
+fn without_manners(text: &str) -> Cow<'_, str> {
+    let ranges = clauses(text);
+    let is_manners = |range: &Range<usize>| {
+        let clause = plain(&text[range.clone()]);
+        [&GREET, &THANK, &INTRODUCE].iter().any(|manners| manners.is_in(&clause))
+            && !question::asks(&text[range.clone()])
+    };
+    let kept: Vec<&str> = ranges.iter().filter(|range| !is_manners(range)).map(|range| &text[range.clone()]).collect();
+    if kept.is_empty() || kept.len() == ranges.len() { Cow::Borrowed(text) } else { Cow::Owned(kept.join(",")) }
+}
+
 /// Returns the claim of the fact sheet that a text makes.
 pub(super) fn claim(text: &str, context: &Context) -> Option<Topic> {
     context.topics?.find(text, context.lang, Among::Claims).map(|found| found.topic)
@@ -120,19 +141,22 @@ pub(super) fn claim(text: &str, context: &Context) -> Option<Topic> {
 /// The second must ask by itself: another choice, and what only asks on about the first (`what share are they`), belong to it.
 pub(super) fn are_two(left: &str, right: &str, context: &Context) -> bool {
     const CHOICES: [&str; 5] = ["or ", "还是", "或者", "或是", "要么"];
+    const ASKS_ON: [&str; 8] =
+        ["有数据", "有没有数", "有数吗", "心里有数", "any idea", "any figures", "do you know", "do you measure"];
     let Some(topics) = context.topics else { return false };
     let fact = |text: &str, least: u8| {
         let found = topics.find(text, context.lang, Among::Facts).filter(|found| found.confidence >= least)?;
         matches!(found.topic, Topic::Fact(_)).then_some(found.topic)
     };
     let asks_by_itself = question::asks(right)
-        && !CHOICES.iter().any(|word| right.starts_with(word))
+        && !CHOICES.iter().chain(&ASKS_ON).any(|word| right.starts_with(word))
         && !points_back(right)
-        && !topics.weigh(right, &context.heard).is_bare();
+        && (fact(right, ONE_MIN).is_some() || !topics.weigh(right, &context.heard).is_bare());
+    let differ = |least| fact(right, least).is_some_and(|right| fact(left, least).is_some_and(|left| left != right));
     asks_by_itself
         && question::asks(left)
-        && fact(right, SURE_MIN).is_some_and(|right| fact(left, SURE_MIN).is_some_and(|left| left != right))
-        && fact(&format!("{left},{right}"), ONE_MIN).is_none()
+        && differ(SURE_MIN)
+        && (differ(ONE_MIN) || fact(&format!("{left},{right}"), ONE_MIN).is_none())
 }
 
 /// Returns the need that a statement with figures speaks for: the one its words name, else one its claim answers that the

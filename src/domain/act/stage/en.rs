@@ -141,7 +141,7 @@ pub(super) const ROWS: &[Row] = &[
         Stage::Implication,
         4,
         "I.effect",
-        "set off|sets off|snowball|cascade|how do * react|how did * react|how does * react|when that happens|when this happens|when it happens|knock your|land you|expose you|leave you exposed|what's exposed|is exposed|who's exposed|blown up|blow up on|blows up on|gone viral|made the papers|hit the press|social media|in the press|bite you|bitten you|come down on you|going elsewhere|going next door|start going to|effect|effects|affect|affects|affected|affecting|impact|impacts|impacted|consequence|consequences|\
+        "how does * feel about that|how do * feel about that|how does * feel about it|how do * take that|how does * take that|set off|sets off|snowball|cascade|how do * react|how did * react|how does * react|when that happens|when this happens|when it happens|knock your|land you|expose you|leave you exposed|what's exposed|is exposed|who's exposed|blown up|blow up on|blows up on|gone viral|made the papers|hit the press|social media|in the press|bite you|bitten you|come down on you|going elsewhere|going next door|start going to|effect|effects|affect|affects|affected|affecting|impact|impacts|impacted|consequence|consequences|\
          repercussions|implication|implications|knock-on|knock on|ripple|fallout|what happens to|what happens when|\
          what happens then|what happens if|what happens next|what does that do to|what does it do to|\
          what does this do to|what is that doing|what's that doing|what is it doing to|what has it done|\
@@ -226,7 +226,7 @@ pub(super) const ROWS: &[Row] = &[
         Stage::Problem,
         4,
         "P.worst",
-        "gets past|get past|getting past|got past|slips past|slip past|slipped past|sneaks past|slips by|slip by|slips through|slip through|slipping through|goes unnoticed|go unnoticed|escapes you|escapes them|escape you|stops you|what stops|what's stopping|what's holding|holds you back|keeps you from|winds you up|wind you up|drives you mad|drives you up the wall|gets on your nerves|gets your goat|trips you up|most annoys|made * fall over|what made * fail|what sank|what killed|biggest headache|biggest problem|biggest challenge|biggest issue|biggest pain|biggest obstacle|\
+        "what gets past|whats getting past|gets past you|gets past them|gets past your|get past you|got past you|got past them|slips past|slip past|slipped past|sneaks past|slips by|slip by|slips through|slip through|slipping through|goes unnoticed|go unnoticed|escapes you|escapes them|escape you|stops you|what stops|what's stopping|what's holding|holds you back|keeps you from|winds you up|wind you up|drives you mad|drives you up the wall|gets on your nerves|gets your goat|trips you up|most annoys|made * fall over|what made * fail|what sank|what killed|biggest headache|biggest problem|biggest challenge|biggest issue|biggest pain|biggest obstacle|\
          biggest concern|biggest worry|biggest frustration|main problem|main issue|main obstacles|main challenge|\
          most painful|most difficult|most frustrating|most annoying|hardest|worst part|worst thing|least proud|\
          least happy|least satisfied|let you down|lets you down|keeps you up at night|keeps you awake|\
@@ -297,7 +297,7 @@ pub(super) const ROWS: &[Row] = &[
         Stage::Situation,
         8,
         "S.qualifying",
-        "whose call|whose decision|who decides|who would decide|who'd decide|who has to sign|who would have to sign|who'd have to sign|who'd sign|who would sign off|\
+        "has a say|have a say|having a say|whose call|whose decision|who decides|who would decide|who'd decide|who has to sign|who would have to sign|who'd have to sign|who'd sign|who would sign off|\
          who approves|who would approve|who'd approve|who would need to approve|who would have to approve|who gets the final say|who has the final say",
     ),
     // Base facts.

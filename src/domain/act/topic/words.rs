@@ -291,7 +291,13 @@ pub(super) fn without_courtesies(text: &str) -> Rc<str> {
 fn curt(text: &str) -> String {
     // `Where does that leave you` is about nobody who leaves.
     let asks_where = text.contains("where do") || text.contains("where would") || text.contains("where will");
-    let mut plain = if asks_where { text.replace("leave you", ",").replace("leave us", ",") } else { text.to_owned() };
+    let mut plain = if asks_where {
+        ["leave you", "leave us", "leave it", "leave things"]
+            .iter()
+            .fold(text.to_owned(), |text, word| text.replace(word, ","))
+    } else {
+        text.to_owned()
+    };
     if !COURTESIES.is_in(text) {
         return plain;
     }

@@ -88,7 +88,7 @@ phrases! {
     "went too far", "too strong", "took it too far", "not going to tell you", "谁也做不到", "谁也没法", "谁也不敢",
     "谁都做不到", "谁都没法", "没人做得到", "没人敢", "没有人敢", "不敢说", "不敢打", "不敢承诺", "不敢写", "不敢夸",
     "说不了", "做不到百", "不现实", "不科学的", "我不会跟你说", "我不跟你说", "我不能说", "不是说百分", "没那么神",
-    "没资格*打包票", "没资格替你", "不归我*承诺", "不是我能*承诺", "轮不到我*承诺", "not mine to promise",
+    "没资格*打包票", "不能替*打包票", "不能*打包票", "不敢*打包票", "没法*打包票", "不替*打包票", "没资格替你", "不归我*承诺", "不是我能*承诺", "轮不到我*承诺", "not mine to promise",
     "isnt mine to promise", "not mine to give", "isnt mine to give", "not ours to promise", "isnt ours to promise",
     "not ours to give", "isnt ours to give", "not for me to promise", "not for us to promise", "wont touch your",
     "wont go near", "也会错", "也会出错", "会有误", "难免", "no one in the world can", "nobody in the world", "i wont tell you",
