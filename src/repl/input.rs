@@ -104,6 +104,28 @@ pub const COMMANDS: [CommandHelp; 13] = [
     help("quit", "退出", ("", ""), ("离开；会话可以接着练", "leaves; the session can be resumed")),
 ];
 
+/// What else people type for a command, with its English name; not listed by `/help`.
+const ALSO: [(&str, &str); 18] = [
+    ("?", "help"),
+    ("？", "help"),
+    ("h", "help"),
+    ("命令", "help"),
+    ("背景", "brief"),
+    ("事实", "notes"),
+    ("tip", "hint"),
+    ("建议", "hint"),
+    ("分数", "score"),
+    ("得分", "score"),
+    ("评分卡", "score"),
+    ("为什么", "why"),
+    ("重试", "retry"),
+    ("收尾", "end"),
+    ("完成", "end"),
+    ("q", "quit"),
+    ("exit", "quit"),
+    ("离开", "quit"),
+];
+
 /// Reads a typed line. A line to the customer that must begin with `/` is typed `//`.
 ///
 /// `/撤销 2` and `/undo 2` are the same. A full-width `／` counts as a stroke; so does the `、` that a Chinese keyboard gives
@@ -135,6 +157,7 @@ pub fn read(line: &str) -> Input<'_> {
 /// Returns the command of a name, in either language.
 fn named(name: &str) -> Option<&'static CommandHelp> {
     let lower = name.to_ascii_lowercase();
+    let lower = ALSO.iter().find(|(also, _)| *also == lower).map_or(lower.as_str(), |(_, en)| en);
     COMMANDS.iter().find(|command| command.en == lower || command.zh == name)
 }
 
@@ -208,6 +231,9 @@ mod tests {
             ("、提示", Input::Command(Command::Hint, "")),
             ("/ 提示", Input::Command(Command::Hint, "")),
             ("、那我接着说", Input::Say("、那我接着说")),
+            ("/分数", Input::Command(Command::Score, "")),
+            ("/?", Input::Command(Command::Help, "")),
+            ("/EXIT", Input::Command(Command::Quit, "")),
             ("/bogus", Input::Unknown("bogus", None)),
             ("/UNDO 2", Input::Command(Command::Undo(2), "2")),
             ("/撤销", Input::Command(Command::Undo(1), "")),

@@ -94,7 +94,7 @@ fn judged(stretch: &Stretch, earlier: &[Act], act: &Act, line: &Line, context: &
     }
     let is_ahead = verdict.points(best) - verdict.points(read) > stretch.lead_needed;
     let is_told_by_words = if context.strict {
-        is_for_session(read, best) && (!is_known(act) || best.kind == Kind::Ask)
+        is_for_session(read, best) && (!is_known(act) || best.kind == Kind::Ask || sums_up(act, best))
     } else {
         !is_asked_for(act, best)
     };
@@ -129,12 +129,18 @@ fn is_categorical(acts: &[Act]) -> bool {
 /// Rules whose word is the last: what only opens a text, abuse, the customer's own words said back.
 const CATEGORICAL: [&str; 3] = [HEADING_RULE, "N7.abuse", "check.echo"];
 
-/// Returns whether a change is one that words alone can tell in a session: another stage, an ask. What a statement or an
+/// Returns whether an act only puts words into the customer's mouth, and those words say that it sums up: what the deal
+/// knows of them is what was told already.
+fn sums_up(act: &Act, best: Class) -> bool {
+    best.kind == Kind::Check && [Mark::Leading, Mark::Implied].iter().any(|mark| act.has(*mark))
+}
+
+/// Returns whether a change is one that words alone can tell in a session: another stage, an ask, a summary. What a statement or an
 /// answer is worth depends on the needs and concerns so far, which the rules follow; a misdeed costs so much that it takes a
 /// rule to name one, and the learned reader may only say which.
 fn is_for_session(read: Class, best: Class) -> bool {
     match best.kind {
-        Kind::Question | Kind::Ask => read.kind == Kind::Question,
+        Kind::Question | Kind::Ask | Kind::Check => read.kind == Kind::Question,
         Kind::Negative => read.kind == Kind::Negative,
         _ => false,
     }
