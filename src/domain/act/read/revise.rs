@@ -11,8 +11,8 @@ use crate::domain::act::segment::{Line, Unit};
 use crate::domain::act::topic::Among;
 use crate::domain::act::{Act, Context, Credit, Figure, Kind, Mark, Negative, Topic, ask, concern, main_act};
 
-/// How far the learned reader must be ahead of the rules where it judges a piece of a line, in points: it was fitted to
-/// whole ones. Our choice, by the golden conversations.
+/// How far the learned reader must be ahead of the rules where it judges a piece of a line, in points, for it was fitted to
+/// whole ones; and where it goes against what the deal knows. Our choice, by the golden conversations.
 const LEAD_OF_PIECE: i32 = POINTS_SURE * 5 / 2;
 
 /// How far it must be ahead where nothing was said before, in points: the form alone decides there (protocol, `spar label`).
@@ -92,11 +92,12 @@ fn judged(stretch: &Stretch, earlier: &[Act], act: &Act, line: &Line, context: &
     if best == read {
         return Act { confidence: verdict.confidence(), ..act.clone() };
     }
-    let is_ahead = verdict.points(best) - verdict.points(read) > stretch.lead_needed;
+    let lead = verdict.points(best) - verdict.points(read);
+    let is_ahead = lead > stretch.lead_needed;
     let is_told_by_words = if context.strict {
         is_for_session(read, best) && (!is_known(act) || best.kind == Kind::Ask || sums_up(act, best))
     } else {
-        !is_asked_for(act, best)
+        !is_asked_for(act, best) || lead > LEAD_OF_PIECE
     };
     let kept = || act.clone();
     if !is_ahead || !is_told_by_words {
@@ -146,7 +147,8 @@ fn is_for_session(read: Class, best: Class) -> bool {
     }
 }
 
-/// Returns whether an act asks for a fact of the deal, which no reading of the words alone turns into talk that asks nothing.
+/// Returns whether an act asks for a fact of the deal, which words alone turn into talk that asks nothing only when they are
+/// plain.
 fn is_asked_for(act: &Act, best: Class) -> bool {
     let asks = matches!(best.kind, Kind::Question | Kind::Ask | Kind::Explore | Kind::Confirm | Kind::Negative);
     act.kind == Kind::Question && matches!(act.topic, Some(Topic::Fact(_))) && !asks
