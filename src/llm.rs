@@ -27,6 +27,7 @@ pub mod draft;
 pub mod fault;
 pub mod judge;
 pub mod key;
+pub mod layer;
 pub mod normalise;
 pub mod probe;
 pub mod prompt;
