@@ -9,8 +9,8 @@ use std::time::Duration;
 use expectrl::{Expect, Session, session::OsSession};
 use serde_json::Value;
 
+use super::puppet::said_in;
 use super::stub::{Part, Request, Script, Stub, bytes, delta, pause_ms, says, stop, stream_head};
-use super::voice::said_in;
 use crate::program::spar;
 
 /// Returns what the model was told to say.
