@@ -175,6 +175,8 @@ pub enum FaultKind {
     Filtered,
     /// The cassette does not hold this request.
     Cassette,
+    /// The cassette's file cannot be read or written.
+    CassetteFile,
 }
 
 /// An answer that is being given. Dropping it ends it.

@@ -8,7 +8,7 @@
 //! answered in the order in which they were recorded, each once.
 
 use std::collections::BTreeMap;
-use std::fs::{self, File};
+use std::fs::File;
 use std::path::PathBuf;
 use std::pin::Pin;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -21,13 +21,13 @@ use futures_util::{Stream, StreamExt as _, stream};
 use reqwest::Response;
 use tower::Service;
 
+use super::Fault;
 use super::layer::{Answering, Layer, answer, with_body};
-use super::{Fault, FaultKind};
 
 mod file;
 mod player;
 
-use file::{Asked, Ended, Exchange, Piece, load, write};
+use file::{Asked, Ended, Exchange, Piece, create, go_on, load, write};
 pub use file::{Head, head, path};
 use player::Player;
 
@@ -37,8 +37,10 @@ pub enum Tape {
     /// Nothing.
     #[default]
     Off,
-    /// They are kept in a folder.
+    /// They are kept in a folder, in place of what it holds of the session.
     Record(PathBuf),
+    /// They are kept in a folder, after what it holds of the session.
+    RecordOn(PathBuf),
     /// They are taken from a folder; the network is not used.
     Replay(PathBuf),
 }
@@ -64,19 +66,12 @@ impl<S> Cassette<S> {
     /// Puts the layer over another. `base` is the path of the base address.
     ///
     /// # Errors
-    /// `Cassette` when the file cannot be written, or cannot be read.
+    /// `CassetteFile` when the file cannot be written, or cannot be read.
     pub fn new(inner: S, tape: &Tape, head: &Head, base: &str) -> Result<Self, Fault> {
         let deck = match tape {
             Tape::Off => Deck::Off,
-            Tape::Record(folder) => {
-                let path = path(folder, &head.session);
-                let failed =
-                    |why: std::io::Error| Fault::new(FaultKind::Cassette, format!("{}: {why}", path.display()));
-                fs::create_dir_all(folder).map_err(failed)?;
-                let mut file = File::create(&path).map_err(failed)?;
-                write(&mut file, head).map_err(failed)?;
-                Deck::Record(Arc::new(Mutex::new(file)))
-            }
+            Tape::Record(folder) => Deck::Record(Arc::new(Mutex::new(create(folder, head)?))),
+            Tape::RecordOn(folder) => Deck::Record(Arc::new(Mutex::new(go_on(folder, head)?))),
             Tape::Replay(folder) => {
                 let (_, exchanges) = load(&path(folder, &head.session))?;
                 Deck::Replay(Arc::new(Mutex::new(Player::new(exchanges))))

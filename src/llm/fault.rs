@@ -199,6 +199,10 @@ fn words(kind: FaultKind, lang: Lang) -> &'static str {
             "录音里没有这次请求：请用 --record 重新录制",
             "the recording does not hold this request: record again with --record",
         ),
+        FaultKind::CassetteFile => lang.pick(
+            "录音文件读不了或写不了：请检查 --record 或 --replay 的文件夹",
+            "the recording cannot be read or written: check the folder of --record or --replay",
+        ),
     }
 }
 /// Returns an error and what caused it, in one line.
@@ -236,6 +240,7 @@ mod tests {
             FaultKind::Long,
             FaultKind::Filtered,
             FaultKind::Cassette,
+            FaultKind::CassetteFile,
         ];
         let said: std::collections::BTreeSet<String> =
             kinds.iter().flat_map(|kind| Lang::ALL.map(|lang| words(*kind, lang).to_owned())).collect();

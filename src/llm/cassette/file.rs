@@ -142,7 +142,7 @@ pub fn path(folder: &Path, session: &str) -> PathBuf {
 /// Returns the head of a session's cassette.
 ///
 /// # Errors
-/// `Cassette` when there is none that can be read.
+/// `CassetteFile` when there is none that can be read.
 pub fn head(folder: &Path, session: &str) -> Result<Head, Fault> {
     load(&path(folder, session)).map(|(head, _)| head)
 }
@@ -150,10 +150,9 @@ pub fn head(folder: &Path, session: &str) -> Result<Head, Fault> {
 /// Reads a cassette.
 pub(super) fn load(path: &Path) -> Result<(Head, Vec<Exchange>), Fault> {
     let bad = |line: usize, why: &dyn std::fmt::Display| {
-        Fault::new(FaultKind::Cassette, format!("{}:{line}: {why}", path.display()))
+        Fault::new(FaultKind::CassetteFile, format!("{}:{line}: {why}", path.display()))
     };
-    let text = fs::read_to_string(path)
-        .map_err(|why| Fault::new(FaultKind::Cassette, format!("{}: {why}", path.display())))?;
+    let text = fs::read_to_string(path).map_err(|why| unusable(path, &why))?;
     let mut lines = text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty());
     let (_, first) = lines.next().ok_or_else(|| bad(1, &"empty"))?;
     let head: Head = serde_json::from_str(first).map_err(|why| bad(1, &why))?;
@@ -162,6 +161,32 @@ pub(super) fn load(path: &Path) -> Result<(Head, Vec<Exchange>), Fault> {
     }
     let exchanges = lines.map(|(at, line)| serde_json::from_str(line).map_err(|why| bad(at + 1, &why)));
     Ok((head, exchanges.collect::<Result<_, _>>()?))
+}
+
+/// Makes a session's cassette that holds nothing but its head, in place of one that is there.
+pub(super) fn create(folder: &Path, head: &Head) -> Result<File, Fault> {
+    let path = path(folder, &head.session);
+    let failed = |why: std::io::Error| unusable(&path, &why);
+    fs::create_dir_all(folder).map_err(failed)?;
+    let mut file = File::create(&path).map_err(failed)?;
+    write(&mut file, head).map_err(failed)?;
+    Ok(file)
+}
+
+/// Opens a session's cassette to add to it; makes one where there is none.
+pub(super) fn go_on(folder: &Path, head: &Head) -> Result<File, Fault> {
+    let path = path(folder, &head.session);
+    if !path.exists() {
+        return create(folder, head);
+    }
+    // Nothing is added to a file that is no cassette.
+    load(&path)?;
+    File::options().append(true).open(&path).map_err(|why| unusable(&path, &why))
+}
+
+/// Returns the fault of a file that the system does not let be used.
+fn unusable(path: &Path, why: &std::io::Error) -> Fault {
+    Fault::new(FaultKind::CassetteFile, format!("{}: {why}", path.display()))
 }
 
 /// Writes a line.
