@@ -56,7 +56,10 @@ pub(in crate::llm) fn tidy(text: &str) -> String {
 /// Returns a word without what looks like a key in it: an endpoint may echo a key that is not quite ours.
 fn without_secret(word: &str) -> String {
     let is_part = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '-' | '_' | '.' | '*');
-    let Some(from) = ["sk-", "Bearer", "bce-v3/", "eyJ"].iter().find_map(|mark| word.find(mark)) else {
+    // A mark counts at a beginning alone: `risk-management` holds no key.
+    let begins = |at: &usize| !word[..*at].ends_with(|letter: char| letter.is_ascii_alphanumeric());
+    let marks = ["sk-", "Bearer", "bce-v3/", "eyJ"];
+    let Some(from) = marks.iter().find_map(|mark| word.match_indices(mark).map(|(at, _)| at).find(begins)) else {
         return word.to_owned();
     };
     let end = word[from..].find(|letter| !is_part(letter) && letter != '/').map_or(word.len(), |length| from + length);
@@ -73,6 +76,8 @@ mod tests {
         assert_eq!(tidy("key sk-abcdefghijkl1234 is bad"), "key [...] is bad");
         assert_eq!(tidy("(sk-abcdefghijkl1234)"), "([...])");
         assert_eq!(tidy("ask-me"), "ask-me");
+        assert_eq!(tidy("risk-management-model"), "risk-management-model");
+        assert_eq!(tidy("key=sk-abcdefghijkl1234,sk-"), "key=[...],sk-");
         assert_eq!(tidy(&"长".repeat(400)).chars().count(), DETAIL_MAX);
     }
 }
