@@ -116,7 +116,7 @@ pub struct Usage {
 /// What comes next from a model.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Heard {
-    /// More of the answer.
+    /// More of the answer; what the model thinks is no part of it.
     Text(String),
     /// Nothing yet, within the time that was given.
     Waiting,

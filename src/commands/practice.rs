@@ -96,10 +96,9 @@ impl Default for Args {
 const LAST: &str = "last";
 
 /// Who words the customer, as the command line names it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Customer {
     /// The scenario's own lines.
-    #[default]
     Scripted,
     /// A language model.
     Model,
