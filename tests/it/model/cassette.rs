@@ -15,7 +15,12 @@ use super::stub::{Part, Stub, bytes, delta, pause_ms, says, stop, stream_head, s
 /// Returns a client that records, or plays when there is no address.
 fn client(base: Option<&str>, folder: &Path) -> Result<Box<dyn ChatBackend>, Fault> {
     let choice = match base {
-        Some(base) => Choice { tape: Tape::Record(folder.to_owned()), ..choice(base) },
+        // One answer stalls, and the client waits for it.
+        Some(base) => Choice {
+            limits: Limits { gap: Duration::from_secs(4), ..roomy() },
+            tape: Tape::Record(folder.to_owned()),
+            ..choice(base)
+        },
         None => {
             let wish = Wish { tape: Tape::Replay(folder.to_owned()), session: "test".into(), ..Wish::default() };
             Choice {

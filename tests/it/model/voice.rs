@@ -127,7 +127,7 @@ fn nobody_waits_for_long() {
         ("a cut", vec![Heard::Text("嗯，我想想。我".into()), fault(FaultKind::Cut)], "cut"),
         ("a refusal", vec![fault(FaultKind::Key)], "key"),
     ];
-    for (what, heard, named) in cases {
+    let wait = |what: &str, heard: Vec<Heard>, named: &str| {
         let (puppet, _) = Puppet::new(move |_, _| heard.clone());
         let mut roleplay = begin(deals::exercise("retail-service"), Lang::Zh, model(puppet));
         let start = Instant::now();
@@ -138,7 +138,12 @@ fn nobody_waits_for_long() {
         assert_eq!(turn.worded.clone().unwrap().fault.as_deref(), Some(named), "{what}");
         assert!(turn.text.ends_with(turn.scripted()), "{what}: {}", turn.text);
         assert_eq!(screen.notes.len(), 1, "{what}: said once");
-    }
+    };
+    std::thread::scope(|scope| {
+        for (what, heard, named) in cases {
+            scope.spawn(move || wait(what, heard, named));
+        }
+    });
 }
 
 #[test]
@@ -230,7 +235,8 @@ fn a_model_changes_no_move_and_no_score_whatever_it_says() {
                 assert_eq!(plain.session().state(), worded.session().state(), "{scenario} {archetype}");
                 assert_eq!(expected.ending, found.ending);
                 let card = |roleplay: &Roleplay<'_>| serde_json::to_string(&roleplay.scorecard()).unwrap();
-                assert_eq!(card(&plain), card(&worded), "{scenario} {archetype} {}", lang.code());
+                let scored = card(&plain);
+                assert_eq!(scored, card(&worded), "{scenario} {archetype} {}", lang.code());
                 // Read back from the record, as `spar score` does.
                 let mut carried = found.clone();
                 for turn in &mut carried.turns {
@@ -239,7 +245,7 @@ fn a_model_changes_no_move_and_no_score_whatever_it_says() {
                     *turn = read;
                 }
                 let again = sparring::domain::scoring::score(exercise, &carried);
-                assert_eq!(serde_json::to_string(&again).unwrap(), card(&plain), "{scenario} {archetype}");
+                assert_eq!(serde_json::to_string(&again).unwrap(), scored, "{scenario} {archetype}");
                 let given = leaks(&exercise.scenario, &found);
                 assert!(given.is_empty(), "{given:#?}");
                 replies += found.turns.iter().filter(|turn| turn.speaker == Speaker::Customer).count();
