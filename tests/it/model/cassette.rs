@@ -1,7 +1,7 @@
 //! Cassettes: what is recorded is played back byte for byte, without a network, and nothing else is.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::Duration;
 
 use sparring::llm::cassette::Tape;
@@ -79,17 +79,17 @@ fn what_was_recorded_is_played_without_a_network() {
 fn a_session_that_goes_on_is_recorded_after_what_was_and_one_that_begins_anew_is_not() {
     let folder = tempfile::tempdir().unwrap();
     let lines = || fs::read_to_string(folder.path().join("test.jsonl")).unwrap().lines().count();
-    let tapes: [(fn(PathBuf) -> Tape, usize); 4] =
-        [(Tape::RecordOn, 2), (Tape::RecordOn, 3), (Tape::Record, 2), (Tape::RecordOn, 3)];
-    for (tape, kept) in tapes {
+    let place = || folder.path().to_owned();
+    let (anew, on) = (|| Tape::Record(place()), || Tape::RecordOn(place()));
+    for (tape, kept) in [(on(), 2), (on(), 3), (anew(), 2), (on(), 3)] {
         let stub = Stub::scripted(vec![says(&["好"])]);
-        let client = connect(&Choice { tape: tape(folder.path().to_owned()), ..choice(&stub.base) }).unwrap();
+        let client = connect(&Choice { tape, ..choice(&stub.base) }).unwrap();
         hear(client.begin(&ask(Shape::Text)).as_mut()).1.unwrap();
         drop(client);
         assert_eq!(lines(), kept);
     }
     fs::write(folder.path().join("test.jsonl"), "my notes\n").unwrap();
-    let on = Choice { tape: Tape::RecordOn(folder.path().to_owned()), ..choice("http://127.0.0.1:9/v1") };
+    let on = Choice { tape: on(), ..choice("http://127.0.0.1:9/v1") };
     assert_eq!(connect(&on).err().map(|fault| fault.kind), Some(FaultKind::CassetteFile));
     assert_eq!(lines(), 1, "what is no cassette is left alone");
 }
