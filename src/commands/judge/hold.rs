@@ -57,6 +57,10 @@ pub(super) fn run(args: &Args, global: &Global) -> Result<Exit, AppError> {
     let gold =
         args.against.as_deref().filter(|coded| *coded != Path::new("engine")).map(|coded| against::read(coded, lang));
     let gold = gold.transpose()?;
+    // With nothing to judge no model is needed to say so.
+    if ready.is_empty() && gold.is_none() && !wrong.is_empty() {
+        return Err(refusal(wrong, lang));
+    }
     let backend = args.model.connect_patiently(lang, "judge")?;
     let interrupt = Interrupt::listening();
     let stop = || interrupt.as_ref().is_some_and(Interrupt::is_pressed);
