@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use serde::de::DeserializeOwned;
 
 use crate::domain::exercise::{Exercise, nearest};
-use crate::domain::lang::{Lang, Localized};
+use crate::domain::lang::Localized;
 use crate::domain::rubric::Rubric;
 use crate::domain::scenario::{NO_SCENARIO, Scenario};
 
@@ -17,6 +17,7 @@ mod check;
 mod draw;
 mod emit;
 pub mod fault;
+mod kind;
 mod report;
 mod schema;
 mod signs;
@@ -30,53 +31,16 @@ pub use check::{Finding, What};
 pub use draw::draw;
 pub use emit::yaml;
 pub use fault::FileFault;
+pub use kind::Kind;
 pub use report::FileReport;
 pub use schema::text as schema_text;
 pub use source::Source;
 pub use stream::{STDIN, StreamError, read_stream};
 
-/// The embedded files, listed by the build script.
-mod embedded {
-    include!(concat!(env!("OUT_DIR"), "/embedded.rs"));
-}
+use kind::{kind_by_folder, kind_by_text, kind_of};
 
 /// The rubric that is used when none is named.
 pub const RUBRIC_DEFAULT: &str = "spin";
-
-/// A kind of content file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Kind {
-    /// A deal.
-    Scenario,
-    /// How a session is scored.
-    Rubric,
-}
-
-impl Kind {
-    /// Returns the folder that holds files of this kind.
-    pub fn folder(self) -> &'static str {
-        match self {
-            Self::Scenario => "scenarios",
-            Self::Rubric => "rubrics",
-        }
-    }
-
-    /// Returns what the kind is called.
-    pub fn name(self, lang: Lang) -> &'static str {
-        match self {
-            Self::Scenario => lang.pick("场景", "scenario"),
-            Self::Rubric => lang.pick("评分标准", "rubric"),
-        }
-    }
-
-    /// Returns the embedded files of this kind: id and text.
-    fn embedded(self) -> &'static [(&'static str, &'static str)] {
-        match self {
-            Self::Scenario => embedded::SCENARIOS,
-            Self::Rubric => embedded::RUBRICS,
-        }
-    }
-}
 
 /// Where a piece of content comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -379,29 +343,6 @@ fn lint_file(path: &Path) -> FileReport {
             FileReport { name: source.name, text: Some(source.text), findings }
         }
     }
-}
-
-/// Returns the kind of a file by its folder's name, or else by its content.
-fn kind_of(path: &Path) -> Option<Kind> {
-    let source = Source::read(path).ok()?;
-    kind_by_text(&source.text)
-}
-
-/// Returns the kind of a file by its folder's name.
-fn kind_by_folder(path: &Path) -> Option<Kind> {
-    let folder = path.parent()?.file_name()?.to_str()?;
-    [Kind::Scenario, Kind::Rubric].into_iter().find(|kind| kind.folder() == folder)
-}
-
-/// Returns the kind of a file by the keys that only one kind has, or by the schema that its first lines name.
-fn kind_by_text(text: &str) -> Option<Kind> {
-    let has =
-        |key: &str| text.lines().any(|line| line.strip_prefix(key).is_some_and(|rest| rest.starts_with([':', '：'])));
-    if ["criteria", "dimensions", "bands"].into_iter().any(has) || text.contains("schemas/rubric.json") {
-        return Some(Kind::Rubric);
-    }
-    let scenario = ["facts", "needs", "objections", "persona", "brief", "stakeholders"].into_iter().any(has);
-    (scenario || text.contains("schemas/scenario.json")).then_some(Kind::Scenario)
 }
 
 /// Returns the YAML files straight in a folder, in order.

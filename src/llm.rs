@@ -27,6 +27,7 @@ pub mod draft;
 pub mod fault;
 pub mod judge;
 pub mod key;
+pub mod layer;
 pub mod normalise;
 pub mod probe;
 pub mod prompt;
@@ -115,7 +116,7 @@ pub struct Usage {
 /// What comes next from a model.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Heard {
-    /// More of the answer.
+    /// More of the answer; what the model thinks is no part of it.
     Text(String),
     /// Nothing yet, within the time that was given.
     Waiting,
@@ -174,6 +175,8 @@ pub enum FaultKind {
     Filtered,
     /// The cassette does not hold this request.
     Cassette,
+    /// The cassette's file cannot be read or written.
+    CassetteFile,
 }
 
 /// An answer that is being given. Dropping it ends it.

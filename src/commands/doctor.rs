@@ -180,7 +180,7 @@ fn content(global: &Global, report: &mut Report) -> Result<(), AppError> {
     };
     let catalog = match global.catalog() {
         Ok(catalog) => catalog,
-        Err(error) => return report.add("content", State::NotOk, error.message),
+        Err(error) => return report.add("content", State::NotOk, in_a_line(&error, lang)),
     };
     let count = |kind| catalog.entries(kind).count();
     let (scenarios, rubrics) = (count(Kind::Scenario), count(Kind::Rubric));
@@ -206,9 +206,7 @@ fn data(global: &Global, report: &mut Report) -> Result<(), AppError> {
     let lang = report.lang;
     let folder = match global.data_folder() {
         Ok(folder) => folder,
-        Err(error) => {
-            return report.add("data", State::NotOk, format!("{}; {}", error.message, error.hint.unwrap_or_default()));
-        }
+        Err(error) => return report.add("data", State::NotOk, in_a_line(&error, lang)),
     };
     let shown = folder.display();
     if !folder.join(FILE).exists() {
@@ -239,12 +237,15 @@ fn data(global: &Global, report: &mut Report) -> Result<(), AppError> {
                 lang.pick(format!("{shown}：{count} 场会话"), format!("{shown}: {count} sessions")),
             )
         }
-        Err(error) => {
-            let error = AppError::store(lang, error);
-            let hint = error.hint.map(|hint| format!("{}{hint}", lang.pick("；", "; "))).unwrap_or_default();
-            report.add("data", State::NotOk, format!("{}{hint}", error.message))
-        }
+        Err(error) => report.add("data", State::NotOk, in_a_line(&AppError::store(lang, error), lang)),
     }
+}
+
+/// Says in one line what went wrong, why, and what to do about it.
+fn in_a_line(error: &AppError, lang: Lang) -> String {
+    let cause = error.cause.as_ref().map(|cause| lang.pick(format!("（{cause}）"), format!(" ({cause})")));
+    let hint = error.hint.as_ref().map(|hint| format!("{}{hint}", lang.pick("；", "; ")));
+    format!("{}{}{}", error.message, cause.unwrap_or_default(), hint.unwrap_or_default())
 }
 
 /// Returns the nearest folder above, or the folder itself, that is there.

@@ -73,8 +73,19 @@ impl ModelArgs {
     /// # Errors
     /// As `choice`, and for a cassette that cannot be used.
     pub fn connect(&self, lang: Lang, session: &str) -> Result<Box<dyn ChatBackend>, AppError> {
-        let choice = self.choice(lang, session)?;
-        llm::connect(&choice).map_err(|fault| AppError::new(Exit::World, fault.sentence(lang)))
+        connected(&self.choice(lang, session)?, lang)
+    }
+
+    /// Returns the model for a session that goes on: what is recorded is added to what was recorded of it before.
+    ///
+    /// # Errors
+    /// As `connect`.
+    pub fn connect_again(&self, lang: Lang, session: &str) -> Result<Box<dyn ChatBackend>, AppError> {
+        let mut choice = self.choice(lang, session)?;
+        if let Tape::Record(folder) = choice.tape {
+            choice.tape = Tape::RecordOn(folder);
+        }
+        connected(&choice, lang)
     }
 
     /// Returns the model, ready to be asked things that nobody sits waiting for: a long prompt may take minutes to be read.
@@ -84,8 +95,14 @@ impl ModelArgs {
     pub fn connect_patiently(&self, lang: Lang, session: &str) -> Result<Box<dyn ChatBackend>, AppError> {
         let mut choice = self.choice(lang, session)?;
         choice.limits = Limits::patient();
-        llm::connect(&choice).map_err(|fault| AppError::new(Exit::World, fault.sentence(lang)))
+        connected(&choice, lang)
     }
+}
+
+/// Makes a chosen endpoint ready to be asked.
+#[cfg(feature = "llm")]
+fn connected(choice: &Choice, lang: Lang) -> Result<Box<dyn ChatBackend>, AppError> {
+    llm::connect(choice).map_err(|fault| AppError::new(Exit::World, fault.sentence(lang)))
 }
 
 #[cfg(feature = "llm")]

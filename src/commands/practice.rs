@@ -96,10 +96,9 @@ impl Default for Args {
 const LAST: &str = "last";
 
 /// Who words the customer, as the command line names it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Customer {
     /// The scenario's own lines.
-    #[default]
     Scripted,
     /// A language model.
     Model,
@@ -203,7 +202,9 @@ fn voice(args: &Args, lang: Lang, started: &Started) -> Result<Voice, AppError> 
 /// Returns a language model as the voice.
 #[cfg(feature = "llm")]
 fn model(args: &Args, lang: Lang, session: &str) -> Result<Voice, AppError> {
-    let backend = args.model.connect(lang, session)?;
+    let model = &args.model;
+    let backend =
+        if args.resume.is_some() { model.connect_again(lang, session)? } else { model.connect(lang, session)? };
     Ok(Voice::Model(Box::new(ModelVoice::new(backend, Limits::default()))))
 }
 

@@ -1,9 +1,8 @@
 //! `spar score`: scores finished transcripts, one or many in a stream, and can gate on the score.
 
 use std::io::{IsTerminal as _, Write as _};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use crate::catalog::STDIN;
 use crate::cli::{Global, help};
 use crate::domain::lang::Lang;
 use crate::domain::scorecard::Points;
@@ -13,7 +12,7 @@ use crate::report::{self, Colour, Format, Page, Sheet, WIDTH_DEFAULT};
 pub(super) mod job;
 mod pool;
 
-use job::{Elsewhere, Exercises, Scored, Wrong};
+use job::{Elsewhere, Found, Scored, Wrong};
 
 /// The arguments of `score`.
 #[derive(Debug, clap::Args)]
@@ -50,22 +49,9 @@ pub struct Args {
 /// When a session cannot be scored, or the output fails.
 pub fn run(args: &Args, global: &Global) -> Result<Exit, AppError> {
     let lang = global.lang();
-    if args.files.iter().filter(|file| *file == Path::new(STDIN)).count() > 1 {
-        let message = lang.pick("标准输入只能读一次", "standard input can be read only once");
-        return Err(AppError::new(Exit::Usage, message).hint(lang.pick("只写一个 -", "give - once")));
-    }
-    let catalog = global.catalog()?;
-    if let Some(rubric) = &args.rubric {
-        catalog.rubric(rubric).map_err(|error| AppError::catalog(lang, error))?;
-    }
-    if let Some(scenario) = &args.scenario {
-        catalog.scenario(scenario).map_err(|error| AppError::catalog(lang, error))?;
-    }
-    let mut wrong = Vec::new();
     let elsewhere =
         Elsewhere { scenario: args.scenario.as_deref(), rep: args.rep.as_deref(), lang: global.chosen_lang() };
-    let jobs = job::collect(&args.files, elsewhere, lang, &mut wrong);
-    let exercises = Exercises::load(&catalog, &jobs, args.rubric.as_deref(), lang);
+    let Found { jobs, exercises, mut wrong } = job::find(&args.files, elsewhere, args.rubric.as_deref(), global)?;
     let jobs_max = args.jobs.map_or_else(pool::cores, usize::from);
     let results = pool::map(&jobs, jobs_max, |job| job::score(job, &exercises, args.rubric.as_deref()));
     let mut scored = Vec::new();

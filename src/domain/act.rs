@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::id::{ClaimId, FactId, KnownId, LimitId, MaterialId, NeedId, ObjectionId, StakeholderId};
 use super::quantity::Quantity;
-use super::scenario::Consequence;
+use super::scenario::{AskedBy, Consequence};
 use super::text::Span;
 
 pub mod ask;
@@ -90,6 +90,18 @@ pub enum Stage {
     Implication,
     /// Gets the customer to state the value of solving.
     NeedPayoff,
+}
+
+impl From<AskedBy> for Stage {
+    /// Returns the stage of question that gets a fact told.
+    fn from(asked_by: AskedBy) -> Self {
+        match asked_by {
+            AskedBy::Situation => Self::Situation,
+            AskedBy::Problem => Self::Problem,
+            AskedBy::Implication => Self::Implication,
+            AskedBy::NeedPayoff => Self::NeedPayoff,
+        }
+    }
 }
 
 /// A negative behaviour of the coding manual, section 1.6, N1 to N10.

@@ -15,7 +15,12 @@ pub fn line(scenario: &Scenario, lang: Lang, decided: &Move) -> String {
 
 /// Returns one authored line.
 pub fn text<'a>(scenario: &'a Scenario, lang: Lang, say: &Say) -> Option<&'a str> {
-    lists(scenario, &say.place).into_iter().flat_map(|lines| lines.get(lang)).nth(say.index).map(String::as_str)
+    texts(scenario, lang, &say.place).nth(say.index)
+}
+
+/// Returns the authored lines of a place, in the order that a line's index counts through.
+pub fn texts<'a>(scenario: &'a Scenario, lang: Lang, place: &Place) -> impl Iterator<Item = &'a str> {
+    lists(scenario, place).into_iter().flat_map(move |lines| lines.get(lang)).map(String::as_str)
 }
 
 /// Returns the lists of a place, in the order that a line's index counts through: for a general situation `any`, `warm`,

@@ -7,6 +7,10 @@ use serde_json::Value;
 use super::normalise::OURS;
 use super::{Fault, FaultKind, Usage};
 
+mod thought;
+
+use thought::{Stray, Thought};
+
 /// What an event brings.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Step {
@@ -51,8 +55,7 @@ enum End {
 impl Answer {
     /// Returns a reader; one of an answer that is only of use as a whole holds everything back to the end.
     pub fn new(whole: bool) -> Self {
-        let thought = Thought { whole, ..Thought::default() };
-        Self { thought, ..Self::default() }
+        Self { thought: Thought::new(whole), ..Self::default() }
     }
 
     /// Takes an event.
@@ -125,7 +128,7 @@ impl Answer {
 
     /// Returns whether words have come that are held back to the end.
     pub fn is_heard(&self) -> bool {
-        !self.thought.held.is_empty() && self.thought.whole
+        self.thought.is_held_back()
     }
 
     /// Takes an event without choices: what it took, or an answer of another kind of interface.
@@ -221,108 +224,6 @@ fn end_of(reason: &str) -> End {
         "content_filter" | "sensitive" | "safety" | "refusal" => End::Filtered,
         "insufficient_system_resource" | "network_error" | "error" | "abort" => End::Server,
         _ => End::Whole,
-    }
-}
-
-/// A thought ended that never began, so that what was passed on was thinking.
-struct Stray;
-
-/// Takes the thinking off the beginning of an answer.
-#[derive(Debug, Default)]
-struct Thought {
-    /// Is everything held back to the end?
-    whole: bool,
-    state: Thinks,
-    /// What came and is not judged yet.
-    held: String,
-}
-
-/// Where in an answer we are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-enum Thinks {
-    /// At the beginning, where a thought may open.
-    #[default]
-    Maybe,
-    /// In a thought.
-    Aloud(&'static str),
-    /// After a thought, before the first word.
-    Over,
-    /// In the answer.
-    Not,
-}
-
-/// The marks of a thought, opening and closing.
-const MARKS: [(&str, &str); 4] = [
-    ("<think>", "</think>"),
-    ("<thinking>", "</thinking>"),
-    ("<thought>", "</thought>"),
-    ("<reasoning>", "</reasoning>"),
-];
-
-impl Thought {
-    /// Takes words and returns those that are no thought.
-    fn pass(&mut self, text: &str) -> Result<String, Stray> {
-        self.held.push_str(text);
-        if self.whole {
-            return Ok(String::new());
-        }
-        loop {
-            match self.state {
-                Thinks::Maybe => {
-                    let start = self.held.trim_start();
-                    if let Some((open, close)) = MARKS.iter().find(|(open, _)| start.starts_with(open)) {
-                        self.held = start[open.len()..].to_owned();
-                        self.state = Thinks::Aloud(close);
-                    } else if start.is_empty() || MARKS.iter().any(|(open, _)| open.starts_with(start)) {
-                        return Ok(String::new());
-                    } else {
-                        self.state = Thinks::Not;
-                    }
-                }
-                Thinks::Aloud(close) => {
-                    let Some(at) = self.held.find(close) else { return Ok(String::new()) };
-                    self.held.drain(..at + close.len());
-                    self.state = Thinks::Over;
-                }
-                Thinks::Over => {
-                    let start = self.held.trim_start().to_owned();
-                    self.held = start;
-                    if self.held.is_empty() {
-                        return Ok(String::new());
-                    }
-                    self.state = Thinks::Maybe;
-                }
-                Thinks::Not => {
-                    if MARKS.iter().any(|(_, close)| self.held.contains(close)) {
-                        return Err(Stray);
-                    }
-                    // A closing mark that is split between pieces must be seen as well.
-                    let keep = self
-                        .held
-                        .rfind('<')
-                        .filter(|at| MARKS.iter().any(|(_, close)| close.starts_with(&self.held[*at..])));
-                    let rest = self.held.split_off(keep.unwrap_or(self.held.len()));
-                    return Ok(std::mem::replace(&mut self.held, rest));
-                }
-            }
-        }
-    }
-
-    /// Returns what was held back and is no thought.
-    fn end(&mut self) -> Option<String> {
-        let mut rest = std::mem::take(&mut self.held);
-        if self.whole {
-            let after = MARKS.iter().filter_map(|(_, close)| rest.rfind(close).map(|at| at + close.len())).max();
-            let open = MARKS.iter().any(|(open, _)| rest.trim_start().starts_with(open));
-            rest = if open && after.is_none() { String::new() } else { rest.split_off(after.unwrap_or(0)) };
-        }
-        let shown = matches!(self.state, Thinks::Maybe | Thinks::Not) && !rest.trim().is_empty();
-        shown.then_some(rest)
-    }
-
-    /// Returns whether a thought began that never ended.
-    fn is_open(&self) -> bool {
-        matches!(self.state, Thinks::Aloud(_) | Thinks::Over)
     }
 }
 

@@ -73,7 +73,7 @@ const TEXT_MAX: usize = 1 << 19;
 /// Makes ready to ask an endpoint; nothing is sent yet.
 ///
 /// # Errors
-/// `Cassette` when the cassette cannot be used, `Tls` when this machine's certificates cannot.
+/// `CassetteFile` when the cassette cannot be used, `Tls` when this machine's certificates cannot.
 pub fn connect(choice: &Choice) -> Result<Box<dyn ChatBackend>, Fault> {
     Ok(Box::new(Client::new(choice)?))
 }

@@ -19,8 +19,6 @@ mod prompt;
 mod repair;
 mod slot;
 
-pub use slot::at;
-
 /// Longest case description that is used, in characters. Our choice: with the task it fits a context of 8,000 tokens.
 pub const NOTES_CHARS_MAX: usize = 4000;
 

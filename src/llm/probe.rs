@@ -10,8 +10,7 @@ use super::{Ask, ChatBackend as _, Fault, FaultKind, Heard, Message, Role, Rung,
 use crate::domain::lang::Lang;
 
 /// How a thing stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum State {
     /// It works.
     Ok,
@@ -22,7 +21,7 @@ pub enum State {
 }
 
 /// What was found out about one thing.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
     /// What was tried.
     pub id: &'static str,
@@ -38,12 +37,11 @@ pub struct Finding {
 const TRIED: [&str; 8] = ["reach", "key", "models", "answer", "stream", "json-schema", "json-tool", "json-object"];
 
 /// Tries an endpoint. `tell` hears of each finding as it is made.
-pub fn probe(choice: &Choice, client: &Client, lang: Lang, mut tell: impl FnMut(&Finding)) -> Vec<Finding> {
-    let mut findings = Vec::new();
+pub fn probe(choice: &Choice, client: &Client, lang: Lang, mut tell: impl FnMut(&Finding)) {
+    let mut told = Vec::new();
     let mut add = |id, state, needed, text: String| {
-        let finding = Finding { id, state, needed, text };
-        tell(&finding);
-        findings.push(finding);
+        tell(&Finding { id, state, needed, text });
+        told.push(id);
     };
     let listed = client.models();
     if let Err(fault) = &listed {
@@ -59,7 +57,7 @@ pub fn probe(choice: &Choice, client: &Client, lang: Lang, mut tell: impl FnMut(
         );
         if away && fault.status.is_none() {
             add("reach", State::NotOk, true, format!("{}: {}", choice.base, fault.sentence(lang)));
-            return rest(findings, lang, tell);
+            return rest(&told, lang, tell);
         }
     }
     add(
@@ -72,7 +70,7 @@ pub fn probe(choice: &Choice, client: &Client, lang: Lang, mut tell: impl FnMut(
         && fault.kind == FaultKind::Key
     {
         add("key", State::NotOk, true, fault.sentence(lang));
-        return rest(findings, lang, tell);
+        return rest(&told, lang, tell);
     }
     let asked = (!choice.model.is_empty()).then(|| whole(client, lang));
     let (key, refused) = match &asked {
@@ -89,7 +87,7 @@ pub fn probe(choice: &Choice, client: &Client, lang: Lang, mut tell: impl FnMut(
     };
     add("key", key, true, sentence);
     if refused {
-        return rest(findings, lang, tell);
+        return rest(&told, lang, tell);
     }
     let (state, text) = models(choice, &listed, lang);
     let missing = state == State::NotOk;
@@ -97,11 +95,11 @@ pub fn probe(choice: &Choice, client: &Client, lang: Lang, mut tell: impl FnMut(
     let answered = matches!(asked, Some(Ok(_)));
     add("models", if answered && missing { State::Ok } else { state }, true, text);
     match asked {
-        None => return rest(findings, lang, tell),
+        None => return rest(&told, lang, tell),
         Some(Err(fault)) => {
             add("answer", State::NotOk, true, fault.sentence(lang));
             if !matches!(fault.kind, FaultKind::Request | FaultKind::Garbled | FaultKind::Empty) {
-                return rest(findings, lang, tell);
+                return rest(&told, lang, tell);
             }
         }
         Some(Ok(said)) => add("answer", State::Ok, true, said),
@@ -129,20 +127,14 @@ pub fn probe(choice: &Choice, client: &Client, lang: Lang, mut tell: impl FnMut(
             }
         }
     }
-    findings
 }
 
-/// Adds what is left as not tried.
-fn rest(mut findings: Vec<Finding>, lang: Lang, mut tell: impl FnMut(&Finding)) -> Vec<Finding> {
-    for id in TRIED {
-        if !findings.iter().any(|finding| finding.id == id) {
-            let text = lang.pick("没有测试：前面的要先解决", "not tried: what is above must work first").to_owned();
-            let finding = Finding { id, state: State::NotTried, needed: false, text };
-            tell(&finding);
-            findings.push(finding);
-        }
+/// Tells of what is left as not tried.
+fn rest(told: &[&str], lang: Lang, mut tell: impl FnMut(&Finding)) {
+    for id in TRIED.into_iter().filter(|id| !told.contains(id)) {
+        let text = lang.pick("没有测试：前面的要先解决", "not tried: what is above must work first").to_owned();
+        tell(&Finding { id, state: State::NotTried, needed: false, text });
     }
-    findings
 }
 
 /// Says what the list of models tells.

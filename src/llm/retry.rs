@@ -12,7 +12,7 @@ use tokio::time::Instant;
 use tower::Service;
 
 use super::fault::is_lacking;
-use super::normalise::{Answering, read};
+use super::layer::{Answering, Layer, read, with_body};
 use super::{Fault, FaultKind};
 
 /// How often and how long an endpoint is asked again.
@@ -54,13 +54,7 @@ impl<S> Retry<S> {
     }
 }
 
-impl<S> Service<HttpRequestFactory> for Retry<S>
-where
-    S: Service<HttpRequestFactory, Response = Response, Error = OpenAIError, Future = Answering>
-        + Clone
-        + Send
-        + 'static,
-{
+impl<S: Layer> Service<HttpRequestFactory> for Retry<S> {
     type Response = Response;
     type Error = OpenAIError;
     type Future = Answering;
@@ -136,12 +130,7 @@ fn asked_wait(headers: &http::HeaderMap) -> Option<Duration> {
 async fn kept(response: Response) -> (Response, Vec<u8>) {
     let (status, headers) = (response.status(), response.headers().clone());
     let body = read(response, 1 << 16, Duration::from_secs(5)).await;
-    let mut again = http::Response::new(body.clone());
-    *again.status_mut() = status;
-    *again.headers_mut() = headers;
-    again.headers_mut().remove(http::header::CONTENT_LENGTH);
-    again.headers_mut().remove(http::header::TRANSFER_ENCODING);
-    (again.into(), body)
+    (with_body(status, headers, body.clone()), body)
 }
 
 #[cfg(test)]

@@ -98,11 +98,6 @@ impl<'a> Structured<'a> {
         self.spent
     }
 
-    /// Returns how the endpoint is made to answer in JSON.
-    pub fn rung(&self) -> Rung {
-        self.rung
-    }
-
     /// Asks, and returns what `read` makes of the answer. What `read` refuses is asked for once more, with the reason.
     ///
     /// # Errors

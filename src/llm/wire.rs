@@ -12,7 +12,7 @@ use reqwest::{Response, Url};
 use tower::Service;
 
 use super::key::{Key, Scrubber};
-use super::normalise::Answering;
+use super::layer::Answering;
 use super::{Fault, FaultKind};
 
 /// The layer.

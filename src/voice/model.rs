@@ -76,11 +76,14 @@ impl ModelVoice {
     pub(super) fn word(&mut self, session: &Session<'_>, scripted: Turn, sink: &mut dyn Sink) -> Turn {
         let lang = session.started().lang;
         if !self.health.may_try() {
-            self.totals.count(WordedEnd::Script, &[], None);
+            self.totals.count(WordedEnd::Script, 0, &[], None);
             sink.show(&scripted.text);
             return Turn { worded: Some(worded(0, &[], WordedEnd::Script, Some("resting".to_owned()))), ..scripted };
         }
-        let Some(decided) = &scripted.decided else { return scripted };
+        let Some(decided) = &scripted.decided else {
+            sink.show(&scripted.text);
+            return scripted;
+        };
         let exercise = session.exercise();
         let size_max = leak::size_max(&scripted.text, lang);
         // The model is asked first and the guard made ready while it thinks.
@@ -132,7 +135,7 @@ impl ModelVoice {
             sink.show(&piece);
             shown.push_str(&piece);
         }
-        self.totals.count(end, &broke, fault.as_deref());
+        self.totals.count(end, tries, &broke, fault.as_deref());
         let script = (shown != scripted.text).then(|| scripted.text.clone());
         let wording = if end == WordedEnd::Script { Wording::Scripted } else { Wording::Model };
         Turn {

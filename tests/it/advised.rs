@@ -79,15 +79,6 @@ impl<'a> Moment<'a> {
     }
 }
 
-fn stage_of(asked_by: AskedBy) -> Stage {
-    match asked_by {
-        AskedBy::Situation => Stage::Situation,
-        AskedBy::Problem => Stage::Problem,
-        AskedBy::Implication => Stage::Implication,
-        AskedBy::NeedPayoff => Stage::NeedPayoff,
-    }
-}
-
 /// Runs a check over every shipped deal in both languages.
 fn for_every_deal(check: impl Fn(&str, Lang, &mut Vec<String>)) {
     let mut faults = Vec::new();
@@ -120,7 +111,7 @@ fn every_line_for_a_fact_asks_for_it_in_the_stage_that_gets_it_told() {
             let moment = moment_of(id, lang, fact);
             let whose = format!("{id} {} fact {}", lang.code(), fact.id);
             moment.read(&whose, &fact.say, faults, |act| {
-                let is_told = act.stage >= Some(stage_of(fact.needs)) || fact.explore || fact.ask;
+                let is_told = act.stage >= Some(Stage::from(fact.needs)) || fact.explore || fact.ask;
                 let is_question = act.kind == Kind::Question;
                 is_question && is_told && act.topic == Some(Topic::Fact(fact.id.clone()))
             });

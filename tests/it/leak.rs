@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use sparring::domain::customer::{CustomerState, Move, MoveKind, Place, Say};
 use sparring::domain::exercise::Exercise;
 use sparring::domain::lang::Lang;
-use sparring::domain::leak::Leak;
+use sparring::domain::leak::{Allowed, Leak};
 use sparring::domain::scenario::{ConsequenceKey, Moods, Situation};
 use sparring::domain::script;
 use sparring::domain::transcript::Difficulty;
@@ -92,21 +92,29 @@ fn moves(exercise: &Exercise) -> Vec<Move> {
     moves
 }
 
-/// Returns the authored lines of a place, with a move for each.
+/// Returns the authored lines of a move's place, with a move for each.
 fn variants(exercise: &Exercise, lang: Lang, decided: &Move) -> Vec<(Move, String)> {
-    let place = decided.says[0].place.clone();
-    (0..)
-        .map(|index| {
-            let mut decided = decided.clone();
-            decided.says[0].index = index;
-            decided
-        })
-        .map_while(|decided| {
-            let text =
-                script::text(&exercise.scenario, lang, &Say { place: place.clone(), index: decided.says[0].index })?;
-            Some((decided.clone(), text.to_owned()))
-        })
-        .collect()
+    let texts = script::texts(&exercise.scenario, lang, &decided.says[0].place).enumerate();
+    let variant = |(index, text): (usize, &str)| {
+        let mut decided = decided.clone();
+        decided.says[0].index = index;
+        (decided, text.to_owned())
+    };
+    texts.map(variant).collect()
+}
+
+/// Looks at every place of every deal in both languages: what a move allows, and the place's lines, each with its move.
+fn for_every_place(mut look: impl FnMut(&str, &dyn for<'m> Fn(&'m Move) -> Allowed<'m>, &[(Move, String)])) {
+    for id in SCENARIOS {
+        let exercise = deals::exercise(id);
+        for lang in Lang::ALL {
+            let (guard, state) = (exercise.guard(lang), state(exercise, lang));
+            for decided in moves(exercise) {
+                let lines = variants(exercise, lang, &decided);
+                look(id, &|decided| guard.allowed(&exercise.scenario, &state, &[], decided), &lines);
+            }
+        }
+    }
 }
 
 fn shown(leaks: &[Leak]) -> String {
@@ -117,28 +125,16 @@ fn shown(leaks: &[Leak]) -> String {
 fn no_authored_line_breaks_a_rule_of_its_own_move() {
     let mut wrong = Vec::new();
     let mut lines = 0;
-    for id in SCENARIOS {
-        let exercise = deals::exercise(id);
-        for lang in Lang::ALL {
-            let guard = exercise.guard(lang);
-            let state = state(exercise, lang);
-            for decided in moves(exercise) {
-                for (decided, line) in variants(exercise, lang, &decided) {
-                    lines += 1;
-                    let allowed = guard.allowed(&exercise.scenario, &state, &[], &decided);
-                    let faults = allowed.faults(&line);
-                    if !faults.is_empty() || !allowed.lacking(&line).is_empty() {
-                        wrong.push(format!(
-                            "{id} {}: {line}: {} {:?}",
-                            decided.says[0].place,
-                            shown(&faults),
-                            allowed.lacking(&line)
-                        ));
-                    }
-                }
+    for_every_place(|id, allowed, variants| {
+        for (decided, line) in variants {
+            lines += 1;
+            let allowed = allowed(decided);
+            let (faults, lacking) = (allowed.faults(line), allowed.lacking(line));
+            if !faults.is_empty() || !lacking.is_empty() {
+                wrong.push(format!("{id} {}: {line}: {} {lacking:?}", decided.says[0].place, shown(&faults)));
             }
         }
-    }
+    });
     println!("{lines} authored lines, {} false alarms", wrong.len());
     assert!(wrong.is_empty(), "{} of {lines}:\n{}", wrong.len(), wrong.join("\n"));
 }
@@ -148,32 +144,23 @@ fn an_authors_other_wording_of_a_move_is_seldom_refused() {
     let mut wrong: BTreeMap<String, Vec<String>> = BTreeMap::new();
     let mut pairs = 0;
     let mut refused = 0;
-    for id in SCENARIOS {
-        let exercise = deals::exercise(id);
-        for lang in Lang::ALL {
-            let guard = exercise.guard(lang);
-            let state = state(exercise, lang);
-            for decided in moves(exercise) {
-                let lines = variants(exercise, lang, &decided);
-                for (index, (decided, script)) in lines.iter().enumerate() {
-                    let allowed = guard.allowed(&exercise.scenario, &state, &[], decided);
-                    let (_, line) = &lines[(index + 1) % lines.len()];
-                    pairs += 1;
-                    let faults = allowed.faults(line);
-                    let lacking = allowed.lacking(line);
-                    refused += usize::from(!faults.is_empty() || !lacking.is_empty());
-                    for fault in &faults {
-                        let row = format!("{id} {} {script} / {line}: {}", decided.says[0].place, fault.found);
-                        wrong.entry(fault.rule.name().to_owned()).or_default().push(row);
-                    }
-                    if !lacking.is_empty() {
-                        let row = format!("{id} {} {script} / {line}", decided.says[0].place);
-                        wrong.entry("omits".to_owned()).or_default().push(row);
-                    }
-                }
+    for_every_place(|id, allowed, lines| {
+        for (index, (decided, script)) in lines.iter().enumerate() {
+            let allowed = allowed(decided);
+            let (_, line) = &lines[(index + 1) % lines.len()];
+            pairs += 1;
+            let (faults, lacking) = (allowed.faults(line), allowed.lacking(line));
+            refused += usize::from(!faults.is_empty() || !lacking.is_empty());
+            for fault in &faults {
+                let row = format!("{id} {} {script} / {line}: {}", decided.says[0].place, fault.found);
+                wrong.entry(fault.rule.name().to_owned()).or_default().push(row);
+            }
+            if !lacking.is_empty() {
+                let row = format!("{id} {} {script} / {line}", decided.says[0].place);
+                wrong.entry("omits".to_owned()).or_default().push(row);
             }
         }
-    }
+    });
     for (rule, rows) in &wrong {
         println!("{rule}: {} of {pairs}", rows.len());
         rows.iter().for_each(|row| println!("    {row}"));

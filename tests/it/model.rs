@@ -1,5 +1,6 @@
 //! Language models, from stub servers and cassettes; nothing here needs the network.
 
+pub(crate) mod puppet;
 pub(crate) mod stub;
 
 mod adversarial;

@@ -1,6 +1,6 @@
 //! What `spar doctor` says of the language model: what is configured, and, if wished, what of it works.
 
-use super::{Args, Line, Report, State};
+use super::{Args, Line, Report, State, in_a_line};
 use crate::commands::model::explain;
 use crate::domain::lang::Lang;
 use crate::error::AppError;
@@ -30,9 +30,7 @@ pub(super) fn look(args: &Args, report: &mut Report) -> Result<(), AppError> {
             return report.push(Line { id: "model", state: State::NotTried, needed: false, text: text.to_owned() });
         }
         Err(error) => {
-            let error = explain(lang, error);
-            let hint = error.hint.map(|hint| format!("{}{hint}", lang.pick("；", "; "))).unwrap_or_default();
-            return report.add("model", State::NotOk, format!("{}{hint}", error.message));
+            return report.add("model", State::NotOk, in_a_line(&explain(lang, error), lang));
         }
     };
     report.add("model", State::Ok, configured(&choice, lang))?;

@@ -5,9 +5,8 @@ use std::path::Path;
 use std::time::Duration;
 
 use super::{Args, against};
-use crate::catalog::STDIN;
 use crate::cli::Global;
-use crate::commands::score::job::{self, Elsewhere, Exercises, Job};
+use crate::commands::score::job::{self, Elsewhere, Found};
 use crate::commands::score::{columns, refusal};
 use crate::domain::exercise::Exercise;
 use crate::domain::lang::Lang;
@@ -45,22 +44,9 @@ impl<'a> Ready<'a> {
 /// Judges sessions and writes the report; sessions that cannot be read are reported after those that can.
 pub(super) fn run(args: &Args, global: &Global) -> Result<Exit, AppError> {
     let lang = global.lang();
-    if args.files.iter().filter(|file| *file == Path::new(STDIN)).count() > 1 {
-        let message = lang.pick("标准输入只能读一次", "standard input can be read only once");
-        return Err(AppError::new(Exit::Usage, message).hint(lang.pick("只写一个 -", "give - once")));
-    }
-    let catalog = global.catalog()?;
-    if let Some(rubric) = &args.rubric {
-        catalog.rubric(rubric).map_err(|error| AppError::catalog(lang, error))?;
-    }
-    if let Some(scenario) = &args.scenario {
-        catalog.scenario(scenario).map_err(|error| AppError::catalog(lang, error))?;
-    }
     let elsewhere =
         Elsewhere { scenario: args.scenario.as_deref(), rep: args.rep.as_deref(), lang: global.chosen_lang() };
-    let mut wrong = Vec::new();
-    let jobs: Vec<Job> = job::collect(&args.files, elsewhere, lang, &mut wrong);
-    let exercises = Exercises::load(&catalog, &jobs, args.rubric.as_deref(), lang);
+    let Found { jobs, exercises, mut wrong } = job::find(&args.files, elsewhere, args.rubric.as_deref(), global)?;
     let mut ready = Vec::new();
     for job in &jobs {
         match job::ready(job, &exercises, args.rubric.as_deref()) {
@@ -71,6 +57,10 @@ pub(super) fn run(args: &Args, global: &Global) -> Result<Exit, AppError> {
     let gold =
         args.against.as_deref().filter(|coded| *coded != Path::new("engine")).map(|coded| against::read(coded, lang));
     let gold = gold.transpose()?;
+    // With nothing to judge no model is needed to say so.
+    if ready.is_empty() && gold.is_none() && !wrong.is_empty() {
+        return Err(refusal(wrong, lang));
+    }
     let backend = args.model.connect_patiently(lang, "judge")?;
     let interrupt = Interrupt::listening();
     let stop = || interrupt.as_ref().is_some_and(Interrupt::is_pressed);

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use crate::catalog::{Catalog, RUBRIC_DEFAULT, StreamError, read_stream};
+use crate::catalog::{Catalog, RUBRIC_DEFAULT, STDIN, StreamError, read_stream};
+use crate::cli::Global;
 use crate::commands::input_name;
 use crate::domain::exercise::Exercise;
 use crate::domain::id::{RubricId, ScenarioId};
@@ -13,7 +14,7 @@ use crate::domain::scorecard::Scorecard;
 use crate::domain::scoring;
 use crate::domain::transcript::reader::{self, Fault, Problem};
 use crate::domain::transcript::{Difficulty, FORMAT_VERSION, Mode, Started, Transcript, Wording, talk};
-use crate::error::AppError;
+use crate::error::{AppError, Exit};
 use crate::report::shown;
 
 /// A session to score.
@@ -153,13 +154,46 @@ impl Wrong {
     }
 }
 
-/// Finds the sessions of files, in order; files that cannot be read go to `wrong`.
-pub(in crate::commands) fn collect(
+/// The sessions of some files, with what it takes to score them.
+pub(in crate::commands) struct Found {
+    /// The sessions, in order.
+    pub(in crate::commands) jobs: Vec<Job>,
+    /// The exercises that they need.
+    pub(in crate::commands) exercises: Exercises,
+    /// The files that cannot be read.
+    pub(in crate::commands) wrong: Vec<Wrong>,
+}
+
+/// Finds the sessions of files and loads what they need; `rubric` stands in for the sessions' own.
+///
+/// # Errors
+/// When standard input is named twice, the content cannot be had, or there is no such scenario or rubric.
+pub(in crate::commands) fn find(
     files: &[PathBuf],
     elsewhere: Elsewhere<'_>,
-    lang: Lang,
-    wrong: &mut Vec<Wrong>,
-) -> Vec<Job> {
+    rubric: Option<&str>,
+    global: &Global,
+) -> Result<Found, AppError> {
+    let lang = global.lang();
+    if files.iter().filter(|file| *file == Path::new(STDIN)).count() > 1 {
+        let message = lang.pick("标准输入只能读一次", "standard input can be read only once");
+        return Err(AppError::new(Exit::Usage, message).hint(lang.pick("只写一个 -", "give - once")));
+    }
+    let catalog = global.catalog()?;
+    if let Some(rubric) = rubric {
+        catalog.rubric(rubric).map_err(|error| AppError::catalog(lang, error))?;
+    }
+    if let Some(scenario) = elsewhere.scenario {
+        catalog.scenario(scenario).map_err(|error| AppError::catalog(lang, error))?;
+    }
+    let mut wrong = Vec::new();
+    let jobs = collect(files, elsewhere, lang, &mut wrong);
+    let exercises = Exercises::load(&catalog, &jobs, rubric, lang);
+    Ok(Found { jobs, exercises, wrong })
+}
+
+/// Finds the sessions of files, in order; files that cannot be read go to `wrong`.
+fn collect(files: &[PathBuf], elsewhere: Elsewhere<'_>, lang: Lang, wrong: &mut Vec<Wrong>) -> Vec<Job> {
     let mut jobs = Vec::new();
     for path in files {
         let file = input_name(path, lang);
@@ -219,7 +253,7 @@ pub(in crate::commands) struct Exercises(BTreeMap<(String, String), Result<Exerc
 
 impl Exercises {
     /// Loads what the sessions need.
-    pub(in crate::commands) fn load(catalog: &Catalog, jobs: &[Job], rubric: Option<&str>, lang: Lang) -> Self {
+    fn load(catalog: &Catalog, jobs: &[Job], rubric: Option<&str>, lang: Lang) -> Self {
         let mut exercises = BTreeMap::new();
         for transcript in jobs.iter().filter_map(|job| job.session.as_ref().ok()) {
             let key = key(transcript, rubric);

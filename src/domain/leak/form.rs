@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use super::figure::latin;
+use super::sentence;
 use crate::domain::lang::{Lang, is_han};
 
 /// English words that any speaker uses; with a scenario's own words, what makes a sentence English.
@@ -124,7 +125,7 @@ pub(super) fn marked(line: &str) -> Option<String> {
     if let Some(odd) = odd {
         return Some(format!("U+{:04X}", u32::from(odd)));
     }
-    let mut openings = line.lines().chain(super::sentences(line)).map(str::trim_start);
+    let mut openings = line.lines().chain(sentence::all(line)).map(str::trim_start);
     openings.find(|opening| is_item(opening)).map(|opening| opening.chars().take(4).collect())
 }
 

@@ -7,6 +7,7 @@ use aho_corasick::{AhoCorasick, AhoCorasickKind};
 
 use super::Rule;
 use super::figure::Figures;
+use super::sentence;
 use crate::domain::act::topic::Content;
 use crate::domain::customer::{CustomerState, Move, ObjectionStatus, Place};
 use crate::domain::id::{FactId, NeedId, ObjectionId, StakeholderId};
@@ -155,7 +156,7 @@ impl Secrets {
         let mut lines: Vec<(Lock, String)> = Vec::new();
         let mut add = |lock: Lock, texts: &[String]| {
             for text in texts {
-                lines.extend(super::sentences(text).map(|sentence| (lock.clone(), sentence.to_owned())));
+                lines.extend(sentence::all(text).map(|text| (lock.clone(), text.to_owned())));
             }
         };
         locked(scenario, lang, &mut add);

@@ -38,6 +38,17 @@ pub fn end(text: &str, is_over: bool) -> Option<usize> {
     (is_over && !text.trim().is_empty()).then_some(text.len())
 }
 
+/// Returns the sentences of a line.
+pub(super) fn all(line: &str) -> impl Iterator<Item = &str> {
+    let mut rest = line;
+    std::iter::from_fn(move || {
+        let end = end(rest, true)?;
+        let (sentence, after) = rest.split_at(end);
+        rest = after;
+        Some(sentence.trim())
+    })
+}
+
 /// Returns whether a point ends a sentence: not one in a number, an address, an abbreviation or an initial.
 fn is_stop(text: &str, at: usize) -> bool {
     let next = text[at + 1..].chars().next();

@@ -212,6 +212,9 @@ pub(super) fn ask(
         .enumerate()
         .map(|(index, words)| json!({ "id": format!("known-{}", index + 1), "text": text(lang, words), "cues": lines(lang) }))
         .collect();
+    let drawn_objections = doubts.objections.iter().zip(&objection_ids).enumerate();
+    let made_objections: Vec<Value> =
+        drawn_objections.map(|(index, (one, (id, _)))| objection_made(one, id, index, lang)).collect();
     let situations: serde_json::Map<String, Value> = brief.starting["lines"]
         .as_object()
         .into_iter()
@@ -235,13 +238,7 @@ pub(super) fn ask(
         "persona": { "base": one_of(&drawn.persona, &PERSONAS), "about": text(lang, &drawn.persona_about) },
         "needs": wanted.needs.iter().zip(&need_ids).map(|(need, (id, _))| need_made(need, id, lang)).collect::<Vec<_>>(),
         "facts": told.facts.iter().zip(&fact_ids).map(|(fact, (id, _))| fact_made(fact, id, &need_ids, lang)).collect::<Vec<_>>(),
-        "objections": doubts
-                .objections
-            .iter()
-            .zip(&objection_ids)
-            .enumerate()
-            .map(|(index, (one, (id, _)))| objection_made(one, id, index, lang))
-            .collect::<Vec<_>>(),
+        "objections": made_objections,
         "lines": situations,
         "value_model": sum_made(&drawn_sum, &fact_ids, &claims, lang),
     }))

@@ -170,7 +170,7 @@ pub(super) fn batches(slots: &[Slot]) -> Vec<Vec<Slot>> {
 }
 
 /// Returns what stands at a place.
-pub fn at<'a>(content: &'a Value, place: &Place) -> Option<&'a Value> {
+pub(super) fn at<'a>(content: &'a Value, place: &Place) -> Option<&'a Value> {
     place.0.iter().try_fold(content, |value, step| match step {
         Step::Key(key) => value.get(key.as_ref()),
         Step::Index(index) => value.get(index),

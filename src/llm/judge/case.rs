@@ -128,12 +128,6 @@ impl Case {
         format!("u{}", index + 1)
     }
 
-    /// Returns the unit of a name.
-    pub fn named(&self, id: &str) -> Option<usize> {
-        let number: usize = id.strip_prefix('u')?.parse().ok()?;
-        (1..=self.units.len()).contains(&number).then(|| number - 1)
-    }
-
     /// Returns the ids of the deal's needs.
     pub fn needs(&self) -> Vec<&str> {
         let needs = self.deal.as_ref().and_then(|deal| deal["needs"].as_array());

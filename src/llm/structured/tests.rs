@@ -49,7 +49,7 @@ fn a_refused_rung_is_not_tried_again() {
         let mut structured = Structured::new(&backend, Limits::default(), &never);
         assert_eq!(structured.ask(&question(), number), Ok(3));
         assert_eq!(structured.spent().calls, calls);
-        assert_eq!(structured.rung(), known[0]);
+        assert_eq!(structured.rung, known[0]);
         assert_eq!(structured.ask(&question(), number), Ok(3));
         assert_eq!(structured.spent().calls, calls + 1, "{known:?}");
     }
@@ -60,7 +60,7 @@ fn an_endpoint_that_refuses_all_is_at_fault_and_nothing_is_learnt_of_it() {
     let backend = Canned::new(knowing(&[]));
     let mut structured = Structured::new(&backend, Limits::default(), &never);
     assert_eq!(structured.ask(&question(), number), Err(Failure::Fault(fault(FaultKind::Request))));
-    assert_eq!((structured.spent().calls, structured.rung()), (4, Rung::Schema));
+    assert_eq!((structured.spent().calls, structured.rung), (4, Rung::Schema));
 }
 
 #[test]
@@ -86,7 +86,7 @@ fn an_unusable_answer_is_asked_for_once_more_with_the_reason() {
         let asks = backend.asks.lock().unwrap();
         assert_eq!(asks.len(), 2);
         assert!(asks[1].messages[1].text.contains("could not be used"), "{}", asks[1].messages[1].text);
-        assert_eq!(structured.rung(), Rung::Schema, "nothing is learnt from what did not help");
+        assert_eq!(structured.rung, Rung::Schema, "nothing is learnt from what did not help");
     }
 }
 

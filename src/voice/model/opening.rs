@@ -1,9 +1,6 @@
-//! Takes harmless wrapping off a reply: thoughts between tags, quotation marks around all of it, the speaker's own name.
+//! Takes harmless wrapping off a reply: quotation marks around all of it, the speaker's own name.
 
 use crate::domain::session::Session;
-
-/// Opens a stretch of thinking aloud.
-const THINK: (&str, &str) = ("<think>", "</think>");
 
 /// Marks around a whole reply, opening and closing.
 const QUOTES: [(char, char); 4] = [('“', '”'), ('"', '"'), ('「', '」'), ('‘', '’')];
@@ -15,7 +12,6 @@ const HELD_MAX: usize = 48;
 pub(super) struct Opening {
     held: String,
     is_open: bool,
-    is_thinking: bool,
     /// The mark that closes the whole reply, if one opened it.
     closer: Option<char>,
     /// What the speaker may be called.
@@ -32,40 +28,16 @@ impl Opening {
             .map(|name| (*name).to_owned())
             .collect();
         names.extend(person.map(|person| person.name.get(lang).to_lowercase()));
-        Self { held: String::new(), is_open: false, is_thinking: false, closer: None, names }
+        Self { held: String::new(), is_open: false, closer: None, names }
     }
 
     /// Takes more of the reply; returns what of it goes on.
     pub(super) fn take(&mut self, more: &str) -> String {
         self.held.push_str(more);
-        if self.is_thinking {
-            match self.held.find(THINK.1) {
-                Some(at) => {
-                    self.held.drain(..at + THINK.1.len());
-                    self.is_thinking = false;
-                }
-                None => {
-                    // Only what may be the beginning of the closing tag is still of interest.
-                    let mut from = self.held.len().saturating_sub(THINK.1.len());
-                    while !self.held.is_char_boundary(from) {
-                        from += 1;
-                    }
-                    self.held.drain(..from);
-                    return String::new();
-                }
-            }
-        }
         if !self.is_open {
             let start = self.held.trim_start();
-            if THINK.0.starts_with(start)
-                || start.len() < HELD_MAX && !start.contains(['。', '.', '!', '?', '！', '？', '\n'])
-            {
+            if start.len() < HELD_MAX && !start.contains(['。', '.', '!', '?', '！', '？', '\n']) {
                 return String::new();
-            }
-            if let Some(thought) = start.strip_prefix(THINK.0) {
-                self.held = thought.to_owned();
-                self.is_thinking = true;
-                return self.take("");
             }
             self.unwrap();
         }
@@ -74,13 +46,7 @@ impl Opening {
 
     /// Returns what is left when the reply is over.
     pub(super) fn finish(&mut self) -> String {
-        if self.is_thinking {
-            return String::new();
-        }
         if !self.is_open {
-            if self.held.trim_start().starts_with(THINK.0) {
-                return String::new();
-            }
             self.unwrap();
         }
         self.pass(true)

@@ -32,8 +32,8 @@ pub struct Totals {
 }
 
 impl Totals {
-    /// Counts a turn.
-    pub(super) fn count(&mut self, ended: WordedEnd, broke: &[Rule], fault: Option<&str>) {
+    /// Counts a turn, for which the model was asked so often.
+    pub(super) fn count(&mut self, ended: WordedEnd, tries: u8, broke: &[Rule], fault: Option<&str>) {
         self.turns += 1;
         match ended {
             WordedEnd::Model => self.model += 1,
@@ -41,8 +41,7 @@ impl Totals {
             WordedEnd::Mixed => self.mixed += 1,
             WordedEnd::Script => self.script += 1,
         }
-        let was_retried = broke.len() > 1 || !broke.is_empty() && ended == WordedEnd::Model;
-        self.retried += u32::from(was_retried);
+        self.retried += u32::from(tries > 1);
         for rule in broke {
             *self.broke.entry(rule.name()).or_default() += 1;
         }
@@ -92,12 +91,24 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_second_try_counts_however_it_ends() {
+        let mut totals = Totals::default();
+        totals.count(WordedEnd::Script, 0, &[], None);
+        totals.count(WordedEnd::Model, 1, &[], None);
+        totals.count(WordedEnd::Cut, 1, &[Rule::Selling], None);
+        assert_eq!(totals.retried, 0);
+        totals.count(WordedEnd::Model, 2, &[Rule::Omits], None);
+        totals.count(WordedEnd::Mixed, 2, &[Rule::Omits], Some("slow"));
+        assert_eq!(totals.retried, 2);
+    }
+
+    #[test]
     fn money_is_spoken_of_only_with_prices_and_tokens() {
         let cost = Exact::parse("0.0123");
         for lang in Lang::ALL {
             let mut totals = Totals::default();
             assert_eq!(totals.text(cost, lang), None, "nothing was worded");
-            totals.count(WordedEnd::Model, &[], None);
+            totals.count(WordedEnd::Model, 1, &[], None);
             assert!(!totals.text(cost, lang).unwrap().contains("0.0123"), "no answer told what it took");
             totals.add(Usage { tokens_in: 120, tokens_out: 30 });
             assert!(totals.text(cost, lang).unwrap().contains("0.0123"));

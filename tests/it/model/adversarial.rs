@@ -12,7 +12,7 @@ use sparring::domain::transcript::{Speaker, WordedEnd};
 use sparring::llm::Ask;
 use sparring::voice::Voice;
 
-use super::voice::{Puppet, SCENARIOS, begin, leaks, model, play, says, talk_in, told_to_say};
+use super::puppet::{Puppet, SCENARIOS, begin, leaks, model, play, says, talk_in, told_to_say};
 use crate::deals;
 
 /// Returns the lines of a file.

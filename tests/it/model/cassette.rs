@@ -15,7 +15,12 @@ use super::stub::{Part, Stub, bytes, delta, pause_ms, says, stop, stream_head, s
 /// Returns a client that records, or plays when there is no address.
 fn client(base: Option<&str>, folder: &Path) -> Result<Box<dyn ChatBackend>, Fault> {
     let choice = match base {
-        Some(base) => Choice { tape: Tape::Record(folder.to_owned()), ..choice(base) },
+        // One answer stalls, and the client waits for it.
+        Some(base) => Choice {
+            limits: Limits { gap: Duration::from_secs(4), ..roomy() },
+            tape: Tape::Record(folder.to_owned()),
+            ..choice(base)
+        },
         None => {
             let wish = Wish { tape: Tape::Replay(folder.to_owned()), session: "test".into(), ..Wish::default() };
             Choice {
@@ -68,6 +73,25 @@ fn what_was_recorded_is_played_without_a_network() {
     );
     assert!(text.contains("你好") && text.contains("\"hex\""), "{text}");
     assert_eq!(text.lines().count(), 7);
+}
+
+#[test]
+fn a_session_that_goes_on_is_recorded_after_what_was_and_one_that_begins_anew_is_not() {
+    let folder = tempfile::tempdir().unwrap();
+    let lines = || fs::read_to_string(folder.path().join("test.jsonl")).unwrap().lines().count();
+    let place = || folder.path().to_owned();
+    let (anew, on) = (|| Tape::Record(place()), || Tape::RecordOn(place()));
+    for (tape, kept) in [(on(), 2), (on(), 3), (anew(), 2), (on(), 3)] {
+        let stub = Stub::scripted(vec![says(&["好"])]);
+        let client = connect(&Choice { tape, ..choice(&stub.base) }).unwrap();
+        hear(client.begin(&ask(Shape::Text)).as_mut()).1.unwrap();
+        drop(client);
+        assert_eq!(lines(), kept);
+    }
+    fs::write(folder.path().join("test.jsonl"), "my notes\n").unwrap();
+    let on = Choice { tape: on(), ..choice("http://127.0.0.1:9/v1") };
+    assert_eq!(connect(&on).err().map(|fault| fault.kind), Some(FaultKind::CassetteFile));
+    assert_eq!(lines(), 1, "what is no cassette is left alone");
 }
 
 #[test]

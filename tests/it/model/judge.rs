@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
 
 use serde_json::{Value, json};
+use sparring::llm::provider::PROVIDERS;
 
 use super::stub::{Request, Script, Stub, object, says, whole};
 
@@ -192,25 +193,21 @@ fn agreement_is_printed_as_label_prints_it() {
 
 #[test]
 fn without_a_model_it_says_what_to_do() {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_spar"));
-    let keys = [
-        "OPENAI_API_KEY",
-        "DEEPSEEK_API_KEY",
-        "DASHSCOPE_API_KEY",
-        "QIANFAN_API_KEY",
-        "HUNYUAN_API_KEY",
-        "ARK_API_KEY",
-        "SPARK_API_KEY",
-        "MOONSHOT_API_KEY",
-        "ZHIPU_API_KEY",
-    ];
-    for variable in ["SPAR_API_KEY", "SPAR_PROVIDER", "SPAR_BASE_URL", "SPAR_MODEL"].iter().chain(&keys) {
-        command.env_remove(variable);
-    }
-    let output = command.args(["--lang", "en", "judge"]).arg(golden("decent.en.jsonl")).output().unwrap();
-    let errors = text(&output.stderr);
-    assert_eq!(output.status.code(), Some(2), "{errors}");
-    assert!(errors.contains("--provider") && errors.contains("hint"), "{errors}");
+    let judged = |file: PathBuf| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_spar"));
+        let keys = PROVIDERS.iter().flat_map(|provider| provider.variables);
+        for variable in ["SPAR_API_KEY", "SPAR_PROVIDER", "SPAR_BASE_URL", "SPAR_MODEL"].iter().chain(keys) {
+            command.env_remove(variable);
+        }
+        let output = command.args(["--lang", "en", "judge"]).arg(file).output().unwrap();
+        (output.status.code(), text(&output.stderr))
+    };
+    let (code, errors) = judged(golden("decent.en.jsonl"));
+    assert!(code == Some(2) && errors.contains("--provider") && errors.contains("hint"), "{code:?}: {errors}");
+    // A file that is not there is said before a model is asked for.
+    let (code, errors) = judged(golden("no-such-file.jsonl"));
+    let named = errors.contains("no-such-file.jsonl") && !errors.contains("--provider");
+    assert!(code == Some(4) && named, "{code:?}: {errors}");
 }
 
 #[cfg(unix)]

@@ -10,7 +10,7 @@ use sparring::roleplay::Roleplay;
 use sparring::voice::Voice;
 use sparring::voice::model::{Limits, ModelVoice};
 
-use super::voice::{SCENARIOS, begin, leaks, play};
+use super::puppet::{SCENARIOS, begin, leaks, play};
 use crate::deals;
 use crate::golden::script;
 

@@ -9,8 +9,8 @@ use std::time::Duration;
 use expectrl::{Expect, Session, session::OsSession};
 use serde_json::Value;
 
+use super::puppet::said_in;
 use super::stub::{Part, Request, Script, Stub, bytes, delta, pause_ms, says, stop, stream_head};
-use super::voice::said_in;
 use crate::program::spar;
 
 /// Returns what the model was told to say.
@@ -90,6 +90,8 @@ fn a_worded_session_resumes_with_the_model_and_without_it() {
     let stub = Stub::answering(chatty);
     let folder = tempfile::tempdir().unwrap();
     let data = folder.path().to_str().unwrap();
+    let tape = folder.path().join("tape");
+    let tape = tape.to_str().unwrap();
     // A line whose reply was never given: the program was killed while the model was thinking.
     let hanging = Stub::scripted(vec![
         says(&["好，", "您请坐，咱们聊。您先说说看，今天想聊点什么？我这边时间还行。"]),
@@ -97,7 +99,7 @@ fn a_worded_session_resumes_with_the_model_and_without_it() {
     ]);
     let mut child = Command::new(env!("CARGO_BIN_EXE_spar"))
         .args(["practice", "retail-service", "--format", "jsonl", "--lang", "zh", "--seed", "7", "--customer", "model"])
-        .args(["--base-url", &hanging.base, "--model", "m", "--data", data])
+        .args(["--base-url", &hanging.base, "--model", "m", "--data", data, "--record", tape])
         .stdin(std::process::Stdio::piped())
         .stdout(std::process::Stdio::piped())
         .stderr(std::process::Stdio::null())
@@ -116,7 +118,10 @@ fn a_worded_session_resumes_with_the_model_and_without_it() {
     drop(hanging);
 
     let variables = [("SPAR_DATA", data), ("SPAR_BASE_URL", stub.base.as_str()), ("SPAR_MODEL", "m")];
-    let (events, said) = played(&["--resume", "retail-service-zh-7"], &variables, "");
+    let (events, said) = played(&["--resume", "retail-service-zh-7", "--record", tape], &variables, "");
+    let kept = std::fs::read_to_string(folder.path().join("tape/retail-service-zh-7.jsonl")).unwrap();
+    let replies = kept.lines().filter(|line| line.contains("\"pieces\""));
+    assert_eq!(replies.count(), 2, "one before it was killed, one after: {kept}");
     let turns = of(&events, "turn");
     assert_eq!(turns.len(), 3, "{said}");
     assert!(turns[2]["text"].as_str().unwrap().starts_with("嗯，我想想。"), "{}", turns[2]);

@@ -206,8 +206,8 @@ impl Subject {
         let stage = reading.stage;
         let asks_for_need = match (&self.topic, self.asked_by) {
             (Some(Topic::Fact(id)), Some(asked_by)) => {
-                let is_premise = stage_of(asked_by) < stage || stage >= Stage::Implication;
-                let is_above = reading.rule == stage::RULE_OF_WORST && stage_of(asked_by) > stage;
+                let is_premise = Stage::from(asked_by) < stage || stage >= Stage::Implication;
+                let is_above = reading.rule == stage::RULE_OF_WORST && Stage::from(asked_by) > stage;
                 context.told.contains(id) && is_premise || context.strict && is_above
             }
             _ => false,
@@ -253,16 +253,6 @@ impl Subject {
             points[Stage::NeedPayoff as usize] += 2;
         }
         Lean { said, said_points: if follows || quoted.is_some() { 2 } else { 0 }, points }
-    }
-}
-
-/// Returns the stage of question that gets a fact told.
-fn stage_of(asked_by: AskedBy) -> Stage {
-    match asked_by {
-        AskedBy::Situation => Stage::Situation,
-        AskedBy::Problem => Stage::Problem,
-        AskedBy::Implication => Stage::Implication,
-        AskedBy::NeedPayoff => Stage::NeedPayoff,
     }
 }
 

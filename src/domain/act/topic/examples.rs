@@ -7,7 +7,7 @@ use crate::domain::act::segment::{Unit, units};
 use crate::domain::act::{Kind, Stage};
 use crate::domain::id::{FactId, NeedId, ObjectionId};
 use crate::domain::lang::Lines;
-use crate::domain::scenario::{AskedBy, Scenario};
+use crate::domain::scenario::Scenario;
 
 /// What an authored line is for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -61,13 +61,7 @@ impl Examples {
             examples.take_last(&say.benefit, &Example::Benefit(need.id.clone()));
         }
         for fact in &scenario.facts {
-            let stage = match fact.needs {
-                AskedBy::Situation => Stage::Situation,
-                AskedBy::Problem => Stage::Problem,
-                AskedBy::Implication => Stage::Implication,
-                AskedBy::NeedPayoff => Stage::NeedPayoff,
-            };
-            examples.take(&fact.say, true, &Example::Fact(fact.id.clone(), stage));
+            examples.take(&fact.say, true, &Example::Fact(fact.id.clone(), fact.needs.into()));
         }
         examples
     }
