@@ -200,8 +200,8 @@ fn words(kind: FaultKind, lang: Lang) -> &'static str {
             "the recording does not hold this request: record again with --record",
         ),
         FaultKind::CassetteFile => lang.pick(
-            "录音文件读不了或写不了：请检查 --record 或 --replay 的文件夹",
-            "the recording cannot be read or written: check the folder of --record or --replay",
+            "录音文件读不了、写不了，或者已经有了：请检查 --record 或 --replay 的文件夹，或换一个",
+            "the recording cannot be read or written, or is there already: check the folder of --record or --replay, or take another",
         ),
     }
 }

@@ -163,12 +163,12 @@ pub(super) fn load(path: &Path) -> Result<(Head, Vec<Exchange>), Fault> {
     Ok((head, exchanges.collect::<Result<_, _>>()?))
 }
 
-/// Makes a session's cassette that holds nothing but its head, in place of one that is there.
+/// Makes a session's cassette that holds nothing but its head; one that is there already is left alone, and is a fault.
 pub(super) fn create(folder: &Path, head: &Head) -> Result<File, Fault> {
     let path = path(folder, &head.session);
     let failed = |why: std::io::Error| unusable(&path, &why);
     fs::create_dir_all(folder).map_err(failed)?;
-    let mut file = File::create(&path).map_err(failed)?;
+    let mut file = File::create_new(&path).map_err(failed)?;
     write(&mut file, head).map_err(failed)?;
     Ok(file)
 }

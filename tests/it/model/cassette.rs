@@ -76,18 +76,21 @@ fn what_was_recorded_is_played_without_a_network() {
 }
 
 #[test]
-fn a_session_that_goes_on_is_recorded_after_what_was_and_one_that_begins_anew_is_not() {
+fn a_session_that_goes_on_is_recorded_after_what_was_and_no_recording_is_written_over() {
     let folder = tempfile::tempdir().unwrap();
     let lines = || fs::read_to_string(folder.path().join("test.jsonl")).unwrap().lines().count();
     let place = || folder.path().to_owned();
     let (anew, on) = (|| Tape::Record(place()), || Tape::RecordOn(place()));
-    for (tape, kept) in [(on(), 2), (on(), 3), (anew(), 2), (on(), 3)] {
+    for (tape, kept) in [(anew(), 2), (on(), 3), (on(), 4)] {
         let stub = Stub::scripted(vec![says(&["好"])]);
         let client = connect(&Choice { tape, ..choice(&stub.base) }).unwrap();
         hear(client.begin(&ask(Shape::Text)).as_mut()).1.unwrap();
         drop(client);
         assert_eq!(lines(), kept);
     }
+    let over = Choice { tape: anew(), ..choice("http://127.0.0.1:9/v1") };
+    assert_eq!(connect(&over).err().map(|fault| fault.kind), Some(FaultKind::CassetteFile));
+    assert_eq!(lines(), 4, "what was recorded before is left alone");
     fs::write(folder.path().join("test.jsonl"), "my notes\n").unwrap();
     let on = Choice { tape: on(), ..choice("http://127.0.0.1:9/v1") };
     assert_eq!(connect(&on).err().map(|fault| fault.kind), Some(FaultKind::CassetteFile));
