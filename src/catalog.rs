@@ -32,8 +32,8 @@ pub use emit::yaml;
 pub use fault::FileFault;
 pub use report::FileReport;
 pub use schema::text as schema_text;
-pub use source::Source;
-pub use stream::{STDIN, StreamError, read_stream};
+pub use source::{Source, content_hash};
+pub use stream::{Input, Piece, Pieces, STDIN, StreamError, open_stream, read_stream};
 
 /// The embedded files, listed by the build script.
 mod embedded {

@@ -66,6 +66,7 @@ pub mod voice;
 pub mod llm;
 
 pub mod catalog;
+pub mod regress;
 pub mod report;
 pub mod store;
 pub mod training;

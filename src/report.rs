@@ -10,12 +10,18 @@ use crate::domain::scenario::Scenario;
 use crate::domain::scorecard::Scorecard;
 
 pub mod agreement;
+mod format;
+pub mod goldens;
 mod json;
+mod junit;
 #[cfg(feature = "llm")]
 pub mod judged;
+mod page;
 mod text;
 mod words;
 mod wrap;
+
+pub use format::ReportFormat;
 
 /// How a report is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, clap::ValueEnum)]
@@ -81,6 +87,14 @@ pub fn render(sheets: &[Sheet<'_>], format: Format, page: Page) -> String {
 /// What the system says.
 pub fn write(path: &Path, report: &str) -> io::Result<()> {
     fs::write(path, report)
+}
+
+/// Begins a report in a file that the user named, over what is there.
+///
+/// # Errors
+/// What the system says.
+pub fn create(path: &Path) -> io::Result<io::BufWriter<fs::File>> {
+    fs::File::create(path).map(io::BufWriter::new)
 }
 
 /// Writes to a new file that the user named; never over what is there.

@@ -1,17 +1,18 @@
 //! `spar score`: scores finished transcripts, one or many in a stream, and can gate on the score.
 
 use std::io::{IsTerminal as _, Write as _};
+use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 use crate::catalog::STDIN;
 use crate::cli::{Global, help};
+use crate::commands::in_order::{cores, in_order};
 use crate::domain::lang::Lang;
 use crate::domain::scorecard::Points;
 use crate::error::{AppError, Exit};
 use crate::report::{self, Colour, Format, Page, Sheet, WIDTH_DEFAULT};
 
 pub(super) mod job;
-mod pool;
 
 use job::{Elsewhere, Exercises, Scored, Wrong};
 
@@ -66,15 +67,15 @@ pub fn run(args: &Args, global: &Global) -> Result<Exit, AppError> {
         Elsewhere { scenario: args.scenario.as_deref(), rep: args.rep.as_deref(), lang: global.chosen_lang() };
     let jobs = job::collect(&args.files, elsewhere, lang, &mut wrong);
     let exercises = Exercises::load(&catalog, &jobs, args.rubric.as_deref(), lang);
-    let jobs_max = args.jobs.map_or_else(pool::cores, usize::from);
-    let results = pool::map(&jobs, jobs_max, |job| job::score(job, &exercises, args.rubric.as_deref()));
+    let jobs_max = args.jobs.map_or_else(cores, usize::from);
     let mut scored = Vec::new();
-    for result in results {
+    in_order(jobs.iter(), jobs_max, |job| job::score(job, &exercises, args.rubric.as_deref()), |result| {
         match result {
             Ok(one) => scored.push(one),
             Err(fault) => wrong.push(fault),
         }
-    }
+        ControlFlow::Continue(())
+    });
     write_report(args, &scored, lang)?;
     for note in
         jobs.iter().filter_map(|job| job.note(lang)).chain(exercises.notes(&scored, args.rubric.as_deref(), lang))
