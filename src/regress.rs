@@ -13,10 +13,13 @@ pub mod card;
 pub mod check;
 pub mod coding;
 pub mod customer;
+pub mod expect;
 pub mod finding;
 pub mod folder;
+pub mod rival;
 pub mod totals;
 
 pub use check::{Golden, check};
 pub use finding::{Checked, Reason, Standing, Unjudged};
+pub use rival::{Rival, RivalTotals};
 pub use totals::Totals;

@@ -17,6 +17,7 @@ mod junit;
 #[cfg(feature = "llm")]
 pub mod judged;
 mod page;
+pub mod rivals;
 mod text;
 mod words;
 mod wrap;

@@ -18,6 +18,7 @@ use crate::report::{self, Colour, Page, ReportFormat, WIDTH_DEFAULT};
 
 mod failed;
 mod progress;
+mod rivals;
 mod source;
 mod update;
 
@@ -66,6 +67,18 @@ pub struct Args {
     /// Passes over the first.
     #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true, help = help("跳过前 N 个样本（接着上次中断处）", "Pass over the first N goldens, to go on where a run ended"))]
     pub skip: usize,
+    /// The rubric in force.
+    #[arg(long, value_name = "A", requires = "against", help = help("改为比较两套评分标准（先不发布）：现行的 A，可写 id、文件或 id@哈希", "Compare two rubrics instead, before one is published: A is in force; an id, a file, or id@hash of one that sessions were held under"))]
+    pub rubric: Option<String>,
+    /// The rubric that may replace it.
+    #[arg(long, value_name = "B", requires = "rubric", help = help("与 --rubric 相比的 B", "The rubric that would replace A"))]
+    pub against: Option<String>,
+    /// Stored sessions too.
+    #[arg(long, requires = "against", help = help("连同保存的会话一起比", "Compare over the stored sessions as well"))]
+    pub sessions: bool,
+    /// Sessions of other rubrics too.
+    #[arg(long, requires = "against", help = help("连同用别的评分标准的会话一起比", "Take sessions that were held under other rubrics as well"))]
+    pub any_rubric: bool,
     /// How the report is written.
     #[arg(long, value_enum, default_value_t, value_name = "text|json|jsonl|junit|markdown|html", hide_possible_values = true, help = help("输出格式：text、json、jsonl、junit、markdown 或 html", "Output: text, json, jsonl, junit, markdown or html"))]
     pub format: ReportFormat,
@@ -87,6 +100,9 @@ pub struct Args {
 pub fn run(args: &Args, global: &Global) -> Result<Exit, AppError> {
     let lang = global.lang();
     let paths = paths(args, lang)?;
+    if let (Some(rubric), Some(against)) = (&args.rubric, &args.against) {
+        return rivals::run(args, [rubric, against], &paths, global);
+    }
     let catalog = global.catalog()?;
     let shelf = Shelf::new(&catalog, lang);
     let mut last_time = LastTime::open(&paths, global, lang);
@@ -128,6 +144,9 @@ fn paths(args: &Args, lang: Lang) -> Result<Vec<PathBuf>, AppError> {
     }
     if !args.paths.is_empty() {
         return Ok(args.paths.clone());
+    }
+    if args.sessions {
+        return Ok(Vec::new());
     }
     let usual = ["tests/golden", "golden"].map(PathBuf::from).into_iter().find(|path| is_folder(path));
     usual.map(|path| vec![path]).ok_or_else(|| {

@@ -3,12 +3,16 @@
 use serde_json::Value;
 
 use super::coding::recoded;
-use super::finding::{Changed, Checked, Content, Head, REPORT_VERSION, Reason, ScoreFinding, Standing, Unjudged};
+use super::expect::{Expectations, WantedCustomer};
+use super::finding::{
+    Changed, Checked, Content, CustomerFinding, Head, REPORT_VERSION, Reason, ScoreFinding, Standing, Unjudged,
+};
 use super::{card, customer};
+use crate::catalog::{FileReport, draw, faults_at, read_sheet};
 use crate::domain::exercise::Exercise;
 use crate::domain::lang::Lang;
 use crate::domain::scorecard::Scorecard;
-use crate::domain::scoring::{read, score_read};
+use crate::domain::scoring::{ReadTurn, read, score_read};
 use crate::domain::transcript::Transcript;
 
 /// A golden whose files were read.
@@ -53,7 +57,16 @@ pub fn check(golden: &Golden, transcript: Transcript, exercise: &Exercise, lang:
         changed = old.map(|old| content_changes(&old, &present)).unwrap_or_default();
         score.lines = recoded(&golden.record, &turns);
     }
-    let customer = customer::compare(exercise, &transcript, &turns);
+    let mut customer = customer::compare(exercise, &transcript, &turns);
+    if let Some((file, text)) = &golden.expect {
+        match compare_expectations(file, text, exercise, (&present, &turns), &mut score) {
+            Ok(WantedCustomer::Same) => {}
+            Ok(WantedCustomer::Any) => customer = CustomerFinding::default(),
+            Err(report) => {
+                return Checked::unjudged(golden.name.clone(), broken_expectations(file, &report, lang));
+            }
+        }
+    }
     drop(turns);
     let head = Head::from(&transcript.started);
     let mut checked = Checked {
@@ -90,6 +103,35 @@ fn compare_card(text: &str, present: &Scorecard, score: &mut ScoreFinding) -> Re
     score.then = card::score(&old);
     score.differences = card::differences(&old, &new);
     Ok(Some(old))
+}
+
+/// Compares what came out with looser expectations; returns whether the customer is compared.
+fn compare_expectations(
+    file: &str,
+    text: &str,
+    exercise: &Exercise,
+    (present, turns): (&Scorecard, &[ReadTurn<'_>]),
+    score: &mut ScoreFinding,
+) -> Result<WantedCustomer, FileReport> {
+    let expectations: Expectations = read_sheet(file, text)?;
+    let misplaced = expectations.misplaced(exercise, turns);
+    if !misplaced.is_empty() {
+        return Err(faults_at(file, text, misplaced));
+    }
+    expectations.compare(present, turns, score);
+    Ok(expectations.customer)
+}
+
+/// Returns that expectations cannot be read, with every fault drawn.
+fn broken_expectations(file: &str, report: &FileReport, lang: Lang) -> Unjudged {
+    let drawn = anstream::adapter::strip_str(&draw(report, lang)).to_string();
+    let head = lang.pick("期望文件有错", "the expectations are faulty");
+    Unjudged {
+        reason: Reason::BrokenExpectation,
+        place: file.to_owned(),
+        message: format!("{head}\n{drawn}"),
+        hint: String::new(),
+    }
 }
 
 /// Returns the content that is another than when a scorecard was made.

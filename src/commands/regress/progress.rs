@@ -43,6 +43,13 @@ impl Bar {
         );
     }
 
+    /// Counts one more, of which nothing is told.
+    pub(super) fn tick(&self) {
+        if let Some(bar) = &self.bar {
+            bar.inc(1);
+        }
+    }
+
     /// Writes a text to the error stream, above the line.
     pub(super) fn aside(&self, text: &str) -> io::Result<()> {
         if text.is_empty() {

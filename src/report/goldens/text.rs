@@ -72,7 +72,11 @@ pub(super) fn headline(checked: &Checked, lang: Lang) -> String {
             Some(then) if *then != now.to_string() => lang.pick(format!("得分 {then} → {now}"), format!("score {then} -> {now}")),
             _ => lang.pick(format!("得分 {now}"), format!("score {now}")),
         });
-        parts.extend(flips(score, lang));
+        parts.extend(flips(score));
+        let lines = score.lines.len();
+        if lines > 0 {
+            parts.push(lang.pick(format!("{lines} 行标注不同"), format!("{lines} line(s) coded otherwise")));
+        }
     }
     if let Some(first) = checked.customer.as_ref().and_then(|customer| customer.turns.first()) {
         let turn = first.turn;
@@ -82,7 +86,7 @@ pub(super) fn headline(checked: &Checked, lang: Lang) -> String {
 }
 
 /// Returns the criteria and caps that flipped, in short.
-fn flips(score: &ScoreFinding, _lang: Lang) -> Vec<String> {
+fn flips(score: &ScoreFinding) -> Vec<String> {
     let of = |mark: &Option<Mark>| mark.as_ref().map_or_else(|| "-".to_owned(), |mark| mark.verdict.clone());
     let flip = |difference: &Difference| match difference {
         Difference::Criterion { id, old, new, .. } | Difference::Cap { id, old, new, .. } if of(old) != of(new) => {
@@ -236,8 +240,8 @@ pub(super) fn notes(totals: &Totals, lang: Lang) -> Vec<String> {
     if totals.not_replayed > 0 {
         let count = totals.not_replayed;
         notes.push(lang.pick(
-            format!("{count} 场不是本程序的客户，只重新评分，没有重演"),
-            format!("{count} golden(s) had no customer of this program; they were scored anew and not played anew"),
+            format!("{count} 场只重新评分，没有重演（别处的记录，或期望里写了 customer: any）"),
+            format!("{count} golden(s) were scored anew and not played anew (recorded elsewhere, or expected with customer: any)"),
         ));
     }
     notes
