@@ -34,7 +34,7 @@
 //! - A model words, it never decides. It is given no fact that the move does not release; what it says passes the guard
 //!   (`domain::leak`) before it is shown; and the record keeps the scripted line beside the worded one (`Turn::script`). All
 //!   that reads a customer's turn reads the scripted line: state, score and evidence are the same with and without a model.
-//! - Only `catalog` and `store` open files, and `report` for an output that the user named.
+//! - Only `catalog` and `store` open files, `report` for an output that the user named, and `regress::folder` for goldens.
 //!
 //! # Words, one a thing
 //!

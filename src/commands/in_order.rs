@@ -149,10 +149,15 @@ mod tests {
             let read = Mutex::new(0);
             let mut taken = Vec::new();
             let items = (0..10_000).inspect(|_| *lock(&read) += 1);
-            in_order(items, threads, |item| item, |result| {
-                taken.push(result);
-                if result == 5 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
-            });
+            in_order(
+                items,
+                threads,
+                |item| item,
+                |result| {
+                    taken.push(result);
+                    if result == 5 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+                },
+            );
             assert_eq!(taken, [0, 1, 2, 3, 4, 5]);
             assert!(*lock(&read) <= 6 + threads * AHEAD_PER_THREAD);
         }

@@ -159,7 +159,8 @@ fn paths(args: &Args, lang: Lang) -> Result<Vec<PathBuf>, AppError> {
 /// Ends a run that found nothing to check: no pass, unless nothing is what was asked for.
 fn nothing(args: &Args, none_failed: bool, lang: Lang) -> Result<Exit, AppError> {
     if none_failed {
-        let line = lang.pick("上次全部一致，没有要查的；退出码 0", "all goldens held last time, nothing to check; exit code 0");
+        let line = lang
+            .pick("上次全部一致，没有要查的；退出码 0", "all goldens held last time, nothing to check; exit code 0");
         let mut out = anstream::stderr();
         writeln!(out, "{line}")?;
         return Ok(Exit::Done);
@@ -185,7 +186,7 @@ struct Examined {
 
 /// Reads and checks a golden.
 fn examine(source: Source, shelf: &Shelf<'_>, lang: Lang) -> Examined {
-    let read = match source::read(source, lang) {
+    let read = match source::read(source, source::Purpose::Check, lang) {
         Ok(read) => read,
         Err(checked) => return Examined { checked: *checked, plan: None },
     };

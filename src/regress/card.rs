@@ -57,7 +57,12 @@ fn marks(
     for one in before {
         let other = after.iter().find(|other| text(other, "id") == text(one, "id"));
         if other.is_none_or(|other| !states(one, other)) {
-            found.push(make(text(one, "id").to_owned(), text(one, "name").to_owned(), Some(mark(one)), other.map(mark)));
+            found.push(make(
+                text(one, "id").to_owned(),
+                text(one, "name").to_owned(),
+                Some(mark(one)),
+                other.map(mark),
+            ));
         }
     }
     for other in after.iter().filter(|other| before.iter().all(|one| text(one, "id") != text(other, "id"))) {
@@ -169,15 +174,23 @@ mod tests {
     #[test]
     fn a_flipped_criterion_comes_with_both_verdicts_and_both_quotes() {
         let found = differences(&card("met", 7, json!([])), &card("missed", 0, json!([])));
-        assert!(matches!(&found[0], Difference::Value { path, old, new } if path == "score" && old == "7" && new == "0"));
+        assert!(
+            matches!(&found[0], Difference::Value { path, old, new } if path == "score" && old == "7" && new == "0")
+        );
         let Difference::Criterion { id, old: Some(old), new: Some(new), .. } = &found[1] else { panic!("{found:?}") };
         assert_eq!((id.as_str(), old.verdict.as_str(), new.verdict.as_str()), ("building", "met", "missed"));
-        assert_eq!((old.points.as_str(), old.evidence[0].quote.as_str(), old.evidence[0].rule.as_str()), ("7 / 7", "Hi", "B"));
+        assert_eq!(
+            (old.points.as_str(), old.evidence[0].quote.as_str(), old.evidence[0].rule.as_str()),
+            ("7 / 7", "Hi", "B")
+        );
     }
 
     #[test]
     fn a_cap_that_is_new_and_a_nested_value_are_told() {
-        let (old, mut new) = (card("met", 7, json!([])), card("met", 7, json!([{ "id": "no-need", "name": "None", "effect": "cap", "cap": 69 }])));
+        let (old, mut new) = (
+            card("met", 7, json!([])),
+            card("met", 7, json!([{ "id": "no-need", "name": "None", "effect": "cap", "cap": 69 }])),
+        );
         new["stages"]["problem"] = json!(1);
         let found = differences(&old, &new);
         assert!(matches!(&found[0], Difference::Cap { old: None, new: Some(mark), .. } if mark.verdict == "cap 69"));

@@ -49,11 +49,14 @@ pub fn check(golden: &Golden, transcript: Transcript, exercise: &Exercise, lang:
     let present = score_read(exercise, &transcript, &turns);
     let mut score = ScoreFinding { then: None, now: present.score, differences: Vec::new(), lines: Vec::new() };
     let mut changed = Vec::new();
+    // A golden without any expectation is checked only to get them.
+    let mut is_stale = golden.card.is_none() && golden.expect.is_none();
     if let Some(text) = &golden.card {
         let old = match compare_card(text, &present, &mut score) {
             Ok(old) => old,
             Err(error) => return Checked::unjudged(golden.name.clone(), broken_card(golden, &error, lang)),
         };
+        is_stale = old.is_some();
         changed = old.map(|old| content_changes(&old, &present)).unwrap_or_default();
         score.lines = recoded(&golden.record, &turns);
     }
@@ -84,7 +87,7 @@ pub fn check(golden: &Golden, transcript: Transcript, exercise: &Exercise, lang:
     if checked.has_score_drift() || checked.has_customer_drift() {
         checked.standing = Standing::Drifted;
     }
-    if checked.standing == Standing::Drifted || !checked.changed.is_empty() {
+    if checked.standing == Standing::Drifted || is_stale {
         checked.present = Some(Box::new((transcript, present)));
     }
     checked

@@ -72,7 +72,8 @@ fn compared(read: &ReadTurn<'_>, acts: &[Act], coded: &[Coded<'_>]) -> Option<Re
     }
     let old: Vec<&Coded<'_>> = coded.iter().filter(|coded| !acts.iter().any(|act| same(act, coded))).collect();
     let new: Vec<&Act> = acts.iter().filter(|act| !coded.iter().any(|coded| same(act, coded))).collect();
-    let spans = || old.iter().map(|coded| (coded.start, coded.end)).chain(new.iter().map(|act| (act.span.start, act.span.end)));
+    let spans =
+        || old.iter().map(|coded| (coded.start, coded.end)).chain(new.iter().map(|act| (act.span.start, act.span.end)));
     let start = spans().map(|(start, _)| start).min().unwrap_or(0);
     let end = spans().map(|(_, end)| end).max().unwrap_or(read.text.len());
     Some(Recoded {
@@ -96,7 +97,8 @@ fn same(act: &Act, coded: &Coded<'_>) -> bool {
 impl Coded<'_> {
     /// Returns the codes in short.
     fn code(&self) -> String {
-        let parts = [Some(&self.kind), self.stage.as_ref(), self.negative.as_ref(), self.topic.as_ref(), self.credit.as_ref()];
+        let parts =
+            [Some(&self.kind), self.stage.as_ref(), self.negative.as_ref(), self.topic.as_ref(), self.credit.as_ref()];
         parts.into_iter().flatten().map(AsRef::as_ref).collect::<Vec<&str>>().join(" ")
     }
 }

@@ -7,8 +7,8 @@ use super::coding::name;
 use super::finding::{CustomerFinding, Diverged, Heard, Part};
 use crate::domain::customer::{self, CustomerState, Move};
 use crate::domain::exercise::Exercise;
-use crate::domain::script;
 use crate::domain::scoring::{ReadTurn, Side};
+use crate::domain::script;
 use crate::domain::session::Session;
 use crate::domain::transcript::{Ending, SessionEvent, Speaker, Started, Transcript, Turn};
 
@@ -40,7 +40,8 @@ fn holds(exercise: &Exercise, transcript: &Transcript, turns: &[ReadTurn<'_>]) -
                     Some(acts) => customer::respond(scenario, &state, acts),
                     None => customer::open(scenario, &state),
                 };
-                if turn.decided.as_ref() != Some(&decided) || script::line(scenario, lang, &decided) != turn.scripted() {
+                if turn.decided.as_ref() != Some(&decided) || script::line(scenario, lang, &decided) != turn.scripted()
+                {
                     return false;
                 }
                 state = next;
@@ -125,7 +126,8 @@ fn diverged(exercise: &Exercise, transcript: &Transcript) -> Vec<Diverged> {
         _ => None,
     });
     let recorded = transcript.ending.as_ref();
-    let differs = recorded.map(|ending| (ending.turn, ending.outcome)) != end.map(|ending| (ending.turn, ending.outcome));
+    let differs =
+        recorded.map(|ending| (ending.turn, ending.outcome)) != end.map(|ending| (ending.turn, ending.outcome));
     if differs && recorded.is_some() {
         let turn = last_turn(transcript);
         let (old, new) = (recorded.map(ended).unwrap_or_default(), end.map(ended).unwrap_or_default());

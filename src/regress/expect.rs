@@ -118,7 +118,8 @@ pub enum WantedCustomer {
 impl Range {
     /// Returns whether points lie in the range.
     fn holds(self, points: Points) -> bool {
-        self.from.is_none_or(|from| Points::whole(from) <= points) && self.to.is_none_or(|to| points <= Points::whole(to))
+        self.from.is_none_or(|from| Points::whole(from) <= points)
+            && self.to.is_none_or(|to| points <= Points::whole(to))
     }
 
     /// Returns the range as it is told: `70..90`.

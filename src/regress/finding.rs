@@ -1,5 +1,6 @@
 //! What was found about a golden: the shape that every report is written from, and the JSON of it (version 1).
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::domain::lang::Lang;
@@ -10,7 +11,7 @@ use crate::domain::transcript::{Started, Transcript};
 pub const REPORT_VERSION: u32 = 1;
 
 /// How a golden stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Standing {
     /// Scored and played as it was.
@@ -22,7 +23,7 @@ pub enum Standing {
 }
 
 /// Why a golden cannot be judged.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Unjudged {
     /// The reason's name; names are promises.
     pub reason: Reason,
@@ -36,7 +37,7 @@ pub struct Unjudged {
 }
 
 /// Reasons why a golden cannot be judged.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Reason {
     /// The system would not read a file.
@@ -56,7 +57,7 @@ pub enum Reason {
 }
 
 /// A golden that was checked.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Checked {
     /// Always `golden`.
     pub event: &'static str,
@@ -81,8 +82,9 @@ pub struct Checked {
     /// Why it cannot be judged.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub unjudged: Option<Unjudged>,
-    /// The record and the scorecard of today; for rewriting.
+    /// The record and the scorecard of today, where the golden's files are not what they would be today; for rewriting.
     #[serde(skip)]
+    #[schemars(skip)]
     pub present: Option<Box<(Transcript, Scorecard)>>,
 }
 
@@ -115,7 +117,7 @@ impl Checked {
 }
 
 /// What a golden's session was.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Head {
     /// The session's id.
     pub id: String,
@@ -139,7 +141,7 @@ impl From<&Started> for Head {
 }
 
 /// Which content changed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Content {
     /// The deal.
@@ -159,7 +161,7 @@ impl Content {
 }
 
 /// Content that is another than when the golden was made.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Changed {
     /// Which.
     pub content: Content,
@@ -172,7 +174,7 @@ pub struct Changed {
 }
 
 /// What scoring a record anew found.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ScoreFinding {
     /// The score then; none when only expectations are known.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -188,7 +190,7 @@ pub struct ScoreFinding {
 }
 
 /// One thing that came out otherwise.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(tag = "what", rename_all = "kebab-case")]
 pub enum Difference {
     /// A value of the scorecard: `score`, `verdict`, `stages.problem`.
@@ -225,7 +227,7 @@ pub enum Difference {
 }
 
 /// How a criterion came out, or what a cap did.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, JsonSchema)]
 pub struct Mark {
     /// The verdict of a criterion, the effect of a cap, or what is expected of either.
     pub verdict: String,
@@ -241,7 +243,7 @@ pub struct Mark {
 }
 
 /// A quote with its rule.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Quote {
     /// The turn.
     pub turn: u32,
@@ -252,7 +254,7 @@ pub struct Quote {
 }
 
 /// A line that is coded otherwise.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Recoded {
     /// The turn.
     pub turn: u32,
@@ -265,7 +267,7 @@ pub struct Recoded {
 }
 
 /// What playing a record anew found.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, JsonSchema)]
 pub struct CustomerFinding {
     /// Was the customer played at all? A customer of flesh and blood cannot be.
     pub replayed: bool,
@@ -275,7 +277,7 @@ pub struct CustomerFinding {
 }
 
 /// A turn of the customer that came out otherwise.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Diverged {
     /// The turn.
     pub turn: u32,
@@ -291,7 +293,7 @@ pub struct Diverged {
 }
 
 /// What is other about a customer's turn.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Part {
     /// What the customer decides.
@@ -303,7 +305,7 @@ pub enum Part {
 }
 
 /// A turn of the customer, or the end.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, JsonSchema)]
 pub struct Heard {
     /// The move in short: `answer team-size`; the outcome for an end; empty for nothing.
     #[serde(rename = "move")]

@@ -202,7 +202,15 @@ mod tests {
             fs::create_dir_all(path.parent().unwrap()).unwrap();
             fs::write(path, "").unwrap();
         };
-        for name in ["b/x.jsonl", "b/x.scorecard.json", "a.jsonl", "a.expect.yaml", "c.scorecard.json", "notes.txt", ".hidden/y.jsonl"] {
+        for name in [
+            "b/x.jsonl",
+            "b/x.scorecard.json",
+            "a.jsonl",
+            "a.expect.yaml",
+            "c.scorecard.json",
+            "notes.txt",
+            ".hidden/y.jsonl",
+        ] {
             write(name);
         }
         let found: Vec<(String, bool, bool, bool)> = Walk::new(folder.path())

@@ -4,6 +4,7 @@
 
 use std::collections::BTreeMap;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::coding::name;
@@ -13,7 +14,7 @@ use crate::domain::scorecard::{CriterionScore, Points, Scorecard};
 use crate::error::Exit;
 
 /// What one session comes to under two rubrics.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Rival {
     /// Always `rival`.
     pub event: &'static str,
@@ -38,7 +39,8 @@ pub struct Rival {
 }
 
 /// The marks of a session.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(rename = "RivalMark")]
 pub struct Mark {
     /// The score.
     pub score: Points,
@@ -49,7 +51,7 @@ pub struct Mark {
 }
 
 /// Something that moved a mark.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Cause {
     /// What kind of thing.
     pub what: CauseKind,
@@ -62,7 +64,7 @@ pub struct Cause {
 }
 
 /// What moved a mark.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum CauseKind {
     /// A cap.
@@ -164,7 +166,9 @@ fn causes(old: &Scorecard, new: &Scorecard) -> Vec<Cause> {
         let state = |one: &Option<CriterionScore>| one.as_ref().map(|one| (one.verdict, one.score, one.max));
         if state(&before) != state(&after) {
             let text = |one: &Option<CriterionScore>| {
-                one.as_ref().map(|one| format!("{} {} / {}", name(&one.verdict), one.score, one.max)).unwrap_or_default()
+                one.as_ref()
+                    .map(|one| format!("{} {} / {}", name(&one.verdict), one.score, one.max))
+                    .unwrap_or_default()
             };
             let cause = Cause { what: CauseKind::Criterion, id: id.to_owned(), old: text(&before), new: text(&after) };
             moved.push((by, cause));
@@ -178,7 +182,7 @@ fn causes(old: &Scorecard, new: &Scorecard) -> Vec<Cause> {
 }
 
 /// Whether a change of rubric is safe to publish.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Safety {
     /// Nothing moves.
@@ -192,7 +196,7 @@ pub enum Safety {
 }
 
 /// The sums of a comparison.
-#[derive(Debug, Clone, Default, Serialize)]
+#[derive(Debug, Clone, Default, Serialize, JsonSchema)]
 pub struct RivalTotals {
     /// Sessions that were scored under both.
     pub sessions: u64,
@@ -214,11 +218,12 @@ pub struct RivalTotals {
     pub scores_moved: u64,
     /// How often each shift occurs, by hundredths of a point; for mean and spread.
     #[serde(skip)]
+    #[schemars(skip)]
     shifts: BTreeMap<i64, u64>,
 }
 
 /// How scores shift, as decimal texts of points.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Shift {
     /// The mean.
     pub mean: String,
@@ -364,7 +369,11 @@ mod tests {
     use crate::domain::scoring::fixture;
 
     fn rival(from: i64, to: i64, verdicts: (&str, &str)) -> Rival {
-        let mark = |hundredths, verdict: &str| Mark { score: Points::rounded(hundredths), verdict: verdict.to_owned(), band: None };
+        let mark = |hundredths, verdict: &str| Mark {
+            score: Points::rounded(hundredths),
+            verdict: verdict.to_owned(),
+            band: None,
+        };
         Rival {
             event: "rival",
             v: 1,
@@ -385,7 +394,10 @@ mod tests {
         }
         // 1, -1, 0 and 4 points: mean 1, variance 3.5, deviation 1.87.
         let shift = totals.shift().unwrap();
-        assert_eq!([shift.mean, shift.deviation, shift.least, shift.median, shift.most], ["+1.00", "1.87", "-1.00", "0.00", "+4.00"]);
+        assert_eq!(
+            [shift.mean, shift.deviation, shift.least, shift.median, shift.most],
+            ["+1.00", "1.87", "-1.00", "0.00", "+4.00"]
+        );
         assert_eq!((totals.safety(), totals.exit()), (Safety::Safe, Exit::Done));
     }
 

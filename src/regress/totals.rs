@@ -1,5 +1,6 @@
 //! Sums a run over goldens up, and decides how it ends.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::finding::{Changed, Checked, REPORT_VERSION, Reason, Standing};
@@ -7,7 +8,7 @@ use crate::domain::lang::Lang;
 use crate::error::Exit;
 
 /// The sums of a run.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Totals {
     /// Always `summary`.
     pub event: &'static str,
@@ -40,7 +41,7 @@ pub struct Totals {
 }
 
 /// A piece of content that has changed, and how many goldens that concerns.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ContentChange {
     /// What changed.
     #[serde(flatten)]

@@ -11,6 +11,8 @@ mod html;
 mod markdown;
 mod text;
 
+pub(super) use markdown::inline;
+
 /// A report that is being written.
 pub struct GoldenReport {
     form: Form,
@@ -113,6 +115,7 @@ fn case(junit: &mut Junit, checked: &Checked, lang: Lang) -> io::Result<()> {
         }
         Standing::Unjudged => Outcome::Error("cannot-be-judged", text::headline(checked, lang), all()),
     };
-    let note = if checked.standing == Standing::Holds { text::changes(checked, lang).join("\n") } else { String::new() };
+    let note =
+        if checked.standing == Standing::Holds { text::changes(checked, lang).join("\n") } else { String::new() };
     junit.case(&class.replace('/', "."), name, &outcome, &note)
 }

@@ -141,7 +141,9 @@ mod tests {
     fn a_report_counts_its_cases_and_escapes_what_it_quotes() {
         let mut junit = Junit::new();
         junit.case("deal", "good", &Outcome::Passed, "").unwrap();
-        junit.case("deal", "bad", &Outcome::Failed("score-drift", "<1> & \u{7}".to_owned(), "all\n]]>".to_owned()), "").unwrap();
+        junit
+            .case("deal", "bad", &Outcome::Failed("score-drift", "<1> & \u{7}".to_owned(), "all\n]]>".to_owned()), "")
+            .unwrap();
         junit.case("deal", "odd", &Outcome::Error("no-content", "gone".to_owned(), String::new()), "note").unwrap();
         let mut out = Vec::new();
         junit.finish("goldens", &mut out).unwrap();

@@ -4,6 +4,7 @@
 use std::fmt::Write as _;
 use std::io::{self, Seek as _, Write};
 
+use schemars::JsonSchema;
 use serde::Serialize;
 use tempfile::SpooledTempFile;
 
@@ -32,17 +33,26 @@ pub struct RivalReport {
 }
 
 /// The sums as JSON.
-#[derive(Serialize)]
-struct Summary<'a> {
+#[derive(Serialize, JsonSchema)]
+pub(super) struct Summary<'a> {
+    /// Always `summary`.
     event: &'static str,
+    /// Version of this shape.
     v: u32,
+    /// The rubric in force: id, hash and version.
     old: &'a str,
+    /// The rubric that would replace it.
     new: &'a str,
+    /// The counts.
     #[serde(flatten)]
     totals: &'a RivalTotals,
+    /// How scores shift; none without a session.
     shift: Option<Shift>,
+    /// Whether the change is safe to publish.
     safety: Safety,
+    /// The same in one sentence.
     sentence: String,
+    /// The exit code.
     exit: u8,
 }
 
@@ -115,7 +125,11 @@ impl RivalReport {
                 self.rows.rewind()?;
                 self.out.write_all(head(lang, "spar regress").as_bytes())?;
                 let class = if totals.safety() == Safety::Unsafe { "bad" } else { "good" };
-                write!(self.out, "<h1>spar regress</h1>\n<p class=\"{class}\">{}</p>\n", escaped(&totals.sentence(lang)))?;
+                write!(
+                    self.out,
+                    "<h1>spar regress</h1>\n<p class=\"{class}\">{}</p>\n",
+                    escaped(&totals.sentence(lang))
+                )?;
                 write!(self.out, "<pre>{}</pre>\n<pre>", escaped_lines(&sums))?;
                 copy(&mut self.rows, &mut *self.out)?;
                 write!(self.out, "</pre>\n{}", foot())?;
@@ -134,7 +148,12 @@ impl RivalReport {
 fn line(rival: &Rival, lang: Lang) -> String {
     if let Some(unjudged) = &rival.unjudged {
         let label = lang.pick("无法评分", "cannot be scored");
-        return format!("{}  {label}: {}: {}\n", shown(&rival.session), shown(&unjudged.place), shown(&unjudged.message));
+        return format!(
+            "{}  {label}: {}: {}\n",
+            shown(&rival.session),
+            shown(&unjudged.place),
+            shown(&unjudged.message)
+        );
     }
     let (Some(old), Some(new)) = (&rival.old, &rival.new) else { return String::new() };
     if rival.verdicts().is_none() && rival.bands().is_none() {
@@ -183,7 +202,8 @@ fn sums(totals: &RivalTotals, [old, new]: &[String; 2], lang: Lang) -> String {
     }
     if totals.left_out > 0 {
         let count = totals.left_out;
-        let _ = writeln!(text, "  {}", lang.pick(
+        let _ =
+            writeln!(text, "  {}", lang.pick(
             format!("{count} 场用的是别的评分标准，没有比（--any-rubric 一起比）"),
             format!("{count} session(s) were held under another rubric and left out (--any-rubric takes them as well)"),
         ));

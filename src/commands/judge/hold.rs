@@ -7,8 +7,9 @@ use std::time::Duration;
 use super::{Args, against};
 use crate::catalog::STDIN;
 use crate::cli::Global;
-use crate::commands::score::job::{self, Elsewhere, Exercises, Job};
-use crate::commands::score::{columns, refusal};
+use crate::commands::score::job::{self, Elsewhere, Finder, Job};
+use crate::commands::score::{columns, drawn, refusal};
+use crate::commands::shelf::Shelf;
 use crate::domain::exercise::Exercise;
 use crate::domain::lang::Lang;
 use crate::domain::rubric::Rubric;
@@ -59,15 +60,22 @@ pub(super) fn run(args: &Args, global: &Global) -> Result<Exit, AppError> {
     let elsewhere =
         Elsewhere { scenario: args.scenario.as_deref(), rep: args.rep.as_deref(), lang: global.chosen_lang() };
     let mut wrong = Vec::new();
-    let jobs: Vec<Job> = job::collect(&args.files, elsewhere, lang, &mut wrong);
-    let exercises = Exercises::load(&catalog, &jobs, args.rubric.as_deref(), lang);
-    let mut ready = Vec::new();
-    for job in &jobs {
-        match job::ready(job, &exercises, args.rubric.as_deref()) {
-            Ok((exercise, transcript)) => ready.push(Ready::new(exercise, transcript)),
+    let mut jobs: Vec<Job> = Vec::new();
+    for found in Finder::new(&args.files, lang) {
+        match found.read(elsewhere) {
+            Ok(job) => jobs.push(job),
             Err(fault) => wrong.push(fault),
         }
     }
+    let shelf = Shelf::new(&catalog, lang);
+    let mut held = Vec::new();
+    for job in &jobs {
+        match job::ready(job, &shelf, args.rubric.as_deref()) {
+            Ok(found) => held.push(found),
+            Err(fault) => wrong.push(fault),
+        }
+    }
+    let ready: Vec<Ready<'_>> = held.iter().map(|(exercise, transcript)| Ready::new(exercise, transcript)).collect();
     let gold =
         args.against.as_deref().filter(|coded| *coded != Path::new("engine")).map(|coded| against::read(coded, lang));
     let gold = gold.transpose()?;
@@ -83,7 +91,7 @@ pub(super) fn run(args: &Args, global: &Global) -> Result<Exit, AppError> {
         return Err(broken(&failure, lang));
     }
     if !wrong.is_empty() {
-        return Err(refusal(wrong, lang));
+        return Err(AppError { drawn: Some(drawn(&wrong, lang)), ..refusal(&wrong, lang) });
     }
     Ok(ended)
 }

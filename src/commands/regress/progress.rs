@@ -39,7 +39,10 @@ impl Bar {
         bar.inc(1);
         let (drifted, unjudged) = (totals.drifted, totals.unjudged);
         bar.set_message(
-            self.lang.pick(format!("变化 {drifted}，无法判断 {unjudged}"), format!("{drifted} drifted, {unjudged} not judged")),
+            self.lang.pick(
+                format!("变化 {drifted}，无法判断 {unjudged}"),
+                format!("{drifted} drifted, {unjudged} not judged"),
+            ),
         );
     }
 

@@ -32,7 +32,8 @@ const HASH_DIGITS_MIN: usize = 4;
 pub(super) fn run(args: &Args, names: [&str; 2], paths: &[PathBuf], global: &Global) -> Result<Exit, AppError> {
     let lang = global.lang();
     if args.format == ReportFormat::Junit || args.junit.is_some() || args.update.is_some() {
-        let message = lang.pick("比较评分标准时不能用 junit 和 --update", "junit and --update do not go with --against");
+        let message =
+            lang.pick("比较评分标准时不能用 junit 和 --update", "junit and --update do not go with --against");
         return Err(AppError::new(Exit::Usage, message));
     }
     let catalog = global.catalog()?;
@@ -128,10 +129,11 @@ fn kept(name: &str, id: &str, hash: &str, store: Option<&SqliteStore>, lang: Lan
     let own: Vec<_> = kept.into_iter().filter(|content| content.id == id).collect();
     let mut fitting = own.iter().filter(|content| content.hash.starts_with(hash));
     match (fitting.next(), fitting.next()) {
-        (Some(content), None) => {
-            rubric_text(&format!("{id}@{}", content.hash), &content.text).map_err(|error| AppError::catalog(lang, error))
+        (Some(content), None) => rubric_text(&format!("{id}@{}", content.hash), &content.text)
+            .map_err(|error| AppError::catalog(lang, error)),
+        (Some(_), Some(_)) => {
+            Err(unknown(lang.pick("有几个这样开头的，多写几位", "several begin so; write more digits").to_owned()))
         }
-        (Some(_), Some(_)) => Err(unknown(lang.pick("有几个这样开头的，多写几位", "several begin so; write more digits").to_owned())),
         (None, _) => {
             let known: Vec<String> = own.iter().map(|content| format!("{id}@{}", content.hash)).collect();
             let known = crate::domain::exercise::listed(&known, lang);
@@ -201,7 +203,9 @@ impl<'c> Bench<'c> {
         lang: Lang,
     ) -> Result<Self, AppError> {
         let kept = match store {
-            Some(store) => store.kept_content(ContentKind::Scenario, "").map_err(|error| AppError::store(lang, error))?,
+            Some(store) => {
+                store.kept_content(ContentKind::Scenario, "").map_err(|error| AppError::store(lang, error))?
+            }
             None => Vec::new(),
         };
         let scenarios = kept.into_iter().map(|content| (content.hash, content.text)).collect();
@@ -215,7 +219,7 @@ impl<'c> Bench<'c> {
 
     /// Scores a golden; none when it was held under another rubric.
     fn golden(&self, source: source::Source, any_rubric: bool) -> Option<Rival> {
-        match source::read(source, self.lang) {
+        match source::read(source, source::Purpose::Score, self.lang) {
             Ok(read) => self.rival(read.golden.name, &read.transcript, any_rubric),
             Err(checked) => {
                 let name = checked.golden.clone();
@@ -272,7 +276,8 @@ impl<'c> Bench<'c> {
     fn load(&self, id: &str, hash: &str) -> Pair {
         let present = self.catalog.text(Kind::Scenario, id).is_some_and(|(_, present)| present == hash);
         let then = if present { None } else { self.scenarios.get(hash).and_then(|text| scenario_text(text)) };
-        let text = |error: AppError| Arc::from(anstream::adapter::strip_str(&error.text(self.lang)).to_string().trim_end());
+        let text =
+            |error: AppError| Arc::from(anstream::adapter::strip_str(&error.text(self.lang)).to_string().trim_end());
         let scenario = match then {
             Some(scenario) => scenario,
             None => self.catalog.scenario(id).map_err(|error| text(AppError::catalog(self.lang, error)))?,

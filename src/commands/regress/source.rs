@@ -167,20 +167,28 @@ pub(super) struct Read {
     pub(super) place: Option<Place>,
 }
 
+/// What a golden is read for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Purpose {
+    /// To be compared with what it must come to.
+    Check,
+    /// To be scored only; nothing need say what it must come to.
+    Score,
+}
+
 /// Reads a golden's files.
 ///
 /// # Errors
 /// Why it cannot be judged.
-pub(super) fn read(source: Source, lang: Lang) -> Result<Read, Box<Checked>> {
+pub(super) fn read(source: Source, purpose: Purpose, lang: Lang) -> Result<Read, Box<Checked>> {
     match source {
         Source::Broken(checked) => Err(checked),
         Source::Files(place) => {
             let name = place.name.clone();
             read_files(place, lang).map_err(|fault| Box::new(Checked::unjudged(name, fault)))
         }
-        Source::Piece { name, file, piece } => {
-            read_piece(name.clone(), file, piece, lang).map_err(|fault| Box::new(Checked::unjudged(name, fault)))
-        }
+        Source::Piece { name, file, piece } => read_piece(name.clone(), file, piece, purpose, lang)
+            .map_err(|fault| Box::new(Checked::unjudged(name, fault))),
     }
 }
 
@@ -192,9 +200,7 @@ fn read_files(place: Place, lang: Lang) -> Result<Read, Unjudged> {
         let message = lang.pick("有期望，没有会话记录", "there are expectations, and no record");
         return Err(unjudged(Reason::NoRecord, shown, message, ""));
     }
-    let text = |path: &Path| {
-        read_stream(path).map_err(|error| stream_fault(path.display().to_string(), &error, lang))
-    };
+    let text = |path: &Path| read_stream(path).map_err(|error| stream_fault(path.display().to_string(), &error, lang));
     let record = text(&record)?;
     let mut found = reader::sessions(&record);
     if found.len() != 1 {
@@ -206,26 +212,28 @@ fn read_files(place: Place, lang: Lang) -> Result<Read, Unjudged> {
     }
     let transcript = session(found.swap_remove(0), &shown, lang)?;
     let card = if place.card { Some(text(&place.path(CARD))?) } else { None };
-    let expect = if place.expect { Some((place.path(EXPECT).display().to_string(), text(&place.path(EXPECT))?)) } else { None };
+    let expect =
+        if place.expect { Some((place.path(EXPECT).display().to_string(), text(&place.path(EXPECT))?)) } else { None };
     let golden = Golden { name: place.name.clone(), file: shown, line: 1, record, card, expect };
     Ok(Read { golden, transcript, place: Some(place) })
 }
 
 /// Reads a session of a stream; the scorecard that closes it is what it must come to.
-fn read_piece(name: String, file: String, piece: Piece, lang: Lang) -> Result<Read, Unjudged> {
+fn read_piece(name: String, file: String, piece: Piece, purpose: Purpose, lang: Lang) -> Result<Read, Unjudged> {
     let line = piece.line;
     let record = piece.text.map_err(|error| stream_fault(file.clone(), &error, lang))?;
     let found = reader::sessions_from(&record, line).swap_remove(0);
     let transcript = session(found, &file, lang)?;
-    let Some(card) = reader::scorecard_line(&record).map(str::to_owned) else {
+    let card = reader::scorecard_line(&record).map(str::to_owned);
+    if card.is_none() && purpose == Purpose::Check {
         let message = lang.pick("没有说明它应得多少分", "nothing says what it must come to");
         let hint = lang.pick(
             "旁边放 NAME.scorecard.json 或 NAME.expect.yaml；--update 会写出评分卡。",
             "Put NAME.scorecard.json or NAME.expect.yaml beside it; --update writes the scorecard.",
         );
         return Err(unjudged(Reason::NoExpectation, format!("{file}:{line}"), message, hint));
-    };
-    let golden = Golden { name, file, line, record, card: Some(card), expect: None };
+    }
+    let golden = Golden { name, file, line, record, card, expect: None };
     Ok(Read { golden, transcript, place: None })
 }
 

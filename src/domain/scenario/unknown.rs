@@ -2,8 +2,8 @@
 
 use super::{Brief, Persona, PersonaBase, Product, Scenario, ValueModel};
 use crate::domain::id::ScenarioId;
-use crate::domain::schema::first_version;
 use crate::domain::lang::{Lang, Localized};
+use crate::domain::schema::first_version;
 
 /// The id that stands for no scenario in a record and on a scorecard.
 pub const NO_SCENARIO: &str = "none";

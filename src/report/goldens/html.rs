@@ -44,7 +44,11 @@ impl Html {
     pub(super) fn finish(mut self, totals: &Totals, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
         let line = escaped(&totals.line(lang));
         out.write_all(head(lang, "spar regress").as_bytes())?;
-        writeln!(out, "<h1>spar regress</h1>\n<p class=\"{}\">{line}</p>", if totals.exit == 0 { "good" } else { "bad" })?;
+        writeln!(
+            out,
+            "<h1>spar regress</h1>\n<p class=\"{}\">{line}</p>",
+            if totals.exit == 0 { "good" } else { "bad" }
+        )?;
         let cells = [
             (lang.pick("样本", "goldens"), totals.goldens),
             (lang.pick("一致", "hold"), totals.hold),

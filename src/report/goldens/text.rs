@@ -5,10 +5,10 @@ use std::fmt::Write as _;
 use anstyle::{AnsiColor, Style};
 
 use crate::domain::lang::Lang;
+use crate::regress::Totals;
 use crate::regress::finding::{
     Changed, Checked, CustomerFinding, Difference, Diverged, Heard, Mark, Part, Recoded, ScoreFinding, Standing,
 };
-use crate::regress::Totals;
 use crate::report::wrap::clip;
 use crate::report::{Colour, Page, shown};
 
@@ -50,11 +50,22 @@ pub(super) fn plain(checked: &Checked, lang: Lang) -> String {
         let _ = writeln!(text, "  {change}");
     }
     if let Some(score) = checked.score.as_ref().filter(|_| checked.has_score_drift()) {
-        let _ = writeln!(text, "  {}", lang.pick("评分变化（评分标准或识别变了）", "score drift (the rubric or the coder changed)"));
+        let _ = writeln!(
+            text,
+            "  {}",
+            lang.pick("评分变化（评分标准或识别变了）", "score drift (the rubric or the coder changed)")
+        );
         score_drift(score, &mut text, lang);
     }
     if let Some(customer) = checked.customer.as_ref().filter(|_| checked.has_customer_drift()) {
-        let _ = writeln!(text, "  {}", lang.pick("客户变化（场景或客户的规则变了）", "customer drift (the scenario or the customer's rules changed)"));
+        let _ = writeln!(
+            text,
+            "  {}",
+            lang.pick(
+                "客户变化（场景或客户的规则变了）",
+                "customer drift (the scenario or the customer's rules changed)"
+            )
+        );
         customer_drift(customer, &mut text, lang);
     }
     text
@@ -69,7 +80,9 @@ pub(super) fn headline(checked: &Checked, lang: Lang) -> String {
     if let Some(score) = checked.score.as_ref().filter(|_| checked.has_score_drift()) {
         let now = score.now;
         parts.push(match &score.then {
-            Some(then) if *then != now.to_string() => lang.pick(format!("得分 {then} → {now}"), format!("score {then} -> {now}")),
+            Some(then) if *then != now.to_string() => {
+                lang.pick(format!("得分 {then} → {now}"), format!("score {then} -> {now}"))
+            }
             _ => lang.pick(format!("得分 {now}"), format!("score {now}")),
         });
         parts.extend(flips(score));
@@ -118,7 +131,13 @@ fn score_drift(score: &ScoreFinding, text: &mut String, lang: Lang) {
                 let _ = writeln!(text, "    {}: {old} -> {new}", shown(path));
             }
             Difference::Criterion { id, name, old, new } => {
-                marks(&format!("{} {} ({})", lang.pick("评分项", "criterion"), shown(id), shown(name)), old, new, text, lang);
+                marks(
+                    &format!("{} {} ({})", lang.pick("评分项", "criterion"), shown(id), shown(name)),
+                    old,
+                    new,
+                    text,
+                    lang,
+                );
             }
             Difference::Cap { id, name, old, new } => {
                 marks(&format!("{} {} ({})", lang.pick("限制", "cap"), shown(id), shown(name)), old, new, text, lang);
@@ -139,7 +158,8 @@ fn recoded(line: &Recoded, text: &mut String, lang: Lang) {
     let turn = line.turn;
     let label = lang.pick(format!("第 {turn} 轮标注不同："), format!("turn {turn} is coded otherwise: "));
     let _ = writeln!(text, "    {label}{}", quoted(&line.quote, lang));
-    for (label, codes) in [(lang.pick("原来：", "then: "), &line.old), (lang.pick("现在：", "now:  "), &line.new)] {
+    for (label, codes) in [(lang.pick("原来：", "then: "), &line.old), (lang.pick("现在：", "now:  "), &line.new)]
+    {
         let codes = if codes.is_empty() { "-".to_owned() } else { codes.join(" | ") };
         let _ = writeln!(text, "      {label}{}", shown(&codes));
     }
@@ -151,7 +171,9 @@ fn marks(head: &str, old: &Option<Mark>, new: &Option<Mark>, text: &mut String, 
     let short = |mark: &Option<Mark>| mark.as_ref().map_or_else(none, short_mark);
     let _ = writeln!(text, "    {head}: {} -> {}", short(old), short(new));
     let (before, after) = (old.clone().unwrap_or_default(), new.clone().unwrap_or_default());
-    for (label, mark, other) in [(lang.pick("原来：", "then: "), &before, &after), (lang.pick("现在：", "now:  "), &after, &before)] {
+    for (label, mark, other) in
+        [(lang.pick("原来：", "then: "), &before, &after), (lang.pick("现在：", "now:  "), &after, &before)]
+    {
         if mark.because != other.because && !mark.because.is_empty() {
             let _ = writeln!(text, "      {label}{}", shown(&mark.because));
         }
@@ -190,9 +212,14 @@ fn diverged(turn: &Diverged, text: &mut String, lang: Lang) {
         Part::End => lang.pick("结束不同", "another end"),
     };
     let head = lang.pick(format!("第 {number} 轮{part}"), format!("turn {number}: {part}"));
-    let after = if turn.after.is_empty() { String::new() } else { lang.pick("，回答", ", after ").to_owned() + &quoted(&turn.after, lang) };
+    let after = if turn.after.is_empty() {
+        String::new()
+    } else {
+        lang.pick("，回答", ", after ").to_owned() + &quoted(&turn.after, lang)
+    };
     let _ = writeln!(text, "    {head}{after}");
-    for (label, heard) in [(lang.pick("原来：", "then: "), &turn.old), (lang.pick("现在：", "now:  "), &turn.new)] {
+    for (label, heard) in [(lang.pick("原来：", "then: "), &turn.old), (lang.pick("现在：", "now:  "), &turn.new)]
+    {
         let _ = writeln!(text, "      {label}{}", said(heard, lang));
     }
 }
