@@ -11,7 +11,7 @@
 //! main -> commands -> cli, error
 //!            |
 //!            +-- repl ------> roleplay --> store, voice --> llm
-//!            +-- report          |
+//!            +-- regress, report |
 //!            +-- catalog         |
 //!  ============================= domain =================================
 //!   session -> customer -> script          scoring -> rubric, transcript -> scorecard

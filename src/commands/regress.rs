@@ -105,7 +105,7 @@ pub fn run(args: &Args, global: &Global) -> Result<Exit, AppError> {
     }
     let catalog = global.catalog()?;
     let shelf = Shelf::new(&catalog, lang);
-    let mut last_time = LastTime::open(&paths, global, lang);
+    let mut last_time = LastTime::open(&paths, global);
     let wanted = if args.failed { last_time.names() } else { None };
     let mut sources = Sources::new(&paths, lang, args.update.is_some())
         .filter(|source| args.filter.as_ref().is_none_or(|text| source.name().contains(text.as_str())))

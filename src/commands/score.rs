@@ -102,14 +102,11 @@ struct Desk<'a> {
     report: ScoreReport,
     /// Sessions that were looked at, the faulty ones included.
     seen: u64,
-    wrong: Vec<Fault>,
+    wrong: Refused,
     below: bool,
     /// Rubrics that are others than sessions were held under.
     changed: BTreeSet<String>,
 }
-
-/// What is remembered of something that was told already: whose fault it was.
-type Fault = Exit;
 
 impl<'a> Desk<'a> {
     /// Returns a desk with an empty report.
@@ -120,7 +117,7 @@ impl<'a> Desk<'a> {
             None => Page { width: columns(), colour: Colour::On },
         };
         let report = ScoreReport::new(args.format, args.output.clone(), page, args.min_score, lang);
-        Self { args, lang, report, seen: 0, wrong: Vec::new(), below: false, changed: BTreeSet::new() }
+        Self { args, lang, report, seen: 0, wrong: Refused::default(), below: false, changed: BTreeSet::new() }
     }
 
     /// Takes one result.
@@ -142,7 +139,7 @@ impl<'a> Desk<'a> {
             Err(wrong) => {
                 self.report.fault(&wrong.place(), &wrong.text(self.lang)).map_err(|cause| self.failed(cause))?;
                 self.tell(&wrong.text(self.lang));
-                self.wrong.push(wrong.exit());
+                self.wrong.count(&wrong);
                 if self.args.strict {
                     let done = self.args.skip as u64 + self.seen;
                     self.tell(
@@ -185,8 +182,8 @@ impl<'a> Desk<'a> {
             Some(path) => AppError::write(lang, path, cause),
             None => cause.into(),
         })?;
-        if !wrong.is_empty() {
-            return Err(refused(&wrong, lang));
+        if let Some(error) = wrong.error(lang) {
+            return Err(error);
         }
         Ok(if below { Exit::No } else { Exit::Done })
     }
@@ -198,24 +195,36 @@ pub(super) fn columns() -> usize {
     known.map_or(WIDTH_DEFAULT, |(width, _)| usize::from(width.0))
 }
 
-/// Returns the error that says how much could not be scored. A file that cannot be opened is the world's fault.
-pub(super) fn refusal(wrong: &[Wrong], lang: Lang) -> AppError {
-    refused(&wrong.iter().map(Wrong::exit).collect::<Vec<Exit>>(), lang)
+/// How much could not be scored.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Refused {
+    /// Sessions and files.
+    all: u64,
+    /// Those of them that the system would not read.
+    unreadable: u64,
 }
 
-/// Returns that error from whose faults they are.
-fn refused(wrong: &[Fault], lang: Lang) -> AppError {
-    let kind = if wrong.iter().all(|exit| *exit == Exit::World) { Exit::World } else { Exit::Faulty };
-    let count = wrong.len();
-    let message = lang.pick(
-        format!("有 {count} 处无法评分"),
-        if count == 1 {
-            "1 session or file could not be scored".to_owned()
-        } else {
-            format!("{count} sessions or files could not be scored")
-        },
-    );
-    AppError::new(kind, message)
+impl Refused {
+    /// Counts one.
+    pub(super) fn count(&mut self, wrong: &Wrong) {
+        self.all += 1;
+        self.unreadable += u64::from(wrong.exit() == Exit::World);
+    }
+
+    /// Returns the error that says so; none when everything could be scored. What cannot be opened is the world's fault.
+    pub(super) fn error(self, lang: Lang) -> Option<AppError> {
+        let Self { all, unreadable } = self;
+        let kind = if all == unreadable { Exit::World } else { Exit::Faulty };
+        let message = lang.pick(
+            format!("有 {all} 处无法评分"),
+            if all == 1 {
+                "1 session or file could not be scored".to_owned()
+            } else {
+                format!("{all} sessions or files could not be scored")
+            },
+        );
+        (all > 0).then(|| AppError::new(kind, message))
+    }
 }
 
 /// Returns what could not be scored, and why.

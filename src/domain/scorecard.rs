@@ -224,6 +224,7 @@ pub struct Advice {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Scorecard {
     /// Always `scorecard`.
+    #[schemars(extend("const" = "scorecard"))]
     pub event: &'static str,
     /// Format version.
     pub v: u32,

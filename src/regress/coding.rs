@@ -7,7 +7,7 @@ use std::borrow::Cow;
 use serde::Deserialize;
 
 use super::finding::Recoded;
-use crate::domain::act::{Act, Stage};
+use crate::domain::act::{Act, Credit, Negative, Stage, Topic};
 use crate::domain::scoring::{ReadTurn, Side};
 use crate::domain::text::Span;
 
@@ -80,18 +80,18 @@ fn compared(read: &ReadTurn<'_>, acts: &[Act], coded: &[Coded<'_>]) -> Option<Re
         turn: read.turn,
         quote: read.text.get(start..end).unwrap_or(read.text).to_owned(),
         old: old.into_iter().map(Coded::code).collect(),
-        new: new.into_iter().map(|act| code(act)).collect(),
+        new: new.into_iter().map(code).collect(),
     })
 }
 
 /// Returns whether an act is what the record says of it.
 fn same(act: &Act, coded: &Coded<'_>) -> bool {
     act.span == Span { start: coded.start, end: coded.end }
-        && name(&act.kind) == coded.kind
-        && act.stage.map(stage) == coded.stage.as_deref()
-        && act.negative.map(|negative| name(&negative)).as_deref() == coded.negative.as_deref()
-        && act.topic.as_ref().map(name).as_deref() == coded.topic.as_deref()
-        && coded.credit.as_ref().is_none_or(|credit| name(&act.credit) == *credit)
+        && act.kind.code() == coded.kind
+        && act.stage.map(Stage::code) == coded.stage.as_deref()
+        && act.negative.map(Negative::code) == coded.negative.as_deref()
+        && act.topic.as_ref().map(topic) == coded.topic.as_deref()
+        && coded.credit.as_ref().is_none_or(|own| credit(act.credit) == own)
 }
 
 impl Coded<'_> {
@@ -106,22 +106,35 @@ impl Coded<'_> {
 /// Returns an act's codes in short: `question situation team-size full`.
 pub fn code(act: &Act) -> String {
     let parts = [
-        Some(name(&act.kind)),
-        act.stage.map(|own| stage(own).to_owned()),
-        act.negative.map(|negative| name(&negative)),
-        act.topic.as_ref().map(name),
-        Some(name(&act.credit)),
+        Some(act.kind.code()),
+        act.stage.map(Stage::code),
+        act.negative.map(Negative::code),
+        act.topic.as_ref().map(topic),
+        Some(credit(act.credit)),
     ];
-    parts.into_iter().flatten().collect::<Vec<String>>().join(" ")
+    parts.into_iter().flatten().collect::<Vec<&str>>().join(" ")
 }
 
-/// Returns a stage's name.
-fn stage(stage: Stage) -> &'static str {
-    match stage {
-        Stage::Situation => "situation",
-        Stage::Problem => "problem",
-        Stage::Implication => "implication",
-        Stage::NeedPayoff => "need-payoff",
+/// Returns the id of what an act is about.
+pub fn topic(topic: &Topic) -> &str {
+    match topic {
+        Topic::Fact(id) => id.as_str(),
+        Topic::Need(id) => id.as_str(),
+        Topic::Objection(id) => id.as_str(),
+        Topic::Material(id) => id.as_str(),
+        Topic::Claim(id) => id.as_str(),
+        Topic::Limit(id) => id.as_str(),
+        Topic::Known(id) => id.as_str(),
+        Topic::Stakeholder(id) => id.as_str(),
+    }
+}
+
+/// Returns the name of a credit.
+fn credit(credit: Credit) -> &'static str {
+    match credit {
+        Credit::Full => "full",
+        Credit::Partial => "partial",
+        Credit::None => "none",
     }
 }
 

@@ -8,7 +8,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::card;
-use super::coding::{code, name};
+use super::coding::{code, name, topic};
 use super::finding::{Difference, Mark, Recoded, ScoreFinding};
 use crate::catalog::fault::FileFault;
 use crate::domain::act::{Act, Credit, Kind, Negative, Stage};
@@ -263,7 +263,7 @@ impl WantedLine {
         self.kind.is_none_or(|kind| kind == act.kind)
             && self.stage.is_none_or(|stage| Some(stage) == act.stage)
             && self.negative.is_none_or(|negative| Some(negative) == act.negative)
-            && self.topic.as_ref().is_none_or(|topic| act.topic.as_ref().map(name).as_ref() == Some(topic))
+            && self.topic.as_ref().is_none_or(|wanted| act.topic.as_ref().map(topic) == Some(wanted.as_str()))
             && self.credit.is_none_or(|credit| credit == act.credit)
     }
 }

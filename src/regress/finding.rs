@@ -60,6 +60,7 @@ pub enum Reason {
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Checked {
     /// Always `golden`.
+    #[schemars(extend("const" = "golden"))]
     pub event: &'static str,
     /// Version of this shape.
     pub v: u32,

@@ -17,6 +17,7 @@ use crate::error::Exit;
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Rival {
     /// Always `rival`.
+    #[schemars(extend("const" = "rival"))]
     pub event: &'static str,
     /// Version of this shape.
     pub v: u32,

@@ -11,6 +11,7 @@ use crate::error::Exit;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Totals {
     /// Always `summary`.
+    #[schemars(extend("const" = "summary"))]
     pub event: &'static str,
     /// Version of this shape.
     pub v: u32,

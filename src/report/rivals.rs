@@ -36,6 +36,7 @@ pub struct RivalReport {
 #[derive(Serialize, JsonSchema)]
 pub(super) struct Summary<'a> {
     /// Always `summary`.
+    #[schemars(extend("const" = "summary"))]
     event: &'static str,
     /// Version of this shape.
     v: u32,

@@ -39,6 +39,7 @@ enum Line {
 #[derive(Serialize, JsonSchema)]
 struct Await {
     /// Always `await`.
+    #[schemars(extend("const" = "await"))]
     event: &'static str,
 }
 
@@ -59,6 +60,7 @@ enum Regress {
 #[derive(Serialize, JsonSchema)]
 struct AllGoldens {
     /// Always `regress`.
+    #[schemars(extend("const" = "regress"))]
     event: &'static str,
     /// Version of this shape.
     v: u32,
@@ -85,6 +87,7 @@ enum Rivals {
 #[derive(Serialize, JsonSchema)]
 struct AllRivals {
     /// Always `rivals`.
+    #[schemars(extend("const" = "rivals"))]
     event: &'static str,
     /// Version of this shape.
     v: u32,

@@ -8,7 +8,7 @@ use super::{Args, against};
 use crate::catalog::STDIN;
 use crate::cli::Global;
 use crate::commands::score::job::{self, Elsewhere, Finder, Job};
-use crate::commands::score::{columns, drawn, refusal};
+use crate::commands::score::{Refused, columns, drawn};
 use crate::commands::shelf::Shelf;
 use crate::domain::exercise::Exercise;
 use crate::domain::lang::Lang;
@@ -90,8 +90,10 @@ pub(super) fn run(args: &Args, global: &Global) -> Result<Exit, AppError> {
     if let Some(failure) = bench.broken.take() {
         return Err(broken(&failure, lang));
     }
-    if !wrong.is_empty() {
-        return Err(AppError { drawn: Some(drawn(&wrong, lang)), ..refusal(&wrong, lang) });
+    let mut refused = Refused::default();
+    wrong.iter().for_each(|one| refused.count(one));
+    if let Some(error) = refused.error(lang) {
+        return Err(AppError { drawn: Some(drawn(&wrong, lang)), ..error });
     }
     Ok(ended)
 }

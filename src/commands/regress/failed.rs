@@ -22,7 +22,7 @@ pub(super) struct LastTime {
 
 impl LastTime {
     /// Finds the list of some paths.
-    pub(super) fn open(paths: &[PathBuf], global: &Global, _lang: Lang) -> Self {
+    pub(super) fn open(paths: &[PathBuf], global: &Global) -> Self {
         let file = file(paths, global);
         // A list that cannot be read is as none.
         let before = file.as_deref().and_then(|file| read_names(file).ok().flatten());
