@@ -101,13 +101,13 @@ pub fn run(args: &Args, global: &Global) -> Result<Exit, AppError> {
     let lang = global.lang();
     let paths = paths(args, lang)?;
     if let (Some(rubric), Some(against)) = (&args.rubric, &args.against) {
-        return rivals::run(args, [rubric, against], &paths, global);
+        return rivals::run(args, [rubric, against], paths, global);
     }
     let catalog = global.catalog()?;
     let shelf = Shelf::new(&catalog, lang);
     let mut last_time = LastTime::open(&paths, global);
     let wanted = if args.failed { last_time.names() } else { None };
-    let mut sources = Sources::new(&paths, lang, args.update.is_some())
+    let mut sources = Sources::new(paths, lang, args.update.is_some())
         .filter(|source| args.filter.as_ref().is_none_or(|text| source.name().contains(text.as_str())))
         .filter(|source| wanted.as_ref().is_none_or(|names| names.contains(source.name())))
         .skip(args.skip)

@@ -78,7 +78,7 @@ pub fn run(args: &Args, global: &Global) -> Result<Exit, AppError> {
     let mut desk = Desk::new(args, lang);
     let mut broken = None;
     in_order(
-        Finder::new(&args.files, lang).skip(args.skip),
+        Finder::new(args.files.clone(), lang).skip(args.skip),
         args.jobs.map_or_else(cores, usize::from),
         |found| found.read(elsewhere).and_then(|job| job::score(&job, &shelf, args.rubric.as_deref(), lang)),
         |result| match desk.take(result) {

@@ -112,7 +112,7 @@ impl RivalReport {
         };
         let sums = sums(totals, &self.names, lang);
         match self.format {
-            ReportFormat::Text => write!(self.out, "{sums}{}\n", totals.sentence(lang))?,
+            ReportFormat::Text => writeln!(self.out, "{sums}{}", totals.sentence(lang))?,
             ReportFormat::Json => {
                 self.out.write_all(b"\n],\"summary\":")?;
                 serde_json::to_writer(&mut self.out, &summary).map_err(io::Error::from)?;
@@ -126,9 +126,9 @@ impl RivalReport {
                 self.rows.rewind()?;
                 self.out.write_all(head(lang, "spar regress").as_bytes())?;
                 let class = if totals.safety() == Safety::Unsafe { "bad" } else { "good" };
-                write!(
+                writeln!(
                     self.out,
-                    "<h1>spar regress</h1>\n<p class=\"{class}\">{}</p>\n",
+                    "<h1>spar regress</h1>\n<p class=\"{class}\">{}</p>",
                     escaped(&totals.sentence(lang))
                 )?;
                 write!(self.out, "<pre>{}</pre>\n<pre>", escaped_lines(&sums))?;
@@ -137,7 +137,7 @@ impl RivalReport {
             }
             ReportFormat::Markdown | ReportFormat::Junit => {
                 self.rows.rewind()?;
-                write!(self.out, "## spar regress\n\n**{}**\n\n{}\n", totals.sentence(lang), indented(&sums))?;
+                writeln!(self.out, "## spar regress\n\n**{}**\n\n{}", totals.sentence(lang), indented(&sums))?;
                 copy(&mut self.rows, &mut *self.out)?;
             }
         }

@@ -28,7 +28,7 @@ pub enum Output {
 #[expect(dead_code, reason = "only its schema is asked for")]
 enum Line {
     /// Part of the record.
-    Recorded(SessionEvent),
+    Recorded(Box<SessionEvent>),
     /// The score, which closes a stream.
     Scorecard(Box<Scorecard>),
     /// It is the trainee's turn to speak; not stored.
@@ -76,7 +76,7 @@ struct AllGoldens {
 #[expect(dead_code, reason = "only its schema is asked for")]
 enum Rivals {
     /// The whole.
-    All(AllRivals),
+    All(Box<AllRivals>),
     /// A session.
     Session(Box<Rival>),
     /// The sums, last.

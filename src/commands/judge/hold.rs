@@ -61,7 +61,7 @@ pub(super) fn run(args: &Args, global: &Global) -> Result<Exit, AppError> {
         Elsewhere { scenario: args.scenario.as_deref(), rep: args.rep.as_deref(), lang: global.chosen_lang() };
     let mut wrong = Vec::new();
     let mut jobs: Vec<Job> = Vec::new();
-    for found in Finder::new(&args.files, lang) {
+    for found in Finder::new(args.files.clone(), lang) {
         match found.read(elsewhere) {
             Ok(job) => jobs.push(job),
             Err(fault) => wrong.push(fault),

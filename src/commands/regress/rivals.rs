@@ -29,7 +29,7 @@ const HASH_DIGITS_MIN: usize = 4;
 ///
 /// # Errors
 /// When a rubric cannot be had, nothing is found to compare, or the output fails.
-pub(super) fn run(args: &Args, names: [&str; 2], paths: &[PathBuf], global: &Global) -> Result<Exit, AppError> {
+pub(super) fn run(args: &Args, names: [&str; 2], paths: Vec<PathBuf>, global: &Global) -> Result<Exit, AppError> {
     let lang = global.lang();
     if args.format == ReportFormat::Junit || args.junit.is_some() || args.update.is_some() {
         let message =

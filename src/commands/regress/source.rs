@@ -61,8 +61,8 @@ struct Stream {
 
 impl Sources {
     /// Returns the goldens of files, folders and `-`.
-    pub(super) fn new(paths: &[PathBuf], lang: Lang, rewrites: bool) -> Self {
-        let (alone, paths) = (paths.len() == 1, paths.to_vec().into_iter());
+    pub(super) fn new(paths: Vec<PathBuf>, lang: Lang, rewrites: bool) -> Self {
+        let (alone, paths) = (paths.len() == 1, paths.into_iter());
         Self { paths, walk: None, stream: None, prefix: String::new(), alone, rewrites, lang }
     }
 

@@ -111,15 +111,15 @@ fn coded_anew(exercise: &Exercise, transcript: &Transcript, record: &str) -> Str
     let mut session = Session::new(exercise, started.clone());
     let mut lines = String::with_capacity(record.len());
     for line in record.lines() {
-        let event = serde_json::from_str::<SessionEvent>(line.trim());
-        let new = match event {
-            Ok(SessionEvent::Started(_)) => Some(SessionEvent::Started(started.clone())),
-            Ok(SessionEvent::Turn(turn)) if turn.speaker == Speaker::Trainee && line.contains("\"acts\"") => {
+        let old = serde_json::from_str::<SessionEvent>(line.trim()).ok();
+        let new = match &old {
+            Some(SessionEvent::Started(_)) => Some(SessionEvent::Started(started.clone())),
+            Some(SessionEvent::Turn(turn)) if turn.speaker == Speaker::Trainee && line.contains("\"acts\"") => {
                 Some(SessionEvent::Turn(session.say(&turn.text)))
             }
             _ => None,
         };
-        if let Some(event) = new.as_ref().map(Ok).unwrap_or(serde_json::from_str(line.trim()).as_ref()).ok() {
+        if let Some(event) = new.as_ref().or(old.as_ref()) {
             // What does not follow leaves the session as it was; the line is kept all the same.
             let _ = session.apply(event);
         }

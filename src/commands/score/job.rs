@@ -209,8 +209,8 @@ pub(in crate::commands) struct Finder {
 
 impl Finder {
     /// Returns what there is in files; `-` is standard input.
-    pub(in crate::commands) fn new(files: &[PathBuf], lang: Lang) -> Self {
-        Self { files: files.to_vec().into_iter(), stream: None, lang }
+    pub(in crate::commands) fn new(files: Vec<PathBuf>, lang: Lang) -> Self {
+        Self { files: files.into_iter(), stream: None, lang }
     }
 }
 
