@@ -8,8 +8,8 @@ use std::path::{Path, PathBuf};
 
 use serde::de::DeserializeOwned;
 
-use crate::domain::exercise::{Exercise, nearest};
-use crate::domain::lang::Localized;
+use crate::domain::exercise::{Exercise, Severity, nearest};
+use crate::domain::lang::{Lang, Localized};
 use crate::domain::rubric::Rubric;
 use crate::domain::scenario::{NO_SCENARIO, Scenario};
 
@@ -20,6 +20,7 @@ pub mod fault;
 mod kind;
 mod report;
 mod schema;
+mod sheet;
 mod signs;
 mod source;
 mod stream;
@@ -34,8 +35,9 @@ pub use fault::FileFault;
 pub use kind::Kind;
 pub use report::FileReport;
 pub use schema::text as schema_text;
-pub use source::Source;
-pub use stream::{STDIN, StreamError, read_stream};
+pub use sheet::{faults_at, read_sheet, schema_of};
+pub use source::{Source, content_hash};
+pub use stream::{Input, Piece, Pieces, STDIN, StreamError, open_stream, read_stream};
 
 use kind::{kind_by_folder, kind_by_text, kind_of};
 
@@ -194,6 +196,13 @@ impl Catalog {
         self.load(Kind::Rubric, id, |rubric: &Rubric| rubric.id.as_str())
     }
 
+    /// Returns the text of a piece of content, with its hash; none when it cannot be read.
+    pub fn text(&self, kind: Kind, id: &str) -> Option<(String, String)> {
+        let source = read(self.entry(kind, id)?).ok()?;
+        let hash = source.hash();
+        Some((source.text, hash))
+    }
+
     /// Loads a scenario with a rubric and proves that they fit; `NO_SCENARIO` stands for none.
     ///
     /// # Errors
@@ -273,6 +282,42 @@ pub fn lint_paths(paths: &[PathBuf]) -> Result<Vec<FileReport>, CatalogError> {
         }
     }
     Ok(reports)
+}
+
+/// Reads a rubric from a file, whatever its name, and proves that it is sound.
+///
+/// # Errors
+/// `Faulty` with every problem of the file.
+pub fn rubric_file(path: &Path) -> Result<Loaded<Rubric>, CatalogError> {
+    match Source::read(path) {
+        Ok(source) => rubric_source(source),
+        Err(unread) => Err(CatalogError::Faulty(vec![report::unread(*unread)])),
+    }
+}
+
+/// Reads a rubric from a text under a name for messages, and proves that it is sound.
+///
+/// # Errors
+/// `Faulty` with every problem of the text.
+pub fn rubric_text(name: &str, text: &str) -> Result<Loaded<Rubric>, CatalogError> {
+    rubric_source(Source::embedded(name.to_owned(), text))
+}
+
+/// Reads a rubric; its file may have any name.
+fn rubric_source(source: Source) -> Result<Loaded<Rubric>, CatalogError> {
+    let mut findings = check::check(&source, Kind::Rubric, "");
+    findings.retain(|finding| !matches!(finding.what, What::File(FileFault::FileName { .. })));
+    let is_sound = findings.iter().all(|finding| finding.severity() != Severity::Error);
+    match serde_saphyr::from_str(&source.text) {
+        Ok(value) if is_sound => Ok(Loaded { value, hash: source.hash() }),
+        _ => Err(CatalogError::Faulty(vec![FileReport { name: source.name, text: Some(source.text), findings }])),
+    }
+}
+
+/// Reads a scenario from a kept text; none when this program cannot.
+pub fn scenario_text(text: &str) -> Option<Loaded<Scenario>> {
+    let value = serde_saphyr::from_str(text).ok()?;
+    Some(Loaded { value, hash: content_hash(text) })
 }
 
 /// Checks a text that is no file yet, under the name that it would have.

@@ -9,7 +9,7 @@ use std::sync::OnceLock;
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::catalog::Catalog;
-use crate::commands::{doctor, history, judge, label, lint, new, practice, score};
+use crate::commands::{doctor, history, judge, label, lint, new, practice, regress, score};
 use crate::domain::lang::Lang;
 use crate::error::AppError;
 
@@ -102,6 +102,9 @@ pub enum Command {
     /// Writes a starting file.
     #[command(about = help("生成一份可直接修改的起始文件", "Write a starting file to build on"))]
     New(new::Args),
+    /// Checks goldens again.
+    #[command(about = help("回归检查：样本会话的评分和客户变了没有", "Check goldens again: are they scored, and does the customer talk, as they were?"))]
+    Regress(Box<regress::Args>),
     /// Scores transcripts.
     #[command(about = help("给做完的会话评分", "Score finished sessions"))]
     Score(score::Args),

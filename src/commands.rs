@@ -9,6 +9,7 @@ use crate::error::{AppError, Exit};
 
 pub mod doctor;
 pub mod history;
+mod in_order;
 pub mod judge;
 pub mod label;
 pub mod lint;
@@ -17,7 +18,9 @@ pub mod new;
 pub mod practice;
 #[cfg(feature = "llm")]
 pub mod price;
+pub mod regress;
 pub mod score;
+mod shelf;
 
 /// Runs what the command line asks for.
 ///
@@ -32,6 +35,7 @@ pub fn run(cli: Cli) -> Result<Exit, AppError> {
         Some(Command::Doctor(args)) => doctor::run(&args, &cli.global),
         Some(Command::Lint(args)) => lint::run(&args, &cli.global),
         Some(Command::New(args)) => new::run(&args, &cli.global),
+        Some(Command::Regress(args)) => regress::run(&args, &cli.global),
         Some(Command::Score(args)) => score::run(&args, &cli.global),
         None => practice::run(&practice::Args::default(), &cli.global),
     }

@@ -11,7 +11,7 @@
 //! main -> commands -> cli, error
 //!            |
 //!            +-- repl ------> roleplay --> store, voice --> llm
-//!            +-- report          |
+//!            +-- regress, report |
 //!            +-- catalog         |
 //!  ============================= domain =================================
 //!   session -> customer -> script          scoring -> rubric, transcript -> scorecard
@@ -34,7 +34,8 @@
 //! - A model words, it never decides. It is given no fact that the move does not release; what it says passes the guard
 //!   (`domain::leak`) before it is shown; and the record keeps the scripted line beside the worded one (`Turn::script`). All
 //!   that reads a customer's turn reads the scripted line: state, score and evidence are the same with and without a model.
-//! - Only `catalog` and `store` open files, `report` an output that the user named, and `llm` a cassette and a key's file.
+//! - Only `catalog` and `store` open files, `report` an output that the user named, `regress::folder` goldens, and `llm` a cassette
+//!   and a key's file.
 //!
 //! # Words, one a thing
 //!
@@ -66,6 +67,7 @@ pub mod voice;
 pub mod llm;
 
 pub mod catalog;
+pub mod regress;
 pub mod report;
 pub mod store;
 pub mod training;

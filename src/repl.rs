@@ -307,7 +307,7 @@ impl<W: Write> Repl<'_, '_, W> {
     fn show_card(&mut self) -> Result<(), AppError> {
         let card = self.roleplay.scorecard();
         let sheet = Sheet { scorecard: &card, scenario: Some(&self.roleplay.session().exercise().scenario) };
-        let text = report::render(&[sheet], report::Format::Text, page());
+        let text = report::text(&sheet, page());
         self.show(text.trim_end())
     }
 

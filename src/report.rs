@@ -10,12 +10,21 @@ use crate::domain::scenario::Scenario;
 use crate::domain::scorecard::Scorecard;
 
 pub mod agreement;
+mod format;
+pub mod goldens;
 mod json;
 #[cfg(feature = "llm")]
 pub mod judged;
+mod junit;
+mod page;
+pub mod rivals;
+pub mod schema;
+pub mod scores;
 mod text;
 mod words;
 mod wrap;
+
+pub use format::ReportFormat;
 
 /// How a report is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, clap::ValueEnum)]
@@ -63,24 +72,22 @@ pub struct Sheet<'a> {
     pub scenario: Option<&'a Scenario>,
 }
 
-/// Renders scorecards, with a line break at the end.
-pub fn render(sheets: &[Sheet<'_>], format: Format, page: Page) -> String {
-    match format {
-        Format::Text => {
-            let parts: Vec<String> = sheets.iter().map(|sheet| text::scorecard(sheet, page)).collect();
-            parts.join("\n")
-        }
-        Format::Json => json::value(sheets),
-        Format::Jsonl => sheets.iter().map(|sheet| json::line(sheet.scorecard) + "\n").collect(),
-    }
+/// Returns a scorecard as text for a terminal, with a line break at the end.
+pub fn text(sheet: &Sheet<'_>, page: Page) -> String {
+    text::scorecard(sheet, page)
 }
 
-/// Writes a report to a file that the user named, over what is there.
+/// Returns a scorecard as one line of JSON, with its line break.
+pub fn line(scorecard: &Scorecard) -> String {
+    json::line(scorecard) + "\n"
+}
+
+/// Begins a report in a file that the user named, over what is there.
 ///
 /// # Errors
 /// What the system says.
-pub fn write(path: &Path, report: &str) -> io::Result<()> {
-    fs::write(path, report)
+pub fn create(path: &Path) -> io::Result<io::BufWriter<fs::File>> {
+    fs::File::create(path).map(io::BufWriter::new)
 }
 
 /// Writes to a new file that the user named; never over what is there.

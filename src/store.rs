@@ -74,6 +74,38 @@ pub struct Summary {
     pub ending: Option<Ending>,
 }
 
+/// What a kept text is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ContentKind {
+    /// A deal.
+    Scenario,
+    /// How a session is scored.
+    Rubric,
+}
+
+impl ContentKind {
+    /// Returns the name that the store writes.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Scenario => "scenario",
+            Self::Rubric => "rubric",
+        }
+    }
+}
+
+/// A scenario or rubric that sessions were held with, kept under the hash that their records name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeptContent {
+    /// What it is.
+    pub kind: ContentKind,
+    /// Its id.
+    pub id: String,
+    /// Its hash, 16 hexadecimal digits.
+    pub hash: String,
+    /// Its text.
+    pub text: String,
+}
+
 /// Keeps sessions.
 pub trait Store {
     /// Begins a session and returns its id: `started.session`, with a number behind it when that is taken.
@@ -99,6 +131,22 @@ pub trait Store {
     /// # Errors
     /// `StoreError` when the store cannot be read.
     fn list(&self) -> Result<Vec<Summary>, StoreError>;
+
+    /// Keeps the text of content that sessions are held with; what is kept already stays as it is.
+    ///
+    /// # Errors
+    /// `StoreError` when it could not be written.
+    fn keep_content(&mut self, _content: &KeptContent) -> Result<(), StoreError> {
+        Ok(())
+    }
+
+    /// Returns the kept content of a kind whose hash begins so, in the order of the hashes.
+    ///
+    /// # Errors
+    /// `StoreError` when the store cannot be read.
+    fn kept_content(&self, _kind: ContentKind, _hash: &str) -> Result<Vec<KeptContent>, StoreError> {
+        Ok(Vec::new())
+    }
 
     /// Returns whether anything is kept at all.
     fn keeps(&self) -> bool {

@@ -192,6 +192,33 @@ fn read<T: DeserializeOwned>(content: Json) -> Option<T> {
     serde_json::from_value(content).ok()
 }
 
+/// Returns every problem of bytes, signs, YAML and shape in a text that is neither scenario nor rubric.
+pub(super) fn check_shape(source: &Source, schema: &Json) -> Vec<Finding> {
+    let mended = Mended::new(&source.text, &schema::keys_of(schema));
+    let wrong = mended.wrong.iter();
+    let mut findings: Vec<Finding> =
+        wrong.map(|wrong| Finding::of_file(wrong.span.clone(), FileFault::Sign(wrong.sign))).collect();
+    let mut faults = Vec::new();
+    match parse(&mended.text, &mut faults) {
+        Err(_) if !mended.wrong.is_empty() => {}
+        Err(fault) => faults.push(fault),
+        Ok(None) => faults.push((0..0, None, FileFault::Empty)),
+        Ok(Some(root)) => {
+            let mut walk = Walk::new(schema);
+            walk.document(&root);
+            faults.extend(walk.faults);
+        }
+    }
+    findings.extend(faults.into_iter().map(|(span, first, fault)| Finding {
+        what: What::File(fault),
+        span: back(&mended, &source.text, &span),
+        first: first.map(|first| back(&mended, &source.text, &first)),
+        place: None,
+    }));
+    findings.sort_by_key(|finding| (finding.span.start, finding.span.end));
+    findings
+}
+
 /// Returns where and why the reader refuses a text.
 fn refused(kind: Kind, text: &str) -> Result<(), (usize, String)> {
     let error = match kind {

@@ -3,8 +3,9 @@
 use serde_json::Value;
 
 /// The keys of a scenario in the order in which a reader wants them; others follow by name.
-const KEYS: [&str; 78] = [
+const KEYS: [&str; 79] = [
     "id",
+    "version",
     "title",
     "purpose",
     "languages",

@@ -32,15 +32,18 @@ pub fn text(kind: Kind) -> String {
 pub(super) fn keys(kind: Kind) -> &'static BTreeSet<String> {
     static SCENARIO: OnceLock<BTreeSet<String>> = OnceLock::new();
     static RUBRIC: OnceLock<BTreeSet<String>> = OnceLock::new();
-    let collected = || {
-        let mut keys = BTreeSet::new();
-        collect(of(kind), &mut keys);
-        keys
-    };
+    let collected = || keys_of(of(kind));
     match kind {
         Kind::Scenario => SCENARIO.get_or_init(collected),
         Kind::Rubric => RUBRIC.get_or_init(collected),
     }
+}
+
+/// Returns every key that a schema's files can hold anywhere.
+pub(super) fn keys_of(schema: &Json) -> BTreeSet<String> {
+    let mut keys = BTreeSet::new();
+    collect(schema, &mut keys);
+    keys
 }
 
 /// Collects the names of properties below a schema.

@@ -50,9 +50,14 @@ impl Source {
 
     /// Returns the hash of the content, 16 hexadecimal digits: the same on systems that end lines differently.
     pub fn hash(&self) -> String {
-        let digest = Sha256::digest(self.text.replace("\r\n", "\n").as_bytes());
-        digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+        content_hash(&self.text)
     }
+}
+
+/// Returns the hash of a text, 16 hexadecimal digits: the same on systems that end lines differently.
+pub fn content_hash(text: &str) -> String {
+    let digest = Sha256::digest(text.replace("\r\n", "\n").as_bytes());
+    digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// A file that could not be read as text.

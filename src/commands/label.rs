@@ -3,6 +3,7 @@
 use std::io::{BufRead, BufReader, BufWriter, Read, Write};
 use std::path::{Path, PathBuf};
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::catalog::{self, Catalog, Kind as ContentKind, RUBRIC_DEFAULT};
@@ -34,6 +35,12 @@ pub struct Args {
         "Also say why each line is read so: what the rules say, what the learned weights say, and which words told",
     ))]
     pub explain: bool,
+    /// Stops at the first line that is no utterance.
+    #[arg(long, conflicts_with = "against", help = help("遇到第一行不是一句话就停；缺省是指出并跳过", "Stop at the first line that is no utterance; by default it is reported and passed over"))]
+    pub strict: bool,
+    /// Passes over the first lines.
+    #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true, conflicts_with = "against", help = help("跳过前 N 句（接着上次中断处）", "Pass over the first N utterances, to go on where a run ended"))]
+    pub skip: usize,
     /// A file of coded lines to measure against.
     #[arg(long, value_name = "CODED", conflicts_with = "file", help = help(
         "改为衡量：与人工标注逐句对照，给出一致程度（- 是标准输入）",
@@ -74,24 +81,33 @@ pub(super) struct Utterance {
 }
 
 /// A coded utterance.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 struct Labelled<'a> {
+    /// The id that was given.
     #[serde(skip_serializing_if = "Option::is_none")]
     id: Option<&'a serde_json::Value>,
+    /// The words.
     text: &'a str,
+    /// Their language.
     lang: Lang,
+    /// The highest stage that it asks about; none when it asks nothing.
     stage: Option<Stage>,
+    /// What it is as a whole.
     kind: Kind,
+    /// What each stretch of it is.
     acts: Vec<ActRecord>,
+    /// How sure the coder is, 0 to 100.
     confidence: u8,
+    /// What made the reading, when that was asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
     explain: Option<explain::Explained>,
 }
 
-/// Codes utterances, one JSON object out for each line in, in their order.
+/// Codes utterances, one JSON object out for each line in, in their order. A line that begins like JSON and is no utterance
+/// is reported and passed over.
 ///
 /// # Errors
-/// When the input cannot be read, or a line that begins like JSON is not an utterance.
+/// When the input cannot be read; when there was such a line, at the end.
 pub fn run(args: &Args, global: &Global) -> Result<Exit, AppError> {
     if let Some(coded) = &args.against {
         return against::run(coded, args, global);
@@ -100,20 +116,46 @@ pub fn run(args: &Args, global: &Global) -> Result<Exit, AppError> {
     let input = catalog::open_input(&args.file).map_err(|error| AppError::read(lang, &args.file, error))?;
     let mut out = BufWriter::new(std::io::stdout().lock());
     let mut deals = Deals::default();
+    let (mut seen, mut wrong) = (0, 0_u64);
     for (index, line) in lines(input).enumerate() {
         let line = line?;
         let line = line.trim();
         if line.is_empty() {
             continue;
         }
-        let utterance = parse(line, index + 1, &args.file, lang)?;
+        seen += 1;
+        if seen <= args.skip {
+            continue;
+        }
+        let utterance = match parse(line, index + 1, &args.file, lang) {
+            Ok(utterance) => utterance,
+            Err(error) if args.strict => {
+                out.flush()?;
+                return Err(error);
+            }
+            Err(error) => {
+                wrong += 1;
+                // With the error stream gone there is nobody left to tell.
+                let _ = write!(anstream::stderr(), "{}", error.text(lang));
+                continue;
+            }
+        };
         let exercise = deals.find(utterance.scenario.as_deref(), global)?;
         let labelled = label(&utterance, exercise, args.explain);
         serde_json::to_writer(&mut out, &labelled).map_err(std::io::Error::from)?;
         out.write_all(b"\n")?;
     }
     out.flush()?;
+    if wrong > 0 {
+        let message = lang.pick(format!("有 {wrong} 行无法标注"), format!("{wrong} line(s) could not be coded"));
+        return Err(AppError::new(Exit::Faulty, message));
+    }
     Ok(Exit::Done)
+}
+
+/// Returns the JSON Schema of a coded utterance.
+pub(super) fn schema() -> String {
+    crate::report::schema::text::<Labelled<'_>>()
 }
 
 /// Returns the lines of an input, whatever its bytes; what is not UTF-8 stands as U+FFFD.

@@ -5,8 +5,11 @@ use std::path::PathBuf;
 
 use crate::catalog::{self, FileReport, Kind, draw, lint_paths};
 use crate::cli::{Global, help};
+use crate::commands::label;
 use crate::domain::lang::Lang;
 use crate::error::{AppError, Exit};
+use crate::regress::expect::Expectations;
+use crate::report::schema::{Output, schema};
 
 /// The arguments of `lint`.
 #[derive(Debug, clap::Args)]
@@ -15,29 +18,54 @@ pub struct Args {
     #[arg(value_name = "PATH", help = help("要检查的文件或文件夹；不写则检查在用的全部内容", "Files or folders to check; all content in use by default"))]
     pub paths: Vec<PathBuf>,
     /// Prints a schema instead.
-    #[arg(long, value_enum, value_name = "scenario|rubric", conflicts_with = "paths", hide_possible_values = true, help = help(
-        "输出某类文件的 JSON Schema（供编辑器补全用）：scenario 或 rubric",
-        "Print the JSON Schema of a kind of file, for editors: scenario or rubric",
+    #[arg(long, value_enum, value_name = "FORMAT", conflicts_with = "paths", help = help(
+        "输出某种文件或输出的 JSON Schema（供编辑器和别的程序用）",
+        "Print the JSON Schema of a file or an output, for editors and other programs",
     ))]
-    pub schema: Option<KindName>,
+    pub schema: Option<SchemaName>,
 }
 
-/// A kind of content file, as it is named on the command line.
+/// A format, as it is named on the command line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-pub enum KindName {
+pub enum SchemaName {
     /// A deal.
     #[value(help = help("场景", "a deal"))]
     Scenario,
     /// How a session is scored.
     #[value(help = help("评分标准", "how a session is scored"))]
     Rubric,
+    /// What a golden must come to.
+    #[value(help = help("样本的宽松期望", "what a golden must come to"))]
+    Expect,
+    /// A line of a session's stream.
+    #[value(help = help("会话流的一行", "a line of a session's stream"))]
+    Event,
+    /// A scorecard.
+    #[value(help = help("评分卡", "a scorecard"))]
+    Scorecard,
+    /// A coded utterance.
+    #[value(help = help("标注过的一句话", "a coded utterance"))]
+    Label,
+    /// What `regress` found.
+    #[value(help = help("回归检查的结果", "what regress found"))]
+    Regress,
+    /// What `regress --against` found.
+    #[value(help = help("两套评分标准的比较", "what regress --against found"))]
+    Rivals,
 }
 
-impl From<KindName> for Kind {
-    fn from(name: KindName) -> Self {
-        match name {
-            KindName::Scenario => Self::Scenario,
-            KindName::Rubric => Self::Rubric,
+impl SchemaName {
+    /// Returns the schema as text.
+    fn text(self) -> String {
+        match self {
+            Self::Scenario => catalog::schema_text(Kind::Scenario),
+            Self::Rubric => catalog::schema_text(Kind::Rubric),
+            Self::Expect => format!("{:#}\n", catalog::schema_of::<Expectations>()),
+            Self::Event => schema(Output::Event),
+            Self::Scorecard => schema(Output::Scorecard),
+            Self::Label => label::schema(),
+            Self::Regress => schema(Output::Regress),
+            Self::Rivals => schema(Output::Rivals),
         }
     }
 }
@@ -49,8 +77,8 @@ impl From<KindName> for Kind {
 pub fn run(args: &Args, global: &Global) -> Result<Exit, AppError> {
     let lang = global.lang();
     let mut out = anstream::stdout().lock();
-    if let Some(kind) = args.schema {
-        write!(out, "{}", catalog::schema_text(kind.into()))?;
+    if let Some(name) = args.schema {
+        write!(out, "{}", name.text())?;
         return Ok(Exit::Done);
     }
     let reports = if args.paths.is_empty() {

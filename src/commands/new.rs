@@ -3,7 +3,6 @@
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
-use super::lint::KindName;
 use super::model::ModelArgs;
 #[cfg(feature = "llm")]
 use super::price::PriceArgs;
@@ -24,6 +23,26 @@ const RUBRIC: &str = include_str!("new/rubric.yaml");
 
 /// The id in the starting files, which the new one takes the place of.
 const ID: &str = "starting-file";
+
+/// A kind of content file, as it is named on the command line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub enum KindName {
+    /// A deal.
+    #[value(help = help("场景", "a deal"))]
+    Scenario,
+    /// How a session is scored.
+    #[value(help = help("评分标准", "how a session is scored"))]
+    Rubric,
+}
+
+impl From<KindName> for Kind {
+    fn from(name: KindName) -> Self {
+        match name {
+            KindName::Scenario => Self::Scenario,
+            KindName::Rubric => Self::Rubric,
+        }
+    }
+}
 
 /// The arguments of `new`.
 #[derive(Debug, clap::Args)]

@@ -22,7 +22,7 @@ use crate::repl::line::{Lines, Typed};
 use crate::repl::render::{DIM, styled};
 use crate::repl::{self};
 use crate::roleplay::{Roleplay, RoleplayError};
-use crate::store::{NoStore, SqliteStore, Store};
+use crate::store::{ContentKind, KeptContent, NoStore, SqliteStore, Store, StoreError};
 use crate::voice::Voice;
 #[cfg(feature = "llm")]
 use crate::voice::model::{Limits, ModelVoice};
@@ -171,11 +171,12 @@ pub fn run(args: &Args, global: &Global) -> Result<Exit, AppError> {
     let mut started = started(&exercise, spoken, seed, args.difficulty.into());
     let voice = voice(args, lang, &started)?;
     started.customer = voice.wording();
-    let store: Box<dyn Store> = if args.no_store {
+    let mut store: Box<dyn Store> = if args.no_store {
         Box::new(NoStore)
     } else {
         Box::new(SqliteStore::open(&global.data_folder()?).map_err(|error| AppError::store(lang, error))?)
     };
+    keep_content(&catalog, &exercise, store.as_mut()).map_err(|error| AppError::store(lang, error))?;
     let roleplay =
         Roleplay::begin(&exercise, started, store, now_s()).map_err(|error| AppError::roleplay(lang, error))?;
     play(args, roleplay.with_voice(voice))
@@ -248,6 +249,22 @@ fn started(exercise: &Exercise, lang: Lang, seed: u64, difficulty: Difficulty) -
         customer: Wording::Scripted,
         engine: env!("CARGO_PKG_VERSION").to_owned(),
     }
+}
+
+/// Keeps the texts that a session is held with, so that it can be scored by them for ever.
+fn keep_content(catalog: &Catalog, exercise: &Exercise, store: &mut dyn Store) -> Result<(), StoreError> {
+    let contents = [
+        (ContentKind::Scenario, Kind::Scenario, exercise.scenario.id.as_str(), &exercise.scenario_hash),
+        (ContentKind::Rubric, Kind::Rubric, exercise.rubric.id.as_str(), &exercise.rubric_hash),
+    ];
+    for (kind, file, id, hash) in contents {
+        // A file that was changed a moment ago is not the one that the session is held with.
+        let text = catalog.text(file, id).filter(|(_, present)| present == hash);
+        if let Some((text, hash)) = text {
+            store.keep_content(&KeptContent { kind, id: id.to_owned(), hash, text })?;
+        }
+    }
+    Ok(())
 }
 
 /// Goes on with a stored session.

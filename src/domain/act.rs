@@ -3,6 +3,7 @@
 //! Knows words, phrases and forms, not meaning: what no rule names is `other`. Knows nothing of trust or patience; what
 //! the customer has said so far comes in through `Context`, which is built from the transcript alone.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::id::{ClaimId, FactId, KnownId, LimitId, MaterialId, NeedId, ObjectionId, StakeholderId};
@@ -43,7 +44,7 @@ pub use context::Context;
 pub use read::{main_act, read, summary};
 
 /// What a stretch of talk is. Names as in the protocol.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Kind {
     /// A SPIN question; `stage` says which.
@@ -79,7 +80,7 @@ pub enum Kind {
 }
 
 /// A SPIN stage, in rising rank.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Stage {
     /// Asks for facts about the present set-up.
@@ -105,7 +106,7 @@ impl From<AskedBy> for Stage {
 }
 
 /// A negative behaviour of the coding manual, section 1.6, N1 to N10.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Negative {
     /// N1: argues, proves wrong.
@@ -131,7 +132,7 @@ pub enum Negative {
 }
 
 /// What a stretch of talk is about. Serialised as the bare id.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
 #[serde(untagged)]
 pub enum Topic {
     /// Something the customer knows.
@@ -153,7 +154,7 @@ pub enum Topic {
 }
 
 /// How much an act counts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Credit {
     /// Counts fully.
@@ -165,7 +166,7 @@ pub enum Credit {
 }
 
 /// What else was noticed about an act. Each affects how it counts or how the customer takes it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Mark {
     /// Asks what the brief states (KNOWN).
@@ -227,7 +228,7 @@ pub enum Mark {
 }
 
 /// What is asked for in an `ask`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Asking {
     /// 1 material, 2 meeting, 3 trial or decider, 4 contract.
     pub level: u8,
@@ -242,7 +243,7 @@ pub struct Asking {
 }
 
 /// Where a figure comes from. Only the first four may enter credited arithmetic.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Provenance {
     /// The customer said it.
@@ -269,7 +270,7 @@ pub struct Figure {
 }
 
 /// How a computed claim of a line holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Arithmetic {
     /// Within 2 %, or 5 % when said to be about.

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use super::id::{BandId, CapId, CriterionId, DimensionId, RubricId};
 use super::lang::{Lang, Localized};
+use super::schema::{first_version, is_first_version};
 
 pub mod check;
 
@@ -28,6 +29,10 @@ pub const WEIGHT_SUM: u32 = 100;
 pub struct Rubric {
     /// The rubric's id; equal to the file's name without `.yaml`.
     pub id: RubricId,
+    /// The author's count of versions, from 1; stands in every scorecard.
+    #[serde(default = "first_version", skip_serializing_if = "is_first_version")]
+    #[schemars(range(min = 1))]
+    pub version: u32,
     /// What the rubric is called in lists.
     pub title: Localized,
     /// What it is for, in one sentence.

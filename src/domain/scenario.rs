@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use super::id::{ClaimId, FactId, KnownId, LimitId, MaterialId, NeedId, ObjectionId, ScenarioId, StakeholderId};
 use super::lang::{Lang, Lines, Localized};
-use super::schema::keyed;
+use super::schema::{first_version, is_first_version, keyed};
 
 mod fact;
 mod need;
@@ -32,6 +32,10 @@ pub use value_model::{ModelFigure, Operation, ValueModel};
 pub struct Scenario {
     /// The scenario's id; equal to the file's name without `.yaml`.
     pub id: ScenarioId,
+    /// The author's count of versions, from 1; stands in every scorecard.
+    #[serde(default = "first_version", skip_serializing_if = "is_first_version")]
+    #[schemars(range(min = 1))]
+    pub version: u32,
     /// What the deal is called in lists.
     pub title: Localized,
     /// What this deal trains, in one sentence.

@@ -24,3 +24,16 @@ pub fn keyed<K: JsonSchema, V: JsonSchema>(generator: &mut SchemaGenerator) -> S
     schema.insert("additionalProperties".to_owned(), json!(false));
     schema.into()
 }
+
+/// The version of content whose author counts none.
+const FIRST_VERSION: u32 = 1;
+
+/// Returns the version of content whose author counts none.
+pub(super) fn first_version() -> u32 {
+    FIRST_VERSION
+}
+
+/// Returns whether a version is the one that need not be written.
+pub(super) fn is_first_version(version: &u32) -> bool {
+    *version == FIRST_VERSION
+}

@@ -3,7 +3,8 @@
 //! Owns the shape of the `scorecard` event (version 1). The numbers in it add up: criteria give the dimensions, the
 //! dimensions the raw score, the caps the score.
 
-use serde::Serialize;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 
 use super::act::Negative;
 use super::customer::ObjectionStatus;
@@ -16,7 +17,7 @@ mod points;
 pub use points::Points;
 
 /// How a criterion came out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Verdict {
     /// At least 85 % of the points.
@@ -30,7 +31,7 @@ pub enum Verdict {
 }
 
 /// How a session came out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum SessionVerdict {
     /// The pass rule holds.
@@ -44,7 +45,7 @@ pub enum SessionVerdict {
 }
 
 /// A quote that a point rests on.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Evidence {
     /// The turn. Counts from 1 over both speakers.
     pub turn: u32,
@@ -59,7 +60,7 @@ pub struct Evidence {
 }
 
 /// The points of a dimension.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct DimensionScore {
     /// Its id.
     pub id: DimensionId,
@@ -72,7 +73,7 @@ pub struct DimensionScore {
 }
 
 /// The points of a criterion.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct CriterionScore {
     /// Its id.
     pub id: CriterionId,
@@ -96,7 +97,7 @@ pub struct CriterionScore {
 }
 
 /// What a cap did to the score.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum CapKind {
     /// Limits the score.
@@ -112,7 +113,7 @@ pub enum CapKind {
 }
 
 /// A cap that applied.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct CapApplied {
     /// Its id.
     pub id: CapId,
@@ -131,7 +132,7 @@ pub struct CapApplied {
 }
 
 /// Credited questions by stage. Shown, never scored.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub struct Stages {
     /// Situation questions.
@@ -145,7 +146,7 @@ pub struct Stages {
 }
 
 /// The turns in which the steps of handling an objection were credited.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, JsonSchema)]
 pub struct StepTurns {
     /// Addressed before anything else.
     pub listen: Option<u32>,
@@ -160,7 +161,7 @@ pub struct StepTurns {
 }
 
 /// A negative behaviour towards an objection.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct NegativeRecord {
     /// Which.
     pub negative: Negative,
@@ -173,7 +174,7 @@ pub struct NegativeRecord {
 }
 
 /// What became of an objection that was raised.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ObjectionRecord {
     /// Its id.
     pub id: ObjectionId,
@@ -194,7 +195,7 @@ pub struct ObjectionRecord {
 }
 
 /// What the customer told and what stayed hidden.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, JsonSchema)]
 pub struct Facts {
     /// Told, in the scenario's order.
     pub found: Vec<FactId>,
@@ -203,7 +204,7 @@ pub struct Facts {
 }
 
 /// A piece of advice: a chance that was missed, and a line that would have taken it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Advice {
     /// The turn that is quoted.
     pub turn: u32,
@@ -220,9 +221,10 @@ pub struct Advice {
 }
 
 /// What a session scored, and why.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Scorecard {
     /// Always `scorecard`.
+    #[schemars(extend("const" = "scorecard"))]
     pub event: &'static str,
     /// Format version.
     pub v: u32,
@@ -232,10 +234,14 @@ pub struct Scorecard {
     pub scenario: ScenarioId,
     /// Hash of the scenario that it was scored with.
     pub scenario_hash: String,
+    /// The version that the scenario's author gave it.
+    pub scenario_version: u32,
     /// The rubric.
     pub rubric: RubricId,
     /// Hash of the rubric.
     pub rubric_hash: String,
+    /// The version that the rubric's author gave it.
+    pub rubric_version: u32,
     /// The language of the session and of every sentence here.
     pub lang: Lang,
     /// What the session was for.

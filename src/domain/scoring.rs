@@ -104,9 +104,13 @@ pub fn score(exercise: &Exercise, transcript: &Transcript) -> Scorecard {
 
 /// Scores a session, with a listener of the caller's choice for the customer turns that were recorded without a move.
 pub fn score_by(exercise: &Exercise, transcript: &Transcript, listener: Listener<'_>) -> Scorecard {
-    let turns = read_by(exercise, transcript, listener);
-    let outcome = transcript.ending.as_ref().map_or_else(|| outcome(transcript, &turns), |ending| ending.outcome);
-    let reading = Reading::new(&exercise.scenario, transcript.started.lang, &turns, outcome);
+    score_read(exercise, transcript, &read_by(exercise, transcript, listener))
+}
+
+/// Scores a session whose turns have been read already, by `read` of the same exercise and transcript.
+pub fn score_read(exercise: &Exercise, transcript: &Transcript, turns: &[ReadTurn<'_>]) -> Scorecard {
+    let outcome = transcript.ending.as_ref().map_or_else(|| outcome(transcript, turns), |ending| ending.outcome);
+    let reading = Reading::new(&exercise.scenario, transcript.started.lang, turns, outcome);
     let mut scorecard = judge(&reading, &exercise.rubric, &transcript.started);
     scorecard.scenario_hash.clone_from(&exercise.scenario_hash);
     scorecard.rubric_hash.clone_from(&exercise.rubric_hash);
@@ -196,8 +200,10 @@ pub fn judge(reading: &Reading<'_>, rubric: &Rubric, started: &Started) -> Score
         session: started.session.clone(),
         scenario: reading.scenario.id.clone(),
         scenario_hash: started.scenario_hash.clone(),
+        scenario_version: reading.scenario.version,
         rubric: rubric.id.clone(),
         rubric_hash: started.rubric_hash.clone(),
+        rubric_version: rubric.version,
         lang,
         mode: started.mode,
         difficulty: started.difficulty,

@@ -19,7 +19,7 @@ pub mod talk;
 pub const FORMAT_VERSION: u32 = 1;
 
 /// Who speaks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Speaker {
     /// The simulated customer.
@@ -42,7 +42,7 @@ pub enum Difficulty {
 }
 
 /// What the session is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Mode {
     /// Help, hints and retries are allowed.
@@ -53,7 +53,7 @@ pub enum Mode {
 }
 
 /// Who words the customer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Wording {
     /// The scenario's own lines.
@@ -64,7 +64,7 @@ pub enum Wording {
 }
 
 /// How a session ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Outcome {
     /// The customer signed.
@@ -93,7 +93,7 @@ impl Outcome {
 }
 
 /// The head of a session.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Started {
     /// Format version.
     pub v: u32,
@@ -126,7 +126,7 @@ pub struct Started {
 }
 
 /// One message of one speaker, as the record keeps it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Turn {
     /// Counts from 1 over both speakers.
     pub turn: u32,
@@ -163,7 +163,7 @@ impl Turn {
 }
 
 /// How a model's wording of a turn came about.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Worded {
     /// How often the model was asked.
     pub tries: u8,
@@ -178,7 +178,7 @@ pub struct Worded {
 }
 
 /// How a turn that a model was asked to word came to its end.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum WordedEnd {
     /// All of it is the model's.
@@ -192,7 +192,7 @@ pub enum WordedEnd {
 }
 
 /// An act as the protocol writes it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ActRecord {
     /// First byte in the turn's text.
     pub start: usize,
@@ -248,7 +248,7 @@ impl ActRecord {
 }
 
 /// The end of a session.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Ending {
     /// The last turn.
     pub turn: u32,
@@ -259,7 +259,7 @@ pub struct Ending {
 }
 
 /// One line of a session's stream. The scorecard, which closes a stream, is derived and not part of the record.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(tag = "event", rename_all = "kebab-case")]
 pub enum SessionEvent {
     /// Opens a session.

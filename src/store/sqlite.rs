@@ -5,17 +5,18 @@ use std::time::Duration;
 
 use rusqlite::{Connection, ErrorCode, OptionalExtension, params};
 
-use super::{Store, StoreError, Summary};
+use super::{ContentKind, KeptContent, Store, StoreError, Summary};
 use crate::domain::transcript::{Ending, SessionEvent, Started};
 
 /// The file's name in its folder.
 pub const FILE: &str = "sessions.sqlite3";
 
 /// The newest format of the file, kept in `user_version`.
-const FORMAT: i64 = 1;
+const FORMAT: i64 = 2;
 
 /// The steps from one format to the next, in order.
-const MIGRATIONS: [&str; 1] = ["
+const MIGRATIONS: [&str; 2] = [
+    "
     CREATE TABLE session (
         id TEXT PRIMARY KEY,
         begun_s INTEGER NOT NULL
@@ -28,7 +29,17 @@ const MIGRATIONS: [&str; 1] = ["
         json TEXT NOT NULL,
         PRIMARY KEY (session, sequence)
     ) STRICT, WITHOUT ROWID;
-"];
+",
+    "
+    CREATE TABLE content (
+        kind TEXT NOT NULL,
+        hash TEXT NOT NULL,
+        id TEXT NOT NULL,
+        text TEXT NOT NULL,
+        PRIMARY KEY (kind, hash)
+    ) STRICT, WITHOUT ROWID;
+",
+];
 
 /// How long to wait for another program's write. Our choice: a write takes milliseconds.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(10);
@@ -156,6 +167,25 @@ impl Store for SqliteStore {
             return Err(StoreError::Unknown { session: session.to_owned() });
         }
         Ok(events)
+    }
+
+    fn keep_content(&mut self, content: &KeptContent) -> Result<(), StoreError> {
+        let KeptContent { kind, id, hash, text } = content;
+        self.connection.execute(
+            "INSERT OR IGNORE INTO content (kind, hash, id, text) VALUES (?1, ?2, ?3, ?4)",
+            params![kind.name(), hash, id, text],
+        )?;
+        Ok(())
+    }
+
+    fn kept_content(&self, kind: ContentKind, hash: &str) -> Result<Vec<KeptContent>, StoreError> {
+        let mut query = self.connection.prepare_cached(
+            "SELECT id, hash, text FROM content WHERE kind = ?1 AND substr(hash, 1, length(?2)) = ?2 ORDER BY hash",
+        )?;
+        let rows = query.query_map(params![kind.name(), hash], |row| {
+            Ok(KeptContent { kind, id: row.get(0)?, hash: row.get(1)?, text: row.get(2)? })
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
     }
 
     fn list(&self) -> Result<Vec<Summary>, StoreError> {

@@ -1,18 +1,22 @@
 //! Golden conversations: eight archetypes on every deal in both languages, natural lines read by the real coder.
 //!
 //! `tests/golden/<scenario>/<archetype>.<lang>.txt` holds what the trainee says. Beside it stand the transcript (`.jsonl`)
-//! and the scorecard (`.scorecard.json`) that it must give. `UPDATE_GOLDEN=1 cargo test golden` writes them anew; look at
-//! the difference before it is committed.
+//! and the scorecard (`.scorecard.json`) that it must give; `spar regress` checks them, here as everywhere. After a change of
+//! a script, `UPDATE_GOLDEN=1 cargo test golden` writes the transcript anew, and `spar regress --update=customer` the rest;
+//! look at the difference before it is committed.
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use serde_json::Value;
 
 use sparring::domain::exercise::Exercise;
 use sparring::domain::lang::Lang;
 use sparring::domain::scorecard::Scorecard;
 use sparring::domain::scoring::score;
 use sparring::domain::session::Session;
-use sparring::domain::transcript::{Outcome, SessionEvent, Transcript};
+use sparring::domain::transcript::{Outcome, SessionEvent, Transcript, reader};
 
 use crate::deals;
 
@@ -75,7 +79,7 @@ pub(crate) fn script(scenario: &str, archetype: &str, lang: Lang) -> Vec<String>
 }
 
 /// Returns the scorecard of a script, with its transcript.
-fn run(scenario: &str, archetype: &str, lang: Lang) -> (String, String, Transcript, Scorecard) {
+fn run(scenario: &str, archetype: &str, lang: Lang) -> (String, Transcript, Scorecard) {
     let exercise = deals::exercise(scenario);
     let script = script(scenario, archetype, lang);
     let lines: Vec<&str> = script.iter().map(String::as_str).collect();
@@ -83,8 +87,7 @@ fn run(scenario: &str, archetype: &str, lang: Lang) -> (String, String, Transcri
     let card = score(exercise, &transcript);
     let stream: String =
         events.iter().map(|event| serde_json::to_string(event).expect("an event is JSON") + "\n").collect();
-    let shown = serde_json::to_string_pretty(&card).expect("a scorecard is JSON") + "\n";
-    (stream, shown, transcript, card)
+    (stream, transcript, card)
 }
 
 #[test]
@@ -93,7 +96,7 @@ fn every_archetype_comes_to_what_it_deserves_on_every_deal_in_both_languages() {
     for scenario in SCENARIOS {
         for expected in &EXPECTED {
             for lang in Lang::ALL {
-                let (_, _, transcript, card) = run(scenario, expected.archetype, lang);
+                let (_, transcript, card) = run(scenario, expected.archetype, lang);
                 let outcome = transcript.outcome();
                 let advanced = matches!(outcome, Outcome::Advance | Outcome::Order);
                 let points = card.score.hundredths();
@@ -115,23 +118,46 @@ fn every_archetype_comes_to_what_it_deserves_on_every_deal_in_both_languages() {
 
 #[test]
 fn golden_transcripts_and_scorecards_have_not_drifted() {
+    let ended = Command::new(env!("CARGO_BIN_EXE_spar"))
+        .args(["regress", "--lang", "en", "--format", "json"])
+        .arg(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden"))
+        .env("SPAR_DATA", tempfile::tempdir().expect("a folder").path())
+        .env_remove("SPAR_CONTENT")
+        .output()
+        .expect("the program runs");
+    let said = String::from_utf8_lossy(&ended.stderr);
+    let report: Value = serde_json::from_slice(&ended.stdout).expect("the report is JSON");
+    let summary = &report["summary"];
+    let hint = "look at `spar regress`; `spar regress --update=customer` writes the goldens anew";
+    assert!(ended.status.success(), "{said}\n{hint}");
+    assert_eq!(summary["goldens"], SCENARIOS.len() * EXPECTED.len() * Lang::ALL.len());
+    assert_eq!(summary["content_changed"], 0, "the goldens are older than the content they were made with; {hint}");
+}
+
+#[test]
+fn golden_transcripts_hold_what_the_scripts_say() {
     let update = std::env::var_os("UPDATE_GOLDEN").is_some();
-    let mut drifted = Vec::new();
     for scenario in SCENARIOS {
         for expected in &EXPECTED {
             for lang in Lang::ALL {
-                let (stream, card, ..) = run(scenario, expected.archetype, lang);
                 let base = folder(scenario).join(format!("{}.{}", expected.archetype, lang.code()));
-                for (text, end) in [(stream, "jsonl"), (card, "scorecard.json")] {
-                    let path = PathBuf::from(format!("{}.{end}", base.display()));
-                    if update {
-                        fs::write(&path, text).expect("a golden file can be written");
-                    } else if fs::read_to_string(&path).ok().as_deref() != Some(text.as_str()) {
-                        drifted.push(path.display().to_string());
-                    }
+                let path = PathBuf::from(format!("{}.jsonl", base.display()));
+                if update {
+                    let (stream, ..) = run(scenario, expected.archetype, lang);
+                    fs::write(&path, stream).expect("a golden file can be written");
                 }
+                let record = fs::read_to_string(&path).expect("there is a record");
+                let found = reader::sessions(&record).remove(0).session.expect("the record is sound");
+                let said: Vec<String> = found.trainee().map(|turn| turn.text.clone()).collect();
+                let script = script(scenario, expected.archetype, lang);
+                // A customer who has left hears no more.
+                assert_eq!(said, script[..said.len()], "{}: UPDATE_GOLDEN=1 writes it anew", path.display());
+                let cut = said.len() < script.len();
+                assert_eq!(
+                    cut,
+                    cut && matches!(found.outcome(), Outcome::WalkedOut | Outcome::NoSale | Outcome::Order)
+                );
             }
         }
     }
-    assert!(drifted.is_empty(), "drifted; UPDATE_GOLDEN=1 writes them anew:\n{}", drifted.join("\n"));
 }

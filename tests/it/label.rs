@@ -230,3 +230,20 @@ fn what_belongs_to_measuring_needs_something_to_measure_against() {
     let seen = spar(&["label", "--against", "a.jsonl", "b.jsonl"]).seen();
     assert!(seen.starts_with("exit 2\n"), "{seen}");
 }
+
+#[test]
+fn a_line_that_is_no_utterance_is_passed_over_or_ends_the_run_and_skip_goes_on_after_it() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("lines"), "How many agents?\n\n{\"txt\":1}\nGood morning.\n").unwrap();
+    let label = |more: &[&str]| spar(&[&["label", "lines"], more].concat()).within(folder.path()).seen();
+    let all = label(&[]);
+    assert!(all.starts_with("exit 3\n") && all.matches("\"confidence\"").count() == 2, "{all}");
+    assert!(
+        all.contains("line 3 of lines is not an utterance") && all.contains("1 line(s) could not be coded"),
+        "{all}"
+    );
+    let strict = label(&["--strict"]);
+    assert!(strict.starts_with("exit 3\n") && strict.matches("\"confidence\"").count() == 1, "{strict}");
+    let rest = label(&["--strict", "--skip", "2"]);
+    assert!(rest.starts_with("exit 0\n") && rest.contains("Good morning.") && !rest.contains("agents"), "{rest}");
+}

@@ -18,6 +18,7 @@ mod leak;
 mod model;
 mod program;
 mod readme;
+mod regress;
 mod robust;
 mod score;
 mod session;

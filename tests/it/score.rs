@@ -167,3 +167,40 @@ fn what_a_trainee_typed_cannot_steer_the_terminal() {
     assert!(scored.status.success());
     assert!(!shown.contains(['\u{1b}', '\u{7}', '\u{202e}']), "{shown}");
 }
+
+#[test]
+fn a_broken_record_in_a_stream_is_passed_over_or_ends_the_run_and_skip_goes_on_after_it() {
+    let place = Place::new();
+    let good = |id: &str| session(id, "", "Hello");
+    let broken = "{\"event\":\"started\",\"v\":1}\n{\"event\":\"turn\"}\n";
+    let stream = [good("a").as_str(), broken, good("b").as_str(), good("c").as_str()].concat();
+    let ids = |output: &Output| -> Vec<String> {
+        let lines = text(&output.stdout);
+        let rows = lines.lines().map(|line| serde_json::from_str::<serde_json::Value>(line).unwrap());
+        rows.map(|row| row["session"].as_str().unwrap().to_owned()).collect()
+    };
+    let score = |args: &[&str]| place.spar(&[&["score", "-", "--format", "jsonl"], args].concat(), &stream);
+    for jobs in ["1", "4"] {
+        let all = score(&["--jobs", jobs]);
+        assert_eq!((all.status.code(), ids(&all)), (Some(3), ["a", "b", "c"].map(str::to_owned).to_vec()));
+        assert!(text(&all.stderr).contains("standard input:17"), "{}", text(&all.stderr));
+        let strict = score(&["--strict", "--jobs", jobs]);
+        assert_eq!((strict.status.code(), ids(&strict)), (Some(3), vec!["a".to_owned()]));
+        assert!(text(&strict.stderr).contains("--skip 2"), "{}", text(&strict.stderr));
+        let rest = score(&["--strict", "--skip", "2", "--jobs", jobs]);
+        assert_eq!((rest.status.code(), ids(&rest)), (Some(0), vec!["b".to_owned(), "c".to_owned()]));
+    }
+}
+
+#[test]
+fn scorecards_are_written_as_markdown_and_as_one_page_without_foreign_markup() {
+    let place = Place::new();
+    let stream = session("<b>one", "", "<script>x</script> | `y`") + &session("two", "", "Hello");
+    let markdown = text(&place.spar(&["score", "-", "--format", "markdown"], &stream).stdout);
+    assert!(markdown.starts_with("## &lt;b&gt;one\n") && markdown.contains("\n---\n\n## two\n"), "{markdown}");
+    assert!(markdown.contains("| Criterion |") && !markdown.contains("<script"), "{markdown}");
+    let html = text(&place.spar(&["score", "-", "--format", "html"], &stream).stdout);
+    assert!(html.starts_with("<!doctype html>") && html.ends_with("</html>\n"), "{html}");
+    assert_eq!(html.matches("<section>").count(), 2);
+    assert!(!html.contains("<script") && html.contains("&lt;b&gt;one"), "{html}");
+}

@@ -6,7 +6,7 @@ use std::process::{Child, Command, Stdio};
 
 use sparring::domain::lang::Lang;
 use sparring::domain::transcript::SessionEvent;
-use sparring::store::{SqliteStore, Store, StoreError};
+use sparring::store::{ContentKind, KeptContent, SqliteStore, Store, StoreError};
 
 use crate::deals;
 
@@ -105,4 +105,41 @@ fn no_store_writes_nothing() {
     let output = spar(data.path(), &arguments).output().expect("it runs");
     assert!(output.status.success());
     assert_eq!(std::fs::read_dir(data.path()).expect("a folder").count(), 0);
+}
+
+/// The store as the first format wrote it, with a session of one event.
+const FIRST_FORMAT: &str = r#"
+    CREATE TABLE session (id TEXT PRIMARY KEY, begun_s INTEGER NOT NULL) STRICT;
+    CREATE TABLE event (
+        session TEXT NOT NULL REFERENCES session (id), sequence INTEGER NOT NULL, kind TEXT NOT NULL, turn INTEGER,
+        json TEXT NOT NULL, PRIMARY KEY (session, sequence)
+    ) STRICT, WITHOUT ROWID;
+    INSERT INTO session VALUES ('old', 1);
+    INSERT INTO event VALUES ('old', 0, 'started', NULL, '{"event":"started","v":1,"session":"old","scenario":"deal","scenario_hash":"0","rubric":"spin","rubric_hash":"0","lang":"zh","seed":7}');
+    PRAGMA user_version = 1;
+"#;
+
+#[test]
+fn a_store_of_the_first_format_opens_and_keeps_content_from_then_on() {
+    let data = tempfile::tempdir().expect("a folder");
+    let old = rusqlite::Connection::open(data.path().join("sessions.sqlite3")).expect("a file");
+    old.execute_batch(FIRST_FORMAT).expect("the first format");
+    drop(old);
+    let content = |hash: &str, text: &str| KeptContent {
+        kind: ContentKind::Rubric,
+        id: "spin".to_owned(),
+        hash: hash.to_owned(),
+        text: text.to_owned(),
+    };
+    let mut store = SqliteStore::open(data.path()).expect("an old store opens");
+    assert_eq!(store.list().expect("it lists").len(), 1);
+    for kept in [content("ab12", "one"), content("ab34", "two"), content("ab12", "never written over")] {
+        store.keep_content(&kept).expect("it keeps");
+    }
+    drop(store);
+    let store = SqliteStore::open(data.path()).expect("it opens again");
+    let found = |hash| store.kept_content(ContentKind::Rubric, hash).expect("it finds");
+    assert_eq!(found("ab"), [content("ab12", "one"), content("ab34", "two")]);
+    assert_eq!(found("ab3"), [content("ab34", "two")]);
+    assert!(store.kept_content(ContentKind::Scenario, "ab").expect("it looks").is_empty());
 }

@@ -6,8 +6,9 @@ use std::time::Duration;
 
 use super::{Args, against};
 use crate::cli::Global;
-use crate::commands::score::job::{self, Elsewhere, Found};
-use crate::commands::score::{columns, refusal};
+use crate::commands::score::job::{self, Elsewhere, Finder, Job, Wrong};
+use crate::commands::score::{Refused, columns, drawn};
+use crate::commands::shelf::Shelf;
 use crate::domain::exercise::Exercise;
 use crate::domain::lang::Lang;
 use crate::domain::rubric::Rubric;
@@ -46,20 +47,33 @@ pub(super) fn run(args: &Args, global: &Global) -> Result<Exit, AppError> {
     let lang = global.lang();
     let elsewhere =
         Elsewhere { scenario: args.scenario.as_deref(), rep: args.rep.as_deref(), lang: global.chosen_lang() };
-    let Found { jobs, exercises, mut wrong } = job::find(&args.files, elsewhere, args.rubric.as_deref(), global)?;
-    let mut ready = Vec::new();
-    for job in &jobs {
-        match job::ready(job, &exercises, args.rubric.as_deref()) {
-            Ok((exercise, transcript)) => ready.push(Ready::new(exercise, transcript)),
+    let catalog = job::catalog(&args.files, elsewhere, args.rubric.as_deref(), global)?;
+    let mut wrong = Vec::new();
+    let mut jobs: Vec<Job> = Vec::new();
+    for found in Finder::new(args.files.clone(), lang) {
+        match found.read(elsewhere) {
+            Ok(job) => jobs.push(job),
             Err(fault) => wrong.push(fault),
         }
     }
+    let shelf = Shelf::new(&catalog, lang);
+    let mut held = Vec::new();
+    for job in &jobs {
+        match job::ready(job, &shelf, args.rubric.as_deref()) {
+            Ok(found) => held.push(found),
+            Err(fault) => wrong.push(fault),
+        }
+    }
+    let ready: Vec<Ready<'_>> = held.iter().map(|(exercise, transcript)| Ready::new(exercise, transcript)).collect();
     let gold =
         args.against.as_deref().filter(|coded| *coded != Path::new("engine")).map(|coded| against::read(coded, lang));
     let gold = gold.transpose()?;
     // With nothing to judge no model is needed to say so.
-    if ready.is_empty() && gold.is_none() && !wrong.is_empty() {
-        return Err(refusal(wrong, lang));
+    if ready.is_empty()
+        && gold.is_none()
+        && let Some(error) = refusal(&wrong, lang)
+    {
+        return Err(error);
     }
     let backend = args.model.connect_patiently(lang, "judge")?;
     let interrupt = Interrupt::listening();
@@ -72,10 +86,14 @@ pub(super) fn run(args: &Args, global: &Global) -> Result<Exit, AppError> {
     if let Some(failure) = bench.broken.take() {
         return Err(broken(&failure, lang));
     }
-    if !wrong.is_empty() {
-        return Err(refusal(wrong, lang));
-    }
-    Ok(ended)
+    refusal(&wrong, lang).map_or(Ok(ended), Err)
+}
+
+/// Returns the error that says what could not be read; none when everything could be.
+fn refusal(wrong: &[Wrong], lang: Lang) -> Option<AppError> {
+    let mut refused = Refused::default();
+    wrong.iter().for_each(|one| refused.count(one));
+    refused.error(lang).map(|error| AppError { drawn: Some(drawn(wrong, lang)), ..error })
 }
 
 /// Judges every session and writes the report.

@@ -1,5 +1,6 @@
 //! What made a reading: what the rules said, what the learned reader weighed, and the features that told most.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::domain::act::learned::{self, class_of};
@@ -9,7 +10,7 @@ use crate::domain::act::{Context, read};
 const PARTS_MAX: usize = 12;
 
 /// Why a line was read as it was.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub(super) struct Explained {
     /// What the rules alone read, by the corpus' codes: `P`, `ack`, `n-promise`.
     rules: &'static str,
@@ -26,10 +27,13 @@ pub(super) struct Explained {
 }
 
 /// One feature's part.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 struct Part {
+    /// What kind of feature it is.
     from: &'static str,
+    /// The feature.
     feature: String,
+    /// What it adds.
     points: i32,
 }
 

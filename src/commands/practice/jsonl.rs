@@ -8,7 +8,7 @@ use crate::domain::transcript::{SessionEvent, Wording};
 use crate::error::{AppError, Exit};
 use crate::repl::line::{Lines, Typed};
 use crate::repl::{self, input};
-use crate::report::{self, Sheet};
+use crate::report;
 use crate::roleplay::Roleplay;
 use crate::voice::Quiet;
 
@@ -136,8 +136,7 @@ fn write_event(out: &mut impl Write, event: &SessionEvent) -> Result<(), AppErro
 /// Writes the scorecard of the session as it stands.
 fn write_scorecard(out: &mut impl Write, roleplay: &Roleplay) -> Result<(), AppError> {
     let scorecard = roleplay.scorecard();
-    let sheet = Sheet { scorecard: &scorecard, scenario: None };
-    out.write_all(report::render(&[sheet], report::Format::Jsonl, repl::page()).as_bytes())?;
+    out.write_all(report::line(&scorecard).as_bytes())?;
     Ok(())
 }
 

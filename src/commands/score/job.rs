@@ -1,15 +1,16 @@
 //! One session to score: found in a file, matched with its exercise, scored; or what is wrong with it.
 
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
-use crate::catalog::{Catalog, RUBRIC_DEFAULT, STDIN, StreamError, read_stream};
+use crate::catalog::{Catalog, Input, Piece, Pieces, RUBRIC_DEFAULT, STDIN, StreamError, open_stream};
 use crate::cli::Global;
 use crate::commands::input_name;
+use crate::commands::shelf::Shelf;
 use crate::domain::exercise::Exercise;
 use crate::domain::id::{RubricId, ScenarioId};
 use crate::domain::lang::Lang;
-use crate::domain::scenario::{NO_SCENARIO, Scenario};
+use crate::domain::scenario::NO_SCENARIO;
 use crate::domain::scorecard::Scorecard;
 use crate::domain::scoring;
 use crate::domain::transcript::reader::{self, Fault, Problem};
@@ -57,13 +58,15 @@ pub(in crate::commands) struct Elsewhere<'a> {
 
 /// A session that was scored.
 #[derive(Debug)]
-pub(in crate::commands) struct Scored<'a> {
+pub(in crate::commands) struct Scored {
     /// The scorecard.
     pub(in crate::commands) scorecard: Scorecard,
-    /// The deal.
-    pub(in crate::commands) scenario: &'a Scenario,
-    /// Hash of the rubric that the session was held under.
-    rubric_hash: String,
+    /// The deal and the rubric.
+    pub(in crate::commands) exercise: Arc<Exercise>,
+    /// What to know about it besides.
+    pub(in crate::commands) note: Option<String>,
+    /// Is the rubric another than the session was held under?
+    pub(in crate::commands) rubric_changed: bool,
 }
 
 /// What could not be scored, and why.
@@ -108,9 +111,23 @@ pub(in crate::commands) enum Wrong {
 }
 
 impl Wrong {
-    /// Returns whether the system would not read the file at all.
-    pub(in crate::commands) fn is_world(&self) -> bool {
-        matches!(self, Self::File { error: StreamError::Unreadable(_), .. })
+    /// Returns how the program ends for it: the world's fault when the system would not read the file at all.
+    pub(in crate::commands) fn exit(&self) -> Exit {
+        match self {
+            Self::File { error: StreamError::Unreadable(_), .. } => Exit::World,
+            _ => Exit::Faulty,
+        }
+    }
+
+    /// Returns the file, with the line if one is known.
+    pub(in crate::commands) fn place(&self) -> String {
+        match self {
+            Self::File { file, .. } => file.clone(),
+            Self::Session { file, problems } => {
+                format!("{file}:{}", problems.first().map_or(1, |problem| problem.line))
+            }
+            Self::Changed { file, line, .. } | Self::Content { file, line, .. } => format!("{file}:{line}"),
+        }
     }
 
     /// Returns what is wrong, where, and what to do about it.
@@ -154,26 +171,16 @@ impl Wrong {
     }
 }
 
-/// The sessions of some files, with what it takes to score them.
-pub(in crate::commands) struct Found {
-    /// The sessions, in order.
-    pub(in crate::commands) jobs: Vec<Job>,
-    /// The exercises that they need.
-    pub(in crate::commands) exercises: Exercises,
-    /// The files that cannot be read.
-    pub(in crate::commands) wrong: Vec<Wrong>,
-}
-
-/// Finds the sessions of files and loads what they need; `rubric` stands in for the sessions' own.
+/// Returns the content that sessions of some files are scored by; `rubric` stands in for the sessions' own.
 ///
 /// # Errors
 /// When standard input is named twice, the content cannot be had, or there is no such scenario or rubric.
-pub(in crate::commands) fn find(
+pub(in crate::commands) fn catalog(
     files: &[PathBuf],
     elsewhere: Elsewhere<'_>,
     rubric: Option<&str>,
     global: &Global,
-) -> Result<Found, AppError> {
+) -> Result<Catalog, AppError> {
     let lang = global.lang();
     if files.iter().filter(|file| *file == Path::new(STDIN)).count() > 1 {
         let message = lang.pick("标准输入只能读一次", "standard input can be read only once");
@@ -186,29 +193,72 @@ pub(in crate::commands) fn find(
     if let Some(scenario) = elsewhere.scenario {
         catalog.scenario(scenario).map_err(|error| AppError::catalog(lang, error))?;
     }
-    let mut wrong = Vec::new();
-    let jobs = collect(files, elsewhere, lang, &mut wrong);
-    let exercises = Exercises::load(&catalog, &jobs, rubric, lang);
-    Ok(Found { jobs, exercises, wrong })
+    Ok(catalog)
 }
 
-/// Finds the sessions of files, in order; files that cannot be read go to `wrong`.
-fn collect(files: &[PathBuf], elsewhere: Elsewhere<'_>, lang: Lang, wrong: &mut Vec<Wrong>) -> Vec<Job> {
-    let mut jobs = Vec::new();
-    for path in files {
-        let file = input_name(path, lang);
-        match read_stream(path) {
-            Ok(text) if talk::is_talk(&text) => jobs.push(talk_job(path, file, &text, elsewhere)),
-            Ok(text) => jobs.extend(reader::sessions(&text).into_iter().map(|found| Job {
-                file: file.clone(),
-                line: found.line,
-                session: found.session,
-                guessed: None,
-            })),
-            Err(error) => wrong.push(Wrong::File { file, error }),
+/// Something to score that was found and is not read yet.
+pub(in crate::commands) enum Found {
+    /// A session of a stream.
+    Piece(String, Piece),
+    /// A talk from elsewhere: its file, its name for messages, its text.
+    Talk(PathBuf, String, String),
+    /// A file that cannot be read.
+    Wrong(Wrong),
+}
+
+impl Found {
+    /// Reads it.
+    ///
+    /// # Errors
+    /// When it cannot be read at all; faults of a session are part of the job.
+    pub(in crate::commands) fn read(self, elsewhere: Elsewhere<'_>) -> Result<Job, Wrong> {
+        match self {
+            Self::Wrong(wrong) => Err(wrong),
+            Self::Talk(path, file, text) => Ok(talk_job(&path, file, &text, elsewhere)),
+            Self::Piece(file, Piece { line, text }) => match text {
+                Ok(text) => {
+                    let found = reader::sessions_from(&text, line).swap_remove(0);
+                    Ok(Job { file, line: found.line, session: found.session, guessed: None })
+                }
+                Err(error) => Err(Wrong::File { file, error }),
+            },
         }
     }
-    jobs
+}
+
+/// What there is to score in files, in order; of a stream, no more is held than one session.
+pub(in crate::commands) struct Finder {
+    files: std::vec::IntoIter<PathBuf>,
+    stream: Option<(String, Pieces)>,
+    lang: Lang,
+}
+
+impl Finder {
+    /// Returns what there is in files; `-` is standard input.
+    pub(in crate::commands) fn new(files: Vec<PathBuf>, lang: Lang) -> Self {
+        Self { files: files.into_iter(), stream: None, lang }
+    }
+}
+
+impl Iterator for Finder {
+    type Item = Found;
+
+    fn next(&mut self) -> Option<Found> {
+        loop {
+            if let Some((file, pieces)) = &mut self.stream
+                && let Some(piece) = pieces.next()
+            {
+                return Some(Found::Piece(file.clone(), piece));
+            }
+            let path = self.files.next()?;
+            let file = input_name(&path, self.lang);
+            match open_stream(&path) {
+                Ok(Input::Talk(text)) => return Some(Found::Talk(path, file, text)),
+                Ok(Input::Sessions(pieces)) => self.stream = Some((file, pieces)),
+                Err(error) => return Some(Found::Wrong(Wrong::File { file, error })),
+            }
+        }
+    }
 }
 
 /// Returns the talk of a file as a session to score.
@@ -247,70 +297,26 @@ fn head(session: String, text: &str, elsewhere: Elsewhere<'_>) -> Result<Started
     })
 }
 
-/// The exercises that sessions need, each loaded once; or why one cannot be had.
-#[derive(Debug)]
-pub(in crate::commands) struct Exercises(BTreeMap<(String, String), Result<Exercise, String>>);
-
-impl Exercises {
-    /// Loads what the sessions need.
-    fn load(catalog: &Catalog, jobs: &[Job], rubric: Option<&str>, lang: Lang) -> Self {
-        let mut exercises = BTreeMap::new();
-        for transcript in jobs.iter().filter_map(|job| job.session.as_ref().ok()) {
-            let key = key(transcript, rubric);
-            exercises.entry(key).or_insert_with_key(|(scenario, rubric)| {
-                catalog.exercise(scenario, rubric).map_err(|error| {
-                    anstream::adapter::strip_str(&AppError::catalog(lang, error).text(lang)).to_string()
-                })
-            });
-        }
-        Self(exercises)
-    }
-
-    /// Returns what to know about the scores besides: rubrics that were changed since.
-    pub(in crate::commands) fn notes(&self, scored: &[Scored<'_>], rubric: Option<&str>, lang: Lang) -> Vec<String> {
-        if rubric.is_some() {
-            return Vec::new();
-        }
-        let mut changed: Vec<String> = scored
-            .iter()
-            .filter(|one| !one.rubric_hash.is_empty() && one.rubric_hash != one.scorecard.rubric_hash)
-            .map(|one| one.scorecard.rubric.to_string())
-            .collect();
-        changed.sort();
-        changed.dedup();
-        let note = |id: &String| {
-            lang.pick(
-                format!("注意：评分标准 `{id}` 在会话之后改过，按现在的标准评分。"),
-                format!("note: rubric `{id}` has changed since; scored by the present one."),
-            )
-        };
-        changed.iter().map(note).collect()
-    }
-}
-
-/// Returns the ids of the exercise that a session needs.
-fn key(transcript: &Transcript, rubric: Option<&str>) -> (String, String) {
-    let started = &transcript.started;
-    (started.scenario.to_string(), rubric.unwrap_or(started.rubric.as_str()).to_owned())
-}
-
 /// Returns a session with its exercise, ready to be scored. A record without a scenario hash is taken as it is.
-pub(in crate::commands) fn ready<'a, 'j>(
+///
+/// # Errors
+/// Why it cannot be scored.
+pub(in crate::commands) fn ready<'j>(
     job: &'j Job,
-    exercises: &'a Exercises,
+    shelf: &Shelf<'_>,
     rubric: Option<&str>,
-) -> Result<(&'a Exercise, &'j Transcript), Wrong> {
+) -> Result<(Arc<Exercise>, &'j Transcript), Wrong> {
     let (file, line) = (job.file.clone(), job.line);
     let transcript = match &job.session {
         Ok(transcript) => transcript,
         Err(problems) => return Err(Wrong::Session { file, problems: problems.clone() }),
     };
-    let exercise = match exercises.0.get(&key(transcript, rubric)) {
-        Some(Ok(exercise)) => exercise,
-        Some(Err(error)) => return Err(Wrong::Content { file, line, error: error.clone() }),
-        None => return Err(Wrong::Content { file, line, error: String::new() }),
+    let started = &transcript.started;
+    let exercise = match shelf.exercise(started.scenario.as_str(), rubric.unwrap_or(started.rubric.as_str())) {
+        Ok(exercise) => exercise,
+        Err(error) => return Err(Wrong::Content { file, line, error: error.to_string() }),
     };
-    let recorded = &transcript.started.scenario_hash;
+    let recorded = &started.scenario_hash;
     if !recorded.is_empty() && *recorded != exercise.scenario_hash {
         return Err(Wrong::Changed {
             file,
@@ -324,15 +330,18 @@ pub(in crate::commands) fn ready<'a, 'j>(
 }
 
 /// Scores a session.
-pub(in crate::commands) fn score<'a>(
+///
+/// # Errors
+/// Why it cannot be scored.
+pub(in crate::commands) fn score(
     job: &Job,
-    exercises: &'a Exercises,
+    shelf: &Shelf<'_>,
     rubric: Option<&str>,
-) -> Result<Scored<'a>, Wrong> {
-    let (exercise, transcript) = ready(job, exercises, rubric)?;
-    Ok(Scored {
-        scorecard: scoring::score(exercise, transcript),
-        scenario: &exercise.scenario,
-        rubric_hash: transcript.started.rubric_hash.clone(),
-    })
+    lang: Lang,
+) -> Result<Scored, Wrong> {
+    let (exercise, transcript) = ready(job, shelf, rubric)?;
+    let held_under = &transcript.started.rubric_hash;
+    let rubric_changed = rubric.is_none() && !held_under.is_empty() && *held_under != exercise.rubric_hash;
+    let scorecard = scoring::score(&exercise, transcript);
+    Ok(Scored { scorecard, exercise, note: job.note(lang), rubric_changed })
 }

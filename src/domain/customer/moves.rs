@@ -3,13 +3,14 @@
 use std::fmt;
 use std::str::FromStr;
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::id::{FactId, MaterialId, NeedId, ObjectionId, StakeholderId};
 use crate::domain::scenario::{ConsequenceKey, Situation};
 
 /// What kind of turn the customer takes. Names as in the protocol.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum MoveKind {
     /// Opens the meeting.
@@ -65,7 +66,7 @@ impl MoveKind {
 }
 
 /// How the customer sounds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Mood {
     /// Trust is high.
@@ -80,7 +81,7 @@ pub enum Mood {
 }
 
 /// In whose words a need was voiced.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum NeedVoice {
     /// A bare yes to the trainee's wording (ASSENT).
@@ -92,7 +93,7 @@ pub enum NeedVoice {
 }
 
 /// A need that was spoken about.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct NeedMove {
     /// The need.
     pub id: NeedId,
@@ -104,7 +105,7 @@ pub struct NeedMove {
 }
 
 /// Where an objection stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum ObjectionStatus {
     /// Not raised.
@@ -120,7 +121,7 @@ pub enum ObjectionStatus {
 }
 
 /// An objection that was spoken about.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct ObjectionMove {
     /// The objection.
     pub id: ObjectionId,
@@ -132,7 +133,7 @@ pub struct ObjectionMove {
 }
 
 /// What the customer answered to an ask.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct CommitmentMove {
     /// Level asked for, 1 to 4.
     pub asked: u8,
@@ -141,7 +142,7 @@ pub struct CommitmentMove {
 }
 
 /// What the customer decides in one turn. Everything that scoring may know of the customer's state is here.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Move {
     /// What kind of turn it is.
     pub kind: MoveKind,
@@ -210,7 +211,7 @@ pub enum Place {
 }
 
 /// A list of a fact.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum FactLine {
     /// Tells it.
@@ -224,7 +225,7 @@ pub enum FactLine {
 }
 
 /// A list of a need.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum NeedLine {
     /// Admits the trouble.
@@ -248,7 +249,7 @@ pub enum NeedLine {
 }
 
 /// A list of an objection.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum ObjectionLine {
     /// Raises it.
@@ -335,6 +336,16 @@ impl FromStr for Say {
         };
         let index = index.parse().map_err(|_| wrong())?;
         Ok(Say { place: place.ok_or_else(wrong)?, index })
+    }
+}
+
+impl JsonSchema for Say {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Say".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({ "type": "string", "description": "An authored line: a place in the scenario, and which of its lines. Counts from 0." })
     }
 }
 

@@ -3,6 +3,7 @@
 use super::{Brief, Persona, PersonaBase, Product, Scenario, ValueModel};
 use crate::domain::id::ScenarioId;
 use crate::domain::lang::{Lang, Localized};
+use crate::domain::schema::first_version;
 
 /// The id that stands for no scenario in a record and on a scorecard.
 pub const NO_SCENARIO: &str = "none";
@@ -14,6 +15,7 @@ impl Scenario {
         let nothing = Localized::default;
         Self {
             id,
+            version: first_version(),
             title: nothing(),
             purpose: nothing(),
             languages: Lang::ALL.to_vec(),

@@ -1,9 +1,11 @@
 //! Points as integers: hundredths inside, at most one decimal outside.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::iter::Sum;
 use std::ops::{Add, Sub};
 
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::ser::Error as _;
 use serde::{Serialize, Serializer};
 use serde_json::value::RawValue;
@@ -72,6 +74,16 @@ impl fmt::Display for Points {
         let (whole, tenth) = (tenths.abs() / 10, tenths.abs() % 10);
         let text = if tenth == 0 { format!("{sign}{whole}") } else { format!("{sign}{whole}.{tenth}") };
         out.pad(&text)
+    }
+}
+
+impl JsonSchema for Points {
+    fn schema_name() -> Cow<'static, str> {
+        Cow::Borrowed("Points")
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": "number", "multipleOf": 0.1, "description": "Points, with at most one decimal." })
     }
 }
 

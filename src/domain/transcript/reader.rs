@@ -2,6 +2,9 @@
 //!
 //! Collects every fault of a session instead of stopping at the first. Knows no files; lines count from 1.
 
+use std::borrow::Cow;
+
+use serde::Deserialize;
 use serde_json::Value;
 
 use super::{Ending, FORMAT_VERSION, SessionEvent, Started, Transcript, Turn};
@@ -39,12 +42,17 @@ pub struct Found {
 
 /// Reads all sessions of a text. Never empty: a text without sessions gives one fault.
 pub fn sessions(text: &str) -> Vec<Found> {
+    sessions_from(text, 1)
+}
+
+/// Reads all sessions of a piece of a text that begins at a line. Never empty.
+pub fn sessions_from(text: &str, first_line: usize) -> Vec<Found> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut found = Vec::new();
     let mut open: Option<Building> = None;
-    let mut last_line = 1;
+    let mut last_line = first_line;
     for (index, line) in text.lines().enumerate() {
-        let number = index + 1;
+        let number = first_line + index;
         if line.trim().is_empty() {
             continue;
         }
@@ -72,9 +80,30 @@ pub fn sessions(text: &str) -> Vec<Found> {
     }
     found.extend(open.map(|building| building.finish(last_line)));
     if found.is_empty() {
-        found.push(Found { line: 1, session: Err(vec![Problem { line: 1, fault: Fault::Empty }]) });
+        let line = first_line;
+        found.push(Found { line, session: Err(vec![Problem { line, fault: Fault::Empty }]) });
     }
     found
+}
+
+/// Returns whether a line opens a session, so that a long text can be read session by session.
+pub fn opens(line: &str) -> bool {
+    line.contains("started") && serde_json::from_str::<Name<'_>>(line.trim()).is_ok_and(|name| name.event == "started")
+}
+
+/// Returns the scorecard that closes a session's stream, as the line that it stands on.
+pub fn scorecard_line(text: &str) -> Option<&str> {
+    let is_card = |line: &&str| {
+        line.contains("scorecard") && serde_json::from_str::<Name<'_>>(line).is_ok_and(|name| name.event == "scorecard")
+    };
+    text.lines().rev().map(str::trim).find(is_card)
+}
+
+/// The name of an event; what else it holds is passed over.
+#[derive(Deserialize)]
+struct Name<'t> {
+    #[serde(borrow)]
+    event: Cow<'t, str>,
 }
 
 /// Returns whether a fault is a `started` that cannot be read.
@@ -84,6 +113,21 @@ fn is_start(fault: &Fault) -> bool {
 
 /// Reads one line; nothing when it is derived and to be skipped.
 fn event(line: &str) -> Result<Option<SessionEvent>, Fault> {
+    // Nearly all lines are turns, and read at once; whatever is odd about a line is found by reading it with care.
+    match serde_json::from_str::<Name<'_>>(line) {
+        Ok(Name { event }) if event == "turn" => {
+            if let Ok(turn) = serde_json::from_str::<Turn>(line) {
+                return Ok(Some(SessionEvent::Turn(turn)));
+            }
+        }
+        Ok(Name { event }) if DERIVED.contains(&event.as_ref()) => return Ok(None),
+        _ => {}
+    }
+    read_with_care(line)
+}
+
+/// Reads one line, and says of one that cannot be read what is wrong with it.
+fn read_with_care(line: &str) -> Result<Option<SessionEvent>, Fault> {
     let value: Value = serde_json::from_str(line)
         .map_err(|error| Fault::NotJson { detail: error.to_string(), torn: error.is_eof() && line.starts_with('{') })?;
     let Some(name) = value.get("event").and_then(Value::as_str) else { return Err(Fault::NotAnEvent) };

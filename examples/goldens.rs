@@ -1,0 +1,122 @@
+//! Writes many goldens, to measure `spar regress` and `spar score` with.
+//!
+//! `cargo run --release --example goldens -- COUNT FOLDER [TURNS]` plays the lines of the shipped goldens anew, each time with
+//! another seed and with other lines left out, and writes `FOLDER/NNN/NNNNNN.jsonl` with its scorecard beside it, a thousand a
+//! folder. `COUNT -` writes one stream to standard output instead, each session closed by its scorecard.
+
+use std::fs;
+use std::io::{BufWriter, Write};
+use std::path::{Path, PathBuf};
+
+use sparring::catalog::Catalog;
+use sparring::domain::exercise::Exercise;
+use sparring::domain::lang::Lang;
+use sparring::domain::scoring::score;
+use sparring::domain::session::Session;
+use sparring::domain::transcript::{Difficulty, FORMAT_VERSION, Mode, SessionEvent, Started, Wording};
+
+type Failure = Box<dyn std::error::Error>;
+
+/// Goldens a folder.
+const FOLDER_MAX: usize = 1_000;
+/// Turns unless the caller says otherwise, over both speakers and without the opening.
+const TURNS: usize = 24;
+/// The archetypes whose lines are played; the others are too short for so many turns.
+const ARCHETYPES: [&str; 2] = ["expert", "decent"];
+
+fn main() -> Result<(), Failure> {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    let [count, target, rest @ ..] = args.as_slice() else { return Err("COUNT FOLDER|- [TURNS]".into()) };
+    let count: usize = count.parse()?;
+    let turns: usize = rest.first().map_or(Ok(TURNS), |turns| turns.parse())?;
+    let scripts = scripts()?;
+    let mut out = BufWriter::new(std::io::stdout().lock());
+    for number in 0..count {
+        let script = &scripts[number % scripts.len()];
+        let (events, card) = play(script, number, turns);
+        let stream: String = events.iter().map(|event| event.to_json() + "\n").collect();
+        if target == "-" {
+            writeln!(out, "{stream}{}", serde_json::to_string(&card)?)?;
+            continue;
+        }
+        let folder = Path::new(target).join(format!("{:04}", number / FOLDER_MAX));
+        fs::create_dir_all(&folder)?;
+        fs::write(folder.join(format!("{number:07}.jsonl")), stream)?;
+        fs::write(folder.join(format!("{number:07}.scorecard.json")), serde_json::to_string_pretty(&card)? + "\n")?;
+    }
+    out.flush()?;
+    Ok(())
+}
+
+/// Lines of a trainee with their deal.
+struct Script {
+    exercise: Exercise,
+    lang: Lang,
+    lines: Vec<String>,
+}
+
+/// Returns the scripts of the shipped goldens.
+fn scripts() -> Result<Vec<Script>, Failure> {
+    let catalog = Catalog::new(None).map_err(|error| format!("{error:?}"))?;
+    let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/golden");
+    let mut folders =
+        fs::read_dir(&root)?.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>, std::io::Error>>()?;
+    folders.sort();
+    let mut scripts = Vec::new();
+    for folder in folders {
+        let scenario = folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        for archetype in ARCHETYPES {
+            for lang in Lang::ALL {
+                let exercise = catalog.exercise(&scenario, "spin").map_err(|error| format!("{error:?}"))?;
+                let text = fs::read_to_string(folder.join(format!("{archetype}.{}.txt", lang.code())))?;
+                scripts.push(Script { exercise, lang, lines: text.lines().map(str::to_owned).collect() });
+            }
+        }
+    }
+    Ok(scripts)
+}
+
+/// Plays a script up to so many turns, with the number's own seed, difficulty and order of lines.
+fn play(script: &Script, number: usize, turns: usize) -> (Vec<SessionEvent>, sparring::domain::scorecard::Scorecard) {
+    let exercise = &script.exercise;
+    let started = Started {
+        v: FORMAT_VERSION,
+        session: format!("made-{number}"),
+        scenario: exercise.scenario.id.clone(),
+        scenario_hash: exercise.scenario_hash.clone(),
+        rubric: exercise.rubric.id.clone(),
+        rubric_hash: exercise.rubric_hash.clone(),
+        lang: script.lang,
+        seed: number as u64,
+        difficulty: [Difficulty::Easy, Difficulty::Normal, Difficulty::Hard][number % 3],
+        mode: Mode::Practice,
+        customer: Wording::Scripted,
+        engine: env!("CARGO_PKG_VERSION").to_owned(),
+    };
+    let mut session = Session::new(exercise, started.clone());
+    let mut events = vec![SessionEvent::Started(started)];
+    let mut take = |session: &mut Session<'_>, event: SessionEvent| {
+        if session.apply(&event).is_ok() {
+            events.push(event);
+        }
+    };
+    let opening = SessionEvent::Turn(session.hear());
+    take(&mut session, opening);
+    for said in 0..turns / 2 {
+        // Another line is left out each time; a number keeps every line another than all others.
+        let at = said + usize::from(said >= number % script.lines.len());
+        let line = &script.lines[at % script.lines.len()];
+        let line = script.lang.pick(format!("{line}（编号 {number}）"), format!("{line} (case {number})"));
+        let turn = SessionEvent::Turn(session.say(&line));
+        take(&mut session, turn);
+        let turn = SessionEvent::Turn(session.hear());
+        take(&mut session, turn);
+        if session.reached_end().is_some() {
+            break;
+        }
+    }
+    let ending = session.reached_end().unwrap_or_else(|| session.finish());
+    take(&mut session, SessionEvent::End(ending));
+    let card = score(exercise, &session.transcript());
+    (events, card)
+}

@@ -1,0 +1,114 @@
+//! The JSON Schemas of what the program writes: for programs that read it, and for `lint --schema`.
+
+use schemars::generate::SchemaSettings;
+use schemars::{JsonSchema, Schema};
+use serde::Serialize;
+
+use super::rivals::Summary;
+use crate::domain::scorecard::Scorecard;
+use crate::domain::transcript::SessionEvent;
+use crate::regress::{Checked, Rival, Totals};
+
+/// Something that the program writes as JSON.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Output {
+    /// A line of a session's stream.
+    Event,
+    /// A scorecard.
+    Scorecard,
+    /// What `regress` found: the whole, or one of its lines.
+    Regress,
+    /// What `regress --against` found: the whole, or one of its lines.
+    Rivals,
+}
+
+/// A line of a session's stream.
+#[derive(Serialize, JsonSchema)]
+#[serde(untagged)]
+#[expect(dead_code, reason = "only its schema is asked for")]
+enum Line {
+    /// Part of the record.
+    Recorded(Box<SessionEvent>),
+    /// The score, which closes a stream.
+    Scorecard(Box<Scorecard>),
+    /// It is the trainee's turn to speak; not stored.
+    Await(Await),
+}
+
+/// It is the trainee's turn to speak.
+#[derive(Serialize, JsonSchema)]
+struct Await {
+    /// Always `await`.
+    #[schemars(extend("const" = "await"))]
+    event: &'static str,
+}
+
+/// What `regress` writes: with `--format json` the whole, with `jsonl` a golden or the summary a line.
+#[derive(Serialize, JsonSchema)]
+#[serde(untagged)]
+#[expect(dead_code, reason = "only its schema is asked for")]
+enum Regress {
+    /// The whole.
+    All(AllGoldens),
+    /// A golden.
+    Golden(Box<Checked>),
+    /// The sums, last.
+    Summary(Totals),
+}
+
+/// A whole report of `regress`.
+#[derive(Serialize, JsonSchema)]
+struct AllGoldens {
+    /// Always `regress`.
+    #[schemars(extend("const" = "regress"))]
+    event: &'static str,
+    /// Version of this shape.
+    v: u32,
+    /// The goldens, in the order of their names.
+    goldens: Vec<Checked>,
+    /// The sums.
+    summary: Totals,
+}
+
+/// What `regress --against` writes: with `--format json` the whole, with `jsonl` a session or the summary a line.
+#[derive(Serialize, JsonSchema)]
+#[serde(untagged)]
+#[expect(dead_code, reason = "only its schema is asked for")]
+enum Rivals {
+    /// The whole.
+    All(Box<AllRivals>),
+    /// A session.
+    Session(Box<Rival>),
+    /// The sums, last.
+    Summary(Box<Summary<'static>>),
+}
+
+/// A whole report of `regress --against`.
+#[derive(Serialize, JsonSchema)]
+struct AllRivals {
+    /// Always `rivals`.
+    #[schemars(extend("const" = "rivals"))]
+    event: &'static str,
+    /// Version of this shape.
+    v: u32,
+    /// The sessions, in the order they were found.
+    sessions: Vec<Rival>,
+    /// The sums.
+    summary: Summary<'static>,
+}
+
+/// Returns the schema of an output as text, with a line break at the end.
+pub fn schema(output: Output) -> String {
+    match output {
+        Output::Event => text::<Line>(),
+        Output::Scorecard => text::<Scorecard>(),
+        Output::Regress => text::<Regress>(),
+        Output::Rivals => text::<Rivals>(),
+    }
+}
+
+/// Returns the schema of what a type is written as, as text with a line break at the end.
+pub fn text<T: JsonSchema>() -> String {
+    let schema: Schema = SchemaSettings::draft2020_12().for_serialize().into_generator().into_root_schema_for::<T>();
+    format!("{:#}\n", schema.to_value())
+}
