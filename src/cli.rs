@@ -9,7 +9,7 @@ use std::sync::OnceLock;
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::catalog::Catalog;
-use crate::commands::{doctor, history, judge, label, lint, new, practice, score};
+use crate::commands::{doctor, history, judge, label, lint, new, playtest, practice, score};
 use crate::domain::lang::Lang;
 use crate::error::AppError;
 
@@ -102,6 +102,9 @@ pub enum Command {
     /// Writes a starting file.
     #[command(about = help("生成一份可直接修改的起始文件", "Write a starting file to build on"))]
     New(new::Args),
+    /// Lets simulated trainees play.
+    #[command(about = help("让模拟学员反复试玩场景：会卖的该赢，不会卖的不该赢", "Let simulated trainees play scenarios: good selling must win, bad selling must not"))]
+    Playtest(playtest::Args),
     /// Scores transcripts.
     #[command(about = help("给做完的会话评分", "Score finished sessions"))]
     Score(score::Args),

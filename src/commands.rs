@@ -14,6 +14,7 @@ pub mod label;
 pub mod lint;
 pub mod model;
 pub mod new;
+pub mod playtest;
 pub mod practice;
 #[cfg(feature = "llm")]
 pub mod price;
@@ -26,6 +27,7 @@ pub mod score;
 pub fn run(cli: Cli) -> Result<Exit, AppError> {
     match cli.command {
         Some(Command::Practice(args)) => practice::run(&args, &cli.global),
+        Some(Command::Playtest(args)) => playtest::run(&args, &cli.global),
         Some(Command::Judge(args)) => judge::run(&args, &cli.global),
         Some(Command::Label(args)) => label::run(&args, &cli.global),
         Some(Command::History(args)) => history::run(&args, &cli.global),

@@ -66,6 +66,7 @@ pub mod voice;
 pub mod llm;
 
 pub mod catalog;
+pub mod playtest;
 pub mod report;
 pub mod store;
 pub mod training;

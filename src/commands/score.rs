@@ -11,7 +11,7 @@ use crate::error::{AppError, Exit};
 use crate::report::{self, Colour, Format, Page, Sheet, WIDTH_DEFAULT};
 
 pub(super) mod job;
-mod pool;
+pub(super) mod pool;
 
 use job::{Elsewhere, Exercises, Scored, Wrong};
 

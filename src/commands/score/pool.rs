@@ -6,12 +6,16 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 /// Returns how many threads are worth starting.
-pub(super) fn cores() -> usize {
+pub(in crate::commands) fn cores() -> usize {
     thread::available_parallelism().map_or(1, NonZero::get)
 }
 
 /// Applies a function to every item on at most so many threads.
-pub(super) fn map<T: Sync, R: Send + Sync>(items: &[T], threads_max: usize, apply: impl Fn(&T) -> R + Sync) -> Vec<R> {
+pub(in crate::commands) fn map<T: Sync, R: Send + Sync>(
+    items: &[T],
+    threads_max: usize,
+    apply: impl Fn(&T) -> R + Sync,
+) -> Vec<R> {
     let threads = threads_max.min(items.len());
     if threads <= 1 {
         return items.iter().map(apply).collect();
