@@ -10,6 +10,7 @@ use crate::domain::lang::Lang;
 use crate::domain::scenario::Scenario;
 
 pub mod archetype;
+pub mod attack;
 pub mod deal;
 pub mod dice;
 pub mod expert;
@@ -24,6 +25,7 @@ mod table;
 pub mod trainee;
 pub mod verdict;
 
+use attack::suite::Outcome;
 use measure::Tested;
 
 /// Version of the report's JSON.
@@ -58,30 +60,41 @@ pub struct Report {
     pub passed: bool,
     /// What each scenario came to in each language.
     pub tested: Vec<Tested>,
+    /// What the attacks came to; none when they were not tried.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub attacks: Vec<Outcome>,
 }
 
 impl Report {
     /// Returns the report on what was played.
-    pub fn new(seed: u64, sessions: usize, tested: Vec<Tested>) -> Self {
-        let passed = tested.iter().all(|tested| tested.faults.is_empty());
+    pub fn new(seed: u64, sessions: usize, tested: Vec<Tested>, attacks: Vec<Outcome>) -> Self {
+        let passed = tested.iter().all(|tested| tested.faults.is_empty()) && attacks.iter().all(Outcome::holds);
         let engine = env!("CARGO_PKG_VERSION");
-        Self { event: "playtest", v: FORMAT_VERSION, engine, seed, sessions, passed, tested }
+        Self { event: "playtest", v: FORMAT_VERSION, engine, seed, sessions, passed, tested, attacks }
     }
 
     /// Returns what came of it in one line.
     pub fn summary(&self, lang: Lang) -> String {
         let faulty = self.tested.iter().filter(|tested| !tested.faults.is_empty()).count();
         let (count, played) = (self.tested.len(), self.tested.iter().map(|tested| tested.sessions).sum::<usize>());
-        match faulty {
-            0 => lang.pick(
-                format!("共玩了 {played} 场，{count} 组场景与语言全部公平。"),
-                format!("{played} sessions played; {count} of {count} pairs of scenario and language are fair."),
-            ),
-            _ => lang.pick(
-                format!("共玩了 {played} 场，{count} 组场景与语言里有 {faulty} 组不公平。"),
-                format!("{played} sessions played; {faulty} of {count} pairs of scenario and language are not fair."),
-            ),
+        let mut parts: Vec<String> = Vec::new();
+        if count > 0 {
+            parts.push(lang.pick(
+                format!("共玩了 {played} 场；{count} 组场景与语言，不公平的 {faulty} 组"),
+                format!("{played} sessions played; {faulty} of {count} pairs of scenario and language are not fair"),
+            ));
         }
+        if !self.attacks.is_empty() {
+            let tried: usize = self.attacks.iter().map(|attack| attack.tried).sum();
+            let broken = self.attacks.iter().filter(|attack| !attack.holds()).count();
+            let families = self.attacks.len();
+            parts.push(lang.pick(
+                format!("试了 {families} 类攻击的 {tried} 个变体，失守 {broken} 类"),
+                format!("{tried} variations of {families} families of attacks tried; {broken} families fail"),
+            ));
+        }
+        let verdict = if self.passed { lang.pick("通过", "passed") } else { lang.pick("未通过", "failed") };
+        lang.pick(format!("{verdict}：{}。", parts.join("；")), format!("{verdict}: {}.", parts.join("; ")))
     }
 
     /// Renders the report. `scenarios` are those of its parts, in their order.
@@ -89,7 +102,11 @@ impl Report {
         match format {
             Format::Text => {
                 let parts = self.tested.iter().zip(scenarios);
-                let parts: Vec<String> = parts.map(|(tested, scenario)| table::text(tested, scenario, lang)).collect();
+                let mut parts: Vec<String> =
+                    parts.map(|(tested, scenario)| table::text(tested, scenario, lang)).collect();
+                if !self.attacks.is_empty() {
+                    parts.push(attack::report::text(&self.attacks, lang));
+                }
                 parts.join("\n") + "\n" + &self.summary(lang) + "\n"
             }
             Format::Json => {

@@ -11,6 +11,7 @@ use crate::domain::lang::Lang;
 use crate::domain::scenario::Scenario;
 use crate::error::{AppError, Exit};
 use crate::playtest::archetype::Archetype;
+use crate::playtest::attack::suite::{self, Bases, Outcome, Target};
 use crate::playtest::deal::Deal;
 use crate::playtest::measure::{self, Tested};
 use crate::playtest::play::{self, Authored, Cast, Run};
@@ -30,6 +31,12 @@ pub struct Args {
     /// What chance depends on.
     #[arg(long, default_value_t = 1, value_name = "N", help = help("种子：同一个种子，结果一字不差", "Seed: the same seed gives the same bytes"))]
     pub seed: u64,
+    /// The attack suite instead.
+    #[arg(long, conflicts_with = "archetype", help = help("改试 52 类作弊手法：谁也不能靠它多得分、混过关", "Try the 52 families of cheating instead: none may gain or pass"))]
+    pub attacks: bool,
+    /// Variations of each family of attacks.
+    #[arg(long, default_value_t = 36, value_name = "N", requires = "attacks", value_parser = clap::value_parser!(u32).range(1..=1_000_000), help = help("每类手法试多少个变体", "Variations of each family of attacks"))]
+    pub variants: u32,
     /// Only some kinds.
     #[arg(long, value_enum, value_name = "NAME", value_delimiter = ',', hide_possible_values = true, help = help("只玩这些类型的学员（expert、decent、closer 等），可用逗号分隔", "Only these kinds of trainee (expert, decent, closer ...), separated by commas"))]
     pub archetype: Vec<Archetype>,
@@ -56,7 +63,11 @@ pub fn run(args: &Args, global: &Global) -> Result<Exit, AppError> {
     let exercises = exercises(args, global, lang)?;
     let deals: Vec<Deal<'_>> = exercises.iter().flat_map(|exercise| deals(exercise, global)).collect();
     let threads = args.jobs.map_or_else(pool::cores, usize::from);
-    let report = Report::new(args.seed, count(args.sessions), played(args, &deals, threads));
+    let report = if args.attacks {
+        Report::new(args.seed, count(args.sessions), Vec::new(), attacked(args, &deals, threads))
+    } else {
+        Report::new(args.seed, count(args.sessions), played(args, &deals, threads), Vec::new())
+    };
     let scenarios: Vec<&Scenario> = deals.iter().map(Deal::scenario).collect();
     write(args, &report.render(&scenarios, args.format, lang), lang)?;
     Ok(if report.passed { Exit::Done } else { Exit::No })
@@ -89,6 +100,23 @@ fn played(args: &Args, deals: &[Deal<'_>], threads: usize) -> Vec<Tested> {
             tested
         })
         .collect()
+}
+
+/// Tries every variation of every family, spread over the deals.
+fn attacked(args: &Args, deals: &[Deal<'_>], threads: usize) -> Vec<Outcome> {
+    let all: Vec<usize> = (0..deals.len()).collect();
+    let bases: Vec<Bases> = pool::map(&all, threads, |deal| Bases::new(&deals[*deal], args.seed));
+    let other = |deal: usize| {
+        let own = &deals[deal];
+        let is_other = |known: &Deal<'_>| known.scenario().id == own.scenario().id && known.lang != own.lang;
+        deals.iter().position(is_other).map(|place| &bases[place])
+    };
+    let plan = suite::plan(deals.len(), count(args.variants));
+    let tried = pool::map(&plan, threads, |(family, deal, base, variant)| {
+        let target = Target { deal: &deals[*deal], bases: &bases[*deal], foreign: other(*deal) };
+        suite::attempt(&target, *family, *base, *variant, args.seed)
+    });
+    suite::outcomes(&tried.into_iter().flatten().collect::<Vec<_>>())
 }
 
 /// Returns a scenario in each of its languages, or in the one that was chosen.

@@ -94,6 +94,17 @@ fn awaits_concern(deal: &Deal<'_>, notes: &Notes) -> bool {
 
 /// Returns what to talk about until the customer's last concern comes.
 fn waiting<'a>(deal: &Deal<'a>, notes: &Notes) -> Step<'a> {
+    let level = |fact: &Fact| fact.need.as_ref().map_or(0, |need| notes.need(need).level);
+    let is_askable = |fact: &&Fact| {
+        !notes.asked.contains(&fact.id)
+            && !notes.told.contains(&fact.id)
+            && fact.needs != AskedBy::Situation
+            && !fact.explore
+            && level(fact) >= fact.level_min
+    };
+    if let Some(fact) = deal.scenario().facts.iter().find(is_askable) {
+        return Step::Situation(fact);
+    }
     let needs = deal.needs();
     let developed = needs.into_iter().max_by_key(|need| {
         let trouble = notes.need(&need.id);

@@ -1,14 +1,56 @@
 //! Says the scenario's sum aloud: what the value model works out, step by step, in the customer's own numbers.
 
+use super::dice::Dice;
 use crate::domain::id::FigureId;
 use crate::domain::lang::Lang;
-use crate::domain::roi::operands;
+use crate::domain::roi::{Exact, operands};
 use crate::domain::scenario::{ModelFigure, Operation, ValueModel};
 
 /// Returns the sum as a salesperson would say it, one sentence for each figure that is worked out.
 pub fn spoken(model: &ValueModel, lang: Lang) -> String {
     let worked: Vec<String> = model.figures.iter().filter_map(|figure| sentence(model, figure, lang)).collect();
     worked.join(lang.pick("；", ". ")) + lang.pick("。", ".")
+}
+
+/// Returns the price worked with alone: a sum on the fact sheet's numbers, without any of the customer's. None without a price.
+pub fn price(model: &ValueModel, lang: Lang) -> Option<String> {
+    let figure = model.figures.iter().find(|figure| figure.claim.is_some() && figure.value.ends_with("000000"))?;
+    let said = amount(figure, lang);
+    let double = Exact::parse(&figure.value)?.times(Exact::whole(2))?;
+    let both = amount(&ModelFigure { value: double.to_string(), ..figure.clone() }, lang);
+    Some(lang.pick(format!("一期{said}，两期就是{both}。"), format!("One term is {said}, two terms are {both}.")))
+}
+
+/// Returns a worked-out figure with a wrong result, said with confidence. None where nothing is worked out in money.
+pub fn wrong(model: &ValueModel, lang: Lang, dice: Dice) -> Option<String> {
+    let factors = [("2", "1"), ("3", "2"), ("1", "4"), ("5", "1")];
+    let (by, over) = *dice.of("factor").pick(&factors)?;
+    let change = |value: Exact| value.times(Exact::parse(by)?)?.over(Exact::parse(over)?)?.rounded(0);
+    altered(model, lang, dice, change)
+}
+
+/// Returns a worked-out figure that is off by a thousand or ten: million for billion, month for year.
+pub fn slipped(model: &ValueModel, lang: Lang, dice: Dice) -> Option<String> {
+    let up = dice.of("up").percent(50);
+    let scale = Exact::whole(lang.pick(10_000, 1_000));
+    altered(model, lang, dice, |value| if up { value.times(scale) } else { value.over(Exact::whole(10))?.rounded(0) })
+}
+
+/// Returns a product or a difference with a result that was changed.
+fn altered(model: &ValueModel, lang: Lang, dice: Dice, change: impl Fn(Exact) -> Option<Exact>) -> Option<String> {
+    let is_told = |figure: &&ModelFigure| {
+        let product = matches!(figure.works_out, Some(Operation::Multiply(_) | Operation::Subtract(_)));
+        product && figure.value.len() > 6
+    };
+    let figures: Vec<&ModelFigure> = model.figures.iter().filter(is_told).collect();
+    let figure = dice.of("figure").pick(&figures)?;
+    let result = change(Exact::parse(&figure.value)?)?;
+    let altered = ModelFigure { value: result.to_string(), ..(*figure).clone() };
+    let sentence = sentence(model, &altered, lang)?;
+    Some(lang.pick(
+        format!("按您给的数：{sentence}，肯定没错。"),
+        format!("On your figures: {sentence}, no doubt about it."),
+    ))
 }
 
 /// Returns one operation in words: `600人，乘60%，乘15万元，是5400万元`.

@@ -2,10 +2,10 @@
 
 use std::fmt::Write as _;
 
-use super::Report;
 use super::measure::Tested;
 use super::picture::{self, escaped};
 use super::table;
+use super::{Report, attack};
 use crate::domain::lang::Lang;
 use crate::domain::scenario::Scenario;
 use crate::domain::transcript::Speaker;
@@ -43,6 +43,9 @@ pub(super) fn html(report: &Report, scenarios: &[&Scenario], lang: Lang) -> Stri
     );
     for (index, (tested, scenario)) in report.tested.iter().zip(scenarios).enumerate() {
         out += &part(tested, scenario, index, lang);
+    }
+    if !report.attacks.is_empty() {
+        out += &attack::report::html(&report.attacks, lang);
     }
     out + "</body>\n</html>\n"
 }

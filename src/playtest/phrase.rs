@@ -45,6 +45,16 @@ pub enum Phrase {
     Mumble,
     /// Agrees politely.
     Agree,
+    /// Talks of the weather and the way.
+    SmallTalk,
+    /// Thanks.
+    Thanks,
+    /// Blames the customer.
+    Blame,
+    /// Flatters.
+    Flatter,
+    /// Says good-bye.
+    Leave,
     /// Talks about the rubric.
     Recite,
     /// Instructs scorer or customer.
@@ -217,6 +227,20 @@ impl Phrase {
                     "I see, I see, I quite understand.",
                 ],
             ),
+            Self::SmallTalk => (
+                &["今天天气可真不错。", "来的路上有点堵车。", "您这办公室真敞亮。"],
+                &["Lovely weather today.", "The traffic was terrible this morning.", "What a bright office you have."],
+            ),
+            Self::Thanks => (&["谢谢您。", "太感谢了。"], &["Thank you.", "Thanks a lot."]),
+            Self::Blame => (
+                &["这都是你们自己没管好。", "问题出在您这边。"],
+                &["That's your own fault, to be honest.", "The mistake is on your side."],
+            ),
+            Self::Flatter => (
+                &["您真是年轻有为，我太佩服您了！", "晚上我请您吃个饭吧。"],
+                &["You're the most impressive executive I have ever met!", "Let me take you out to dinner tonight."],
+            ),
+            Self::Leave => (&["那我先告辞了，再见。"], &["I'd better be going, goodbye."]),
             Self::Recite => (
                 &["评分标准里说要看：{thing}。", "我这轮做到的是：{thing}。", "按评分项，{thing}，这一条我满足了。"],
                 &[

@@ -14,7 +14,7 @@ use crate::domain::scoring::score;
 use crate::domain::script;
 use crate::domain::session::Session;
 use crate::domain::transcript::{
-    Difficulty, Ending, FORMAT_VERSION, Mode, Outcome, SessionEvent, Speaker, Started, Wording,
+    Difficulty, Ending, FORMAT_VERSION, Mode, Outcome, SessionEvent, Speaker, Started, Turn, Wording,
 };
 
 /// What is played: a kind of trainee, and which of its sessions.
@@ -152,10 +152,11 @@ pub(super) fn take(session: &mut Session<'_>, event: &SessionEvent) {
     session.apply(event).expect("a session's own event follows");
 }
 
-/// Lets the customer speak.
-pub(super) fn hear(session: &mut Session<'_>) {
+/// Lets the customer speak, and returns the turn.
+pub(super) fn hear(session: &mut Session<'_>) -> Turn {
     let heard = session.hear();
-    take(session, &SessionEvent::Turn(heard));
+    take(session, &SessionEvent::Turn(heard.clone()));
+    heard
 }
 
 /// Lets the trainee say a line.
@@ -165,7 +166,7 @@ pub(super) fn say(session: &mut Session<'_>, line: &str) {
 }
 
 /// Ends a session and scores it.
-pub(super) fn close(session: &mut Session<'_>) -> Scorecard {
+pub fn close(session: &mut Session<'_>) -> Scorecard {
     let ending: Ending = session.reached_end().unwrap_or_else(|| session.finish());
     take(session, &SessionEvent::End(ending));
     score(session.exercise(), &session.transcript())

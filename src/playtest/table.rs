@@ -87,7 +87,7 @@ pub(super) fn columns(lang: Lang) -> Vec<String> {
 }
 
 /// Lays rows out in columns.
-fn laid_out(rows: &[Vec<String>]) -> String {
+pub(super) fn laid_out(rows: &[Vec<String>]) -> String {
     let count = rows.iter().map(Vec::len).max().unwrap_or(0);
     let width =
         |column: usize| rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.width()).max().unwrap_or(0);

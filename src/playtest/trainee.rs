@@ -325,16 +325,47 @@ impl<'a> Trainee<'a> {
         let scenario = deal.scenario();
         let from = |lines: &Lines| deal.line(lines, 0, dice.of("line")).to_owned();
         let needs = dice.of("need").pick(&scenario.needs);
-        let line = match dice.of("kind").below(9) {
-            0 => dice.pick(&scenario.facts).map(|fact| from(&fact.say)),
-            1 => needs.map(|need| from(&need.say.problem)),
-            2 => needs.map(|need| from(&need.say.implication)),
-            3 => needs.map(|need| from(&need.say.need_payoff)),
-            4 => needs.map(|need| from(&need.say.benefit)),
-            5 => dice.pick(&scenario.objections).map(|objection| from(&objection.say.respond)),
-            6 => Some(self.claim(dice)),
-            7 => Some(deal.phrase(Phrase::AskContract, dice)),
-            _ => Some(deal.phrase(Phrase::Vague, dice)),
+        let objection = dice.of("objection").pick(&scenario.objections);
+        let line = match dice.of("kind").below(20) {
+            0 | 1 => dice.pick(&scenario.facts).map(|fact| from(&fact.say)),
+            2 => needs.map(|need| from(&need.say.problem)),
+            3 => needs.map(|need| from(&need.say.implication)),
+            4 => needs.map(|need| from(&need.say.need_payoff)),
+            5 => needs.map(|need| from(&need.say.benefit)),
+            6 => needs.map(|need| from(&need.say.quantify)),
+            7 => objection.map(|objection| from(&objection.say.acknowledge)),
+            8 => objection.map(|objection| from(&objection.say.explore)),
+            9 => objection.map(|objection| from(&objection.say.respond)),
+            10 => objection.map(|objection| from(&objection.say.confirm)),
+            11 => dice.pick(&scenario.product.limits).map(|limit| from(&limit.instead)),
+            12 => dice.pick(&scenario.materials).map(|material| {
+                let title = material.title.get(deal.lang);
+                deal.lang.pick(format!("我把《{title}》发给您。"), format!("I'll send you the {title}."))
+            }),
+            13 => dice.pick(&scenario.brief.known).map(|known| from(&known.cues)),
+            14 => Some(self.claim(dice)),
+            15 => Some(self.promise(dice)),
+            _ => {
+                let idle = [
+                    Phrase::AskContract,
+                    Phrase::AskMeeting,
+                    Phrase::AskVaguely,
+                    Phrase::Vague,
+                    Phrase::Agree,
+                    Phrase::SmallTalk,
+                    Phrase::Thanks,
+                    Phrase::Argue,
+                    Phrase::Blame,
+                    Phrase::Discount,
+                    Phrase::Disparage,
+                    Phrase::Press,
+                    Phrase::Flatter,
+                    Phrase::Trivial,
+                    Phrase::Mumble,
+                    Phrase::Leave,
+                ];
+                dice.of("idle").pick(&idle).map(|phrase| deal.phrase(*phrase, dice))
+            }
         };
         line.unwrap_or_default()
     }
