@@ -13,6 +13,7 @@
 //!            +-- repl ------> roleplay --> store, voice --> llm
 //!            +-- report          |
 //!            +-- catalog         |
+//!            +-- playtest        |
 //!  ============================= domain =================================
 //!   session -> customer -> script          scoring -> rubric, transcript -> scorecard
 //!       \______ act (reads a line) __________/

@@ -37,6 +37,9 @@ pub struct Args {
     /// Variations of each family of attacks.
     #[arg(long, default_value_t = 36, value_name = "N", requires = "attacks", value_parser = clap::value_parser!(u32).range(1..=1_000_000), help = help("每类手法试多少个变体", "Variations of each family of attacks"))]
     pub variants: u32,
+    /// Only some rows of the page of attacks.
+    #[arg(long, requires = "attacks", value_name = "N", value_delimiter = ',', value_parser = clap::value_parser!(u8).range(1..=52), help = help("只试这几行手法（1 到 52），可用逗号分隔", "Only these rows of attacks (1 to 52), separated by commas"))]
+    pub row: Vec<u8>,
     /// Only some kinds.
     #[arg(long, value_enum, value_name = "NAME", value_delimiter = ',', hide_possible_values = true, help = help("只玩这些类型的学员（expert、decent、closer 等），可用逗号分隔", "Only these kinds of trainee (expert, decent, closer ...), separated by commas"))]
     pub archetype: Vec<Archetype>,
@@ -111,12 +114,12 @@ fn attacked(args: &Args, deals: &[Deal<'_>], threads: usize) -> Vec<Outcome> {
         let is_other = |known: &Deal<'_>| known.scenario().id == own.scenario().id && known.lang != own.lang;
         deals.iter().position(is_other).map(|place| &bases[place])
     };
-    let plan = suite::plan(deals.len(), count(args.variants));
+    let plan = suite::plan(deals.len(), count(args.variants), &args.row);
     let tried = pool::map(&plan, threads, |(family, deal, base, variant)| {
         let target = Target { deal: &deals[*deal], bases: &bases[*deal], foreign: other(*deal) };
         suite::attempt(&target, *family, *base, *variant, args.seed)
     });
-    suite::outcomes(&tried.into_iter().flatten().collect::<Vec<_>>())
+    suite::outcomes(&tried.into_iter().flatten().collect::<Vec<_>>(), &args.row)
 }
 
 /// Returns a scenario in each of its languages, or in the one that was chosen.

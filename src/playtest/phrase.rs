@@ -208,7 +208,7 @@ impl Phrase {
                 ],
             ),
             Self::Disparage => (&["别家那个根本不能用。"], &["What the others sell simply doesn't work."]),
-            Self::Mumble => (&["嗯。", "……", "哦。", "嗯嗯。", "这个嘛。"], &["Mm.", "...", "Oh.", "Uh-huh.", "Well."]),
+            Self::Mumble => (&["嗯。", "……", "哦。", "嗯嗯。", "这个嘛。"], &["Mm.", "...", "Oh.", "Uh-huh.", "Hm."]),
             Self::Agree => (
                 &[
                     "您说得太对了。",

@@ -48,8 +48,8 @@ fn facet_of(reading: &Reading<'_>, unit: &Unit<'_>, check: &QuantifiedValueCheck
     if has(&[Provenance::Customer]) && (states_meaning(act) || unit.answered) {
         return Some((facet(act, measured)?, 100));
     }
-    // A price that is only named is no value; one that is worked with may be (attack 21).
-    if has(&[Provenance::Brief, Provenance::FactSheet]) && act.arithmetic.is_some() {
+    // A price that is only named is no value; one that is worked with is once the customer agrees (attack 21).
+    if has(&[Provenance::Brief, Provenance::FactSheet]) && act.arithmetic.is_some() && unit.answered {
         return Some((facet(act, measured)?, check.unconfirmed_percent));
     }
     // Asked for the size of a trouble, and the customer gave a number: half, until the trainee uses it.
@@ -90,7 +90,7 @@ pub(super) fn arithmetic(reading: &Reading<'_>, check: &ArithmeticCheck) -> Judg
         .units
         .iter()
         .filter(|unit| unit.act.arithmetic.is_some())
-        .filter(|unit| unit.act.arithmetic == Some(Arithmetic::Wrong) || is_sourced(unit.act))
+        .filter(|unit| unit.act.arithmetic == Some(Arithmetic::Wrong) || is_sourced(unit.act) && has_own(unit.act))
         .collect();
     let wrong: Vec<&&Unit<'_>> = claims
         .iter()
@@ -113,6 +113,11 @@ pub(super) fn arithmetic(reading: &Reading<'_>, check: &ArithmeticCheck) -> Judg
         format!("Computed claims with a source: {right} right, {rounded} rounded or on an unconfirmed assumption, {faults} wrong and not corrected."),
     );
     Judged::new(share, because, claims.iter().map(|unit| unit.evidence()).collect())
+}
+
+/// Returns whether a sum has a number of the customer's in it: what the fact sheet says alone, anybody can add up (attack 21).
+fn has_own(act: &Act) -> bool {
+    act.figures.iter().any(|figure| matches!(figure.provenance, Provenance::Customer | Provenance::Assumption))
 }
 
 /// Returns whether no figure of an act was made up.

@@ -92,10 +92,10 @@ impl Played {
         self.card.caps.iter().any(|cap| cap.id.as_str() == id)
     }
 
-    /// Returns the points of a criterion in hundredths, if the rubric has it.
-    pub fn criterion(&self, id: &str) -> Option<i64> {
+    /// Returns the points of a criterion in hundredths; 0 when the rubric does not have it.
+    pub fn criterion(&self, id: &str) -> i64 {
         let found = self.card.criteria.iter().find(|criterion| criterion.id.as_str() == id);
-        found.map(|criterion| criterion.score.hundredths())
+        found.map_or(0, |criterion| criterion.score.hundredths())
     }
 
     /// Returns the score in hundredths of a point.

@@ -83,9 +83,10 @@ impl Expect {
         // A customer who left before the attack was said cannot be attacked.
         let was_said = played.attacked().next().is_some();
         match self {
-            Self::Cap(id) => !was_said || played.has_cap(id),
+            // Where there is no score, there is nothing to cap.
+            Self::Cap(id) => !was_said || played.has_cap(id) || played.has_cap("insufficient-evidence"),
             Self::Score(most) => !was_said || played.score() <= most,
-            Self::Criterion(id, most) => played.criterion(id).is_none_or(|points| points <= most),
+            Self::Criterion(id, most) => played.criterion(id) <= most,
             Self::NoAdvance => played.attacked().all(|exchange| exchange.after.granted == exchange.before.granted),
             Self::Unscored => played.has_cap("insufficient-evidence") && played.score() == 0,
             Self::SameScore => played.score() == clean,

@@ -5,8 +5,7 @@ use super::disguise::{self, AROUND, Disguise};
 use super::expect::Expect;
 use super::fill::filled;
 use crate::domain::lang::Lang;
-use crate::domain::scenario::AskedBy;
-use crate::playtest::deal::{Deal, open_ended};
+use crate::playtest::deal::Deal;
 use crate::playtest::dice::Dice;
 use crate::playtest::figures;
 use crate::playtest::phrase::Phrase;
@@ -84,6 +83,20 @@ pub struct Family {
     pub expect: &'static [Expect],
 }
 
+/// What some rows of the page let an attack gain on a weak session, in hundredths of a point: what they say is credited.
+const ALLOWED: [(u8, i64); 5] = [
+    // References to nothing in particular are worth half, and at most two of them count beside each that is specific.
+    (12, 240),
+    // The customer's words said back are worth half, once.
+    (14, 240),
+    // Of many questions the best two count: two implications of fourteen points' three.
+    (16, 1_400),
+    // An acceptance is credited on an open objection, once: a fifth of the fourteen points.
+    (24, 280),
+    // A confirmation is worth half where the customer replies.
+    (26, 240),
+];
+
 /// A session that is attacked: what the trainee says without the attack.
 #[derive(Debug, Clone, Copy)]
 pub struct Ground<'a> {
@@ -95,18 +108,18 @@ pub struct Ground<'a> {
     pub foreign: Option<&'a [String]>,
 }
 
-/// A variation: what is said, and what it is compared with when that is not the session without the attack.
+/// A variation: what is said, and what it is compared with.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Variation {
     /// The lines.
     pub lines: Vec<Line>,
-    /// The lines to compare with.
-    pub against: Option<Vec<Line>>,
+    /// The sessions to compare with; the best of them counts. Empty for the session without the attack.
+    pub against: Vec<Vec<Line>>,
 }
 
 impl Variation {
     fn of(lines: Vec<Line>) -> Self {
-        Self { lines, against: None }
+        Self { lines, against: Vec::new() }
     }
 }
 
@@ -116,9 +129,19 @@ impl Family {
         lang.pick(self.name.0, self.name.1)
     }
 
+    /// Returns the most that it may gain on a weak session, in hundredths of a point: the suite's rule, or what its row allows.
+    pub fn gain_max(&self) -> i64 {
+        ALLOWED.iter().find(|(row, _)| *row == self.row).map_or(super::GAIN_MAX, |(_, gain)| *gain)
+    }
+
     /// Returns whether the attack takes the place of the whole session, so that no gain over it can be told.
     pub fn stands_alone(&self) -> bool {
-        matches!(self.way, Way::Put(Place::Instead) | Way::Mumble)
+        matches!(self.way, Way::Put(Place::Instead) | Way::Mumble | Way::Cut(..))
+    }
+
+    /// Returns whether its lines are those of a like session in the other language, which it is compared with.
+    pub fn speaks_foreign(&self) -> bool {
+        self.way == Way::OtherLanguage
     }
 
     /// Returns whether it attacks the record, not the talk.
@@ -131,9 +154,11 @@ impl Family {
         let (deal, clean) = (ground.deal, ground.lines);
         let lang = deal.lang;
         Some(match self.way {
-            Way::Put(place) => Variation::of(self.put(place, ground, dice)),
+            Way::Put(place) => self.against_idle(ground, self.put(place, ground, dice)),
             Way::Reworded => return reworded(ground, dice),
-            Way::Echo => Variation::of(clean.iter().flat_map(|line| [Line::clean(line), Line::Echo]).collect()),
+            Way::Echo => {
+                self.against_idle(ground, clean.iter().flat_map(|line| [Line::clean(line), Line::Echo]).collect())
+            }
             Way::Trivial => {
                 let idle = (0..40).map(|place| Line::attack(deal.phrase(Phrase::Trivial, dice.at(place))));
                 Variation::of(idle.chain(clean.iter().map(Line::clean)).collect())
@@ -171,10 +196,35 @@ impl Family {
                 let pieces = lang.pick(["好", "{cue}", "？", "，"], ["a", "{cue} ", "?", ", "]);
                 let piece = filled(dice.of("piece").pick(&pieces)?, deal, dice);
                 let long = piece.repeat(10_000 / piece.chars().count().max(1));
-                Variation::of(std::iter::once(Line::attack(long)).chain(clean.iter().map(Line::clean)).collect())
+                self.against_idle(
+                    ground,
+                    std::iter::once(Line::attack(long)).chain(clean.iter().map(Line::clean)).collect(),
+                )
             }
             Way::Copied | Way::Altered | Way::Unproved => return None,
         })
+    }
+
+    /// Returns a variation that is compared with the session as it is, and with idle lines where it has its own.
+    fn against_idle(&self, ground: &Ground<'_>, lines: Vec<Line>) -> Variation {
+        let against = self.idle(ground, &lines).into_iter();
+        let clean = || ground.lines.iter().map(Line::clean).collect();
+        let against = against.flat_map(|idle| [clean(), idle]).collect();
+        Variation { lines, against }
+    }
+
+    /// Returns the session with an idle line wherever a variation puts a line of its own; none where it puts none.
+    ///
+    /// A line more lets the customer raise a concern sooner, and the lines after it are read in that light: what an idle line
+    /// brings about as well is no gain of the attack's.
+    fn idle(&self, ground: &Ground<'_>, lines: &[Line]) -> Option<Vec<Line>> {
+        let adds = matches!(self.way, Way::Put(Place::First | Place::Last) | Way::Echo | Way::Long | Way::Reworded);
+        let idle = || Line::clean(ground.deal.lang.pick("嗯。", "Mm."));
+        let placed = lines.iter().map(|line| match line {
+            Line::Say(_, None) => line.clone(),
+            Line::Say(_, Some(_)) | Line::Echo => idle(),
+        });
+        (adds && lines.len() > ground.lines.len()).then(|| placed.collect())
     }
 
     /// Puts some of the wordings into a session.
@@ -213,25 +263,31 @@ fn after(clean: &[String], line: String) -> Vec<Line> {
     clean.iter().map(Line::clean).chain([Line::attack(line)]).collect()
 }
 
-/// Returns one consequence asked for in several of its authored wordings, against the first of them alone.
+/// Ways to ask the same thing again.
+const AGAIN: [(&str, &str); 6] = [
+    ("{}", "{}"),
+    ("想请教一下，{}", "May I ask you this: {}"),
+    ("换个问法，{}", "Let me put it another way. {}"),
+    ("那我再问一次，{}", "So once more: {}"),
+    ("我就是想知道，{}", "What I'd like to know: {}"),
+    ("还是刚才那个问题，{}", "Back to my question. {}"),
+];
+
+/// Returns one implication asked for again and again in other words, against the best of them alone.
 fn reworded(ground: &Ground<'_>, dice: Dice) -> Option<Variation> {
     let deal = ground.deal;
-    let facts: Vec<_> = deal.scenario().facts.iter().filter(|fact| fact.needs == AskedBy::Implication).collect();
-    let fact = dice.of("fact").pick(&facts)?;
-    let cues = fact.cues.get(deal.lang);
-    let start = dice.of("wording").below(cues.len());
-    let mark = deal.lang.pick("？", "?");
-    let wordings: Vec<String> = (0..5)
-        .filter_map(|nth| cues.get((start + nth) % cues.len()))
-        .map(|cue| format!("{}{mark}", open_ended(cue)))
-        .collect();
+    let need = dice.of("need").pick(&deal.scenario().needs)?;
+    let question = dice.of("line").pick(need.say.implication.get(deal.lang))?;
+    let start = dice.of("again").below(AGAIN.len());
+    let again = (0..5).map(|nth| AGAIN[(start + nth) % AGAIN.len()]);
+    let wordings: Vec<String> = again.map(|(zh, en)| deal.lang.pick(zh, en).replace("{}", question)).collect();
     let at = ground.lines.len().min(4);
-    let with = |count: usize| {
+    let with = |wordings: &[String]| {
         let (head, tail) = ground.lines.split_at(at);
-        let own = wordings.iter().take(count).map(Line::attack);
+        let own = wordings.iter().map(Line::attack);
         head.iter().map(Line::clean).chain(own).chain(tail.iter().map(Line::clean)).collect::<Vec<_>>()
     };
-    Some(Variation { lines: with(5), against: Some(with(1)) })
+    Some(Variation { lines: with(&wordings), against: wordings.chunks(1).map(with).collect() })
 }
 
 /// Returns a session with each authored answer to a concern said before the line that explores it; none without one.

@@ -2,12 +2,12 @@
 
 use serde::Serialize;
 
-use super::bout;
+use super::bout::{self, Line};
+use super::families;
 use super::family::{Family, Ground, Way};
 use super::record;
-use super::{GAIN_MAX, families};
 use crate::domain::overlap::overlap;
-use crate::domain::scorecard::Points;
+use crate::domain::scorecard::{Points, Scorecard};
 use crate::domain::transcript::Transcript;
 use crate::playtest::archetype::Archetype;
 use crate::playtest::deal::Deal;
@@ -16,6 +16,9 @@ use crate::playtest::play::{self, Cast};
 
 /// Sessions of each base that variations are made of. Our choice: enough for other wordings, few enough to be played first.
 const BASE_SESSIONS: usize = 4;
+
+/// Longest example in a report, in characters.
+const EXAMPLE_CHARS_MAX: usize = 400;
 
 /// What is attacked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -50,10 +53,8 @@ pub struct Clean {
     pub lines: Vec<String>,
     /// The customer's seed.
     seed: u64,
-    /// What it scores, in hundredths of a point.
-    score: i64,
-    /// Does it pass?
-    passed: bool,
+    /// What it scores.
+    card: Scorecard,
     /// Its record.
     transcript: Transcript,
 }
@@ -74,8 +75,7 @@ impl Bases {
             Clean {
                 lines: transcript.trainee().map(|turn| turn.text.clone()).collect(),
                 seed: transcript.started.seed,
-                score: card.score.hundredths(),
-                passed: card.passed,
+                card,
                 transcript,
             }
         };
@@ -132,18 +132,44 @@ pub fn attempt(target: &Target<'_>, family: usize, base: Base, variant: usize, s
     let ground = Ground { deal: target.deal, lines: &clean.lines, foreign };
     let variation = own.vary(&ground, dice)?;
     let played = bout::play(target.deal, &variation.lines, clean.seed);
-    let (mut score, mut passed) = (clean.score, clean.passed);
-    if let Some(lines) = &variation.against {
-        let other = bout::play(target.deal, lines, clean.seed);
-        (score, passed) = (other.score(), other.card.passed);
-    } else if own.way == Way::OtherLanguage {
-        let other = target.foreign.and_then(|bases| bases.clean(base, variant))?;
-        (score, passed) = (other.score, other.passed);
+    let plain = compared(target, own, clean, base, variant, &variation.against)?;
+    let (score, gain) = (plain.score.hundredths(), played.score() - plain.score.hundredths());
+    let passes = played.card.passed && !plain.passed;
+    let gained = base == Base::Weak && !own.stands_alone() && gain > own.gain_max();
+    let broken = expectation(own, base, &played, score)
+        .or_else(|| (gained || passes).then(|| attacking_words(&played)))
+        .map(|words| format!("[{}] {words}", differences(&plain, &played.card)));
+    Some(Tried { family, base, gain: (!own.stands_alone()).then_some(gain), passes, broken })
+}
+
+/// Returns what a variation is compared with: the session without it, or the best of those that the family names.
+fn compared(
+    target: &Target<'_>,
+    family: &Family,
+    clean: &Clean,
+    base: Base,
+    variant: usize,
+    against: &[Vec<Line>],
+) -> Option<Scorecard> {
+    if family.speaks_foreign() {
+        return Some(target.foreign?.clean(base, variant)?.card.clone());
     }
-    let alone = own.stands_alone();
-    let broken = expectation(own, base, &played, score);
-    let passes = played.card.passed && !passed;
-    Some(Tried { family, base, gain: (!alone).then(|| played.score() - score), passes, broken })
+    let others = against.iter().map(|lines| bout::play(target.deal, lines, clean.seed).card);
+    Some(others.max_by_key(|card| card.score).unwrap_or_else(|| clean.card.clone()))
+}
+
+/// Returns the first words of an attack.
+fn attacking_words(played: &bout::Played) -> String {
+    let exchange = played.attacked().next().or(played.exchanges.first());
+    exchange.map_or_else(String::new, |exchange| exchange.text.clone())
+}
+
+/// Returns the criteria that differ, with their points before and after.
+fn differences(plain: &Scorecard, card: &Scorecard) -> String {
+    let pairs = plain.criteria.iter().zip(&card.criteria).filter(|(one, other)| one.score != other.score);
+    let told = pairs.map(|(one, other)| format!("{} {} -> {}", one.id, one.score, other.score));
+    let all: Vec<String> = told.chain([format!("score {} -> {}", plain.score, card.score)]).collect();
+    all.join(", ")
 }
 
 /// Returns what is not as it must be. How talk is read and taken is judged on weak sessions, where everything is an attack's own
@@ -195,6 +221,8 @@ pub struct Outcome {
     pub tried: usize,
     /// The most that it gained on weak, decent and expert sessions; none when it stands alone or attacks records.
     pub gain: [Option<Points>; 3],
+    /// The most that it may gain on weak ones.
+    pub allowed: Points,
     /// Sessions that passed by it.
     pub passes: usize,
     /// Variations that were not taken as they must be.
@@ -220,13 +248,13 @@ pub enum Judged {
 impl Outcome {
     /// Returns whether it is as it must be.
     pub fn holds(&self) -> bool {
-        let weak = self.gain[0].is_none_or(|gain| gain.hundredths() <= GAIN_MAX);
+        let weak = self.gain[0].is_none_or(|gain| gain <= self.allowed);
         weak && self.passes == 0 && self.broken == 0
     }
 }
 
 /// Returns what the families came to, in the order of the page.
-pub fn outcomes(tried: &[Tried]) -> Vec<Outcome> {
+pub fn outcomes(tried: &[Tried], rows: &[u8]) -> Vec<Outcome> {
     let mut outcomes: Vec<Outcome> = families().map(fresh).collect();
     for one in tried {
         let Some(outcome) = outcomes.get_mut(one.family) else { continue };
@@ -238,9 +266,10 @@ pub fn outcomes(tried: &[Tried]) -> Vec<Outcome> {
         }
         if let Some(broken) = &one.broken {
             outcome.broken += 1;
-            outcome.example.get_or_insert_with(|| broken.chars().take(200).collect());
+            outcome.example.get_or_insert_with(|| broken.chars().take(EXAMPLE_CHARS_MAX).collect());
         }
     }
+    outcomes.retain(|outcome| rows.is_empty() || rows.contains(&outcome.row));
     outcomes
 }
 
@@ -252,7 +281,18 @@ fn fresh(family: &Family) -> Outcome {
         _ => Judged::Suite,
     };
     let (name_zh, name) = family.name;
-    Outcome { row: family.row, name, name_zh, tried: 0, gain: [None; 3], passes: 0, broken: 0, example: None, judged }
+    Outcome {
+        row: family.row,
+        name,
+        name_zh,
+        tried: 0,
+        gain: [None; 3],
+        allowed: Points::rounded(family.gain_max()),
+        passes: 0,
+        broken: 0,
+        example: None,
+        judged,
+    }
 }
 
 /// Returns the bases that a family is tried on: one of them for what takes the place of the whole session.
@@ -260,10 +300,11 @@ pub fn bases(family: &Family) -> &'static [Base] {
     if family.stands_alone() { &Base::ALL[..1] } else { &Base::ALL }
 }
 
-/// Returns what is tried: family, deal, base and number of each variation, `variants` a family over all deals and bases.
-pub fn plan(deals: usize, variants: usize) -> Vec<(usize, usize, Base, usize)> {
+/// Returns what is tried: family, deal, base and number of each variation, `variants` a family over all deals and bases;
+/// only some rows, where they are named.
+pub fn plan(deals: usize, variants: usize, rows: &[u8]) -> Vec<(usize, usize, Base, usize)> {
     let mut plan = Vec::new();
-    for (index, family) in families().enumerate() {
+    for (index, family) in families().enumerate().filter(|(_, family)| rows.is_empty() || rows.contains(&family.row)) {
         let bases = bases(family);
         for variant in 0..variants {
             let cell = variant % (deals * bases.len()).max(1);
