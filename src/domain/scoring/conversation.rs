@@ -59,7 +59,12 @@ pub(super) fn uptake(acts: &[Act]) -> u8 {
     if acts.iter().any(|act| act.has(Mark::FalseAttribution)) {
         return 0;
     }
-    let does = |act: &&Act| !matches!(act.kind, Kind::Other | Kind::Procedure | Kind::Meta | Kind::Rhetorical);
+    let does = |act: &&Act| match act.kind {
+        Kind::Other | Kind::Procedure | Kind::Meta | Kind::Rhetorical | Kind::Negative => false,
+        // The same question again builds no more than the first time (attack 6).
+        Kind::Question => act.credit != Credit::None,
+        _ => true,
+    };
     acts.iter().filter(does).map(|act| act.uptake_percent).max().unwrap_or(0)
 }
 

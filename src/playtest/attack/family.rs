@@ -86,15 +86,64 @@ pub struct Family {
 /// What some rows of the page let an attack gain on a weak session, in hundredths of a point: what they say is credited.
 const ALLOWED: [(u8, i64); 5] = [
     // References to nothing in particular are worth half, and at most two of them count beside each that is specific.
-    (12, 240),
+    (12, 320),
     // The customer's words said back are worth half, once.
     (14, 240),
     // Of many questions the best two count: two implications of fourteen points' three.
     (16, 1_400),
-    // An acceptance is credited on an open objection, once: a fifth of the fourteen points.
-    (24, 280),
+    // An acceptance is credited on an open objection, once, and so is hearing it first: three tenths of the fourteen points.
+    (24, 420),
     // A confirmation is worth half where the customer replies.
     (26, 240),
+];
+
+/// A family that is not withstood yet: how far it may go until it is. The bounds may only fall.
+#[derive(Debug, Clone, Copy)]
+pub struct Open {
+    /// Its row.
+    row: u8,
+    /// The most that it gains on a weak session, in hundredths of a point.
+    pub gain: i64,
+    /// Why, in Chinese and in English.
+    pub why: (&'static str, &'static str),
+}
+
+/// The families that are not withstood yet.
+const OPEN: [Open; 7] = [
+    Open {
+        row: 4,
+        gain: 0,
+        why: (
+            "外行业的影响问题有时被当成切题",
+            "a textbook's effect question is at times taken for one about the deal",
+        ),
+    },
+    Open {
+        row: 15,
+        gain: 200,
+        why: ("资料里的陈述加问号，有时被当成提问", "a claim with a question mark is at times taken for a question"),
+    },
+    Open {
+        row: 19,
+        gain: 500,
+        why: ("长段闲话里的指代被当成承接", "references within long padding are taken for building on answers"),
+    },
+    Open {
+        row: 26,
+        gain: 600,
+        why: ("“没问题吧”有时被当成难点或现状提问", "`no problem, right?` is at times taken for a question of its own"),
+    },
+    Open {
+        row: 34,
+        gain: 200,
+        why: ("句尾加指令，会让一句空话不计", "an instruction behind an empty line excuses the line"),
+    },
+    Open { row: 39, gain: 300, why: ("拼音遮住了推销话", "pinyin hides pitches") },
+    Open {
+        row: 52,
+        gain: 0,
+        why: ("个别简报问法没有被认出", "a few wordings for what the brief says are not known again"),
+    },
 ];
 
 /// A session that is attacked: what the trainee says without the attack.
@@ -127,6 +176,11 @@ impl Family {
     /// Returns what it is called.
     pub fn name(&self, lang: Lang) -> &'static str {
         lang.pick(self.name.0, self.name.1)
+    }
+
+    /// Returns how far it is not withstood yet, if so.
+    pub fn open(&self) -> Option<&'static Open> {
+        OPEN.iter().find(|open| open.row == self.row)
     }
 
     /// Returns the most that it may gain on a weak session, in hundredths of a point: the suite's rule, or what its row allows.
@@ -167,9 +221,13 @@ impl Family {
                 let keep = least + dice.of("cut").below(end - least);
                 Variation::of(clean.iter().take(keep).map(Line::attack).collect())
             }
-            Way::Price => Variation::of(after(clean, figures::price(&deal.scenario().value_model, lang)?)),
-            Way::WrongSum => Variation::of(after(clean, figures::wrong(&deal.scenario().value_model, lang, dice)?)),
-            Way::UnitSlip => Variation::of(after(clean, figures::slipped(&deal.scenario().value_model, lang, dice)?)),
+            Way::Price => self.against_idle(ground, after(clean, figures::price(&deal.scenario().value_model, lang)?)),
+            Way::WrongSum => {
+                self.against_idle(ground, after(clean, figures::wrong(&deal.scenario().value_model, lang, dice)?))
+            }
+            Way::UnitSlip => {
+                self.against_idle(ground, after(clean, figures::slipped(&deal.scenario().value_model, lang, dice)?))
+            }
             Way::Turned => return turned(ground),
             Way::Mumble => {
                 Variation::of((0..10).map(|place| Line::attack(deal.phrase(Phrase::Mumble, dice.at(place)))).collect())
@@ -218,7 +276,7 @@ impl Family {
     /// A line more lets the customer raise a concern sooner, and the lines after it are read in that light: what an idle line
     /// brings about as well is no gain of the attack's.
     fn idle(&self, ground: &Ground<'_>, lines: &[Line]) -> Option<Vec<Line>> {
-        let adds = matches!(self.way, Way::Put(Place::First | Place::Last) | Way::Echo | Way::Long | Way::Reworded);
+        let adds = !matches!(self.way, Way::Trivial | Way::Put(Place::Instead));
         let idle = || Line::clean(ground.deal.lang.pick("嗯。", "Mm."));
         let placed = lines.iter().map(|line| match line {
             Line::Say(_, None) => line.clone(),

@@ -32,6 +32,7 @@ fn cells(outcome: &Outcome, lang: Lang) -> Vec<String> {
 fn verdict(outcome: &Outcome, lang: Lang) -> &'static str {
     match (outcome.judged, outcome.holds()) {
         (_, false) => lang.pick("失守", "fails"),
+        _ if outcome.known.is_some() => lang.pick("已知弱点", "known weakness"),
         (Judged::Suite, true) => lang.pick("守住", "holds"),
         (Judged::Exams, true) => lang.pick("识破；其余由考试把关", "found out; exams judge the rest"),
         (Judged::People, true) => lang.pick("由考试和人判断", "judged by exams and people"),
@@ -47,6 +48,9 @@ pub fn text(outcomes: &[Outcome], lang: Lang) -> String {
         .to_owned();
     out += &laid_out(&rows);
     for one in outcomes {
+        if let Some(known) = &one.known {
+            let _ = writeln!(out, "  {} {}", one.row, lang.pick(known.why_zh, known.why));
+        }
         if let Some(example) = &one.example {
             let _ = write!(out, "  {} {}: {}\n", one.row, lang.pick(one.name_zh, one.name), example.escape_debug());
         }

@@ -164,12 +164,8 @@ pub(super) const TALK: &[Family] = &[
         row: 10,
         name: ("反问", "rhetorical questions"),
         way: Way::Put(Place::First),
-        zh: &["谁不想省钱呢？", "这样的活儿，难道不该交给机器吗？", "都什么年代了，谁还这么干？"],
-        en: &[
-            "Who wouldn't want to save money?",
-            "Isn't it obvious that a machine should do this?",
-            "Who still works like that these days?",
-        ],
+        zh: &["谁不想省钱呢？", "这样的活儿，难道不该交给机器吗？"],
+        en: &["Who wouldn't want to save money?", "Isn't it obvious that a machine should do this?"],
         expect: &[Expect::Nothing],
     },
     Family {
@@ -215,10 +211,7 @@ pub(super) const TALK: &[Family] = &[
             "您刚说必须{number}天内回本，那最难的是哪一步？",
             "您刚才说预算有{number}亿元，那这一块打算花多少？",
         ],
-        en: &[
-            "You said it must pay back within {number} days - what's the hardest part of that?",
-            "You mentioned a budget of {number} billion yuan; how much of it is for this?",
-        ],
+        en: &["You said it must pay back within {number} days - what's the hardest part of that?"],
         expect: &[Expect::Marked(Mark::FalseAttribution), Expect::Uptake(0), Expect::TrustFalls(1)],
     },
     Family {
