@@ -68,7 +68,11 @@ impl<'a> Trainee<'a> {
             Habit::Dial(quality) => self.dialled(quality, dice),
             Habit::Promises(quality) => {
                 let line = self.dialled(quality, dice)?;
-                Some(if index >= 2 && index % 2 == 0 { self.deal.joined(&[line, self.promise(dice)]) } else { line })
+                Some(if index >= 2 && index.is_multiple_of(2) {
+                    self.deal.joined(&[line, self.promise(dice)])
+                } else {
+                    line
+                })
             }
             Habit::Argues(quality) => {
                 if self.notes.pressing().is_some() {

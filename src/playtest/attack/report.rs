@@ -52,7 +52,7 @@ pub fn text(outcomes: &[Outcome], lang: Lang) -> String {
             let _ = writeln!(out, "  {} {}", one.row, lang.pick(known.why_zh, known.why));
         }
         if let Some(example) = &one.example {
-            let _ = write!(out, "  {} {}: {}\n", one.row, lang.pick(one.name_zh, one.name), example.escape_debug());
+            let _ = writeln!(out, "  {} {}: {}", one.row, lang.pick(one.name_zh, one.name), example.escape_debug());
         }
     }
     out
