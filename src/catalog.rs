@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use serde::de::DeserializeOwned;
 
 use crate::domain::exercise::{Exercise, Severity, nearest};
-use crate::domain::lang::{Lang, Localized};
+use crate::domain::lang::Localized;
 use crate::domain::rubric::Rubric;
 use crate::domain::scenario::{NO_SCENARIO, Scenario};
 

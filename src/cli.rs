@@ -9,7 +9,7 @@ use std::sync::OnceLock;
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::catalog::Catalog;
-use crate::commands::{doctor, history, judge, label, lint, new, practice, regress, score};
+use crate::commands::{doctor, history, judge, label, lint, new, playtest, practice, regress, score};
 use crate::domain::lang::Lang;
 use crate::error::AppError;
 
@@ -105,6 +105,9 @@ pub enum Command {
     /// Checks goldens again.
     #[command(about = help("回归检查：样本会话的评分和客户变了没有", "Check goldens again: are they scored, and does the customer talk, as they were?"))]
     Regress(Box<regress::Args>),
+    /// Lets simulated trainees play.
+    #[command(about = help("让模拟学员反复试玩场景：会卖的该赢，不会卖的不该赢", "Let simulated trainees play scenarios: good selling must win, bad selling must not"))]
+    Playtest(playtest::Args),
     /// Scores transcripts.
     #[command(about = help("给做完的会话评分", "Score finished sessions"))]
     Score(score::Args),

@@ -15,6 +15,7 @@ pub mod label;
 pub mod lint;
 pub mod model;
 pub mod new;
+pub mod playtest;
 pub mod practice;
 #[cfg(feature = "llm")]
 pub mod price;
@@ -29,6 +30,7 @@ mod shelf;
 pub fn run(cli: Cli) -> Result<Exit, AppError> {
     match cli.command {
         Some(Command::Practice(args)) => practice::run(&args, &cli.global),
+        Some(Command::Playtest(args)) => playtest::run(&args, &cli.global),
         Some(Command::Judge(args)) => judge::run(&args, &cli.global),
         Some(Command::Label(args)) => label::run(&args, &cli.global),
         Some(Command::History(args)) => history::run(&args, &cli.global),

@@ -12,6 +12,7 @@ pub mod id;
 pub mod lang;
 pub mod leak;
 pub mod memo;
+pub mod overlap;
 pub mod quantity;
 pub mod roi;
 pub mod rubric;

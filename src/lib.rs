@@ -13,6 +13,7 @@
 //!            +-- repl ------> roleplay --> store, voice --> llm
 //!            +-- regress, report |
 //!            +-- catalog         |
+//!            +-- playtest        |
 //!  ============================= domain =================================
 //!   session -> customer -> script          scoring -> rubric, transcript -> scorecard
 //!       \______ act (reads a line) __________/
@@ -67,6 +68,7 @@ pub mod voice;
 pub mod llm;
 
 pub mod catalog;
+pub mod playtest;
 pub mod regress;
 pub mod report;
 pub mod store;

@@ -16,6 +16,16 @@ pub(super) fn cores() -> usize {
     thread::available_parallelism().map_or(1, NonZero::get)
 }
 
+/// Applies a function to every item of a list on at most so many threads; the results are in the list's order.
+pub(super) fn mapped<T: Sync, R: Send>(items: &[T], threads: usize, work: impl Fn(&T) -> R + Sync) -> Vec<R> {
+    let mut results = Vec::with_capacity(items.len());
+    in_order(items.iter(), threads.min(items.len()), work, |result| {
+        results.push(result);
+        ControlFlow::Continue(())
+    });
+    results
+}
+
 /// Where a stream's items come from, and what has become of them.
 struct Desk<I: Iterator, R> {
     items: I,

@@ -70,6 +70,37 @@ fn own_list<'a>(scenario: &'a Scenario, place: &Place) -> Option<&'a Lines> {
     }
 }
 
+/// Returns every place that holds lines of the customer, in the order of the format.
+pub fn places(scenario: &Scenario) -> Vec<Place> {
+    use {FactLine as F, NeedLine as N, ObjectionLine as O};
+    let mut places: Vec<Place> = scenario.lines.keys().map(|situation| Place::General(*situation)).collect();
+    for fact in &scenario.facts {
+        places.extend([F::Tell, F::Again, F::Surface, F::Evade].map(|line| Place::Fact(fact.id.clone(), line)));
+    }
+    for need in &scenario.needs {
+        let of = |line| Place::Need(need.id.clone(), line);
+        places.extend([N::Admit, N::Assent, N::Deny].map(of));
+        places.extend(need.consequences.keys().map(|key| of(N::Consequence(*key))));
+        let rest = [N::ConsequenceAgain, N::Lukewarm, N::Explicit, N::Value, N::BenefitHeard];
+        places.extend(rest.map(of));
+    }
+    for objection in &scenario.objections {
+        let of = |line| Place::Objection(objection.id.clone(), line);
+        places.extend([O::Raise, O::Repeat, O::Reveal, O::PushBack, O::Soften, O::Settle, O::Harden].map(of));
+    }
+    places.extend(scenario.materials.iter().map(|material| Place::Material(material.id.clone())));
+    places.extend(scenario.stakeholders.iter().map(|person| Place::Mention(person.id.clone())));
+    places.retain(|place| has_lines(scenario, place));
+    places
+}
+
+/// Returns how many lines a place holds in a language, and how many of them fit every mood: those come first.
+pub fn count(scenario: &Scenario, lang: Lang, place: &Place) -> (usize, usize) {
+    let lists = lists(scenario, place);
+    let any = lists.first().map_or(0, |lines| lines.get(lang).len());
+    (lists.iter().map(|lines| lines.get(lang).len()).sum(), any)
+}
+
 /// Returns whether a place has any line at all.
 pub fn has_lines(scenario: &Scenario, place: &Place) -> bool {
     lists(scenario, place).into_iter().any(|lines| !lines.is_empty())

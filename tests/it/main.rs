@@ -16,6 +16,7 @@ mod label;
 mod leak;
 #[cfg(feature = "llm")]
 mod model;
+mod playtest;
 mod program;
 mod readme;
 mod regress;

@@ -53,12 +53,19 @@ pub(super) fn eligible<'r, 'a>(reading: &'r Reading<'a>) -> impl Iterator<Item =
     })
 }
 
-/// Returns how much a turn builds on what was said, in per cent: its best act's uptake; a false quote is none.
+/// Returns how much a turn builds on what was said, in per cent: the best uptake of an act that does something with it; a
+/// false quote is none, and words in passing that happen to be the customer's build on nothing (attack 19).
 pub(super) fn uptake(acts: &[Act]) -> u8 {
     if acts.iter().any(|act| act.has(Mark::FalseAttribution)) {
         return 0;
     }
-    acts.iter().map(|act| act.uptake_percent).max().unwrap_or(0)
+    let does = |act: &&Act| match act.kind {
+        Kind::Other | Kind::Procedure | Kind::Meta | Kind::Rhetorical | Kind::Negative => false,
+        // The same question again builds no more than the first time (attack 6).
+        Kind::Question => act.credit != Credit::None,
+        _ => true,
+    };
+    acts.iter().filter(does).map(|act| act.uptake_percent).max().unwrap_or(0)
 }
 
 /// B2: implications after problems, need-payoff after implications, solutions after an explicit need; a third each.

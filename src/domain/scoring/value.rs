@@ -2,12 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::domain::act::{Act, Arithmetic, Credit, Kind, Mark, Provenance, Stage, Topic};
+use crate::domain::act::{Act, Arithmetic, Credit, Figure, Kind, Mark, Provenance, Stage, Topic};
 use crate::domain::id::NeedId;
 use crate::domain::quantity::{self, Unit as Measure};
 use crate::domain::rubric::{ArithmeticCheck, BenefitCheck, QuantifiedValueCheck};
 use crate::domain::scenario::Consequence;
 use crate::domain::scorecard::Evidence;
+use crate::domain::text::normal;
 
 use super::reading::{Reading, Unit};
 use super::share::Share;
@@ -44,12 +45,18 @@ fn facet_of(reading: &Reading<'_>, unit: &Unit<'_>, check: &QuantifiedValueCheck
     let has = |wanted: &[Provenance]| {
         act.figures.iter().any(|figure| figure.quantity.unit != Measure::None && wanted.contains(&figure.provenance))
     };
+    if is_echo(reading, unit) {
+        return None;
+    }
     let measured = act.figures.iter().map(|figure| figure.quantity.unit).find(|unit| *unit != Measure::None);
     if has(&[Provenance::Customer]) && (states_meaning(act) || unit.answered) {
         return Some((facet(act, measured)?, 100));
     }
-    // A price that is only named is no value; one that is worked with may be (attack 21).
-    if has(&[Provenance::Brief, Provenance::FactSheet]) && act.arithmetic.is_some() {
+    // A price that is only named is no value; one that is worked with is once the customer agrees (attack 21).
+    if has(&[Provenance::Brief, Provenance::FactSheet])
+        && act.arithmetic.is_some()
+        && (unit.answered || works_with_own(reading))
+    {
         return Some((facet(act, measured)?, check.unconfirmed_percent));
     }
     // Asked for the size of a trouble, and the customer gave a number: half, until the trainee uses it.
@@ -60,6 +67,13 @@ fn facet_of(reading: &Reading<'_>, unit: &Unit<'_>, check: &QuantifiedValueCheck
         return Some((facet(act, Some(given))?, check.unconfirmed_percent));
     }
     None
+}
+
+/// Returns whether an act only says the customer's own words back: that gives a number no meaning (attack 14).
+fn is_echo(reading: &Reading<'_>, unit: &Unit<'_>) -> bool {
+    let words = normal(unit.act.span.of(unit.text));
+    let before = reading.heard.iter().filter(|heard| heard.turn < unit.turn);
+    !words.is_empty() && before.into_iter().any(|heard| normal(heard.text).contains(&*words))
 }
 
 /// Returns whether an act says what a number means: it works something out, links it to a need, or asks for its effect.
@@ -86,11 +100,12 @@ fn facet(act: &Act, measured: Option<Measure>) -> Option<Consequence> {
 
 /// C2: computed claims hold; a wrong one that is not corrected takes points away.
 pub(super) fn arithmetic(reading: &Reading<'_>, check: &ArithmeticCheck) -> Judged {
+    let own = works_with_own(reading);
     let claims: Vec<&Unit<'_>> = reading
         .units
         .iter()
         .filter(|unit| unit.act.arithmetic.is_some())
-        .filter(|unit| unit.act.arithmetic == Some(Arithmetic::Wrong) || is_sourced(unit.act))
+        .filter(|unit| unit.act.arithmetic == Some(Arithmetic::Wrong) || (is_sourced(unit.act) && own))
         .collect();
     let wrong: Vec<&&Unit<'_>> = claims
         .iter()
@@ -113,6 +128,14 @@ pub(super) fn arithmetic(reading: &Reading<'_>, check: &ArithmeticCheck) -> Judg
         format!("Computed claims with a source: {right} right, {rounded} rounded or on an unconfirmed assumption, {faults} wrong and not corrected."),
     );
     Judged::new(share, because, claims.iter().map(|unit| unit.evidence()).collect())
+}
+
+/// Returns whether some sum of the session has a number of the customer's in it, or one that was named as an assumption: what the
+/// fact sheet says alone, anybody can add up (attack 21).
+fn works_with_own(reading: &Reading<'_>) -> bool {
+    let is_own = |figure: &Figure| matches!(figure.provenance, Provenance::Customer | Provenance::Assumption);
+    let sums = reading.units.iter().map(|unit| unit.act).filter(|act| act.arithmetic.is_some());
+    sums.flat_map(|act| &act.figures).any(is_own)
 }
 
 /// Returns whether no figure of an act was made up.
