@@ -124,8 +124,23 @@ fn the_report_is_the_same_for_any_number_of_threads_and_is_well_formed() {
 
 #[test]
 fn a_few_attacks_are_tried_from_the_command_line() {
-    let own = ["playtest", "bank-risk", "--lang", "zh", "--attacks", "--variants", "1", "--format", "json"];
+    let own = [
+        "playtest",
+        "bank-risk",
+        "--lang",
+        "zh",
+        "--attacks",
+        "--variants",
+        "1",
+        "--row",
+        "2,33,45",
+        "--format",
+        "json",
+    ];
     let value: serde_json::Value = serde_json::from_str(&done(&own)).expect("the report is JSON");
     let attacks = value["attacks"].as_array().expect("a list");
-    assert_eq!(attacks.iter().filter_map(|attack| attack["row"].as_u64()).collect::<BTreeSet<_>>(), (1..=52).collect());
+    assert_eq!(
+        attacks.iter().filter_map(|attack| attack["row"].as_u64()).collect::<BTreeSet<_>>(),
+        BTreeSet::from([2, 33, 45])
+    );
 }
