@@ -36,6 +36,11 @@ impl Weighed {
         self.listed += usize::from(is_listed);
     }
 
+    /// Returns whether a text has no word that only nobody knows.
+    pub(in crate::domain::act) fn has_nothing_strange(self) -> bool {
+        self.strange == 0
+    }
+
     /// Returns whether a text is about another matter: it has strange words, and no more of the deal's own.
     pub(in crate::domain::act) fn is_foreign(self) -> bool {
         self.strange > 0 && self.own <= self.strange
