@@ -14,8 +14,12 @@ use hashbrown::HashTable;
 
 use super::lang::Lang;
 
-/// Texts that one memo keeps at most, over both of its generations.
-const TEXTS_MAX: usize = 8_192;
+/// Texts that one memo keeps at most, over both of its generations. A session of 40 turns has some 1,000 stretches; all memos
+/// together take some 15 MB a thread.
+pub(crate) const TEXTS_MAX: usize = 3_000;
+
+/// The same where a value takes a thousand bytes or more.
+pub(crate) const TEXTS_MAX_LARGE: usize = 1_000;
 
 thread_local! {
     static ROUND: Cell<u64> = const { Cell::new(0) };
@@ -73,12 +77,7 @@ struct Entry<V> {
 }
 
 impl<V: Clone> Memo<V> {
-    /// Returns an empty memo.
-    pub(crate) const fn new() -> Self {
-        Self::bounded(TEXTS_MAX)
-    }
-
-    /// Returns an empty memo of so many texts at most, for values that take more than some hundred bytes.
+    /// Returns an empty memo of so many texts at most.
     pub(crate) const fn bounded(texts_max: usize) -> Self {
         let generations = Generations { young: HashTable::new(), old: HashTable::new() };
         Self { texts_max, round: Cell::new(0), generations: RefCell::new(generations) }
@@ -130,14 +129,18 @@ impl<V> Generations<V> {
 /// Hashes alike in every run; the tables are only looked up, never walked.
 const HASHES: FixedState = FixedState::with_seed(0);
 
-/// Returns what a pure function returns for a text, remembering it: `remembered!(String: text, worked_out)`.
+/// Returns what a pure function returns for a text, remembering it: `remembered!(String: text, worked_out)`; with the function's
+/// owner before the text, and with the most texts before the type: `remembered!(TEXTS_MAX_LARGE; Rc<Said>: owner, line, read)`.
 macro_rules! remembered {
     ($value:ty: $text:expr, $work:expr) => {
         $crate::domain::memo::remembered!($value: $crate::domain::memo::Owner::NOBODY, $text, $work)
     };
-    ($value:ty: $owner:expr, $text:expr, $work:expr) => {{
+    ($value:ty: $owner:expr, $text:expr, $work:expr) => {
+        $crate::domain::memo::remembered!($crate::domain::memo::TEXTS_MAX; $value: $owner, $text, $work)
+    };
+    ($max:path; $value:ty: $owner:expr, $text:expr, $work:expr) => {{
         thread_local! {
-            static MEMO: $crate::domain::memo::Memo<$value> = const { $crate::domain::memo::Memo::new() };
+            static MEMO: $crate::domain::memo::Memo<$value> = const { $crate::domain::memo::Memo::bounded($max) };
         }
         MEMO.with(|memo| memo.of_owner($owner, $text, $work))
     }};
@@ -150,7 +153,7 @@ mod tests {
 
     #[test]
     fn a_text_is_worked_on_once_until_it_is_forgotten() {
-        let memo = Memo::new();
+        let memo = Memo::bounded(TEXTS_MAX);
         let worked = Cell::new(0);
         let ask = |text| memo.of_owner(Owner::NOBODY, text, |text| (worked.replace(worked.get() + 1), text.len()).1);
         assert_eq!([ask("a"), ask("ab"), ask("a")], [1, 2, 1]);
@@ -161,10 +164,22 @@ mod tests {
 
     #[test]
     fn a_memo_does_not_grow_without_bound() {
-        let memo = Memo::new();
+        let memo = Memo::bounded(TEXTS_MAX);
         (0..2 * TEXTS_MAX)
             .for_each(|number| assert_eq!(memo.of_owner(Owner::NOBODY, &number.to_string(), |_| number), number));
         let generations = memo.generations.borrow();
         assert!(generations.young.len() + generations.old.len() <= TEXTS_MAX);
+    }
+
+    #[test]
+    fn what_is_asked_for_again_and_again_stays() {
+        let memo = Memo::bounded(8);
+        let worked = Cell::new(0);
+        for number in 0..100 {
+            for text in ["often".to_owned(), number.to_string()] {
+                memo.of_owner(Owner::NOBODY, &text, |_| worked.set(worked.get() + 1));
+            }
+        }
+        assert_eq!(worked.get(), 101);
     }
 }

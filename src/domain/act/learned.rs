@@ -77,7 +77,7 @@ use std::rc::Rc;
 
 use super::{Act, Kind};
 use crate::domain::lang::Lang;
-use crate::domain::memo::{Owner, remembered};
+use crate::domain::memo::{Owner, TEXTS_MAX_LARGE, remembered};
 use crate::domain::text::normal;
 pub use class::{CLASSES, Class};
 use features::Heard;
@@ -161,7 +161,7 @@ pub fn judge(line: &str, before: Option<&str>, acts: &[Act]) -> Verdict {
     let lang = Lang::of(line);
     let weights = Weights::of(EMBEDDED, lang);
     let network = network::embedded();
-    let said = remembered!(Rc<Said>: line, |line| {
+    let said = remembered!(TEXTS_MAX_LARGE; Rc<Said>: Owner::NOBODY, line, |line| {
         let text = normal(line);
         let (tokens, words) = (Tokens::of(&text), words(&text, &weights));
         let points = told(&weights, |take| features::visit_words(&text, &tokens, &words, take));
@@ -169,7 +169,7 @@ pub fn judge(line: &str, before: Option<&str>, acts: &[Act]) -> Verdict {
     });
     let before = before.map(|before| {
         // Its features are looked up among the weights of the line's language.
-        remembered!(Rc<Before>: Owner::of_lang(lang), before, |before| {
+        remembered!(TEXTS_MAX_LARGE; Rc<Before>: Owner::of_lang(lang), before, |before| {
             let points = told(&weights, |take| features::visit_before(before, &weights, take));
             Rc::new(Before { heard: Heard::of(before), points, inner: network.inner_of_before(before, &weights) })
         })

@@ -14,7 +14,7 @@ use super::class::CLASSES;
 use super::weights::{self, Table, Weights, cut, hash, number};
 use super::words::{Word, words};
 use crate::domain::lang::{Lang, is_han};
-use crate::domain::memo::{Owner, remembered};
+use crate::domain::memo::{Owner, TEXTS_MAX_LARGE, remembered};
 use crate::domain::text::normal;
 
 /// The block that the training writes.
@@ -182,20 +182,22 @@ impl<'a> Network<'a> {
     /// Returns a word's part in every filter, by the place of the window that it stands at.
     fn part(&self, filters: &Filters, word: &Word) -> Rc<[i16]> {
         let place = self.place(&word.text, word.class);
-        let vector = widened(&self.vectors[place * VECTOR..(place + 1) * VECTOR]);
-        let part = |weights: &[i16]| narrow(dot(weights, &vector) >> PART_SHIFT);
-        filters.vectors.chunks_exact(VECTOR).map(part).collect()
+        let vector: [i16; VECTOR] =
+            std::array::from_fn(|at| i16::from(self.vectors[place * VECTOR + at].cast_signed()));
+        // Of a length that is known the products are taken eight at a time.
+        let part = |weights: &[i16; VECTOR]| narrow(dot(weights, &vector) >> PART_SHIFT);
+        filters.vectors.as_chunks::<VECTOR>().0.iter().map(part).collect()
     }
 }
 
 /// Returns a word's part in the filters of the line.
 fn line_part(network: &Network, word: &Word) -> Rc<[i16]> {
-    remembered!(Rc<[i16]>: network.owner, &word.text, |_| network.part(&network.line, word))
+    remembered!(TEXTS_MAX_LARGE; Rc<[i16]>: network.owner, &word.text, |_| network.part(&network.line, word))
 }
 
 /// Returns a word's part in the filters of the customer's line.
 fn before_part(network: &Network, word: &Word) -> Rc<[i16]> {
-    remembered!(Rc<[i16]>: network.owner, &word.text, |_| network.part(&network.before, word))
+    remembered!(TEXTS_MAX_LARGE; Rc<[i16]>: network.owner, &word.text, |_| network.part(&network.before, word))
 }
 
 impl Filters {
@@ -239,6 +241,7 @@ pub fn kept<T>(spoken: &[T], words_max: usize) -> impl Iterator<Item = &T> {
 }
 
 /// Returns the sum of the products of two rows.
+#[inline]
 fn dot(one: &[i16], other: &[i16]) -> i32 {
     one.iter().zip(other).map(|(one, other)| i32::from(*one) * i32::from(*other)).sum()
 }
