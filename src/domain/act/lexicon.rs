@@ -65,13 +65,6 @@ enum Words {
     Listed(&'static str),
 }
 
-/// A list is itself and no other: there is one of each.
-impl PartialEq for Phrases {
-    fn eq(&self, other: &Self) -> bool {
-        std::ptr::eq(self, other)
-    }
-}
-
 impl Phrases {
     /// Returns a list.
     pub const fn new(name: &'static str, phrases: &'static [&'static str]) -> Self {
@@ -303,8 +296,8 @@ impl Lexicon {
 
     /// Returns where the phrase of a head ends, if its other pieces follow.
     fn end(&self, hit: &Hit, text: &str) -> Option<usize> {
-        let tails = self.tails[hit.tails as usize].iter();
-        tails.fold(Some(hit.end as usize), |end, piece| end.and_then(|end| find_word(text, end, piece)))
+        let mut tails = self.tails[hit.tails as usize].iter();
+        tails.try_fold(hit.end as usize, |end, piece| find_word(text, end, piece))
     }
 
     /// Returns the heads in a text that stand as they may, by list, then by where they end.

@@ -29,6 +29,8 @@ struct Moment<'a> {
     asks: bool,
     /// The concern the unit meets.
     concern: Option<concern::Concern>,
+    /// The customer's last line in its plainest form; empty when there is none.
+    before: Rc<str>,
 }
 
 /// Returns what the unit is, when it is one of these.
@@ -40,6 +42,7 @@ pub fn read(unit: &Unit, line: &Line, context: &Scene) -> Option<Act> {
         text: plain(&unit.text),
         asks: asks_plainly(unit),
         concern: concern::at_hand(&unit.text, line, context),
+        before: context.before().map(|line| plain(&normal(line))).unwrap_or_default(),
     };
     let (negative, rule, topic) = offer::integrity(&moment)
         .or_else(|| offer::over_promise(&moment))
@@ -93,7 +96,7 @@ impl Moment<'_> {
 
     /// Returns whether the customer's last line is about a price.
     fn is_of_price(&self) -> bool {
-        self.context.before_holds(&PRICE_BEFORE)
+        PRICE_BEFORE.is_in(&self.before)
     }
 
     /// Returns whether the customer's last line pressed the concern.
@@ -115,14 +118,9 @@ static PRICE_BEFORE: Phrases = Phrases::parts(
 const OPENING_BYTES_MAX: usize = 6;
 
 impl Moment<'_> {
-    /// Returns the customer's last line in its plainest form; empty when there is none.
-    fn before(&self) -> Rc<str> {
-        self.context.before().map(|line| plain(&normal(line))).unwrap_or_default()
-    }
-
     /// Returns whether the unit takes up words of the customer's last line.
     fn is_echoed(&self) -> bool {
-        concern::echoes(&self.before(), &self.text)
+        concern::echoes(&self.before, &self.text)
     }
 
     /// Returns whether a phrase stands within the first words of the unit.
@@ -132,13 +130,12 @@ impl Moment<'_> {
 
     /// Returns whether the customer's last line begins with a Latin word, or holds a Chinese one.
     fn before_opens_or_holds(&self, word: &str) -> bool {
-        let before = self.before();
-        if word.is_ascii() { before.starts_with(word) } else { before.contains(word) }
+        if word.is_ascii() { self.before.starts_with(word) } else { self.before.contains(word) }
     }
 
     /// Returns whether the customer refused or put off, in whatever words.
     fn is_refused(&self) -> bool {
-        self.is_pressed() || ["no", "不", "算了", "没兴趣"].contains(&&*self.before())
+        self.is_pressed() || ["no", "不", "算了", "没兴趣"].contains(&&*self.before)
     }
 
     /// Returns whether both halves stand in the line.

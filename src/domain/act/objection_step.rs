@@ -58,7 +58,7 @@ fn told(unit: &Unit, text: &str, line: &Line, concern: Option<&Concern>, context
         // What the trainee saw, or will do after the talk, answers nothing.
         return None;
     }
-    let accepts_caution = context.topics.is_none() && context.has_before() && CAUTION.is_in(text);
+    let accepts_caution = context.topics.is_none() && context.before().is_some() && CAUTION.is_in(text);
     let accepted = acknowledge(unit, text).filter(|_| concern.is_some() || accepts_caution);
     match concern {
         Some(concern) => accepted
@@ -219,7 +219,7 @@ const RULES: [&str; 14] = [
 
 /// Step A in the customer's own words: takes them up and offers nothing.
 fn restate(unit: &Unit, text: &str, concern: &Concern, context: &Scene) -> Option<Act> {
-    let before = || context.before().map(normal).unwrap_or_default();
+    let before = context.before().map(normal).unwrap_or_default();
     let claims = context.topics.and_then(|topics| topics.find(&unit.text, context.lang, Among::Claims)).is_some();
     let offers = claims
         || PRICE.is_in(text)
@@ -227,10 +227,10 @@ fn restate(unit: &Unit, text: &str, concern: &Concern, context: &Scene) -> Optio
         || ["我们", "可以", "we", "our", "can", "ill"].iter().any(|word| holds_word(text, word));
     if !concern.is_pressing
         || offers
+        || !concern::echoes(&before, &unit.text)
         || BUT.is_in(text)
         || HONEST.is_in(text)
         || OWNED.is_in(text)
-        || !concern::echoes(&before(), &unit.text)
     {
         return None;
     }

@@ -4,7 +4,7 @@ use super::before::Said;
 use super::lexicon::statements::WITHDRAWS;
 use super::plain::plain;
 use super::question::{self, Form};
-use super::scene::{Readings, Scene, letters};
+use super::scene::{Readings, Scene};
 use super::segment::{Line, Unit};
 use super::topic::Among;
 use super::{
@@ -12,7 +12,7 @@ use super::{
     procedure, stage, statement,
 };
 use crate::domain::id::NeedId;
-use crate::domain::text::{Length, Span};
+use crate::domain::text::{Length, Span, normal};
 
 mod aside;
 mod credit;
@@ -31,23 +31,18 @@ const LONG_WORDS: usize = 130;
 /// Reads a trainee's line into acts, in order, without overlap. Never empty: a line with nothing in it is one `other`.
 pub fn read(line: &str, context: &Context) -> Vec<Act> {
     thread_local! {
-        static BY_RULES: Readings<(Vec<(Act, String)>, Line)> = const { Readings::of_lines() };
-        static REVISED: Readings<(Vec<(Act, String)>, bool)> = const { Readings::of_replies() };
+        static READINGS: Readings<(Vec<(Act, String)>, bool)> = const { Readings::new() };
     }
     let said = readable(line);
-    // The rules ask little of the customer's line, the learned reader all of it.
-    let reading = REVISED.with(|readings| {
+    let reading = READINGS.with(|readings| {
         readings.of(said, context, |scene| {
-            let by_rules = BY_RULES.with(|readings| readings.of(said, context, |scene| pieces(said, scene)));
-            scene.also_asked(&by_rules);
-            let (pieces, line) = &*by_rules.read;
-            let mut pieces = pieces.clone();
-            revise::revise(&mut pieces, line, said, scene);
+            let (mut pieces, line) = pieces(said, scene);
+            revise::revise(&mut pieces, &line, said, scene);
             let is_long = Length::of(&line.normal).exceeds(LONG_CHARS, LONG_WORDS);
             (pieces, is_long)
         })
     });
-    let (pieces, is_long) = &*reading.read;
+    let (pieces, is_long) = &*reading;
     let mut acts = credit::settle(pieces, context);
     if *is_long && let Some(last) = acts.last_mut() {
         last.mark(Mark::Long);
@@ -200,12 +195,14 @@ const ECHO_CHARS_MIN: usize = 5;
 
 /// Returns a check where a unit says nothing but the customer's own last words; said back a second time it is nothing.
 fn echo(unit: &Unit, context: &Scene) -> Option<Act> {
+    let letters = |text: &str| normal(text).chars().filter(|letter| letter.is_alphanumeric()).collect::<String>();
     let said = letters(&unit.text);
     let is_long = said.chars().count() >= ECHO_CHARS_MIN
         && (question::is_chinese(&unit.text) || unit.text.split_whitespace().count() >= 3);
-    let is_echo = context.strict && is_long && context.before_says(&said);
+    let heard = context.before().filter(|_| context.strict && is_long)?;
+    let is_echo = letters(heard).contains(&said);
     is_echo.then(|| {
-        let again = context.said().iter().any(|line| letters(line).contains(&*said));
+        let again = context.said().iter().any(|line| letters(line).contains(&said));
         let kind = if again { Kind::Other } else { Kind::Check };
         let mut act = Act::new(unit.span, kind, "check.echo");
         act.confidence = 80;

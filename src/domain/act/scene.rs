@@ -11,15 +11,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use super::context::Context;
-use super::lexicon::Phrases;
-use super::plain::plain;
 use super::topic::{Topics, Weighed};
 use super::uptake::uptake_percent;
 use crate::domain::id::{FactId, NeedId, ObjectionId};
 use crate::domain::lang::Lang;
-use crate::domain::memo::{Memo, Owner, TEXTS_MAX_LARGE, remembered};
+use crate::domain::memo::{Memo, Owner, TEXTS_MAX_LARGE};
 use crate::domain::quantity::{Quantity, quantities};
-use crate::domain::text::normal;
 
 /// What has been said so far, as the readers of one line may ask about it.
 pub struct Scene<'a> {
@@ -30,23 +27,13 @@ pub struct Scene<'a> {
     /// Is the line read in a session, where what it builds on must have been said?
     pub(in crate::domain::act) strict: bool,
     context: &'a Context<'a>,
-    /// Is the customer's last line known to whoever keeps the reading?
-    is_after: bool,
     /// What was asked; only noted in a session.
     looks: RefCell<Vec<Look>>,
 }
 
 /// Something that was asked of the session, with the answer.
-#[derive(Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 enum Look {
-    /// The customer's last line.
-    Before(Option<String>),
-    /// Whether there was one.
-    HasBefore(bool),
-    /// Whether it holds a phrase of a list, in its plainest form.
-    BeforeHolds(&'static Phrases, bool),
-    /// Whether it holds the letters of a text.
-    BeforeSays(Box<str>, bool),
     /// The need spoken about last.
     Need(Option<NeedId>),
     /// The level of a need.
@@ -85,10 +72,6 @@ impl Look {
     /// Returns whether the answer would be the same in another context.
     fn holds(&self, context: &Context) -> bool {
         match self {
-            Self::Before(before) => context.before() == before.as_deref(),
-            Self::HasBefore(has_before) => context.before().is_some() == *has_before,
-            Self::BeforeHolds(phrases, holds) => before_holds(phrases, context) == *holds,
-            Self::BeforeSays(text, says) => before_says(text, context) == *says,
             Self::Need(need) => context.need == *need,
             Self::Level(need, level) => context.level(need) == *level,
             Self::Levels(levels) => context.levels == *levels,
@@ -113,35 +96,12 @@ impl<'a> Scene<'a> {
     /// Returns the scene of a context.
     pub(in crate::domain::act) fn of(context: &'a Context<'a>) -> Self {
         let Context { lang, topics, strict, .. } = *context;
-        Self { lang, topics, strict, context, is_after: false, looks: RefCell::default() }
+        Self { lang, topics, strict, context, looks: RefCell::default() }
     }
 
-    /// Returns the customer's last line, small talk passed over. Who asks for all of it is read anew after any other.
+    /// Returns the customer's last line, small talk passed over. A reading holds after this line only.
     pub(in crate::domain::act) fn before(&self) -> Option<&'a str> {
-        if !self.is_after {
-            self.note(|context| Look::Before(context.before().map(str::to_owned)));
-        }
         self.context.before()
-    }
-
-    /// Returns whether the customer said anything besides small talk.
-    pub(in crate::domain::act) fn has_before(&self) -> bool {
-        self.note(|context| Look::HasBefore(context.before().is_some()));
-        self.context.before().is_some()
-    }
-
-    /// Returns whether the customer's last line holds a phrase of a list, in its plainest form.
-    pub(in crate::domain::act) fn before_holds(&self, phrases: &'static Phrases) -> bool {
-        let holds = before_holds(phrases, self.context);
-        self.note(|_| Look::BeforeHolds(phrases, holds));
-        holds
-    }
-
-    /// Returns whether the customer's last line holds the letters of a text, given without marks and blanks.
-    pub(in crate::domain::act) fn before_says(&self, letters: &str) -> bool {
-        let says = before_says(letters, self.context);
-        self.note(|_| Look::BeforeSays(letters.into(), says));
-        says
     }
 
     /// Returns the need spoken about last.
@@ -247,11 +207,6 @@ impl<'a> Scene<'a> {
         percent
     }
 
-    /// Notes what was asked for a reading that is part of this one.
-    pub(super) fn also_asked<T>(&self, part: &Reading<T>) {
-        part.looks.iter().for_each(|look| self.note(|_| look.clone()));
-    }
-
     /// Notes what was asked, once.
     fn note(&self, look: impl FnOnce(&Context) -> Look) {
         if self.strict {
@@ -261,23 +216,6 @@ impl<'a> Scene<'a> {
             }
         }
     }
-}
-
-/// Returns whether the customer's last line holds a phrase of a list, in its plainest form.
-fn before_holds(phrases: &Phrases, context: &Context) -> bool {
-    context.before().is_some_and(|before| phrases.is_in(&plain(&normal(before))))
-}
-
-/// Returns whether the customer's last line holds letters.
-fn before_says(said: &str, context: &Context) -> bool {
-    context.before().is_some_and(|before| letters(before).contains(said))
-}
-
-/// Returns the letters and digits of a text, normalised.
-pub(super) fn letters(text: &str) -> Rc<str> {
-    remembered!(Rc<str>: text, |text| {
-        normal(text).chars().filter(|letter| letter.is_alphanumeric()).collect::<String>().into()
-    })
 }
 
 /// Returns the figures of what the customer said, oldest first.
@@ -291,62 +229,46 @@ fn weigh(text: &str, context: &Context) -> Option<Weighed> {
 }
 
 /// A reading of a line with what was asked for it.
-pub(super) struct Reading<T> {
-    looks: Rc<[Look]>,
-    /// What was read.
-    pub(super) read: Rc<T>,
+struct Kept<T> {
+    looks: Vec<Look>,
+    reading: Rc<T>,
 }
 
-impl<T> Clone for Reading<T> {
-    fn clone(&self) -> Self {
-        Self { looks: self.looks.clone(), read: self.read.clone() }
-    }
-}
+/// Readings of lines, each after one line of the customer's.
+pub(super) struct Readings<T>(Memo<Rc<RefCell<Vec<Kept<T>>>>>);
 
-/// Readings of lines that are kept.
-pub(super) struct Readings<T> {
-    lines: Memo<Rc<RefCell<Vec<Reading<T>>>>>,
-    /// Are those after one line of the customer's kept apart from those after another?
-    is_after: bool,
-    /// Readings of one line that are kept at most.
-    readings_max: usize,
-}
+/// Readings of one line that are kept at most.
+const READINGS_MAX: usize = 4;
 
 impl<T> Readings<T> {
-    /// Keeps readings of lines, whatever was said before.
-    pub(super) const fn of_lines() -> Self {
-        Self { lines: Memo::bounded(TEXTS_MAX_LARGE), is_after: false, readings_max: 16 }
-    }
-
-    /// Keeps readings of lines, each after one line of the customer's.
-    pub(super) const fn of_replies() -> Self {
-        Self { lines: Memo::bounded(TEXTS_MAX_LARGE), is_after: true, readings_max: 4 }
+    /// Returns no readings.
+    pub(super) const fn new() -> Self {
+        Self(Memo::bounded(TEXTS_MAX_LARGE))
     }
 
     /// Returns how a line is read in a context: as before, where everything that was asked would be answered alike.
-    pub(super) fn of(&self, line: &str, context: &Context, read: impl FnOnce(&Scene) -> T) -> Reading<T> {
-        let scene = Scene { is_after: self.is_after, ..Scene::of(context) };
+    pub(super) fn of(&self, line: &str, context: &Context, read: impl FnOnce(&Scene) -> T) -> Rc<T> {
+        let scene = Scene::of(context);
         if !context.strict {
             // Lines alone seldom come again.
-            return Reading { read: Rc::new(read(&scene)), looks: Rc::default() };
+            return Rc::new(read(&scene));
         }
         let owner = context.topics.map_or(Owner::NOBODY, Topics::owner);
-        let before = context.before().filter(|_| self.is_after);
+        let before = scene.before();
         // The length tells where the customer's line ends.
         let length = before.map_or(usize::MAX, str::len);
         let key = format!("{:?}{length} {}{line}", context.lang, before.unwrap_or_default());
-        let kept = self.lines.of_owner(owner, &key, |_| Rc::default());
-        let holds = |kept: &&Reading<T>| kept.looks.iter().all(|look| look.holds(context));
-        if let Some(known) = kept.borrow().iter().rev().find(holds) {
-            return known.clone();
+        let kept = self.0.of_owner(owner, &key, |_| Rc::default());
+        let holds = |kept: &&Kept<T>| kept.looks.iter().all(|look| look.holds(context));
+        if let Some(known) = kept.borrow().iter().find(holds) {
+            return known.reading.clone();
         }
-        let read = Rc::new(read(&scene));
-        let reading = Reading { read, looks: scene.looks.into_inner().into() };
+        let reading = Rc::new(read(&scene));
         let mut kept = kept.borrow_mut();
-        if kept.len() >= self.readings_max {
+        if kept.len() >= READINGS_MAX {
             kept.remove(0);
         }
-        kept.push(reading.clone());
+        kept.push(Kept { looks: scene.looks.into_inner(), reading: reading.clone() });
         reading
     }
 }
@@ -360,14 +282,14 @@ mod tests {
     #[test]
     fn a_reading_is_used_again_where_what_it_asked_for_is_as_it_was_and_nowhere_else() {
         let need = |id: &str| NeedId::new(id).unwrap_or_else(|error| panic!("{error}"));
-        let readings: Readings<u8> = Readings::of_lines();
+        let readings: Readings<u8> = Readings::new();
         let read = Cell::new(0);
         let level = |context: &Context| {
             let work = |scene: &Scene| {
                 read.set(read.get() + 1);
-                scene.level(&need("slow")) * 10 + u8::from(scene.has_before())
+                scene.level(&need("slow")) * 10 + u8::from(scene.before().is_some())
             };
-            *readings.of("how slow is it", context, work).read
+            *readings.of("how slow is it", context, work)
         };
         let mut context = Context::new(Lang::En, None);
         assert_eq!((level(&context), level(&context), read.get()), (0, 0, 1));
@@ -378,8 +300,6 @@ mod tests {
         assert_eq!((level(&context), read.get()), (30, 2));
         context.heard.push("It is slow.".to_owned());
         assert_eq!((level(&context), read.get()), (31, 3));
-        context.heard.push("It is very slow.".to_owned());
-        assert_eq!((level(&context), read.get()), (31, 3));
         context.levels.clear();
         context.heard.clear();
         assert_eq!((level(&context), read.get()), (0, 3));
@@ -387,28 +307,11 @@ mod tests {
 
     #[test]
     fn a_line_that_is_read_alone_is_read_each_time() {
-        let readings: Readings<()> = Readings::of_replies();
+        let readings: Readings<()> = Readings::new();
         let read = Cell::new(0);
         for _ in 0..2 {
             readings.of("hello", &Context::alone(Lang::En, None, None), |_| read.set(read.get() + 1));
         }
         assert_eq!(read.get(), 2);
-    }
-
-    #[test]
-    fn a_part_of_a_reading_brings_what_it_asked_for() {
-        let (part, whole): (Readings<bool>, Readings<bool>) = (Readings::of_lines(), Readings::of_replies());
-        let has_heard = |context: &Context| {
-            let of_whole = whole.of("well", context, |scene| {
-                let of_part = part.of("well", context, |scene| scene.has_heard());
-                scene.also_asked(&of_part);
-                *of_part.read
-            });
-            *of_whole.read
-        };
-        let mut context = Context::new(Lang::En, None);
-        assert!(!has_heard(&context));
-        context.heard.push(String::new());
-        assert!(has_heard(&context));
     }
 }

@@ -313,16 +313,16 @@ mod tests {
             let known = Weights::of(EMBEDDED, Lang::of(line));
             let text = normal(line);
             let tokens = Tokens::of(&text);
-            let found = |visit: &dyn Fn(&mut dyn FnMut(Feature))| {
-                let mut found = BTreeSet::new();
-                visit(&mut |feature| {
-                    found.insert((feature.space, feature.hash));
-                });
-                found
-            };
-            let of_words = found(&|take| visit_words(&text, &tokens, &words(&text, &known), take));
-            let of_before = found(&|take| visit_before(before, &known, take));
-            let of_reading = found(&|take| visit_reading(&tokens, Some(&Heard::of(before)), &acts, take));
+            let [mut of_words, mut of_before, mut of_reading] = [(); 3].map(|()| BTreeSet::new());
+            visit_words(&text, &tokens, &words(&text, &known), &mut |feature| {
+                of_words.insert((feature.space, feature.hash));
+            });
+            visit_before(before, &known, &mut |feature| {
+                of_before.insert((feature.space, feature.hash));
+            });
+            visit_reading(&tokens, Some(&Heard::of(before)), &acts, &mut |feature| {
+                of_reading.insert((feature.space, feature.hash));
+            });
             assert!([&of_words, &of_before, &of_reading].iter().all(|found| found.len() > 5), "{line}");
             assert!(of_words.is_disjoint(&of_before) && of_words.is_disjoint(&of_reading), "{line}");
             assert!(of_before.is_disjoint(&of_reading), "{line}");

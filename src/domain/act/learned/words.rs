@@ -178,11 +178,11 @@ impl Tokens {
         let pairs = self.places.windows(2).map(|pair| pair[0].start..pair[1].end);
         let is_pair =
             |pair: &Range<usize>| self.text[pair.clone()].chars().all(|letter| is_han(letter) || letter == ' ');
-        let is_long = |word: &Range<usize>| {
-            let word = &self.text[word.clone()];
+        let is_long = |word: &&Range<usize>| {
+            let word = &self.text[(*word).clone()];
             word.len() >= TELLING_LETTERS_MIN && word.bytes().all(|letter| letter.is_ascii_lowercase())
         };
-        pairs.filter(is_pair).chain(self.places.iter().cloned().filter(is_long))
+        pairs.filter(is_pair).chain(self.places.iter().filter(is_long).cloned())
     }
 }
 

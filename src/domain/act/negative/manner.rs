@@ -20,7 +20,7 @@ pub(super) fn blame(moment: &Moment) -> Found {
     let text = &moment.text;
     let blames = BLAME.is_in(text) && !OWNED.is_in(text);
     let wonders = moment.asks && !TAUNT.is_in(text);
-    let accuses = !moment.asks && moment.holds(&FAULT, &FAILED) && !OWNED.is_in(text) && !moment.before().is_empty();
+    let accuses = !moment.before.is_empty() && !moment.asks && moment.holds(&FAULT, &FAILED) && !OWNED.is_in(text);
     if accuses && !ATTRIBUTES.is_in(text) && !ACKNOWLEDGE.is_in(text) && before_is_complaint(moment) {
         return found(Negative::Blame, "N7.fault");
     }
@@ -32,7 +32,7 @@ fn before_is_complaint(moment: &Moment) -> bool {
     moment.context.before().is_some_and(|line| {
         matches!(before::said(line), Said::Trouble | Said::Objection)
             || concern::is_voiced(line)
-            || moment.context.before_holds(&COMPLAINS)
+            || COMPLAINS.is_in(&moment.before)
     })
 }
 
@@ -73,7 +73,7 @@ pub(super) fn counter(moment: &Moment) -> Found {
 /// N1: proves the customer wrong.
 pub(super) fn argue(moment: &Moment) -> Found {
     let text = &moment.text;
-    if CONCEDED.is_in(text) || !moment.context.has_before() {
+    if CONCEDED.is_in(text) || moment.context.before().is_none() {
         return None;
     }
     let outright = ARGUE_OUTRIGHT.is_in(text) && !moment.asks;
@@ -86,7 +86,7 @@ fn is_thrown_back(moment: &Moment) -> bool {
     let Some(first) = moment.line.units.first() else { return false };
     let echo = plain(&first.text);
     let next = moment.line.units.get(1).map(|unit| plain(&unit.text)).unwrap_or_default();
-    let is_echo = || first.marked && size(&echo) <= 6 && moment.before().contains(&*echo);
+    let is_echo = first.marked && size(&echo) <= 6 && moment.before.contains(&*echo);
     let turns =
         ["还", "怎么", "那你", "为什么", "的话", "图什么", "then why", "so why", "why would", "yet", "still", "but"]
             .iter()
@@ -94,8 +94,7 @@ fn is_thrown_back(moment: &Moment) -> bool {
     let challenges =
         ["哪里", "摆在那", "那么多", "这么多", "with that many", "with so many", "i dont think", "come on"];
     let scoffs = challenges.iter().any(|word| next.contains(word));
-    let turns_back = (next.starts_with(&*echo) && turns) || scoffs;
-    moment.is_pressed() && turns_back && moment.line.index <= 1 && is_echo()
+    moment.is_pressed() && is_echo && ((next.starts_with(&*echo) && turns) || scoffs) && moment.line.index <= 1
 }
 
 /// N8: gives up at once; a line that goes on to ask or to offer something does not.
@@ -109,9 +108,9 @@ pub(super) fn cave_in(moment: &Moment) -> Found {
     let says = moment.is_pressed() && CAVE_IN.is_in(&moment.text);
     let leaves = || {
         moment.line.index == 0
+            && moment.is_refused()
             && moment.holds_in_line(&ACCEPT, &LEAVES)
             && size(&moment.line.normal) <= CAVE_IN_SIZE_MAX
-            && moment.is_refused()
     };
     ((says || leaves()) && !goes_on()).then_some((Negative::CaveIn, "N8.cave-in", None))
 }
@@ -170,24 +169,21 @@ pub(super) fn lecture(moment: &Moment) -> Found {
         Some(median) => length > with_history && length * 10 > median * LECTURE_MEDIAN_TENTHS,
         None => length > alone,
     };
-    let requested = || {
-        let before = moment.before();
-        [
-            "介绍一下",
-            "讲一下",
-            "讲讲",
-            "说说",
-            "怎么做",
-            "怎么实现",
-            "walk me through",
-            "explain",
-            "tell me",
-            "how does",
-            "how do you",
-        ]
-        .iter()
-        .any(|words| before.contains(words))
-    };
+    let requested = [
+        "介绍一下",
+        "讲一下",
+        "讲讲",
+        "说说",
+        "怎么做",
+        "怎么实现",
+        "walk me through",
+        "explain",
+        "tell me",
+        "how does",
+        "how do you",
+    ]
+    .iter()
+    .any(|words| moment.before.contains(words));
     let doubtful = DOUBTFUL.is_in(&moment.text) && length > alone / 2;
-    ((long || doubtful) && !requested()).then_some((Negative::Lecture, "N9.lecture", None))
+    (!requested && (long || doubtful)).then_some((Negative::Lecture, "N9.lecture", None))
 }

@@ -33,7 +33,8 @@ pub(super) fn integrity(moment: &Moment) -> Found {
     if tells && (moment.holds(&PAPER, &TAMPER) || moment.holds(&FAVOUR, &PERSONALLY)) {
         return found(Negative::Integrity, "N10.paper-or-favour");
     }
-    if tells && COLLUDE.is_in(&moment.text) && BIDS.is_in(&moment.text) {
+    let of_tender = BIDS.is_in(&moment.text) || BIDS.is_in(&moment.before);
+    if tells && of_tender && COLLUDE.is_in(&moment.text) && BIDS.is_in(&moment.text) {
         return found(Negative::Integrity, "N10.tender");
     }
     if tells && moment.holds(&OFFICIAL, &WINS_OVER) {
@@ -60,14 +61,12 @@ pub(super) fn over_promise(moment: &Moment) -> Found {
     if ABSOLUTE.is_in(text) && !ATTRIBUTES.is_in(text) {
         return found(Negative::OverPromise, "N3.absolute");
     }
-    let doubted = || {
-        ABILITY.iter().any(|word| moment.before_opens_or_holds(word))
-            && moment
-                .context
-                .before()
-                .is_some_and(|line| before::said(line) == Said::Question || line.trim_end().ends_with(['?', '？']))
-    };
-    if UNIVERSAL.is_in(text) && !HONEST.is_in(text) && !ATTRIBUTES.is_in(text) && doubted() {
+    let doubted = ABILITY.iter().any(|word| moment.before_opens_or_holds(word))
+        && moment
+            .context
+            .before()
+            .is_some_and(|line| before::said(line) == Said::Question || line.trim_end().ends_with(['?', '？']));
+    if doubted && UNIVERSAL.is_in(text) && !HONEST.is_in(text) && !ATTRIBUTES.is_in(text) {
         return found(Negative::OverPromise, "N3.universal");
     }
     let limit = moment.context.topics?.find(&moment.unit.text, moment.context.lang, Among::Limits)?;
@@ -132,9 +131,9 @@ const ABILITY: [&str; 40] = [
 /// N5: runs a competitor down.
 pub(super) fn disparage(moment: &Moment) -> Found {
     let text = &moment.text;
-    let is_of_rival = RIVAL.is_in(text) || (THEY.is_in(text) && moment.context.before_holds(&RIVAL_BEFORE));
-    let speaks_of_rival = moment.context.before_holds(&RIVAL_BEFORE) && !speaks_of_us(text);
-    let names_rival = RIVAL.is_in(text) && !moment.before().is_empty() && !speaks_of_us(text);
+    let is_of_rival = RIVAL.is_in(text) || (THEY.is_in(text) && RIVAL_BEFORE.is_in(&moment.before));
+    let speaks_of_rival = RIVAL_BEFORE.is_in(&moment.before) && !speaks_of_us(text);
+    let names_rival = RIVAL.is_in(text) && !moment.before.is_empty() && !speaks_of_us(text);
     let meant = speaks_of_rival && (THEY.is_in(text) || moment.is_echoed());
     // Who takes up what the customer told of a supplier smears nobody.
     let is_told = |place: Range<usize>| {
@@ -200,7 +199,7 @@ pub(super) fn discount(moment: &Moment) -> Found {
     if moment.asks && CONDITION.is_in(text) && SIGNS_NOW.is_in(text) {
         return None;
     }
-    let offered = moment.is_pressed() && moment.holds(&CUT, &GIVER) && !NOT_PRICE.is_in(text) && moment.is_of_price();
+    let offered = moment.is_of_price() && moment.is_pressed() && moment.holds(&CUT, &GIVER) && !NOT_PRICE.is_in(text);
     if offered && !TRADED.is_in(text) && !TRIAL.is_in(text) {
         return found(Negative::Discount, "N4.gives");
     }

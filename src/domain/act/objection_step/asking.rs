@@ -20,8 +20,8 @@ use crate::domain::text::normal;
 /// Step C: asks whether the concern is settled.
 pub(super) fn confirm(unit: &Unit, text: &str, line: &Line, concern: Option<&Concern>, context: &Scene) -> Option<Act> {
     let names_answer = ["这样", "这么", "that", "this"].iter().any(|word| text.contains(word));
-    let said = || context.before().map(before::said);
-    let sure = CONFIRM.is_in(text) || (CONFIRM_LOOSE.is_in(text) && names_answer && said() == Some(Said::Fact));
+    let said = context.before().map(before::said);
+    let sure = CONFIRM.is_in(text) || (CONFIRM_LOOSE.is_in(text) && names_answer && said == Some(Said::Fact));
     let asks_condition = !CONFIRM.is_in(text)
         && ["what would", "which", "who would", "what do they", "what does"]
             .iter()
@@ -35,7 +35,7 @@ pub(super) fn confirm(unit: &Unit, text: &str, line: &Line, concern: Option<&Con
             let refers = names_answer
                 || NAMES.iter().any(|word| text.contains(word))
                 || !text.chars().any(crate::domain::lang::is_han);
-            (concern.is_some() && loose) || (sure && refers && said().is_some_and(|said| said != Said::Want))
+            (concern.is_some() && loose) || (sure && refers && said.is_some_and(|said| said != Said::Want))
         }
     };
     let of_else = !names_answer
@@ -105,12 +105,12 @@ pub(super) fn explore(unit: &Unit, text: &str, line: &Line, concern: Option<&Con
         act.confidence = 80;
         return Some(act);
     }
-    let before = || context.before().map(normal).unwrap_or_default();
+    let before = context.before().map(normal).unwrap_or_default();
     let accepted = (concern.is_pressing || concern.id.is_some())
         && line.earlier().last().is_some_and(|unit| !unit.asks() && ACKNOWLEDGE.is_in(&plain(&unit.text)))
         && !question::opens_another(&unit.text)
         && !SHIFT.is_in(text);
-    let follows = accepted || concern.is_pressing && (points_back(text) || concern::echoes(&before(), &unit.text));
+    let follows = accepted || concern.is_pressing && (concern::echoes(&before, &unit.text) || points_back(text));
     let named = context.topics.is_some() && !concern.is_pressing && probes && points_back(text);
     if !(concern.is_pressing && probes || follows || named) {
         return None;
