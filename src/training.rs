@@ -115,7 +115,7 @@ pub fn example(row: &Row, words: &Weights, kept: &dyn Fn(Space) -> bool) -> Exam
     let mut found: BTreeMap<u32, f32> = BTreeMap::new();
     features::visit(&row.text, row.before.as_deref(), &acts, words, &mut |feature| {
         if kept(feature.space) {
-            found.insert(feature.hash(), value(feature.space));
+            found.insert(feature.hash, value(feature.space));
         }
     });
     Example { features: found.into_iter().collect(), class: row.class.index() }

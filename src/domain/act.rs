@@ -33,6 +33,7 @@ pub mod procedure;
 pub mod question;
 pub mod read;
 pub mod repetition;
+pub mod scene;
 pub mod segment;
 pub mod stage;
 pub mod statement;

@@ -28,6 +28,8 @@ pub struct Session<'a> {
     acts: Vec<Act>,
     /// The line that was read last, with the number of turns before it: what is said is read, then taken in.
     last_read: RefCell<Option<(usize, String, Vec<Act>)>>,
+    /// What the customer decided last, with the number of turns before it: what is heard is taken in.
+    last_decided: RefCell<Option<(usize, CustomerState, Move)>>,
     ending: Option<Ending>,
 }
 
@@ -63,6 +65,7 @@ impl<'a> Session<'a> {
             context,
             acts: Vec::new(),
             last_read: RefCell::default(),
+            last_decided: RefCell::default(),
             ending: None,
         }
     }
@@ -114,7 +117,8 @@ impl<'a> Session<'a> {
                 self.acts = acts;
             }
             Speaker::Customer => {
-                let (state, decided) = self.decide();
+                let last = self.last_decided.take().filter(|(turns, ..)| *turns == self.turns.len());
+                let (state, decided) = last.map_or_else(|| self.decide(), |(_, state, decided)| (state, decided));
                 self.context.hear(turn.scripted(), turn.decided.as_ref().unwrap_or(&decided));
                 self.states.push(state);
             }
@@ -177,7 +181,8 @@ impl<'a> Session<'a> {
 
     /// Returns the customer's next turn, worded by the script, not yet taken in.
     pub fn hear(&self) -> Turn {
-        let (_, decided) = self.decide();
+        let (state, decided) = self.decide();
+        *self.last_decided.borrow_mut() = Some((self.turns.len(), state, decided.clone()));
         let scenario = &self.exercise.scenario;
         Turn {
             turn: self.last_turn() + 1,

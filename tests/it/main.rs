@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on has failed")]
 
 mod advised;
+mod again;
 mod architecture;
 mod attacks;
 mod cli;

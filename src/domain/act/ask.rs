@@ -10,9 +10,10 @@ use super::lexicon::asks::{
     READS, REQUEST, SENDER, SENDS, SETTLES, SIGNS_NOW, TRIAL, TRIES,
 };
 use super::plain::{plain, size};
+use super::scene::Scene;
 use super::segment::{Line, Unit};
 use super::topic::Among;
-use super::{Act, Asking, Context, Credit, Kind, Topic};
+use super::{Act, Asking, Credit, Kind, Topic};
 use crate::domain::lang::is_han;
 use crate::domain::text::Span;
 
@@ -20,12 +21,12 @@ use crate::domain::text::Span;
 const AGREE_SIZE_MAX: usize = 12;
 
 /// Returns what the unit is, when it is one of these.
-pub fn read(unit: &Unit, line: &Line, context: &Context) -> Option<Act> {
+pub fn read(unit: &Unit, line: &Line, context: &Scene) -> Option<Act> {
     let text = without_thanks(unit);
     let asks = unit.asks();
     let closes = asks && CONDITION.is_in(&text) && SIGNS_NOW.is_in(&text);
     // After an answer to a concern, a question without a day asks whether that settles it.
-    let settles = !context.discussed.is_empty() && !PROPOSAL.is_in(&text) && !is_dated(&text) && !tries(&text);
+    let settles = !context.discussed().is_empty() && !PROPOSAL.is_in(&text) && !is_dated(&text) && !tries(&text);
     let bare = asks && closes_barely(&text);
     let own = closes || bare || (is_requested(&text, asks) && !settles);
     let level = if closes { Some(4) } else { level(&text).filter(|_| own) };
@@ -53,7 +54,7 @@ fn without_thanks(unit: &Unit) -> String {
 }
 
 /// Returns the ask that a unit makes, whatever its form: without a thing of a level, for the least there is.
-pub(super) fn of(unit: &Unit, context: &Context) -> Act {
+pub(super) fn of(unit: &Unit, context: &Scene) -> Act {
     let text = plain(&unit.text);
     let level = level(&text).unwrap_or(1);
     let person = person(unit, context);
@@ -71,21 +72,21 @@ fn tries(text: &str) -> bool {
 }
 
 /// Returns the person on the customer's side that a unit names.
-fn person(unit: &Unit, context: &Context) -> Option<Topic> {
+fn person(unit: &Unit, context: &Scene) -> Option<Topic> {
     context.topics?.find(&unit.text, context.lang, Among::Stakeholders).map(|found| found.topic)
 }
 
 /// Returns the level of what was proposed ahead of a bare request for a yes: `下周三您约上评估组...。您看行吗?`
 ///
 /// Only a proposal with a day counts, so that `这样处理行吗` after an answer to a concern is none.
-fn proposed_before(unit: &Unit, line: &Line, context: &Context) -> Option<u8> {
+fn proposed_before(unit: &Unit, line: &Line, context: &Scene) -> Option<u8> {
     if !unit.asks() || !is_agreement(&plain(&unit.text)) {
         return None;
     }
     let told: Vec<Rc<str>> =
         line.earlier().iter().rev().take_while(|unit| !unit.asks()).map(|unit| plain(&unit.text)).collect();
     let dated = told.iter().any(|text| is_dated(text));
-    let bids = told.iter().any(|text| is_requested(text, false)) && context.pressing.is_none();
+    let bids = told.iter().any(|text| is_requested(text, false)) && context.pressing().is_none();
     told.iter().filter_map(|text| level(text)).max().filter(|_| dated || bids)
 }
 
@@ -255,6 +256,7 @@ fn has_date(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::act::Context;
     use crate::domain::lang::Lang;
 
     #[test]
@@ -286,7 +288,7 @@ mod tests {
             ("When does the contract end?", None),
         ] {
             let line = Line::new(text);
-            let act = read(&line.units[0].clone(), &line, &Context::new(Lang::of(text), None));
+            let act = read(&line.units[0].clone(), &line, &Scene::of(&Context::new(Lang::of(text), None)));
             let found = act.and_then(|act| act.asking).map(|asking| (asking.level, asking.pressing));
             assert_eq!(found, expected, "{text}");
         }

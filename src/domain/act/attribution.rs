@@ -2,10 +2,11 @@
 //!
 //! Generous: any word, told topic or some meanings in common hold. A figure that nobody named does not.
 
+use super::Topic;
 use super::lexicon::Phrases;
+use super::scene::Scene;
 use super::segment::clauses;
 use super::topic::{Among, Content};
-use super::{Context, Topic};
 use crate::domain::lang::is_han;
 use crate::domain::quantity::{Quantity, Unit as Counted, quantities};
 use crate::domain::text::normal;
@@ -24,8 +25,8 @@ static SAID_EN: Phrases = Phrases::listed(
 const MEANINGS_MIN: usize = 2;
 
 /// Returns whether a normalised text quotes the customer with something of which nothing was heard.
-pub(super) fn is_false(text: &str, context: &Context) -> bool {
-    if context.topics.is_none() || context.heard.is_empty() {
+pub(super) fn is_false(text: &str, context: &Scene) -> bool {
+    if context.topics.is_none() || !context.has_heard() {
         return false;
     }
     let Some(quoted) = quoted(text) else { return false };
@@ -33,10 +34,10 @@ pub(super) fn is_false(text: &str, context: &Context) -> bool {
     if said.words().next().is_none() && said.meanings().next().is_none() {
         return false;
     }
-    let heard = Content::of(&normal(&context.heard.join("\n")));
+    let heard = Content::of(&normal(&context.heard().join("\n")));
     let numbers = quantities(quoted);
     let numbers: Vec<&Quantity> = numbers.iter().filter(|number| !matches!(number.unit, Counted::None)).collect();
-    let known: Vec<_> = context.heard.iter().map(|line| quantities(&normal(line))).collect();
+    let known: Vec<_> = context.heard().iter().map(|line| quantities(&normal(line))).collect();
     let is_known = |number: &Quantity| known.iter().flat_map(|line| line.iter()).any(|known| known.is_same(number));
     let all = said.words().count();
     let shared = said.words().filter(|word| heard.has_word(*word)).count();
@@ -79,12 +80,12 @@ fn said_zh(text: &str) -> Option<usize> {
 }
 
 /// Returns whether a text is about a need or a fact that the customer has spoken of, in whatever words.
-fn is_voiced(text: &str, context: &Context) -> bool {
+fn is_voiced(text: &str, context: &Scene) -> bool {
     let Some(topics) = context.topics else { return false };
     [Among::Needs, Among::Facts].into_iter().filter_map(|among| topics.find(text, context.lang, among)).any(|found| {
         match found.topic {
             Topic::Need(id) => context.level(&id) > 0,
-            Topic::Fact(id) => context.told.contains(&id),
+            Topic::Fact(id) => context.is_told(&id),
             _ => false,
         }
     })

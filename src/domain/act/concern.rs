@@ -2,12 +2,13 @@
 //!
 //! Knows which concern it is and how hard it presses; knows nothing of how well the trainee deals with it.
 
+use super::Topic;
 use super::before::{self, Said};
 use super::lexicon::voiced::{CONCERN, DOUBT, POLICY, REQUEST, THEMES, Theme};
 use super::plain::plain;
+use super::scene::Scene;
 use super::segment::Line;
 use super::topic::Among;
-use super::{Context, Topic};
 use crate::domain::id::ObjectionId;
 use crate::domain::lang::is_han;
 use crate::domain::memo::remembered;
@@ -26,26 +27,26 @@ pub struct Concern {
 /// last line pressed or spoke of.
 ///
 /// Without a scenario, or for a line read alone, any concern of the customer's last line.
-pub fn at_hand(unit_text: &str, line: &Line, context: &Context) -> Option<Concern> {
+pub fn at_hand(unit_text: &str, line: &Line, context: &Scene) -> Option<Concern> {
     let Some(topics) = context.topics.filter(|_| context.strict) else {
         // A session without a scenario has its concerns on record all the same.
-        if let Some(id) = context.pressing.clone().or_else(|| context.discussed.iter().next_back().cloned()) {
-            return Some(Concern { is_pressing: context.pressing.as_ref() == Some(&id), id: Some(id) });
+        if let Some(id) = context.pressing().cloned().or_else(|| context.discussed().iter().next_back().cloned()) {
+            return Some(Concern { is_pressing: context.pressing() == Some(&id), id: Some(id) });
         }
         return context.before().filter(|line| is_voiced(line)).map(|_| Concern { id: None, is_pressing: true });
     };
     let open = |text: &str| {
         context.open().next()?;
         match topics.find(text, context.lang, Among::Objections)?.topic {
-            Topic::Objection(id) => context.open().find(|raised| raised.id == id).map(|raised| raised.id.clone()),
+            Topic::Objection(id) => context.open().find(|open| **open == id).cloned(),
             _ => None,
         }
     };
     let id = open(unit_text)
-        .or_else(|| context.pressing.clone())
-        .or_else(|| context.discussed.iter().next_back().cloned())
+        .or_else(|| context.pressing().cloned())
+        .or_else(|| context.discussed().iter().next_back().cloned())
         .or_else(|| line.earlier().iter().rev().find_map(|unit| open(&unit.text)))?;
-    let is_pressing = context.pressing.as_ref() == Some(&id);
+    let is_pressing = context.pressing() == Some(&id);
     Some(Concern { id: Some(id), is_pressing })
 }
 

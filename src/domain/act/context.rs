@@ -8,7 +8,6 @@ use super::{Act, Kind, Stage, says_nothing};
 use crate::domain::customer::{Move, MoveKind, ObjectionStatus};
 use crate::domain::id::{FactId, NeedId, ObjectionId};
 use crate::domain::lang::Lang;
-use crate::domain::memo::forget;
 use crate::domain::scenario::Consequence;
 
 /// How many of the customer's last turns a line can build on; the manual's uptake rule.
@@ -82,9 +81,8 @@ pub struct Raised {
 }
 
 impl<'a> Context<'a> {
-    /// Returns the context of a session's beginning. What other sessions left in the memos is forgotten.
+    /// Returns the context of a session's beginning.
     pub fn new(lang: Lang, topics: Option<&'a Topics>) -> Self {
-        forget();
         Self {
             lang,
             topics,

@@ -3,8 +3,9 @@
 //! Coding manual 1.5, Quantification. A small bare number, a date and a length of time in talk about the meeting are no
 //! figures: nobody has to give a source for `two questions` or `half an hour`.
 
+use super::scene::Scene;
 use super::segment::Unit;
-use super::{Arithmetic, Context, Figure, Provenance};
+use super::{Arithmetic, Figure, Provenance};
 use crate::domain::quantity::{Quantity, Unit as Counted, quantities};
 use crate::domain::text::{Normal, Span};
 
@@ -23,7 +24,7 @@ const SMALL_MILLI: i128 = 10_000;
 /// Returns the figures of a unit with their provenance, and how its computed claim holds, when it makes one.
 ///
 /// Spans are exact in a line that normalising does not change; `relocate` makes them exact in any.
-pub fn figures(unit: &Unit, context: &Context) -> (Vec<Figure>, Option<Arithmetic>) {
+pub fn figures(unit: &Unit, context: &Scene) -> (Vec<Figure>, Option<Arithmetic>) {
     figures_after(unit, &[], &[], context)
 }
 
@@ -32,7 +33,7 @@ pub fn figures_after(
     unit: &Unit,
     before: &[Unit],
     earlier: &[Figure],
-    context: &Context,
+    context: &Scene,
 ) -> (Vec<Figure>, Option<Arithmetic>) {
     let said = quantities(&unit.text);
     if said.is_empty() {
@@ -232,10 +233,10 @@ struct Known<'a> {
 }
 
 impl<'a> Known<'a> {
-    fn new(context: &'a Context) -> Self {
+    fn new(context: &'a Scene) -> Self {
         let (brief, sheet) =
             context.topics.map_or((&[][..], &[][..]), |topics| (topics.brief_figures(), topics.sheet_figures()));
-        Self { customer: context.heard.iter().flat_map(|text| quantities(text).to_vec()).collect(), brief, sheet }
+        Self { customer: context.figures(), brief, sheet }
     }
 
     /// Returns who gave a figure; none when nobody did.
@@ -307,6 +308,7 @@ fn is_mistaken_measure(said: &Quantity, text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::act::Context;
     use crate::domain::lang::Lang;
     use crate::domain::text::normal;
 
@@ -320,7 +322,7 @@ mod tests {
             marked: false,
             told: false,
         };
-        let (mut figures, arithmetic) = figures(&unit, &context);
+        let (mut figures, arithmetic) = figures(&unit, &Scene::of(&context));
         relocate(&mut figures, line, &unit);
         (
             figures.iter().map(|figure| format!("{} {:?}", figure.quantity.span.of(line), figure.provenance)).collect(),

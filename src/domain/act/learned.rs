@@ -77,15 +77,19 @@ use std::rc::Rc;
 
 use super::{Act, Kind};
 use crate::domain::lang::Lang;
-use crate::domain::memo::remembered;
+use crate::domain::memo::{Owner, TEXTS_MAX_LARGE, remembered};
+use crate::domain::text::normal;
 pub use class::{CLASSES, Class};
+use features::Heard;
 pub use features::{Feature, Space};
+use network::Inner;
 use weights::{EMBEDDED, Weights};
+use words::{Tokens, words};
 
 /// How a line was read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Verdict {
-    points: [i32; CLASSES.len()],
+    points: Points,
 }
 
 /// One feature's part in a reading.
@@ -132,30 +136,68 @@ impl Verdict {
     }
 }
 
+/// Points of each class.
+type Points = [i32; CLASSES.len()];
+
+/// What the words of a line say, whatever stands before them and whatever the rules made of them.
+struct Said {
+    tokens: Tokens,
+    points: Points,
+    inner: Inner,
+}
+
+/// What the customer's line says for the reading of any line after it.
+struct Before {
+    heard: Heard,
+    points: Points,
+    inner: Inner,
+}
+
 /// Reads a line after what the rules made of it; `before` is the customer's line.
+///
+/// The points of a class are a sum over features and, inside of the network, over answers, so that what the line and what the
+/// customer's line bring is worked out once for each and added: no feature stands on both sides.
 pub fn judge(line: &str, before: Option<&str>, acts: &[Act]) -> Verdict {
-    let weights = Weights::of(EMBEDDED, Lang::of(line));
+    let lang = Lang::of(line);
+    let weights = Weights::of(EMBEDDED, lang);
+    let network = network::embedded();
+    let said = remembered!(TEXTS_MAX_LARGE; Rc<Said>: Owner::NOBODY, line, |line| {
+        let text = normal(line);
+        let (tokens, words) = (Tokens::of(&text), words(&text, &weights));
+        let points = told(&weights, |take| features::visit_words(&text, &tokens, &words, take));
+        Rc::new(Said { points, inner: network.inner_of_line(&words), tokens })
+    });
+    let before = before.map(|before| {
+        // Its features are looked up among the weights of the line's language.
+        remembered!(TEXTS_MAX_LARGE; Rc<Before>: Owner::of_lang(lang), before, |before| {
+            let points = told(&weights, |take| features::visit_before(before, &weights, take));
+            Rc::new(Before { heard: Heard::of(before), points, inner: network.inner_of_before(before, &weights) })
+        })
+    });
+    let heard = before.as_ref().map(|before| &before.heard);
+    let of_rules = told(&weights, |take| features::visit_reading(&said.tokens, heard, acts, take));
+    let of_network = network.settled(&said.inner, before.as_ref().map(|before| &before.inner));
+    let parts = [Some(&said.points), before.as_ref().map(|before| &before.points), Some(&of_rules), Some(&of_network)];
     let mut points = weights.biases();
-    let mut found: Vec<(u32, Space)> = Vec::with_capacity(FEATURES_USUAL);
-    features::visit_line(line, before, acts, &weights, &mut |feature| found.push((feature.hash(), feature.space)));
-    if let Some(before) = before {
-        let heard = remembered!(Rc<[(u32, Space)]>: before, |before| {
-            let mut heard = Vec::with_capacity(FEATURES_USUAL);
-            features::visit_before(before, &weights, &mut |feature| heard.push((feature.hash(), feature.space)));
-            heard.into()
-        });
-        found.extend_from_slice(&heard);
+    for part in parts.into_iter().flatten() {
+        points.iter_mut().zip(part).for_each(|(points, more)| *points += more);
     }
+    Verdict { points }
+}
+
+/// Returns what features say for each class, each feature once.
+fn told(weights: &Weights, visit: impl FnOnce(&mut dyn FnMut(Feature))) -> Points {
+    let mut found: Vec<(u32, Space)> = Vec::with_capacity(FOUND_USUAL);
+    visit(&mut |feature| found.extend(weights.place(feature.hash).map(|place| (place, feature.space))));
     found.sort_unstable();
     found.dedup();
-    for (hash, space) in found {
-        for weight in weights.of_feature(space, hash) {
+    let mut points = [0; CLASSES.len()];
+    for (place, space) in found {
+        for weight in weights.at(place, space) {
             points[weight.class] += weight.points;
         }
     }
-    let of_network = network::embedded().judge(line, before);
-    points.iter_mut().zip(of_network).for_each(|(points, more)| *points += more);
-    Verdict { points }
+    points
 }
 
 /// Returns what spoke for a class rather than for another, the most telling first.
@@ -164,12 +206,13 @@ pub fn explain(line: &str, before: Option<&str>, acts: &[Act], class: Class, rat
     let mut parts = Vec::new();
     let mut seen: BTreeSet<u32> = BTreeSet::new();
     features::visit(line, before, acts, &weights, &mut |feature| {
-        if !seen.insert(feature.hash()) {
+        if !seen.insert(feature.hash) {
             return;
         }
         let of = |class: Class| {
-            let own = weights.of_feature(feature.space, feature.hash()).filter(|weight| weight.class == class.index());
-            own.map(|weight| weight.points).sum::<i32>()
+            let place = weights.place(feature.hash);
+            let all = place.into_iter().flat_map(|place| weights.at(place, feature.space));
+            all.filter(|weight| weight.class == class.index()).map(|weight| weight.points).sum::<i32>()
         };
         let points = of(class) - of(rather_than);
         if points != 0 {
@@ -185,8 +228,8 @@ pub fn explain(line: &str, before: Option<&str>, acts: &[Act], class: Class, rat
     parts
 }
 
-/// How many features a line has, doubles and all: enough for most.
-const FEATURES_USUAL: usize = 1024;
+/// How many features of a line have weights, doubles and all: enough for most.
+const FOUND_USUAL: usize = 256;
 
 /// Returns the class of a line whose acts these are: that of its main act.
 pub fn class_of(acts: &[Act]) -> Class {

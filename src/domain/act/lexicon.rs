@@ -97,7 +97,12 @@ impl Phrases {
 
     /// Returns whether any phrase is in the text.
     pub fn is_in(&self, text: &str) -> bool {
-        self.first(text).is_some()
+        self.is_among(&Held::of(self.lexicon(), text))
+    }
+
+    /// Returns whether any phrase is among those that a text holds.
+    pub(in crate::domain::act) fn is_among(&self, held: &Held) -> bool {
+        self.places(&held.hits).any(|hit| hit.tails == 0 || held.lexicon.end(hit, held.text).is_some())
     }
 
     /// Returns where the first found phrase stands, in bytes of `text`; of those that end first, any.
@@ -120,24 +125,54 @@ impl Phrases {
 
     /// Returns every place that holds a phrase, overlapping ones too, by where they end.
     pub fn all<'a>(&'a self, text: &'a str) -> impl Iterator<Item = Range<usize>> + 'a {
-        let lexicon = match self.side {
-            Side::Either => &*LEXICON,
-            Side::Customer => &*CUSTOMER_LEXICON,
-        };
+        let lexicon = self.lexicon();
         let hits = lexicon.hits(text);
+        let own = self.range(&hits);
+        own.filter_map(move |index| {
+            let hit = hits[index];
+            lexicon.end(&hit, text).map(|end| hit.start as usize..end)
+        })
+    }
+
+    /// Returns the lexicon that the list is in.
+    fn lexicon(&self) -> &'static Lexicon {
+        match self.side {
+            Side::Either => &LEXICON,
+            Side::Customer => &CUSTOMER_LEXICON,
+        }
+    }
+
+    /// Returns its own heads among those of a text.
+    fn places<'a>(&self, hits: &'a [Hit]) -> impl Iterator<Item = &'a Hit> {
+        hits[self.range(hits)].iter()
+    }
+
+    /// Returns which of the heads in a text are its own.
+    fn range(&self, hits: &[Hit]) -> Range<usize> {
         let Some(number) = self.number.get().copied() else {
             unreachable!("a phrase list is not among those of its file, or its file not among those of the lexicon")
         };
         let from = hits.partition_point(|hit| hit.list < number);
-        (from..hits.len()).map_while(move |index| hits.get(index).copied().filter(|hit| hit.list == number)).filter_map(
-            move |hit| {
-                let mut end = hit.end as usize;
-                for piece in &lexicon.tails[hit.tails as usize] {
-                    end = find_word(text, end, piece)?;
-                }
-                Some(hit.start as usize..end)
-            },
-        )
+        let count = hits[from..].iter().take_while(|hit| hit.list == number).count();
+        from..from + count
+    }
+}
+
+/// A text with what it holds of a lexicon, for asking after many lists.
+pub(in crate::domain::act) struct Held<'a> {
+    lexicon: &'static Lexicon,
+    text: &'a str,
+    hits: Rc<[Hit]>,
+}
+
+impl<'a> Held<'a> {
+    /// Returns what a text holds of the lists that are looked for in the lines of either side.
+    pub(in crate::domain::act) fn in_text(text: &'a str) -> Self {
+        Self::of(&LEXICON, text)
+    }
+
+    fn of(lexicon: &'static Lexicon, text: &'a str) -> Self {
+        Self { lexicon, text, hits: lexicon.hits(text) }
     }
 }
 
@@ -212,11 +247,10 @@ fn lists() -> impl Iterator<Item = &'static Phrases> {
 
 /// Returns the names of the phrase lists that have a phrase in a text, in the lexicon's order, each once.
 pub(super) fn names_in(text: &str) -> Vec<&'static str> {
-    let hits = LEXICON.hits(text);
-    let mut numbers: Vec<u16> = hits.iter().map(|hit| hit.list).collect();
-    numbers.dedup();
-    let lists = numbers.into_iter().map(|number| LEXICON.lists[usize::from(number)]);
-    lists.filter(|list| !list.name.is_empty() && list.is_in(text)).map(|list| list.name).collect()
+    let held = Held::in_text(text);
+    let lists =
+        held.hits.chunk_by(|one, next| one.list == next.list).map(|own| LEXICON.lists[usize::from(own[0].list)]);
+    lists.filter(|list| !list.name.is_empty() && list.is_among(&held)).map(|list| list.name).collect()
 }
 
 impl Lexicon {
@@ -258,6 +292,12 @@ impl Lexicon {
             .build(heads)
             .unwrap_or_else(|_| unreachable!("a lexicon is far below the automaton's size limit"));
         Self { owner: Owner::default(), lists, heads, uses, tails }
+    }
+
+    /// Returns where the phrase of a head ends, if its other pieces follow.
+    fn end(&self, hit: &Hit, text: &str) -> Option<usize> {
+        let mut tails = self.tails[hit.tails as usize].iter();
+        tails.try_fold(hit.end as usize, |end, piece| find_word(text, end, piece))
     }
 
     /// Returns the heads in a text that stand as they may, by list, then by where they end.

@@ -6,8 +6,9 @@ use super::lexicon::meta::{
     ABOUT_THE_DEAL, EXERCISE, INJECTION, LABEL_GLUE, LABELS, MARKUP, METHOD, REASONING, SPEAKERS,
 };
 use super::plain::{plain, size};
+use super::scene::Scene;
 use super::segment::{Line, Unit};
-use super::{Act, Context, Kind, Mark, question};
+use super::{Act, Kind, Mark, question};
 use crate::domain::lang::{is_alphanumeric, is_han};
 use crate::domain::memo::remembered;
 
@@ -20,7 +21,7 @@ const LABEL_CHARS_MAX: usize = 24;
 /// Returns what the unit is, when it is one of these.
 ///
 /// `我现在多少分了` is, `客户给你们打多少分` is a question of the deal.
-pub fn read(unit: &Unit, line: &Line, _context: &Context) -> Option<Act> {
+pub fn read(unit: &Unit, line: &Line, _context: &Scene) -> Option<Act> {
     let text = plain(&unit.text);
     if is_gibberish(&unit.text) {
         return Some(noted(unit, Kind::Other, "gibberish", Mark::Gibberish));
@@ -165,13 +166,14 @@ fn is_in_list(line: &Line) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::act::Context;
     use crate::domain::lang::Lang;
 
     fn marks_of(text: &str) -> (Option<Kind>, Vec<Mark>) {
         let mut line = Line::new(text);
         line.index = line.units.len() - 1;
         let unit = line.units[line.index].clone();
-        let act = read(&unit, &line, &Context::new(Lang::of(text), None));
+        let act = read(&unit, &line, &Scene::of(&Context::new(Lang::of(text), None)));
         (act.as_ref().map(|act| act.kind), act.map(|act| act.marks).unwrap_or_default())
     }
 

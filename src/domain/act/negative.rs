@@ -8,9 +8,10 @@ use std::rc::Rc;
 use super::lexicon::Phrases;
 use super::lexicon::negatives::BREACH;
 use super::plain::{asks_plainly, plain, size};
+use super::scene::Scene;
 use super::segment::{Line, Unit};
 use super::topic::Among;
-use super::{Act, Context, Kind, Mark, Negative, Topic, concern};
+use super::{Act, Kind, Mark, Negative, Topic, concern};
 use crate::domain::lang::Lang;
 use crate::domain::text::normal;
 
@@ -21,7 +22,7 @@ mod offer;
 struct Moment<'a> {
     unit: &'a Unit,
     line: &'a Line,
-    context: &'a Context<'a>,
+    context: &'a Scene<'a>,
     /// The unit in its plainest form.
     text: Rc<str>,
     /// Does the unit ask?
@@ -33,7 +34,7 @@ struct Moment<'a> {
 }
 
 /// Returns what the unit is, when it is one of these.
-pub fn read(unit: &Unit, line: &Line, context: &Context) -> Option<Act> {
+pub fn read(unit: &Unit, line: &Line, context: &Scene) -> Option<Act> {
     let moment = Moment {
         unit,
         line,

@@ -8,9 +8,10 @@ use super::lexicon::concerns::{ACKNOWLEDGE, ANSWER, BUT, CAPABLE, CAUTION, CONCE
 use super::lexicon::negatives::{OWNED, PARKS};
 use super::lexicon::statements::{ATTRIBUTES, COMPANY, CONCLUDES, OFFERED, OURS, OWN, PRICE, WANTED};
 use super::plain::{asks_plainly, plain, size};
+use super::scene::Scene;
 use super::segment::{Line, Unit};
 use super::topic::Among;
-use super::{Act, Context, Credit, Kind, Mark, Topic, conduct, statement};
+use super::{Act, Credit, Kind, Mark, Topic, conduct, statement};
 use crate::domain::id::ObjectionId;
 use crate::domain::quantity::quantities;
 use crate::domain::text::normal;
@@ -26,7 +27,7 @@ const FORM_HALF: u8 = 50;
 const EMPTY_SIZE_MAX: usize = 7;
 
 /// Returns what the unit is, when it is one of these.
-pub fn read(unit: &Unit, line: &Line, context: &Context) -> Option<Act> {
+pub fn read(unit: &Unit, line: &Line, context: &Scene) -> Option<Act> {
     let text = plain(&unit.text);
     let asks = unit.asks();
     let at_hand = concern::at_hand(&unit.text, line, context);
@@ -51,7 +52,7 @@ pub fn read(unit: &Unit, line: &Line, context: &Context) -> Option<Act> {
 }
 
 /// Returns the step that a unit which asks nothing takes.
-fn told(unit: &Unit, text: &str, line: &Line, concern: Option<&Concern>, context: &Context) -> Option<Act> {
+fn told(unit: &Unit, text: &str, line: &Line, concern: Option<&Concern>, context: &Scene) -> Option<Act> {
     let presses = concern.is_some_and(|concern| concern.is_pressing);
     if statement::is_observed(text) || (!presses && conduct::follows_up(unit)) {
         // What the trainee saw, or will do after the talk, answers nothing.
@@ -70,16 +71,16 @@ fn told(unit: &Unit, text: &str, line: &Line, concern: Option<&Concern>, context
 
 /// Returns the open concern that a question is about: the one whose root it asks for, else the one that the sentences before
 /// it in the line named or answered.
-fn asked(unit: &Unit, line: &Line, context: &Context) -> Option<Concern> {
+fn asked(unit: &Unit, line: &Line, context: &Scene) -> Option<Concern> {
     let topics = context.topics?;
     let as_concern = |id: ObjectionId| {
-        let is_pressing = context.pressing.as_ref() == Some(&id);
+        let is_pressing = context.pressing() == Some(&id);
         Some(Concern { id: Some(id), is_pressing })
     };
     let fact = || topics.find(&unit.text, context.lang, Among::Facts).map(|found| found.topic);
     let is_root = |id: &ObjectionId| topics.root_of(id).is_some_and(|root| fact() == Some(Topic::Fact(root.clone())));
-    if let Some(raised) = context.open().find(|raised| is_root(&raised.id)) {
-        return as_concern(raised.id.clone());
+    if let Some(open) = context.open().find(|open| is_root(open)) {
+        return as_concern(open.clone());
     }
     let of_line = line.earlier().iter().rev().find_map(|earlier| {
         let answered = answered(earlier, line, context).and_then(|concern| concern.id);
@@ -91,7 +92,7 @@ fn asked(unit: &Unit, line: &Line, context: &Context) -> Option<Concern> {
         let named = || {
             context.open().next()?;
             match topics.find(&earlier.text, context.lang, Among::Objections)?.topic {
-                Topic::Objection(id) if context.open().any(|raised| raised.id == id) => Some(id),
+                Topic::Objection(id) if context.open().any(|open| *open == id) => Some(id),
                 _ => None,
             }
         };
@@ -101,9 +102,9 @@ fn asked(unit: &Unit, line: &Line, context: &Context) -> Option<Concern> {
 }
 
 /// Returns the open concern that a statement answers, as the deal tells, when it is not the one at hand.
-fn answered(unit: &Unit, line: &Line, context: &Context) -> Option<Concern> {
+fn answered(unit: &Unit, line: &Line, context: &Scene) -> Option<Concern> {
     let topics = context.topics?;
-    let open = |id: &ObjectionId| context.open().any(|raised| raised.id == *id);
+    let open = |id: &ObjectionId| context.open().any(|open| open == id);
     let at_hand = concern::at_hand(&unit.text, line, context)?.id?;
     let claim = topics.find(&unit.text, context.lang, Among::Claims).map(|found| found.topic)?;
     let answers = topics.objections_of(&claim);
@@ -111,7 +112,7 @@ fn answered(unit: &Unit, line: &Line, context: &Context) -> Option<Concern> {
         return None;
     }
     let id = answers.iter().find(|id| open(id)).cloned()?;
-    let is_pressing = context.pressing.as_ref() == Some(&id);
+    let is_pressing = context.pressing() == Some(&id);
     Some(Concern { id: Some(id), is_pressing })
 }
 
@@ -167,7 +168,7 @@ fn acknowledge(unit: &Unit, text: &str) -> Option<Act> {
 }
 
 /// Step A without a word of acceptance: says the concern again and nothing of the trainee's own side.
-fn names(unit: &Unit, text: &str, concern: &Concern, context: &Context) -> Option<Act> {
+fn names(unit: &Unit, text: &str, concern: &Concern, context: &Scene) -> Option<Act> {
     let (topics, id) = (context.topics?, concern.id.as_ref()?);
     let own = OFFERED.is_in(text)
         || ATTRIBUTES.is_in(text)
@@ -175,12 +176,15 @@ fn names(unit: &Unit, text: &str, concern: &Concern, context: &Context) -> Optio
         || OWN.is_in(text)
         || HONEST.is_in(text)
         || !quantities(&unit.text).is_empty();
-    if own || !(concern.is_pressing || context.discussed.contains(id)) || WANTED.is_in(text) {
+    if own || !(concern.is_pressing || context.discussed().contains(id)) || WANTED.is_in(text) {
         return None;
     }
     let claim = topics.find(&unit.text, context.lang, Among::Claims).filter(|found| found.confidence >= CLAIM_MIN);
     let claims = claim.is_some_and(|found| topics.objections_of(&found.topic).contains(id));
-    if claims && !context.discussed.is_empty() && !concern.is_pressing && !RULES.iter().any(|word| text.contains(word))
+    if claims
+        && !context.discussed().is_empty()
+        && !concern.is_pressing
+        && !RULES.iter().any(|word| text.contains(word))
     {
         return None;
     }
@@ -214,7 +218,7 @@ const RULES: [&str; 14] = [
 ];
 
 /// Step A in the customer's own words: takes them up and offers nothing.
-fn restate(unit: &Unit, text: &str, concern: &Concern, context: &Context) -> Option<Act> {
+fn restate(unit: &Unit, text: &str, concern: &Concern, context: &Scene) -> Option<Act> {
     let before = context.before().map(normal).unwrap_or_default();
     let claims = context.topics.and_then(|topics| topics.find(&unit.text, context.lang, Among::Claims)).is_some();
     let offers = claims
@@ -244,7 +248,7 @@ fn holds_word(text: &str, word: &str) -> bool {
 const CLAIM_MIN: u8 = 62;
 
 /// Step R: answers with evidence, or with an honest limit and a way on.
-fn respond(unit: &Unit, text: &str, line: &Line, concern: &Concern, context: &Context) -> Option<Act> {
+fn respond(unit: &Unit, text: &str, line: &Line, concern: &Concern, context: &Scene) -> Option<Act> {
     let claim = context
         .topics
         .and_then(|topics| topics.find(&unit.text, context.lang, Among::Claims))
@@ -268,7 +272,7 @@ fn respond(unit: &Unit, text: &str, line: &Line, concern: &Concern, context: &Co
         }
     };
     let answers_open = meets == Some(true);
-    let discussed = answers_open || concern.id.as_ref().is_none_or(|id| context.discussed.contains(id));
+    let discussed = answers_open || concern.id.as_ref().is_none_or(|id| context.discussed().contains(id));
     if !speaks || !(concern.is_pressing || discussed || explored) {
         return None;
     }
@@ -288,7 +292,7 @@ fn respond(unit: &Unit, text: &str, line: &Line, concern: &Concern, context: &Co
 }
 
 /// Step R without an objection: answers with evidence or an honest limit what the customer asked, read alone.
-fn answer(unit: &Unit, text: &str, context: &Context) -> Option<Act> {
+fn answer(unit: &Unit, text: &str, context: &Scene) -> Option<Act> {
     let before = context.before().filter(|_| context.topics.is_none())?;
     let asked = before.trim_end().ends_with(['?', '？']);
     (asked && (HONEST.is_in(text) || (ANSWER.is_in(text) && CAPABLE.is_in(before)))).then(|| {
@@ -304,7 +308,7 @@ fn answer(unit: &Unit, text: &str, context: &Context) -> Option<Act> {
 /// Returns whether a unit answers an objection, as far as the deal tells; none when it tells nothing.
 ///
 /// A claim that another objection is answered with does not answer this one.
-fn meets(unit: &Unit, claim: Option<&Topic>, id: &ObjectionId, context: &Context) -> Option<bool> {
+fn meets(unit: &Unit, claim: Option<&Topic>, id: &ObjectionId, context: &Scene) -> Option<bool> {
     let topics = context.topics?;
     let answered = match topics.find(&unit.text, context.lang, Among::Answers).map(|found| found.topic) {
         Some(Topic::Objection(found)) => Some(found == *id),
@@ -319,7 +323,7 @@ fn meets(unit: &Unit, claim: Option<&Topic>, id: &ObjectionId, context: &Context
 }
 
 /// Returns whether a unit takes up a want that the customer has voiced: then it is a benefit, no response.
-fn answers_want(text: &str, context: &Context) -> bool {
-    let voiced = context.levels.values().any(|level| *level >= super::statement::LEVEL_EXPLICIT);
-    voiced && context.pressing.is_none() && WANTED.is_in(text)
+fn answers_want(text: &str, context: &Scene) -> bool {
+    let voiced = context.levels().values().any(|level| *level >= super::statement::LEVEL_EXPLICIT);
+    voiced && context.pressing().is_none() && WANTED.is_in(text)
 }

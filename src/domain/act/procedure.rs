@@ -9,8 +9,9 @@ use super::lexicon::procedures::{
 };
 use super::lexicon::statements::{ATTRIBUTES, WITHDRAWS};
 use super::plain::{asks_plainly, plain, size};
+use super::scene::Scene;
 use super::segment::{Line, Unit};
-use super::{Act, Context, Credit, Kind, Mark, question, statement, sum};
+use super::{Act, Credit, Kind, Mark, question, statement, sum};
 use crate::domain::lang::is_han;
 use crate::domain::text::normal;
 
@@ -18,7 +19,7 @@ use crate::domain::text::normal;
 const MIRROR_SIZE_MAX: usize = 9;
 
 /// Returns what the unit is, when it is one of these.
-pub fn read(unit: &Unit, line: &Line, context: &Context) -> Option<Act> {
+pub fn read(unit: &Unit, line: &Line, context: &Scene) -> Option<Act> {
     let text = plain(&unit.text);
     let asks = unit.asks();
     if WITHDRAWS.is_in(&text) && !asks_plainly(unit) {
@@ -33,7 +34,7 @@ pub fn read(unit: &Unit, line: &Line, context: &Context) -> Option<Act> {
 }
 
 /// Returns the check of understanding that a unit is.
-fn check(unit: &Unit, text: &str, asks: bool, line: &Line, context: &Context) -> Option<Act> {
+fn check(unit: &Unit, text: &str, asks: bool, line: &Line, context: &Scene) -> Option<Act> {
     let rule = if is_mirror(unit, text, context) {
         "check.mirror"
     } else if asks && FIGURES.is_in(text) && FIGURES_HOLD.is_in(text) || asks && sum::asks_if_holds(unit, line) {
@@ -76,7 +77,7 @@ const CLOSING_TAGS: [&str; 12] =
 const OPEN_ENDS_SIZE_MAX: usize = 24;
 
 /// Returns whether a unit only repeats the customer's words with a question mark (coding manual 1.5, row 15).
-fn is_mirror(unit: &Unit, text: &str, context: &Context) -> bool {
+fn is_mirror(unit: &Unit, text: &str, context: &Scene) -> bool {
     if !unit.marked || size(text) > MIRROR_SIZE_MAX || text.is_empty() {
         return false;
     }
@@ -112,9 +113,9 @@ fn is_mirror(unit: &Unit, text: &str, context: &Context) -> bool {
 }
 
 /// Returns whether a summing up is about what the customer said.
-fn is_of_customer(text: &str, context: &Context) -> bool {
+fn is_of_customer(text: &str, context: &Scene) -> bool {
     let speaks_of_them = ["你", "your", "you"].iter().any(|word| text.contains(word));
-    speaks_of_them && !context.heard.is_empty() && !OFFER.is_in(text)
+    speaks_of_them && context.has_heard() && !OFFER.is_in(text)
 }
 
 /// Returns the manners that a unit is.

@@ -4,6 +4,7 @@ use super::before::Said;
 use super::lexicon::statements::WITHDRAWS;
 use super::plain::plain;
 use super::question::{self, Form};
+use super::scene::{Readings, Scene};
 use super::segment::{Line, Unit};
 use super::topic::Among;
 use super::{
@@ -29,13 +30,21 @@ const LONG_WORDS: usize = 130;
 
 /// Reads a trainee's line into acts, in order, without overlap. Never empty: a line with nothing in it is one `other`.
 pub fn read(line: &str, context: &Context) -> Vec<Act> {
+    thread_local! {
+        static READINGS: Readings<(Vec<(Act, String)>, bool)> = const { Readings::new() };
+    }
     let said = readable(line);
-    let (mut pieces, line) = pieces(said, context);
-    revise::revise(&mut pieces, &line, said, context);
+    let reading = READINGS.with(|readings| {
+        readings.of(said, context, |scene| {
+            let (mut pieces, line) = pieces(said, scene);
+            revise::revise(&mut pieces, &line, said, scene);
+            let is_long = Length::of(&line.normal).exceeds(LONG_CHARS, LONG_WORDS);
+            (pieces, is_long)
+        })
+    });
+    let (pieces, is_long) = &*reading;
     let mut acts = credit::settle(pieces, context);
-    if Length::of(&line.normal).exceeds(LONG_CHARS, LONG_WORDS)
-        && let Some(last) = acts.last_mut()
-    {
+    if *is_long && let Some(last) = acts.last_mut() {
         last.mark(Mark::Long);
     }
     acts
@@ -43,7 +52,7 @@ pub fn read(line: &str, context: &Context) -> Vec<Act> {
 
 /// Returns what the rules alone make of a line, before it is settled what counts; for the training.
 pub fn by_rules(line: &str, context: &Context) -> Vec<Act> {
-    pieces(readable(line), context).0.into_iter().map(|(act, _)| act).collect()
+    pieces(readable(line), &Scene::of(context)).0.into_iter().map(|(act, _)| act).collect()
 }
 
 /// Returns the part of a line that is read.
@@ -53,7 +62,7 @@ fn readable(line: &str) -> &str {
 }
 
 /// Returns the acts of a line, each with its words, as the rules read them.
-fn pieces(said: &str, context: &Context) -> (Vec<(Act, String)>, Line) {
+fn pieces(said: &str, context: &Scene) -> (Vec<(Act, String)>, Line) {
     let (void, mut line) = void(said, context);
     let mut void = void.into_iter().peekable();
     let labels: Vec<Option<Act>> = (0..line.units.len()).map(|index| cut_label(&mut line, index)).collect();
@@ -121,13 +130,13 @@ fn weight(act: &Act) -> u8 {
 }
 
 /// Returns what a unit is that stands outside the role-play. `咱们重新来过行吗` after an apology is said to the customer.
-fn outside(unit: &Unit, line: &Line, context: &Context) -> Option<Act> {
+fn outside(unit: &Unit, line: &Line, context: &Scene) -> Option<Act> {
     let apologises = || conduct::read(unit, line).is_some_and(|act| act.kind == Kind::Procedure);
     meta::read(unit, line, context).filter(|act| act.rule != "meta.exercise" || !apologises())
 }
 
 /// Returns what a unit is: the readers in the order of coding manual 1.3.
-fn unit_act(unit: &Unit, line: &Line, line_need: Option<&NeedId>, context: &Context) -> Act {
+fn unit_act(unit: &Unit, line: &Line, line_need: Option<&NeedId>, context: &Scene) -> Act {
     outside(unit, line, context)
         .or_else(|| conduct::read(unit, line))
         .or_else(|| echo(unit, context))
@@ -143,7 +152,7 @@ fn unit_act(unit: &Unit, line: &Line, line_need: Option<&NeedId>, context: &Cont
 }
 
 /// Returns the statement about the offer that only wears a question mark: `用了它就不用排队了?` (attack 15).
-fn told_of_offer(unit: &Unit, context: &Context) -> Option<Unit> {
+fn told_of_offer(unit: &Unit, context: &Scene) -> Option<Unit> {
     let text = plain(&unit.text);
     let claim = || context.topics.and_then(|topics| topics.find(&unit.text, context.lang, Among::Claims));
     let named = OFFERS.iter().any(|opening| text.starts_with(opening));
@@ -185,7 +194,7 @@ const ITS: [&str; 5] = ["它的", "它", "its ", "it ", "这套"];
 const ECHO_CHARS_MIN: usize = 5;
 
 /// Returns a check where a unit says nothing but the customer's own last words; said back a second time it is nothing.
-fn echo(unit: &Unit, context: &Context) -> Option<Act> {
+fn echo(unit: &Unit, context: &Scene) -> Option<Act> {
     let letters = |text: &str| normal(text).chars().filter(|letter| letter.is_alphanumeric()).collect::<String>();
     let said = letters(&unit.text);
     let is_long = said.chars().count() >= ECHO_CHARS_MIN
@@ -193,7 +202,7 @@ fn echo(unit: &Unit, context: &Context) -> Option<Act> {
     let heard = context.before().filter(|_| context.strict && is_long)?;
     let is_echo = letters(heard).contains(&said);
     is_echo.then(|| {
-        let again = context.said.iter().any(|line| letters(line).contains(&said));
+        let again = context.said().iter().any(|line| letters(line).contains(&said));
         let kind = if again { Kind::Other } else { Kind::Check };
         let mut act = Act::new(unit.span, kind, "check.echo");
         act.confidence = 80;
@@ -202,7 +211,7 @@ fn echo(unit: &Unit, context: &Context) -> Option<Act> {
 }
 
 /// Returns the question that a unit asks.
-fn question_act(unit: &Unit, line: &Line, line_need: Option<&NeedId>, context: &Context) -> Option<Act> {
+fn question_act(unit: &Unit, line: &Line, line_need: Option<&NeedId>, context: &Scene) -> Option<Act> {
     let form = question::form(unit, line)?;
     if form == Form::Rhetorical {
         let mut act = Act::new(unit.span, Kind::Rhetorical, "rhetorical");
@@ -218,7 +227,7 @@ fn question_of(
     unit: &Unit,
     line: &Line,
     line_need: Option<&NeedId>,
-    context: &Context,
+    context: &Scene,
     form: Form,
     stage: Option<Stage>,
 ) -> Act {
@@ -235,7 +244,7 @@ fn question_of(
     act.form_percent = form.percent();
     reading.marks.iter().for_each(|mark| act.mark(*mark));
     let is_problem_known = lean.said == Said::Trouble
-        || context.need.as_ref().is_some_and(|need| context.level(need) >= credit::LEVEL_IMPLICATION);
+        || context.need().is_some_and(|need| context.level(need) >= credit::LEVEL_IMPLICATION);
     if reading.stage == Stage::Situation && is_problem_known && stage::asks_number(&unit.text) {
         act.mark(Mark::Purposeful);
     }

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use std::sync::LazyLock;
 
 use super::before::Said;
-use super::lexicon::Phrases;
+use super::lexicon::{Held, Phrases};
 use super::{Mark, Stage};
 use crate::domain::lang::is_han;
 use crate::domain::memo::remembered;
@@ -170,15 +170,17 @@ pub fn read_as(text: &str, preamble: &str, lean: &Lean, known: Option<Stage>) ->
     let names_trouble = names_trouble(&text);
     let mut asks_effect = false;
     let (mut supposes_solved, mut supposes_inaction) = (false, false);
+    let (in_text, in_preamble) = (Held::in_text(&text), Held::in_text(preamble));
+    let in_affirmed = Held::in_text(&affirmed);
     for cue in &words(&text).cues {
         let index = cue.stage as usize;
         let sets_the_scene = matches!(cue.rule, "N.solved" | "I.inaction");
-        let searched = if cue.rule == "N.solved" { affirmed.as_str() } else { &*text };
+        let searched = if cue.rule == "N.solved" { &in_affirmed } else { &in_text };
         // What a rank among complaints or tests asks for is no priority: `车主投诉里语音排第几`.
-        if cue.rule == "N.importance" && RANKED.is_in(&text) {
+        if cue.rule == "N.importance" && RANKED.is_among(&in_text) {
             continue;
         }
-        if cue.phrases.is_in(searched) || (sets_the_scene && cue.phrases.is_in(preamble)) {
+        if cue.phrases.is_among(searched) || (sets_the_scene && cue.phrases.is_among(&in_preamble)) {
             let worth = worth(cue, said, names_trouble);
             asks_effect |= matches!(cue.rule, "I.effect" | "I.inaction");
             points[index] += worth;

@@ -12,9 +12,10 @@ use super::lexicon::statements::{
     WANTED, WANTS_TOO, WITHDRAWS,
 };
 use super::plain::plain;
+use super::scene::Scene;
 use super::segment::{Line, Unit};
 use super::topic::{Among, Content};
-use super::{Act, Context, Credit, Kind, Mark, Topic, attribution, concern, conduct, question, sum};
+use super::{Act, Credit, Kind, Mark, Topic, attribution, concern, conduct, question, sum};
 use crate::domain::id::NeedId;
 use crate::domain::quantity::quantities;
 use crate::domain::text::normal;
@@ -23,7 +24,7 @@ use crate::domain::text::normal;
 pub(super) const LEVEL_EXPLICIT: u8 = 4;
 
 /// Returns what the unit is, when it is one of these; a question that no other reader took is none.
-pub fn read(unit: &Unit, line: &Line, context: &Context) -> Option<Act> {
+pub fn read(unit: &Unit, line: &Line, context: &Scene) -> Option<Act> {
     let text = plain(&unit.text);
     if unit.asks() && !PROPERTY.is_in(&text) {
         return None;
@@ -85,19 +86,19 @@ pub(super) fn is_observed(text: &str) -> bool {
 }
 
 /// Returns whether a statement only says again what the customer said: their figures, and nothing of the offer.
-fn restates(said: &str, text: &str, context: &Context) -> bool {
+fn restates(said: &str, text: &str, context: &Scene) -> bool {
     let figures = quantities(said);
     if context.topics.is_none() || figures.is_empty() || OURS.is_in(text) || LINK_HERE.is_in(text) {
         return false;
     }
-    let heard: Vec<_> = context.heard.iter().map(|line| quantities(line)).collect();
-    figures.iter().all(|figure| heard.iter().flat_map(|line| line.iter()).any(|known| known.is_same(figure)))
+    let heard = context.figures();
+    figures.iter().all(|figure| heard.iter().any(|known| known.is_same(figure)))
 }
 
 /// Returns the benefit that a unit states, when it quotes the customer's want and tells what meets it.
 ///
 /// Read before questions: `您不是要三天吗,对账正好去掉两天` asks nothing. A unit whose last clause asks is a question.
-pub fn benefit(unit: &Unit, line: &Line, context: &Context) -> Option<Act> {
+pub fn benefit(unit: &Unit, line: &Line, context: &Scene) -> Option<Act> {
     let text = plain(&unit.text);
     let last = unit.clauses().last().unwrap_or_default();
     let tells = !unit.marked
@@ -240,7 +241,7 @@ fn is_about_customer(text: &str) -> bool {
 const ECHO_PERCENT: usize = 60;
 
 /// Returns whether a statement only takes up what the customer said lately: `三千条规则加人工`, `3,000 rules plus people`.
-fn is_echo(text: &str, context: &Context) -> bool {
+fn is_echo(text: &str, context: &Scene) -> bool {
     let own = Content::of(text);
     let heard: Vec<Content> = context.recent().iter().map(|line| Content::of(&normal(line))).collect();
     let all = own.words().count();
@@ -260,7 +261,7 @@ fn speaks_of_offer(line: &Line) -> bool {
 
 /// Returns the explicit need that a statement answers: the one its words name, else one its claim answers, else the one
 /// spoken about.
-fn answered_need(text: &str, claim: Option<&Topic>, context: &Context) -> Option<NeedId> {
+fn answered_need(text: &str, claim: Option<&Topic>, context: &Scene) -> Option<NeedId> {
     let topics = context.topics?;
     let is_explicit = |need: &NeedId| context.level(need) >= LEVEL_EXPLICIT;
     let named = match topics.find(text, context.lang, Among::Needs).map(|found| found.topic) {
@@ -268,19 +269,19 @@ fn answered_need(text: &str, claim: Option<&Topic>, context: &Context) -> Option
         _ => None,
     };
     let of_claim = claim.map_or(&[][..], |claim| topics.needs_of(claim)).iter().find(|need| is_explicit(need)).cloned();
-    let spoken = || context.need.clone().filter(is_explicit);
-    let any = || context.levels.keys().find(|need| is_explicit(need)).cloned();
+    let spoken = || context.need().cloned().filter(is_explicit);
+    let any = || context.levels().keys().find(|need| is_explicit(need)).cloned();
     named.filter(is_explicit).or(of_claim).or_else(spoken).or_else(any)
 }
 
 /// Returns whether the customer has voiced a want that the unit may answer.
-fn explicit_need(text: &str, line: &Line, answered: Option<&NeedId>, context: &Context) -> bool {
+fn explicit_need(text: &str, line: &Line, answered: Option<&NeedId>, context: &Scene) -> bool {
     let any_earlier = |phrases: &Phrases| line.earlier().iter().any(|unit| phrases.is_in(&plain(&unit.text)));
     let refers = || opens_with_want(text) || any_earlier(&WANTED);
     if context.topics.is_some() {
         let attributes =
             || ATTRIBUTES.is_in(text) || line.earlier().last().is_some_and(|unit| ATTRIBUTES.is_in(&plain(&unit.text)));
-        let spoken = context.need.as_ref().is_some_and(|need| context.level(need) >= LEVEL_EXPLICIT);
+        let spoken = context.need().is_some_and(|need| context.level(need) >= LEVEL_EXPLICIT);
         return answered.is_some() && (spoken || attributes() || refers());
     }
     let wanted = context.recent().iter().any(|line| {
@@ -288,5 +289,5 @@ fn explicit_need(text: &str, line: &Line, answered: Option<&NeedId>, context: &C
     });
     let echoes = || WANTED.is_in(text) && context.before().is_some_and(|line| concern::echoes(&normal(line), text));
     let quotes = || ATTRIBUTES.is_in(text) || any_earlier(&ATTRIBUTES);
-    wanted || echoes() || (refers() && (context.heard.is_empty() || quotes()))
+    wanted || echoes() || (refers() && (!context.has_heard() || quotes()))
 }

@@ -33,12 +33,13 @@ use gather::Gather;
 use index::{Index, Score};
 use odds::Odds;
 pub use spoken::{Part, Spoken};
-pub(super) use strange::Weighed;
+pub(in crate::domain::act) use strange::Weighed;
 pub(super) use words::LISTS;
 
 /// Everything that lines of one deal can be about, prepared for matching.
 #[derive(Debug, Clone, Default)]
 pub struct Topics {
+    owner: Owner,
     facts: Subject,
     /// What gets each fact told, and its need.
     fact_needs: BTreeMap<FactId, (AskedBy, Option<NeedId>)>,
@@ -179,6 +180,7 @@ impl Topics {
             vocabulary.take(&normal(&text.en));
         }
         Self {
+            owner: Owner::default(),
             vocabulary,
             facts: facts.subject(),
             fact_needs: scenario.facts.iter().map(|fact| (fact.id.clone(), (fact.needs, fact.need.clone()))).collect(),
@@ -204,6 +206,11 @@ impl Topics {
             brief: figures(brief_texts(scenario)),
             sheet: figures(sheet_texts(scenario)),
         }
+    }
+
+    /// Returns whose the remembered readings of this deal's lines are.
+    pub(super) fn owner(&self) -> Owner {
+        self.owner
     }
 
     /// Returns the topic of one kind that normalised `text` is most likely about, or none when nothing is near enough.
@@ -245,7 +252,7 @@ impl Topics {
     }
 
     /// Returns what normalised `text` is for, where it says lines over again that the author wrote for a good trainee.
-    pub(super) fn examples(&self, text: &str) -> Vec<Example> {
+    pub(super) fn examples(&self, text: &str) -> Rc<[Example]> {
         self.examples.find(text)
     }
 

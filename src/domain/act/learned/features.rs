@@ -4,8 +4,8 @@
 //! A feature is a space and a text, so that what spoke for a reading can be shown in words.
 
 use super::weights::{Weights, hash};
-use super::words::{Classed, Tokens};
-use crate::domain::act::before;
+use super::words::{Classed, Telling, Tokens, Word, words};
+use crate::domain::act::before::{self, Said};
 use crate::domain::act::concern;
 use crate::domain::act::lexicon;
 use crate::domain::act::plain::plain;
@@ -54,6 +54,8 @@ pub enum Space {
 pub struct Feature<'a> {
     /// What it is taken from.
     pub space: Space,
+    /// What its weights are found by: the hash of the space and of what tells it from others.
+    pub hash: u32,
     /// What tells it from others.
     pub text: &'a str,
     /// What it is called where it is shown: the words that it stands for.
@@ -63,12 +65,7 @@ pub struct Feature<'a> {
 impl<'a> Feature<'a> {
     /// Returns a feature that is shown as it is.
     fn plain(space: Space, text: &'a str) -> Self {
-        Self { space, text, shown: text }
-    }
-
-    /// Returns the hash that its weights are found by.
-    pub fn hash(&self) -> u32 {
-        hash(Some(self.space), self.text)
+        Self { space, hash: hash(Some(space), text), text, shown: text }
     }
 
     /// Returns the words that it is called by.
@@ -148,46 +145,83 @@ const EDGE_MAX: usize = 3;
 /// Gives every feature of a line to `take`; a feature may come twice.
 ///
 /// `acts` is what the rules made of the line.
-pub fn visit(line: &str, before: Option<&str>, acts: &[Act], words: &Weights, take: &mut dyn FnMut(Feature)) {
-    visit_line(line, before, acts, words, take);
+pub fn visit(line: &str, before: Option<&str>, acts: &[Act], known: &Weights, take: &mut dyn FnMut(Feature)) {
+    let text = normal(line);
+    let tokens = Tokens::of(&text);
+    visit_words(&text, &tokens, &words(&text, known), take);
+    visit_reading(&tokens, before.map(Heard::of).as_ref(), acts, take);
     if let Some(before) = before {
-        visit_before(before, words, take);
+        visit_before(before, known, take);
     }
 }
 
-/// Gives the features of a line and of how it goes on from the customer's line.
-pub(super) fn visit_line(
-    line: &str,
-    before: Option<&str>,
-    acts: &[Act],
-    words: &Weights,
-    take: &mut dyn FnMut(Feature),
-) {
-    let text = normal(line);
-    let tokens = Tokens::of(&text);
+/// Gives the features of a normalised line alone: its tokens and its words, and how it looks.
+pub(super) fn visit_words(text: &str, tokens: &Tokens, words: &[Word], take: &mut dyn FnMut(Feature)) {
     let is_chinese = text.chars().any(is_han);
     let together = WORDS_MAX[usize::from(!is_chinese)];
-    tokens.runs(together, |run| take(Feature::plain(Space::Words, run)));
+    runs(tokens, Space::Words, together, take);
     for count in 1..=EDGE_MAX.min(tokens.len()) {
         take(Feature::plain(Space::Opening, tokens.slice(0..count)));
         take(Feature::plain(Space::Ending, tokens.slice(tokens.len() - count..tokens.len())));
     }
-    meanings(&text, &tokens, Space::Meaning, take);
-    lists(&text, |list| take(Feature::plain(Space::List, list)));
-    Classed::of(&text, words).runs(CLASSES_MAX, |text, shown| take(Feature { space: Space::Classes, text, shown }));
-    form(&text, &tokens, acts, take);
+    meanings(text, tokens, Space::Meaning, take);
+    lists(text, |list| take(Feature::plain(Space::List, list)));
+    classes(text, words, Space::Classes, CLASSES_MAX, take);
+    take(Feature::plain(Space::Form, if text.contains('?') { "?" } else { "no ?" }));
+    take(Feature::plain(Space::Form, if text.trim_end().ends_with('?') { "ends ?" } else { "ends otherwise" }));
+    take(Feature::plain(Space::Form, if question::asks(text) { "asks" } else { "tells" }));
+    take(Feature::plain(Space::Form, &format!("length {}", (tokens.len() / 6).min(12))));
+}
+
+/// Gives the features of what the rules made of a line, and of how it goes on from the customer's line. None of them is one
+/// of the words alone.
+pub(super) fn visit_reading(tokens: &Tokens, heard: Option<&Heard>, acts: &[Act], take: &mut dyn FnMut(Feature)) {
+    take(Feature::plain(Space::Form, &format!("acts {}", acts.len().min(4))));
+    let asking = acts.iter().filter(|act| matches!(act.kind, Kind::Question | Kind::Explore)).count();
+    take(Feature::plain(Space::Form, &format!("asking {}", asking.min(3))));
     rules(acts, take);
-    said(&tokens, before, acts, take);
+    said(tokens, heard, acts, take);
 }
 
 /// Gives the features of the customer's line alone: they are the same for every act of a line.
-pub(super) fn visit_before(before: &str, words: &Weights, take: &mut dyn FnMut(Feature)) {
+pub(super) fn visit_before(before: &str, known: &Weights, take: &mut dyn FnMut(Feature)) {
     let heard = normal(before);
     let tokens = Tokens::of(&heard);
-    tokens.runs(2, |run| take(Feature::plain(Space::Before, run)));
+    runs(&tokens, Space::Before, 2, take);
     meanings(&heard, &tokens, Space::BeforeMeaning, take);
     lists(&heard, |list| take(Feature::plain(Space::BeforeList, list)));
-    Classed::of(&heard, words).runs(2, |text, shown| take(Feature { space: Space::BeforeClasses, text, shown }));
+    classes(&heard, &words(&heard, known), Space::BeforeClasses, 2, take);
+}
+
+/// Gives every run of one to `max` words.
+fn runs(tokens: &Tokens, space: Space, max: usize, take: &mut dyn FnMut(Feature)) {
+    tokens.runs(space, max, |hash, text| take(Feature { space, hash, text, shown: text }));
+}
+
+/// Gives every run of one to `max` words by their classes.
+fn classes(text: &str, words: &[Word], space: Space, max: usize, take: &mut dyn FnMut(Feature)) {
+    Classed::of(text, words).runs(space, max, |hash, text, shown| take(Feature { space, hash, text, shown }));
+}
+
+/// What the customer's line before is, as far as a line goes on from it.
+pub(super) struct Heard {
+    said: Said,
+    objects: bool,
+    asks: bool,
+    telling: Telling,
+}
+
+impl Heard {
+    /// Returns what a line of the customer's is.
+    pub(super) fn of(before: &str) -> Self {
+        let heard = normal(before);
+        Self {
+            said: before::said(before),
+            objects: concern::is_voiced(before),
+            asks: heard.trim_end().ends_with('?'),
+            telling: Telling::of(Tokens::of(&heard)),
+        }
+    }
 }
 
 /// Gives what the rules read.
@@ -210,38 +244,24 @@ fn rules(acts: &[Act], take: &mut dyn FnMut(Feature)) {
     }
 }
 
-/// Gives the form of the line.
-fn form(text: &str, tokens: &Tokens, acts: &[Act], take: &mut dyn FnMut(Feature)) {
-    take(Feature::plain(Space::Form, if text.contains('?') { "?" } else { "no ?" }));
-    take(Feature::plain(Space::Form, if text.trim_end().ends_with('?') { "ends ?" } else { "ends otherwise" }));
-    take(Feature::plain(Space::Form, if question::asks(text) { "asks" } else { "tells" }));
-    take(Feature::plain(Space::Form, &format!("length {}", (tokens.len() / 6).min(12))));
-    take(Feature::plain(Space::Form, &format!("acts {}", acts.len().min(4))));
-    let asking = acts.iter().filter(|act| matches!(act.kind, Kind::Question | Kind::Explore)).count();
-    take(Feature::plain(Space::Form, &format!("asking {}", asking.min(3))));
-}
-
 /// Gives what the customer's line before is, and how the line goes on from it.
-fn said(tokens: &Tokens, before: Option<&str>, acts: &[Act], take: &mut dyn FnMut(Feature)) {
-    let Some(before) = before else {
+fn said(tokens: &Tokens, heard: Option<&Heard>, acts: &[Act], take: &mut dyn FnMut(Feature)) {
+    let Some(heard) = heard else {
         take(Feature::plain(Space::Said, "nothing"));
         return;
     };
-    let said = format!("{:?}", before::said(before));
+    let said = format!("{:?}", heard.said);
     take(Feature::plain(Space::Said, &said));
     let (stage, kind, _) = summary(acts);
     take(Feature::plain(Space::Said, &format!("{said} then {kind:?} {stage:?}")));
-    let objects = concern::is_voiced(before);
-    if objects {
+    if heard.objects {
         take(Feature::plain(Space::Said, "objects"));
     }
-    take(Feature::plain(Space::Said, &format!("{} then {kind:?}", if objects { "objects" } else { "goes on" })));
-    let heard = normal(before);
-    if heard.trim_end().ends_with('?') {
+    take(Feature::plain(Space::Said, &format!("{} then {kind:?}", if heard.objects { "objects" } else { "goes on" })));
+    if heard.asks {
         take(Feature::plain(Space::Said, "asks"));
     }
-    let others = Tokens::of(&heard);
-    take(Feature::plain(Space::Said, &format!("echo {}", tokens.shared(&others).min(3))));
+    take(Feature::plain(Space::Said, &format!("echo {}", tokens.shared(&heard.telling).min(3))));
 }
 
 /// Gives the phrase lists that have a phrase in a text, in either of the forms that they are written in.
@@ -261,7 +281,8 @@ fn meanings(text: &str, tokens: &Tokens, space: Space, take: &mut dyn FnMut(Feat
     }
     for word in (0..tokens.len()).map(|index| tokens.slice(index..index + 1)) {
         if word.len() > STEM_LETTERS && word.bytes().all(|letter| letter.is_ascii_lowercase()) {
-            take(Feature { space, text: &word[..STEM_LETTERS], shown: word });
+            let text = &word[..STEM_LETTERS];
+            take(Feature { space, hash: hash(Some(space), text), text, shown: word });
         }
     }
 }
@@ -271,3 +292,46 @@ const MEANING_DIGITS: usize = 16;
 
 /// Letters of an English word's beginning.
 const STEM_LETTERS: usize = 4;
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::domain::act::Context;
+    use crate::domain::act::learned::weights::EMBEDDED;
+    use crate::domain::act::read::by_rules;
+    use crate::domain::lang::Lang;
+
+    #[test]
+    fn no_feature_of_the_words_is_one_of_the_reading() {
+        for (line, before) in [
+            ("几个人做?会不会影响交期?", "我们太忙了,您说怎么办?"),
+            ("How many people? Does it hurt?", "We are busy, what should we do?"),
+        ] {
+            let acts = by_rules(line, &Context::alone(Lang::of(line), None, Some(before)));
+            let known = Weights::of(EMBEDDED, Lang::of(line));
+            let text = normal(line);
+            let tokens = Tokens::of(&text);
+            let [mut of_words, mut of_before, mut of_reading] = [(); 3].map(|()| BTreeSet::new());
+            visit_words(&text, &tokens, &words(&text, &known), &mut |feature| {
+                of_words.insert((feature.space, feature.hash));
+            });
+            visit_before(before, &known, &mut |feature| {
+                of_before.insert((feature.space, feature.hash));
+            });
+            visit_reading(&tokens, Some(&Heard::of(before)), &acts, &mut |feature| {
+                of_reading.insert((feature.space, feature.hash));
+            });
+            assert!([&of_words, &of_before, &of_reading].iter().all(|found| found.len() > 5), "{line}");
+            assert!(of_words.is_disjoint(&of_before) && of_words.is_disjoint(&of_reading), "{line}");
+            assert!(of_before.is_disjoint(&of_reading), "{line}");
+        }
+        // The form is told by the words in part, and in part by the acts: no two names have one hash.
+        let form = |name: &str, most: usize| (0..=most).map(|count| format!("{name} {count}")).collect::<Vec<_>>();
+        let of_words = ["?", "no ?", "ends ?", "ends otherwise", "asks", "tells"].map(str::to_owned).to_vec();
+        let names = [of_words, form("length", 12), form("acts", 4), form("asking", 3)].concat();
+        let hashes: BTreeSet<u32> = names.iter().map(|name| hash(Some(Space::Form), name)).collect();
+        assert_eq!(hashes.len(), names.len());
+    }
+}

@@ -14,7 +14,7 @@ use super::class::CLASSES;
 use super::weights::{self, Table, Weights, cut, hash, number};
 use super::words::{Word, words};
 use crate::domain::lang::{Lang, is_han};
-use crate::domain::memo::{Owner, remembered};
+use crate::domain::memo::{Owner, TEXTS_MAX_LARGE, remembered};
 use crate::domain::text::normal;
 
 /// The block that the training writes.
@@ -77,9 +77,13 @@ struct Filters {
     scale: i32,
 }
 
+/// What goes into the numbers between the layers, before their biases.
+pub(super) type Inner = [i32; INNER];
+
 /// A layer: for each of its numbers a weight for each number that goes in, and a bias.
 #[derive(Debug)]
 struct Layer {
+    /// Row by row, each as long as all that goes in.
     weights: Vec<i16>,
     biases: Vec<i32>,
     scale: i32,
@@ -119,17 +123,17 @@ impl<'a> Network<'a> {
     /// Returns the points of each class for a line after the customer's line.
     pub fn judge(&self, line: &str, before: Option<&str>) -> [i32; CLASSES.len()] {
         let known = Weights::of(weights::EMBEDDED, Lang::En);
-        let line = normal(line);
-        self.points(&words(&line, &known), self.heard(before, &known).as_ref())
+        let heard = before.map(|before| self.inner_of_before(before, &known));
+        self.settled(&self.inner_of_line(&words(&normal(line), &known)), heard.as_ref())
     }
 
     /// Returns how many points each word of a line brings a class rather than another: what is lost where it is left out.
     pub fn parts(&self, line: &str, before: Option<&str>, class: usize, rather_than: usize) -> Vec<(String, i32)> {
         let known = Weights::of(weights::EMBEDDED, Lang::En);
         let line = normal(line);
-        let heard = self.heard(before, &known);
+        let heard = before.map(|before| self.inner_of_before(before, &known));
         let lead = |spoken: &[Word]| {
-            let points = self.points(spoken, heard.as_ref());
+            let points = self.settled(&self.inner_of_line(spoken), heard.as_ref());
             points[class] - points[rather_than]
         };
         let whole = words(&line, &known);
@@ -142,25 +146,26 @@ impl<'a> Network<'a> {
         (0..whole.len()).map(part).collect()
     }
 
-    /// Returns the strongest answers to the customer's line.
-    fn heard(&self, before: Option<&str>, known: &Weights) -> Rc<[i16]> {
-        let read = |before: &str| self.before.pooled(self, &words(&normal(before), known), before_part).into();
-        match before {
-            Some(before) => remembered!(Rc<[i16]>: self.owner, before, read),
-            None => vec![0; BEFORE.filters].into(),
-        }
+    /// Returns what the words of a line bring each number between the layers.
+    pub(super) fn inner_of_line(&self, spoken: &[Word]) -> Inner {
+        self.inner.sums(0, &self.line.pooled(self, spoken, line_part))
     }
 
-    /// Returns the points of each class for the words of a line and what the customer's line answered.
-    fn points(&self, spoken: &[Word], heard: &[i16]) -> [i32; CLASSES.len()] {
-        let mut pooled = self.line.pooled(self, spoken, line_part);
-        pooled.extend_from_slice(heard);
-        let inner: Vec<i16> = self.inner.sums(&pooled).map(|sum| strength(sum, self.inner.scale)).collect();
-        let mut points = [0; CLASSES.len()];
-        for (points, sum) in points.iter_mut().zip(self.outer.sums(&inner)) {
-            *points = scaled(sum, self.outer.scale);
-        }
-        points
+    /// Returns what the customer's line brings each number between the layers.
+    pub(super) fn inner_of_before(&self, before: &str, known: &Weights) -> Inner {
+        let heard = self.before.pooled(self, &words(&normal(before), known), before_part);
+        self.inner.sums(LINE.filters, &heard)
+    }
+
+    /// Returns the points of each class for what a line and the customer's line, if there is one, bring.
+    pub(super) fn settled(&self, line: &Inner, before: Option<&Inner>) -> [i32; CLASSES.len()] {
+        let strength = |at: usize| {
+            let sum = self.inner.biases[at] + line[at] + before.map_or(0, |before| before[at]);
+            strength(sum, self.inner.scale)
+        };
+        let inner: [i16; INNER] = std::array::from_fn(strength);
+        let sums: [i32; CLASSES.len()] = self.outer.sums(0, &inner);
+        std::array::from_fn(|class| scaled(self.outer.biases[class] + sums[class], self.outer.scale))
     }
 
     /// Returns the place of a word among the vectors.
@@ -177,20 +182,22 @@ impl<'a> Network<'a> {
     /// Returns a word's part in every filter, by the place of the window that it stands at.
     fn part(&self, filters: &Filters, word: &Word) -> Rc<[i16]> {
         let place = self.place(&word.text, word.class);
-        let vector = widened(&self.vectors[place * VECTOR..(place + 1) * VECTOR]);
-        let part = |weights: &[i16]| narrow(dot(weights, &vector) >> PART_SHIFT);
-        filters.vectors.chunks_exact(VECTOR).map(part).collect()
+        let vector: [i16; VECTOR] =
+            std::array::from_fn(|at| i16::from(self.vectors[place * VECTOR + at].cast_signed()));
+        // Of a length that is known the products are taken eight at a time.
+        let part = |weights: &[i16; VECTOR]| narrow(dot(weights, &vector) >> PART_SHIFT);
+        filters.vectors.as_chunks::<VECTOR>().0.iter().map(part).collect()
     }
 }
 
 /// Returns a word's part in the filters of the line.
 fn line_part(network: &Network, word: &Word) -> Rc<[i16]> {
-    remembered!(Rc<[i16]>: network.owner, &word.text, |_| network.part(&network.line, word))
+    remembered!(TEXTS_MAX_LARGE; Rc<[i16]>: network.owner, &word.text, |_| network.part(&network.line, word))
 }
 
 /// Returns a word's part in the filters of the customer's line.
 fn before_part(network: &Network, word: &Word) -> Rc<[i16]> {
-    remembered!(Rc<[i16]>: network.owner, &word.text, |_| network.part(&network.before, word))
+    remembered!(TEXTS_MAX_LARGE; Rc<[i16]>: network.owner, &word.text, |_| network.part(&network.before, word))
 }
 
 impl Filters {
@@ -214,9 +221,10 @@ impl Filters {
 }
 
 impl Layer {
-    /// Returns the sum of each number of the layer.
-    fn sums<'a>(&'a self, into: &'a [i16]) -> impl Iterator<Item = i32> + 'a {
-        self.weights.chunks_exact(into.len().max(1)).zip(&self.biases).map(|(weights, bias)| bias + dot(weights, into))
+    /// Returns what some of the numbers that go in, from a place on, bring each number of the layer.
+    fn sums<const COUNT: usize>(&self, from: usize, into: &[i16]) -> [i32; COUNT] {
+        let width = self.weights.len() / COUNT;
+        std::array::from_fn(|at| dot(&self.weights[at * width + from..][..into.len()], into))
     }
 }
 
@@ -233,6 +241,7 @@ pub fn kept<T>(spoken: &[T], words_max: usize) -> impl Iterator<Item = &T> {
 }
 
 /// Returns the sum of the products of two rows.
+#[inline]
 fn dot(one: &[i16], other: &[i16]) -> i32 {
     one.iter().zip(other).map(|(one, other)| i32::from(*one) * i32::from(*other)).sum()
 }

@@ -102,8 +102,12 @@ impl<'a> Weights<'a> {
 
     /// Returns the class of a word, if it has one.
     pub fn word_class(&self, word: &str) -> Option<u8> {
-        let place = self.words.find(hash(None, word))?;
-        self.word_classes.get(place).copied()
+        self.class_of(hash(None, word))
+    }
+
+    /// Returns the class of the word of a hash, if it has one.
+    pub(super) fn class_of(&self, hash: u32) -> Option<u8> {
+        self.word_classes.get(self.words.find(hash)?).copied()
     }
 
     /// Returns what each class has before anything is read.
@@ -111,13 +115,16 @@ impl<'a> Weights<'a> {
         std::array::from_fn(|class| number(self.biases, class * 4).cast_signed())
     }
 
-    /// Returns what a feature of a space says, by its hash.
-    pub fn of_feature(&self, space: Space, hash: u32) -> impl Iterator<Item = Weight> {
-        let place = self.features.find(hash);
-        let entries = place.map_or(&[][..], |place| {
-            let (from, to) = (number(self.offsets, place * 4), number(self.offsets, (place + 1) * 4));
-            self.entries.get(from as usize..to as usize).unwrap_or_default()
-        });
+    /// Returns the place of a feature by its hash; none where it says nothing.
+    pub(super) fn place(&self, hash: u32) -> Option<u32> {
+        self.features.find(hash).and_then(|place| u32::try_from(place).ok())
+    }
+
+    /// Returns what the feature at a place says, which stands in a space.
+    pub(super) fn at(&self, place: u32, space: Space) -> impl Iterator<Item = Weight> {
+        let place = place as usize;
+        let (from, to) = (number(self.offsets, place * 4), number(self.offsets, (place + 1) * 4));
+        let entries = self.entries.get(from as usize..to as usize).unwrap_or_default();
         let shift = entries.first().copied().unwrap_or(0).min(24);
         let value = space.value();
         entries.get(1..).unwrap_or_default().chunks_exact(2).map(move |pair| Weight {
@@ -127,14 +134,34 @@ impl<'a> Weights<'a> {
     }
 }
 
-/// Returns the hash of a feature, or of a word where there is no space: FNV-1a, mixed at the end.
+/// Returns the hash of a feature, or of a word where there is no space.
 pub fn hash(space: Option<Space>, text: &str) -> u32 {
-    let begin = space.map_or(0xff, |space| space as u8);
-    let mut hash = 0x811c_9dc5_u32;
-    for byte in [begin].into_iter().chain(text.bytes()) {
-        hash = (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
+    Hashing::of(space).then(text).end()
+}
+
+/// A hash that grows with its text, so that runs of words that begin alike are hashed once: FNV-1a, mixed at the end.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Hashing(u32);
+
+impl Hashing {
+    /// Begins the hash of a feature of a space, or of a word.
+    pub(super) fn of(space: Option<Space>) -> Self {
+        Self(0x811c_9dc5).byte(space.map_or(0xff, |space| space as u8))
     }
-    hash ^= hash >> 15;
-    hash = hash.wrapping_mul(0x2c1b_3c6d);
-    hash ^ (hash >> 13)
+
+    /// Goes on with more of the text.
+    pub(super) fn then(self, text: &str) -> Self {
+        text.bytes().fold(self, Self::byte)
+    }
+
+    fn byte(self, byte: u8) -> Self {
+        Self((self.0 ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+    }
+
+    /// Returns the hash of the text so far.
+    pub(super) fn end(self) -> u32 {
+        let mut hash = self.0 ^ (self.0 >> 15);
+        hash = hash.wrapping_mul(0x2c1b_3c6d);
+        hash ^ (hash >> 13)
+    }
 }

@@ -1,10 +1,11 @@
 //! The words of a text as the learned reader takes them: Chinese characters or words, Latin words, numbers, marks that ask.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
+use std::fmt::Write;
 use std::ops::Range;
 
-use super::weights::Weights;
+use super::features::Space;
+use super::weights::{Hashing, Weights};
 use crate::domain::lang::is_han;
 
 /// A word of a text: a Chinese word of the list, the longest that fits, or else a character; a Latin word without its
@@ -44,50 +45,52 @@ pub(super) fn words<'a>(text: &'a str, known: &Weights) -> Vec<Word<'a>> {
 /// Returns where the longest Chinese word with a class ends that a text begins with, and its class; or else its first
 /// character.
 fn han_word(text: &str, known: &Weights) -> (usize, Option<u8>) {
-    let ends: Vec<usize> = text.char_indices().map(|(at, letter)| at + letter.len_utf8()).take(HAN_WORD_MAX).collect();
-    let longest = ends.iter().rev().find_map(|end| Some((*end, Some(known.word_class(&text[..*end])?))));
-    longest.unwrap_or((ends.first().copied().unwrap_or(0), None))
+    let mut hash = Hashing::of(None);
+    let mut found = (text.chars().next().map_or(0, char::len_utf8), None);
+    for (at, letter) in text.char_indices().take(HAN_WORD_MAX) {
+        let end = at + letter.len_utf8();
+        hash = hash.then(&text[at..end]);
+        if let Some(class) = known.class_of(hash.end()) {
+            found = (end, Some(class));
+        }
+    }
+    found
 }
 
 /// The words of a text by their classes; what is in no class stands for itself.
 pub(super) struct Classed<'a> {
     classes: Tokens,
-    /// The text, and where each word stands in it.
+    /// The text, and the words in it.
     text: &'a str,
-    sources: Vec<Range<usize>>,
+    words: &'a [Word<'a>],
 }
 
 impl<'a> Classed<'a> {
-    pub(super) fn of(text: &'a str, known: &Weights) -> Self {
-        let mut classed = Self {
-            classes: Tokens { text: String::with_capacity(text.len()), places: Vec::new() },
-            text,
-            sources: Vec::new(),
-        };
-        for word in words(text, known) {
-            let is_chinese = word.text.chars().next().is_some_and(is_han);
+    /// Returns the words of a text by their classes.
+    pub(super) fn of(text: &'a str, words: &'a [Word<'a>]) -> Self {
+        let mut classes = Tokens { text: String::with_capacity(text.len()), places: Vec::with_capacity(words.len()) };
+        let mut name = String::new();
+        for word in words {
             match word.class {
-                Some(class) if is_chinese => classed.push(&class.to_string(), word.source),
-                Some(class) => classed.push(&format!("w{class}"), word.source),
-                None => classed.push(&word.text, word.source),
+                Some(class) => {
+                    let is_chinese = word.text.chars().next().is_some_and(is_han);
+                    name.clear();
+                    // Writing into a text cannot fail.
+                    let _ = write!(name, "{}{class}", if is_chinese { "" } else { "w" });
+                    classes.push(&name);
+                }
+                None => classes.push(&word.text),
             }
         }
-        classed
+        Self { classes, text, words }
     }
 
-    fn push(&mut self, class: &str, source: Range<usize>) {
-        self.classes.push(class);
-        self.sources.push(source);
-    }
-
-    /// Gives every run of one to `max` words: its classes, and the words themselves.
-    pub(super) fn runs(&self, max: usize, mut take: impl FnMut(&str, &str)) {
-        for start in 0..self.sources.len() {
-            for end in start + 1..=(start + max).min(self.sources.len()) {
-                let shown = &self.text[self.sources[start].start..self.sources[end - 1].end];
-                take(self.classes.slice(start..end), shown);
-            }
-        }
+    /// Gives every run of one to `max` words: the hash of its classes in a space, the classes, and the words themselves.
+    pub(super) fn runs(&self, space: Space, max: usize, mut take: impl FnMut(u32, &str, &str)) {
+        self.classes.runs_at(space, max, |places, hash, classes| {
+            let shown = self.words[places.start].source.start..self.words[places.end - 1].source.end;
+            take(hash, classes, &self.text[shown]);
+        });
     }
 }
 
@@ -147,30 +150,61 @@ impl Tokens {
         &self.text[self.places[range.start].start..self.places[range.end - 1].end]
     }
 
-    /// Gives every run of one to `max` words.
-    pub(super) fn runs(&self, max: usize, mut take: impl FnMut(&str)) {
+    /// Gives every run of one to `max` words, with its hash in a space.
+    pub(super) fn runs(&self, space: Space, max: usize, mut take: impl FnMut(u32, &str)) {
+        self.runs_at(space, max, |_, hash, run| take(hash, run));
+    }
+
+    /// Gives every run of one to `max` words: their places, its hash in a space, and itself.
+    fn runs_at(&self, space: Space, max: usize, mut take: impl FnMut(Range<usize>, u32, &str)) {
         for start in 0..self.len() {
+            let mut hash = Hashing::of(Some(space));
             for end in start + 1..=(start + max).min(self.len()) {
-                take(self.slice(start..end));
+                // The blank before a word belongs to the run unless it begins with the word.
+                let from = if end == start + 1 { self.places[start].start } else { self.places[end - 2].end };
+                hash = hash.then(&self.text[from..self.places[end - 1].end]);
+                take(start..end, hash.end(), self.slice(start..end));
             }
         }
     }
 
-    /// Returns how many telling words two texts share: pairs of Chinese characters, English words of four letters.
-    pub(super) fn shared(&self, other: &Tokens) -> usize {
-        let heard: BTreeSet<&str> = other.telling().collect();
-        self.telling().filter(|word| heard.contains(word)).count()
+    /// Returns how many telling words it shares with those of another text.
+    pub(super) fn shared(&self, heard: &Telling) -> usize {
+        self.telling().filter(|place| heard.has(&self.text[place.clone()])).count()
     }
 
-    /// Returns the pairs of Chinese characters, and the English words of four letters and more.
-    fn telling(&self) -> impl Iterator<Item = &str> {
-        let pairs = self.places.windows(2).map(|pair| &self.text[pair[0].start..pair[1].end]);
-        let words = (0..self.len()).map(|index| self.slice(index..index + 1));
-        let is_long =
-            |word: &&str| word.len() >= TELLING_LETTERS_MIN && word.bytes().all(|letter| letter.is_ascii_lowercase());
-        pairs.filter(|pair| pair.chars().all(|letter| is_han(letter) || letter == ' ')).chain(words.filter(is_long))
+    /// Returns where its pairs of Chinese characters stand, and its English words of four letters and more.
+    fn telling(&self) -> impl Iterator<Item = Range<usize>> {
+        let pairs = self.places.windows(2).map(|pair| pair[0].start..pair[1].end);
+        let is_pair =
+            |pair: &Range<usize>| self.text[pair.clone()].chars().all(|letter| is_han(letter) || letter == ' ');
+        let is_long = |word: &&Range<usize>| {
+            let word = &self.text[(*word).clone()];
+            word.len() >= TELLING_LETTERS_MIN && word.bytes().all(|letter| letter.is_ascii_lowercase())
+        };
+        pairs.filter(is_pair).chain(self.places.iter().filter(is_long).cloned())
     }
 }
 
 /// Fewest letters of an English word that tells something.
 const TELLING_LETTERS_MIN: usize = 4;
+
+/// The telling words of a text, for looking one up.
+pub(super) struct Telling {
+    text: String,
+    /// Where they stand in it, in the order of the words.
+    places: Vec<Range<usize>>,
+}
+
+impl Telling {
+    /// Returns the telling words among those of a text.
+    pub(super) fn of(tokens: Tokens) -> Self {
+        let mut places: Vec<Range<usize>> = tokens.telling().collect();
+        places.sort_unstable_by_key(|place| &tokens.text[place.clone()]);
+        Self { places, text: tokens.text }
+    }
+
+    fn has(&self, word: &str) -> bool {
+        self.places.binary_search_by_key(&word, |place| &self.text[place.clone()]).is_ok()
+    }
+}

@@ -160,9 +160,11 @@ pub(super) fn lecture(moment: &Moment) -> Found {
         return None;
     }
     let length = size(&line.normal);
-    let mut sizes: Vec<usize> = moment.context.said.iter().map(|said| size(said)).collect();
-    sizes.sort_unstable();
     let (with_history, alone) = lecture_sizes(Lang::of(&line.text));
+    // What is shorter is long for nobody, whatever was said so far.
+    let said = if length > with_history.min(alone) { moment.context.said() } else { &[] };
+    let mut sizes: Vec<usize> = said.iter().map(|said| size(said)).collect();
+    sizes.sort_unstable();
     let long = match sizes.get(sizes.len() / 2) {
         Some(median) => length > with_history && length * 10 > median * LECTURE_MEDIAN_TENTHS,
         None => length > alone,

@@ -10,19 +10,15 @@ use crate::domain::act::lexicon::concerns::{
 use crate::domain::act::lexicon::negatives::SHIFT;
 use crate::domain::act::lexicon::statements::ATTRIBUTES;
 use crate::domain::act::plain::{asks_plainly, plain, size};
+use crate::domain::act::scene::Scene;
 use crate::domain::act::segment::{Line, Unit};
 use crate::domain::act::topic::Among;
-use crate::domain::act::{Act, Context, Kind, Stage, Topic, question, stage};
+use crate::domain::act::topic::Weighed;
+use crate::domain::act::{Act, Kind, Stage, Topic, question, stage};
 use crate::domain::text::normal;
 
 /// Step C: asks whether the concern is settled.
-pub(super) fn confirm(
-    unit: &Unit,
-    text: &str,
-    line: &Line,
-    concern: Option<&Concern>,
-    context: &Context,
-) -> Option<Act> {
+pub(super) fn confirm(unit: &Unit, text: &str, line: &Line, concern: Option<&Concern>, context: &Scene) -> Option<Act> {
     let names_answer = ["这样", "这么", "that", "this"].iter().any(|word| text.contains(word));
     let said = context.before().map(before::said);
     let sure = CONFIRM.is_in(text) || (CONFIRM_LOOSE.is_in(text) && names_answer && said == Some(Said::Fact));
@@ -76,20 +72,14 @@ const NAMES: [&str; 10] = ["坎", "一关", "算是", "方案", "还", "顾虑",
 /// Returns whether a question asks if a concern that was answered is settled.
 ///
 /// Only where the concern is under discussion and was not raised just now: then it may ask what is still missing.
-fn settles(text: &str, concern: &Concern, context: &Context) -> bool {
-    let is_discussed = concern.id.as_ref().is_some_and(|id| context.discussed.contains(id));
+fn settles(text: &str, concern: &Concern, context: &Scene) -> bool {
+    let is_discussed = concern.id.as_ref().is_some_and(|id| context.discussed().contains(id));
     let is_answered = is_discussed || ["这么做", "这样做", "这样", "这么"].iter().any(|word| text.contains(word));
     is_answered && !concern.is_pressing && SETTLED.is_in(text)
 }
 
 /// Step E: asks for cause, criterion, who, scope or weight of the concern.
-pub(super) fn explore(
-    unit: &Unit,
-    text: &str,
-    line: &Line,
-    concern: Option<&Concern>,
-    context: &Context,
-) -> Option<Act> {
+pub(super) fn explore(unit: &Unit, text: &str, line: &Line, concern: Option<&Concern>, context: &Scene) -> Option<Act> {
     let concern = concern?;
     // `那等明年再说吧` proposes.
     if !asks_plainly(unit) || (!unit.marked && text.ends_with('吧')) {
@@ -153,7 +143,7 @@ fn asks_for_yes(text: &str) -> bool {
 
 /// Returns whether a question is about a fact or a need of the deal, and not about the concern at hand: then it is a
 /// question like any other.
-fn is_of_else(unit: &Unit, text: &str, concern: &Concern, context: &Context) -> bool {
+fn is_of_else(unit: &Unit, text: &str, concern: &Concern, context: &Scene) -> bool {
     let (Some(topics), Some(id)) = (context.topics, concern.id.as_ref()) else { return false };
     if WORRY.iter().any(|word| text.contains(word)) {
         return false;
@@ -169,13 +159,13 @@ fn is_of_else(unit: &Unit, text: &str, concern: &Concern, context: &Context) -> 
 }
 
 /// Returns whether a question is about something that the deal knows nothing of.
-fn is_foreign(unit: &Unit, context: &Context) -> bool {
-    context.topics.is_some_and(|topics| topics.weigh(&unit.text, &context.heard).is_foreign())
+fn is_foreign(unit: &Unit, context: &Scene) -> bool {
+    context.weigh(&unit.text).is_some_and(Weighed::is_foreign)
 }
 
 /// Returns whether a question names something that is listed as another matter.
-fn is_listed(unit: &Unit, context: &Context) -> bool {
-    context.topics.is_some_and(|topics| topics.weigh(&unit.text, &context.heard).is_listed())
+fn is_listed(unit: &Unit, context: &Scene) -> bool {
+    context.weigh(&unit.text).is_some_and(Weighed::is_listed)
 }
 
 /// Words that ask about a concern, whatever else is named.
@@ -203,9 +193,9 @@ const WORRY: [&str; 20] = [
 ];
 
 /// Returns whether a question asks for the very fact that an objection under discussion springs from.
-fn asks_root(unit: &Unit, concern: &Concern, context: &Context) -> bool {
+fn asks_root(unit: &Unit, concern: &Concern, context: &Scene) -> bool {
     let (Some(topics), Some(id)) = (context.topics, concern.id.as_ref()) else { return false };
-    let is_discussed = context.open().any(|raised| raised.id == *id);
+    let is_discussed = context.open().any(|open| open == id);
     let fact = topics.find(&unit.text, context.lang, Among::Facts).map(|found| found.topic);
     is_discussed && topics.root_of(id).is_some_and(|root| fact == Some(Topic::Fact(root.clone())))
 }

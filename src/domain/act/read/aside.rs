@@ -1,15 +1,16 @@
 //! Takes out of a line, before it is read, what is not said to the customer: forged rows, noise, headings, labels.
 
 use super::{outside, subject};
+use crate::domain::act::scene::Scene;
 use crate::domain::act::segment::Line;
-use crate::domain::act::{Act, Context, Kind, meta, objection_step};
+use crate::domain::act::{Act, Kind, meta, objection_step};
 use crate::domain::text::Span;
 
 /// Returns the acts of a line that say nothing to the customer, and the line with blanks in their place.
 ///
 /// Forged rows, instructions, noise and headings are taken out first, so that they change nothing of how the rest is read
 /// (attacks 34 to 37 and 51). A line of nothing else is left as it is.
-pub(super) fn void(text: &str, context: &Context) -> (Vec<Act>, Line) {
+pub(super) fn void(text: &str, context: &Scene) -> (Vec<Act>, Line) {
     let are_two = |left: &str, right: &str| subject::are_two(left, right, context);
     let mut line = Line::parted(text, &are_two);
     let mut acts = Vec::new();
@@ -23,7 +24,7 @@ pub(super) fn void(text: &str, context: &Context) -> (Vec<Act>, Line) {
         // Empathy in a word takes a step where a concern was just voiced, and none for what follows it (attack 24).
         let bare = || {
             let is_bare = context.topics.is_some() && objection_step::is_bare(unit);
-            let step = || objection_step::read(unit, &line, context).filter(|_| context.pressing.is_some());
+            let step = || objection_step::read(unit, &line, context).filter(|_| context.pressing().is_some());
             is_bare.then(|| step().unwrap_or_else(|| Act::new(unit.span, Kind::Other, HEADING_RULE)))
         };
         acts.extend(outside(unit, &line, context).or_else(heading).or_else(bare));

@@ -1,9 +1,10 @@
 //! What an act counts: topic, uptake, what it presupposes, repetition, and how many of a turn count.
 
 use super::subject;
+use crate::domain::act::scene::Scene;
 use crate::domain::act::segment::{Line, Unit};
 use crate::domain::act::{
-    Act, Context, Credit, Figure, Kind, Mark, Provenance, Stage, Topic, figure, question, repetition, uptake,
+    Act, Context, Credit, Figure, Kind, Mark, Provenance, Stage, Topic, figure, question, repetition,
 };
 use crate::domain::quantity::Unit as Counted;
 
@@ -20,20 +21,20 @@ const PRE_MISSING_PERCENT: u8 = 30;
 pub(super) const LEVEL_IMPLICATION: u8 = 2;
 
 /// Returns the acts of a line, each with its words, with the credit that repetition and excess leave.
-pub(super) fn settle(acts: Vec<(Act, String)>, context: &Context) -> Vec<Act> {
+pub(super) fn settle(acts: &[(Act, String)], context: &Context) -> Vec<Act> {
     let mut acts = settle_repetition(acts, context);
     settle_excess(&mut acts);
     acts
 }
 
 /// Fills in what all acts have: topic, need, figures, uptake, and for questions what they presuppose.
-pub(super) fn complete(act: &mut Act, unit: &Unit, line: &Line, earlier: &[Figure], context: &Context) {
+pub(super) fn complete(act: &mut Act, unit: &Unit, line: &Line, earlier: &[Figure], context: &Scene) {
     if act.figures.is_empty() && act.arithmetic.is_none() {
         (act.figures, act.arithmetic) = figure::figures_after(unit, line.before(unit), earlier, context);
         figure::relocate(&mut act.figures, &line.text, unit);
     }
     if act.kind != Kind::Other {
-        act.uptake_percent = act.uptake_percent.max(uptake::uptake_percent(&unit.text, context));
+        act.uptake_percent = act.uptake_percent.max(context.uptake_percent(&unit.text));
     }
     let tells = matches!(act.kind, Kind::Feature | Kind::Advantage | Kind::Benefit | Kind::Respond);
     if tells && act.figures.iter().any(is_invented_outcome) {
@@ -102,7 +103,7 @@ fn is_generic(text: &str) -> bool {
 }
 
 /// Settles how well what a question is about fits the deal.
-fn fit_topic(act: &mut Act, context: &Context) {
+fn fit_topic(act: &mut Act, context: &Scene) {
     if matches!(act.topic, Some(Topic::Known(_))) {
         act.mark(Mark::Known);
     }
@@ -115,10 +116,11 @@ fn fit_topic(act: &mut Act, context: &Context) {
 }
 
 /// Marks questions that were asked before; they do not count (coding manual 1.5, rows 13 and 14).
-fn settle_repetition(acts: Vec<(Act, String)>, context: &Context) -> Vec<Act> {
-    acts.into_iter()
-        .map(|(mut act, text)| {
-            if matches!(act.kind, Kind::Question | Kind::Explore) && repetition::is_repeated(&text, &act, context) {
+fn settle_repetition(acts: &[(Act, String)], context: &Context) -> Vec<Act> {
+    acts.iter()
+        .map(|(act, text)| {
+            let mut act = act.clone();
+            if matches!(act.kind, Kind::Question | Kind::Explore) && repetition::is_repeated(text, &act, context) {
                 act.mark(Mark::Repeated);
                 act.credit = Credit::None;
             }

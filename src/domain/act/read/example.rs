@@ -2,19 +2,20 @@
 
 use super::{question_of, subject};
 use crate::domain::act::question::{self, Form};
+use crate::domain::act::scene::Scene;
 use crate::domain::act::segment::{Line, Unit};
 use crate::domain::act::statement::LEVEL_EXPLICIT;
 use crate::domain::act::topic::Example;
-use crate::domain::act::{Act, Context, Credit, Kind, Stage, Topic, attribution};
+use crate::domain::act::{Act, Credit, Kind, Stage, Topic, attribution};
 use crate::domain::id::NeedId;
 
 /// Returns what a unit is, when it is an authored line of this moment.
-pub(super) fn read(unit: &Unit, line: &Line, line_need: Option<&NeedId>, context: &Context) -> Option<Act> {
+pub(super) fn read(unit: &Unit, line: &Line, line_need: Option<&NeedId>, context: &Scene) -> Option<Act> {
     let topics = context.topics.filter(|_| context.strict)?;
     let found = topics.examples(&unit.text);
     found.iter().find_map(|example| match example {
         Example::Step(id, kind) => {
-            let is_open = context.open().any(|raised| raised.id == *id);
+            let is_open = context.open().any(|open| open == id);
             is_open.then(|| step(unit, *kind, Topic::Objection(id.clone()), context))
         }
         Example::Question(need, stage) => {
@@ -25,7 +26,7 @@ pub(super) fn read(unit: &Unit, line: &Line, line_need: Option<&NeedId>, context
         Example::Fact(id, stage) => {
             let need = topics.fact(id).and_then(|(_, need)| need);
             // What springs from an open concern explores it.
-            if context.open().any(|raised| topics.root_of(&raised.id) == Some(id)) {
+            if context.open().any(|open| topics.root_of(open) == Some(id)) {
                 return None;
             }
             // A base fact of a trouble that is admitted is asked for its size: `what does that add up to in a year`.
@@ -48,7 +49,7 @@ pub(super) fn read(unit: &Unit, line: &Line, line_need: Option<&NeedId>, context
 }
 
 /// Returns a step towards an objection.
-fn step(unit: &Unit, kind: Kind, objection: Topic, context: &Context) -> Act {
+fn step(unit: &Unit, kind: Kind, objection: Topic, context: &Scene) -> Act {
     let rule = match kind {
         Kind::Acknowledge => "A.example",
         Kind::Explore => "E.example",
@@ -67,7 +68,7 @@ fn step(unit: &Unit, kind: Kind, objection: Topic, context: &Context) -> Act {
 }
 
 /// Returns an act that tells, about the claim that it makes.
-fn told(unit: &Unit, kind: Kind, rule: &'static str, context: &Context) -> Act {
+fn told(unit: &Unit, kind: Kind, rule: &'static str, context: &Scene) -> Act {
     let mut act = Act::new(unit.span, kind, rule);
     act.topic = subject::claim(&unit.text, context);
     act.topic_percent = 100;
@@ -77,7 +78,7 @@ fn told(unit: &Unit, kind: Kind, rule: &'static str, context: &Context) -> Act {
 }
 
 /// Returns the question that a unit asks; its stage may be known.
-fn asked(unit: &Unit, line: &Line, line_need: Option<&NeedId>, stage: Option<Stage>, context: &Context) -> Act {
+fn asked(unit: &Unit, line: &Line, line_need: Option<&NeedId>, stage: Option<Stage>, context: &Scene) -> Act {
     let form = question::form(unit, line).filter(|form| *form != Form::Rhetorical).unwrap_or(Form::Plain);
     let mut act = question_of(unit, line, line_need, context, form, stage);
     act.confidence = 90;

@@ -7,9 +7,10 @@
 use super::{HEADING_RULE, LABEL_RULE, credit, question_of};
 use crate::domain::act::learned::{self, Class, POINTS_SURE};
 use crate::domain::act::question::{self, Form};
+use crate::domain::act::scene::Scene;
 use crate::domain::act::segment::{Line, Unit};
 use crate::domain::act::topic::Among;
-use crate::domain::act::{Act, Context, Credit, Figure, Kind, Mark, Negative, Topic, ask, concern, main_act};
+use crate::domain::act::{Act, Credit, Figure, Kind, Mark, Negative, Topic, ask, concern, main_act};
 
 /// How far the learned reader must be ahead of the rules where it judges a piece of a line, in points, for it was fitted to
 /// whole ones; and where it goes against what the deal knows. Our choice, by the golden conversations.
@@ -25,7 +26,7 @@ const ASKED_MAX: usize = 2;
 ///
 /// A line that is read alone is judged as a whole, as those of the corpus are; in a session every act is judged by its own
 /// words, since one line does several things there.
-pub(super) fn revise(pieces: &mut [(Act, String)], line: &Line, said: &str, context: &Context) {
+pub(super) fn revise(pieces: &mut [(Act, String)], line: &Line, said: &str, context: &Scene) {
     let acts: Vec<Act> = pieces.iter().map(|(act, _)| act.clone()).collect();
     let asked = acts.iter().filter(|act| act.kind == Kind::Question).count();
     let is_labelled = acts.iter().any(|act| act.rule == LABEL_RULE);
@@ -86,7 +87,7 @@ struct Stretch<'a> {
 }
 
 /// Returns an act as it is after the learned reader has judged the stretch that it is the main act of.
-fn judged(stretch: &Stretch, earlier: &[Act], act: &Act, line: &Line, context: &Context) -> Act {
+fn judged(stretch: &Stretch, earlier: &[Act], act: &Act, line: &Line, context: &Scene) -> Act {
     let verdict = learned::judge(stretch.words, context.before(), stretch.acts);
     let (read, best) = (learned::class_of(stretch.acts), verdict.best());
     if best == read {
@@ -162,7 +163,7 @@ fn unit_of(act: &Act, line: &Line) -> Option<Unit> {
 }
 
 /// Returns an act anew, as what the learned reader says it is; none where the talk so far rules that out.
-fn re_read(act: &Act, unit: &Unit, line: &Line, class: Class, context: &Context) -> Option<Act> {
+fn re_read(act: &Act, unit: &Unit, line: &Line, class: Class, context: &Scene) -> Option<Act> {
     let concern = concern::at_hand(&unit.text, line, context);
     let steps = matches!(class.kind, Kind::Acknowledge | Kind::Explore | Kind::Respond | Kind::Confirm);
     let meets = steps || matches!(class.negative, Some(Negative::Ignore | Negative::Argue | Negative::CaveIn));
@@ -198,7 +199,7 @@ fn re_read(act: &Act, unit: &Unit, line: &Line, class: Class, context: &Context)
 }
 
 /// Returns what a unit is about, among topics of one kind.
-fn found(unit: &Unit, among: Among, context: &Context) -> Option<Topic> {
+fn found(unit: &Unit, among: Among, context: &Scene) -> Option<Topic> {
     context.topics?.find(&unit.text, context.lang, among).map(|found| found.topic)
 }
 

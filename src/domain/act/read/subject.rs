@@ -9,10 +9,11 @@ use crate::domain::act::before::{self, Said};
 use crate::domain::act::lexicon::Phrases;
 use crate::domain::act::lexicon::procedures::{GREET, INTRODUCE, THANK};
 use crate::domain::act::plain::plain;
+use crate::domain::act::scene::Scene;
 use crate::domain::act::segment::clauses;
 use crate::domain::act::stage::{self, Lean, Reading};
 use crate::domain::act::topic::{Among, Found};
-use crate::domain::act::{Context, Stage, Topic, question};
+use crate::domain::act::{Stage, Topic, question};
 use crate::domain::id::NeedId;
 use crate::domain::scenario::AskedBy;
 
@@ -55,16 +56,16 @@ pub(super) struct Subject {
 }
 
 /// Finds what a question is about: its own words first, then what it points back to in its line, then in the talk.
-pub(super) fn of(text: &str, preamble: &str, line_need: Option<&NeedId>, context: &Context) -> Subject {
+pub(super) fn of(text: &str, preamble: &str, line_need: Option<&NeedId>, context: &Scene) -> Subject {
     let Some(topics) = context.topics else {
         // Without a scenario a question about effects or value is about the need spoken of last.
-        return Subject { spoken_of: context.need.clone(), ..Subject::default() };
+        return Subject { spoken_of: context.need().cloned(), ..Subject::default() };
     };
     let spoken = without_manners(text);
     let text = spoken.as_ref();
-    let weighed = topics.weigh(text, &context.heard);
+    let weighed = context.weigh(text).unwrap_or_default();
     // `And what does that cost you a month?` names nothing of its own: what is near to it by chance is not meant.
-    let only_points_back = weighed.is_bare() && points_back(text) && (line_need.is_some() || context.need.is_some());
+    let only_points_back = weighed.is_bare() && points_back(text) && (line_need.is_some() || context.need().is_some());
     let is_meant = |found: &Found| !only_points_back || found.confidence >= ONE_MIN;
     let found = |among| topics.find(text, context.lang, among).filter(is_meant);
     let fact = found(Among::Facts);
@@ -103,7 +104,7 @@ pub(super) fn of(text: &str, preamble: &str, line_need: Option<&NeedId>, context
         line_need
             .cloned()
             .or_else(|| need_of(&topics.find(preamble, context.lang, Among::Needs)))
-            .or_else(|| context.need.clone())
+            .or_else(|| context.need().cloned())
     };
     // What names something else of the deal goes on about the last need only where its words are near to it.
     let goes_on = points_back(text) || fact.is_none() && weighed.is_bare();
@@ -132,14 +133,14 @@ fn without_manners(text: &str) -> Cow<'_, str> {
 }
 
 /// Returns the claim of the fact sheet that a text makes.
-pub(super) fn claim(text: &str, context: &Context) -> Option<Topic> {
+pub(super) fn claim(text: &str, context: &Scene) -> Option<Topic> {
     context.topics?.find(text, context.lang, Among::Claims).map(|found| found.topic)
 }
 
 /// Returns whether a stretch and the clause after it ask for two facts of the deal: `您这边几个人,一天多少单`.
 ///
 /// The second must ask by itself: another choice, and what only asks on about the first (`what share are they`), belong to it.
-pub(super) fn are_two(left: &str, right: &str, context: &Context) -> bool {
+pub(super) fn are_two(left: &str, right: &str, context: &Scene) -> bool {
     const CHOICES: [&str; 5] = ["or ", "还是", "或者", "或是", "要么"];
     const ASKS_ON: [&str; 8] =
         ["有数据", "有没有数", "有数吗", "心里有数", "any idea", "any figures", "do you know", "do you measure"];
@@ -151,7 +152,7 @@ pub(super) fn are_two(left: &str, right: &str, context: &Context) -> bool {
     let asks_by_itself = question::asks(right)
         && !CHOICES.iter().chain(&ASKS_ON).any(|word| right.starts_with(word))
         && !points_back(right)
-        && (fact(right, ONE_MIN).is_some() || !topics.weigh(right, &context.heard).is_bare());
+        && (fact(right, ONE_MIN).is_some() || context.weigh(right).is_some_and(|weighed| !weighed.is_bare()));
     let differ = |least| fact(right, least).is_some_and(|right| fact(left, least).is_some_and(|left| left != right));
     asks_by_itself
         && question::asks(left)
@@ -161,7 +162,7 @@ pub(super) fn are_two(left: &str, right: &str, context: &Context) -> bool {
 
 /// Returns the need that a statement with figures speaks for: the one its words name, else one its claim answers that the
 /// customer has admitted, else the one spoken about.
-pub(super) fn told_need(topic: Option<&Topic>, text: &str, context: &Context) -> Option<NeedId> {
+pub(super) fn told_need(topic: Option<&Topic>, text: &str, context: &Scene) -> Option<NeedId> {
     let topics = context.topics?;
     let named = match topics.find(text, context.lang, Among::Needs).map(|found| found.topic) {
         Some(Topic::Need(need)) => Some(need),
@@ -175,12 +176,12 @@ pub(super) fn told_need(topic: Option<&Topic>, text: &str, context: &Context) ->
         let needs = topic.map_or(&[][..], |claim| topics.needs_of(claim));
         needs.iter().find(|need| context.level(need) >= LEVEL_PROBLEM).cloned()
     };
-    named.or_else(of_claim).or_else(of_fact).or_else(|| context.need.clone())
+    named.or_else(of_claim).or_else(of_fact).or_else(|| context.need().cloned())
 }
 
 impl Subject {
     /// Returns the need that a question of a stage touches: from implication on it must be about one.
-    pub(super) fn need(&self, stage: Stage, context: &Context) -> Option<NeedId> {
+    pub(super) fn need(&self, stage: Stage, context: &Scene) -> Option<NeedId> {
         let wanted = match stage {
             Stage::Implication => LEVEL_PROBLEM,
             Stage::NeedPayoff => LEVEL_CONSEQUENCE,
@@ -202,13 +203,13 @@ impl Subject {
     ///
     /// A fact that was told already and takes no more than a lower stage is what the question builds on: then it asks about
     /// the need. So does a question for what is worst, however near its words are to a fact of the effects.
-    pub(super) fn topic(&self, reading: &Reading, need: Option<&NeedId>, context: &Context) -> Option<Topic> {
+    pub(super) fn topic(&self, reading: &Reading, need: Option<&NeedId>, context: &Scene) -> Option<Topic> {
         let stage = reading.stage;
         let asks_for_need = match (&self.topic, self.asked_by) {
             (Some(Topic::Fact(id)), Some(asked_by)) => {
                 let is_premise = Stage::from(asked_by) < stage || stage >= Stage::Implication;
                 let is_above = reading.rule == stage::RULE_OF_WORST && Stage::from(asked_by) > stage;
-                context.told.contains(id) && is_premise || context.strict && is_above
+                context.is_told(id) && is_premise || context.strict && is_above
             }
             _ => false,
         };
@@ -219,7 +220,7 @@ impl Subject {
     ///
     /// A need that was just voiced speaks for more about it only where the question is about the same need or points back to
     /// it; a question that opens another need starts that one afresh.
-    pub(super) fn lean(&self, text: &str, preamble: &str, context: &Context) -> Lean {
+    pub(super) fn lean(&self, text: &str, preamble: &str, context: &Scene) -> Lean {
         let quoted = quoted_of_customer(preamble)
             .or_else(|| quoted_of_customer(text))
             .map(before::said_normal)
@@ -230,7 +231,7 @@ impl Subject {
         }
         let need = self.own_need.as_ref().or(self.meant_need.as_ref());
         let level = need.map_or(0, |need| context.level(need));
-        let follows = need.is_some_and(|need| context.spoken.contains(need));
+        let follows = need.is_some_and(|need| context.is_spoken(need));
         let said = match level {
             LEVEL_EXPLICIT.. if follows => Said::Want,
             LEVEL_PROBLEM.. => Said::Trouble,
@@ -257,8 +258,8 @@ impl Subject {
 }
 
 /// Returns what the customer's last line was, where the levels of the needs tell more than its words.
-fn voiced_said(said: Said, context: &Context) -> Said {
-    let voiced = context.voiced.as_ref().map_or(0, |need| context.level(need));
+fn voiced_said(said: Said, context: &Scene) -> Said {
+    let voiced = context.voiced().map_or(0, |need| context.level(need));
     match said {
         Said::Fact | Said::Question | Said::Trouble if voiced >= LEVEL_EXPLICIT => Said::Want,
         Said::Fact | Said::Question if voiced >= LEVEL_PROBLEM => Said::Trouble,

@@ -3,10 +3,13 @@
 //! What an author wrote as an acknowledgement, a question for effects or a benefit of a deal is one, in whatever words: such a
 //! line tells more than any list of phrases. Knows nothing of whether its moment has come.
 
+use std::rc::Rc;
+
 use crate::domain::act::segment::{Unit, units};
 use crate::domain::act::{Kind, Stage};
 use crate::domain::id::{FactId, NeedId, ObjectionId};
 use crate::domain::lang::Lines;
+use crate::domain::memo::{Owner, remembered};
 use crate::domain::scenario::Scenario;
 
 /// What an authored line is for.
@@ -29,9 +32,15 @@ const ALIKE_PERCENT: usize = 80;
 /// The authored lines of a deal, unit by unit.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Examples {
-    /// What each unit is for, with its pairs of letters. Pairs are sorted, without doubles.
-    units: Vec<(Example, Vec<(char, char)>)>,
+    owner: Owner,
+    /// What each unit is for, with how many pairs of letters it has.
+    units: Vec<(Example, usize)>,
+    /// The units that have each pair of letters: (pair, unit). Sorted.
+    having: Vec<(Pair, usize)>,
 }
+
+/// Two letters that stand side by side.
+type Pair = (char, char);
 
 impl Examples {
     /// Gathers the lines of a scenario.
@@ -63,6 +72,7 @@ impl Examples {
         for fact in &scenario.facts {
             examples.take(&fact.say, true, &Example::Fact(fact.id.clone(), fact.needs.into()));
         }
+        examples.having.sort_unstable();
         examples
     }
 
@@ -81,32 +91,38 @@ impl Examples {
     }
 
     fn take_unit(&mut self, unit: &Unit, example: &Example) {
-        self.units.push((example.clone(), pairs(&unit.text)));
+        let pairs = pairs(&unit.text);
+        let own = self.units.len();
+        self.units.push((example.clone(), pairs.len()));
+        self.having.extend(pairs.into_iter().map(|pair| (pair, own)));
     }
 
     /// Returns what a normalised text is for, when it says authored lines over again: the nearest first, of equals in their order.
-    pub(super) fn find(&self, text: &str) -> Vec<Example> {
+    pub(super) fn find(&self, text: &str) -> Rc<[Example]> {
+        remembered!(Rc<[Example]>: self.owner, text, |text| self.nearest(text))
+    }
+
+    fn nearest(&self, text: &str) -> Rc<[Example]> {
         let own = pairs(text);
-        let alike = |other: &Vec<(char, char)>| {
-            // What is much longer or shorter cannot be alike: most are told apart by that.
-            if own.len().min(other.len()) * 200 < ALIKE_PERCENT * (own.len() + other.len()) {
-                return 0;
-            }
-            let shared = own.iter().filter(|pair| other.binary_search(pair).is_ok()).count();
-            200 * shared / (own.len() + other.len()).max(1)
+        let mut shared = vec![0; self.units.len()];
+        for pair in &own {
+            let from = self.having.partition_point(|(known, _)| known < pair);
+            self.having[from..].iter().take_while(|(known, _)| known == pair).for_each(|(_, unit)| shared[*unit] += 1);
+        }
+        let alike = |(shared, (example, count)): (usize, &'_ (Example, usize))| {
+            let alike = 200 * shared / (own.len() + count).max(1);
+            (alike >= ALIKE_PERCENT).then(|| (alike, example.clone()))
         };
-        let mut found: Vec<(usize, &Example)> =
-            self.units.iter().map(|(example, pairs)| (alike(pairs), example)).collect();
-        found.retain(|(alike, _)| *alike >= ALIKE_PERCENT);
+        let mut found: Vec<(usize, Example)> = shared.into_iter().zip(&self.units).filter_map(alike).collect();
         found.sort_by_key(|(alike, _)| std::cmp::Reverse(*alike));
-        found.into_iter().map(|(_, example)| example.clone()).collect()
+        found.into_iter().map(|(_, example)| example).collect()
     }
 }
 
 /// Returns the pairs of letters of a text, without marks and blanks. Sorted, without doubles.
-fn pairs(text: &str) -> Vec<(char, char)> {
+fn pairs(text: &str) -> Vec<Pair> {
     let letters: Vec<char> = text.chars().filter(|letter| letter.is_alphanumeric()).collect();
-    let mut pairs: Vec<(char, char)> = letters.windows(2).map(|pair| (pair[0], pair[1])).collect();
+    let mut pairs: Vec<Pair> = letters.windows(2).map(|pair| (pair[0], pair[1])).collect();
     pairs.sort_unstable();
     pairs.dedup();
     pairs

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use super::words::{HAN_CHARS_MAX, HASH_START, Places, WORDS, extend, extend_by, hash, latin_hash};
 use crate::domain::act::stage;
 use crate::domain::lang::is_han;
-use crate::domain::memo::remembered;
+use crate::domain::memo::{Owner, TEXTS_MAX_LARGE, remembered};
 use crate::domain::text::normal;
 
 /// Words and Chinese character pairs, as hashes.
@@ -34,6 +34,11 @@ impl Weighed {
     fn take(&mut self, is_listed: bool) {
         self.strange += if is_listed { ELSEWHERE_WEIGHT } else { 1 };
         self.listed += usize::from(is_listed);
+    }
+
+    /// Returns whether a text has no word that only nobody knows.
+    pub(in crate::domain::act) fn has_nothing_strange(self) -> bool {
+        self.strange == 0
     }
 
     /// Returns whether a text is about another matter: it has strange words, and no more of the deal's own.
@@ -72,7 +77,7 @@ fn is_heard(heard: &[Rc<Vocabulary>], key: u64) -> bool {
 impl Vocabulary {
     /// Returns the words of a line as it was said.
     pub(super) fn of(text: &str) -> Rc<Self> {
-        remembered!(Rc<Vocabulary>: text, |text| {
+        remembered!(TEXTS_MAX_LARGE; Rc<Vocabulary>: Owner::NOBODY, text, |text| {
             let mut vocabulary = Vocabulary::default();
             vocabulary.take(&normal(text));
             Rc::new(vocabulary)
