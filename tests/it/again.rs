@@ -45,7 +45,7 @@ fn the_same_lines_in_other_sessions_are_read_as_if_they_were_never_read_before()
         for lang in Lang::ALL {
             let lines = lines(scenario, lang);
             // Few lines and many sessions, so that each comes after much else; the customer's moods are drawn too.
-            let sessions: Vec<Transcript> = (0..8)
+            let sessions: Vec<Transcript> = (0..4)
                 .map(|seed| {
                     let mut draw = || {
                         drawn = drawn.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
