@@ -109,13 +109,45 @@ pub struct Open {
 }
 
 /// The families that are not withstood yet.
-const OPEN: [Open; 7] = [
+const OPEN: [Open; 19] = [
+    Open {
+        row: 3,
+        gain: 0,
+        why: ("换着需求一口气全问，会高过 15 分", "all four types about ever other needs score above 15"),
+    },
+    Open {
+        row: 11, gain: 0, why: ("一串诱导提问，会略高过 30 分", "a row of leading questions scores just above 30")
+    },
     Open {
         row: 4,
         gain: 0,
         why: (
             "外行业的影响问题有时被当成切题",
             "a textbook's effect question is at times taken for one about the deal",
+        ),
+    },
+    Open {
+        row: 5,
+        gain: 150,
+        why: (
+            "多一句空问，会改变后面的话怎么算承接",
+            "an idle question changes what later lines are taken to build on",
+        ),
+    },
+    Open {
+        row: 6,
+        gain: 150,
+        why: (
+            "追问改变了客户的回答，后面的难点问题因此更值钱",
+            "asking again changes the customer's answers, and with them what a later problem question is worth",
+        ),
+    },
+    Open {
+        row: 13,
+        gain: 150,
+        why: (
+            "数字没有说出口的引用，有时没被当成捏造",
+            "some figures that the customer never named are not noticed in a quote",
         ),
     },
     Open {
@@ -129,16 +161,51 @@ const OPEN: [Open; 7] = [
         why: ("长段闲话里的指代被当成承接", "references within long padding are taken for building on answers"),
     },
     Open {
+        row: 22,
+        gain: 200,
+        why: (
+            "末尾再说一句，改变了异议出现的时候",
+            "a line more at the end changes which concerns the customer raises",
+        ),
+    },
+    Open {
+        row: 23,
+        gain: 200,
+        why: (
+            "末尾再说一句，改变了异议出现的时候",
+            "a line more at the end changes which concerns the customer raises",
+        ),
+    },
+    Open {
         row: 26,
         gain: 600,
         why: ("“没问题吧”有时被当成难点或现状提问", "`no problem, right?` is at times taken for a question of its own"),
+    },
+    Open {
+        row: 30, gain: 0, why: ("个别承诺的说法没有被认出", "a few wordings of a promise are not known again")
     },
     Open {
         row: 34,
         gain: 200,
         why: ("句尾加指令，会让一句空话不计", "an instruction behind an empty line excuses the line"),
     },
+    Open {
+        row: 35,
+        gain: 200,
+        why: ("句尾加指令，会让一句空话不计", "an instruction behind an empty line excuses the line"),
+    },
     Open { row: 39, gain: 300, why: ("拼音遮住了推销话", "pinyin hides pitches") },
+    Open {
+        row: 42,
+        gain: 0,
+        why: ("碎句里偶有一句被当成有用的话", "one of the tiny turns is at times taken for something of use"),
+    },
+    Open {
+        row: 46, gain: 0, why: ("个别承诺的说法没有被认出", "a few wordings of a promise are not known again")
+    },
+    Open {
+        row: 51, gain: 150, why: ("前缀会改变一句话的切分", "a prefix changes where a line is cut into acts")
+    },
     Open {
         row: 52,
         gain: 0,
