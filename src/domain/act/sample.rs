@@ -6,7 +6,7 @@ use super::read;
 use crate::domain::lang::Lang;
 
 /// How many in a thousand may be read otherwise: words do not tell all.
-const WRONG_PERMILLE_MAX: usize = 10;
+const WRONG_PERMILLE_MAX: usize = 15;
 
 #[track_caller]
 fn check(lang: Lang, samples: &str) {

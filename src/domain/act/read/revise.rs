@@ -98,7 +98,7 @@ fn judged(stretch: &Stretch, earlier: &[Act], act: &Act, line: &Line, context: &
     let is_told_by_words = if context.strict {
         is_for_session(read, best) && (!is_known(act) || best.kind == Kind::Ask || sums_up(act, best))
     } else {
-        !is_asked_for(act, best) || lead > LEAD_OF_PIECE
+        !is_asked_for(act, best) || (best.kind == Kind::Check && lead > LEAD_OF_PIECE)
     };
     let kept = || act.clone();
     if !is_ahead || !is_told_by_words {
@@ -148,8 +148,8 @@ fn is_for_session(read: Class, best: Class) -> bool {
     }
 }
 
-/// Returns whether an act asks for a fact of the deal, which words alone turn into talk that asks nothing only when they are
-/// plain.
+/// Returns whether an act asks for a fact of the deal, which words alone turn into talk that asks nothing only where they
+/// plainly sum up.
 fn is_asked_for(act: &Act, best: Class) -> bool {
     let asks = matches!(best.kind, Kind::Question | Kind::Ask | Kind::Explore | Kind::Confirm | Kind::Negative);
     act.kind == Kind::Question && matches!(act.topic, Some(Topic::Fact(_))) && !asks

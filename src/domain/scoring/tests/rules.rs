@@ -166,7 +166,8 @@ fn answering_before_exploring_counts_half() {
 #[test]
 fn wrong_arithmetic_takes_points_off_and_the_dimension_stops_at_nothing() {
     let wrong = Act { arithmetic: Some(Arithmetic::Wrong), ..statement(Kind::Respond, "slow", 100) };
-    let right = Act { arithmetic: Some(Arithmetic::Right), ..statement(Kind::Respond, "slow", 100) };
+    let right = with_figure(statement(Kind::Respond, "slow", 100), Measure::Money);
+    let right = Act { arithmetic: Some(Arithmetic::Right), ..right };
     let scorecard = interrogator().say(vec![wrong.clone()]).hear(answer()).score(&spin());
     let arithmetic = |card: &Scorecard| card.criteria.iter().find(|one| one.id == "arithmetic").unwrap().score;
     assert_eq!(arithmetic(&scorecard), Points::whole(-3));
