@@ -215,8 +215,3 @@ impl Refused {
         (all > 0).then(|| AppError::new(kind, message))
     }
 }
-
-/// Returns what could not be scored, and why.
-pub(super) fn drawn(wrong: &[Wrong], lang: Lang) -> String {
-    wrong.iter().map(|one| one.text(lang)).collect::<Vec<String>>().join("\n")
-}

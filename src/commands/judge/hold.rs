@@ -7,7 +7,7 @@ use std::time::Duration;
 use super::{Args, against};
 use crate::cli::Global;
 use crate::commands::score::job::{self, Elsewhere, Finder, Job, Wrong};
-use crate::commands::score::{Refused, columns, drawn};
+use crate::commands::score::{Refused, columns};
 use crate::commands::shelf::Shelf;
 use crate::domain::exercise::Exercise;
 use crate::domain::lang::Lang;
@@ -94,6 +94,11 @@ fn refusal(wrong: &[Wrong], lang: Lang) -> Option<AppError> {
     let mut refused = Refused::default();
     wrong.iter().for_each(|one| refused.count(one));
     refused.error(lang).map(|error| AppError { drawn: Some(drawn(wrong, lang)), ..error })
+}
+
+/// Returns what could not be scored, and why.
+fn drawn(wrong: &[Wrong], lang: Lang) -> String {
+    wrong.iter().map(|one| one.text(lang)).collect::<Vec<String>>().join("\n")
 }
 
 /// Judges every session and writes the report.

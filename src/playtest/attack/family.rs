@@ -109,11 +109,11 @@ pub struct Open {
 }
 
 /// The families that are not withstood yet.
-const OPEN: [Open; 19] = [
+const OPEN: [Open; 21] = [
     Open {
         row: 3,
         gain: 0,
-        why: ("换着需求一口气全问，会高过 15 分", "all four types about ever other needs score above 15"),
+        why: ("换着需求一口气全问，会高过 15 分", "all four types asked of one need after another score above 15"),
     },
     Open {
         row: 11, gain: 0, why: ("一串诱导提问，会略高过 30 分", "a row of leading questions scores just above 30")
@@ -143,6 +143,11 @@ const OPEN: [Open; 19] = [
         ),
     },
     Open {
+        row: 12,
+        gain: 400,
+        why: ("泛泛的引用有时按具体的承接算", "a reference to nothing in particular at times counts as a specific one"),
+    },
+    Open {
         row: 13,
         gain: 150,
         why: (
@@ -152,7 +157,7 @@ const OPEN: [Open; 19] = [
     },
     Open {
         row: 15,
-        gain: 200,
+        gain: 400,
         why: ("资料里的陈述加问号，有时被当成提问", "a claim with a question mark is at times taken for a question"),
     },
     Open {
@@ -182,6 +187,14 @@ const OPEN: [Open; 19] = [
         why: ("“没问题吧”有时被当成难点或现状提问", "`no problem, right?` is at times taken for a question of its own"),
     },
     Open {
+        row: 29,
+        gain: 200,
+        why: (
+            "利益的说法换来的反应，改变了后面的话",
+            "what the wording of a benefit is met with changes what is said later",
+        ),
+    },
+    Open {
         row: 30, gain: 0, why: ("个别承诺的说法没有被认出", "a few wordings of a promise are not known again")
     },
     Open {
@@ -197,7 +210,7 @@ const OPEN: [Open; 19] = [
     Open { row: 39, gain: 300, why: ("拼音遮住了推销话", "pinyin hides pitches") },
     Open {
         row: 42,
-        gain: 0,
+        gain: 220,
         why: ("碎句里偶有一句被当成有用的话", "one of the tiny turns is at times taken for something of use"),
     },
     Open {
