@@ -4,6 +4,7 @@
 //! see, and goes through the very `Session` and `score` that people use. Who runs the sessions on how many threads is the
 //! command's affair; what comes out does not depend on it.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::domain::lang::Lang;
@@ -44,7 +45,7 @@ pub enum Format {
 }
 
 /// What simulated trainees came to.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Report {
     /// Always `playtest`.
     pub event: &'static str,

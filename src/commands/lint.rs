@@ -52,6 +52,9 @@ pub enum SchemaName {
     /// What `regress --against` found.
     #[value(help = help("两套评分标准的比较", "what regress --against found"))]
     Rivals,
+    /// What `playtest` found.
+    #[value(help = help("模拟试玩的结果", "what playtest found"))]
+    Playtest,
 }
 
 impl SchemaName {
@@ -66,6 +69,7 @@ impl SchemaName {
             Self::Label => label::schema(),
             Self::Regress => schema(Output::Regress),
             Self::Rivals => schema(Output::Rivals),
+            Self::Playtest => schema(Output::Playtest),
         }
     }
 }

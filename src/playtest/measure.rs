@@ -2,12 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::archetype::Archetype;
 use super::deal::Deal;
 use super::play::{self, Authored, Cast, Run};
-use super::verdict::Fault;
+use super::verdict::{Fault, Told};
 use crate::domain::customer::Say;
 use crate::domain::id::{FactId, ObjectionId, RubricId, ScenarioId};
 use crate::domain::lang::Lang;
@@ -21,7 +22,7 @@ pub const LADDER: [u8; 11] = [0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100];
 pub const RESCUES: [usize; 4] = [2, 4, 6, 8];
 
 /// What scores came to: least, quartiles, most.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Spread {
     /// The least.
     pub min: Points,
@@ -48,7 +49,7 @@ impl Spread {
 }
 
 /// How many of some sessions.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Share {
     /// So many.
     pub count: usize,
@@ -64,10 +65,11 @@ impl Share {
 }
 
 /// What the sessions of one kind of trainee came to.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Group {
     /// The kind.
     #[serde(serialize_with = "by_id")]
+    #[schemars(with = "String")]
     pub archetype: Archetype,
     /// The scores.
     pub score: Spread,
@@ -88,7 +90,7 @@ fn by_id<S: serde::Serializer>(archetype: &Archetype, out: S) -> Result<S::Ok, S
 }
 
 /// A step of the ladder.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Rung {
     /// How often the trainee did the expert's next step, in per cent.
     pub quality: u8,
@@ -99,7 +101,7 @@ pub struct Rung {
 }
 
 /// Whether an expert can still save a meeting that began badly.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Rescue {
     /// Weak lines before the expert takes over.
     pub weak_lines: usize,
@@ -108,7 +110,7 @@ pub struct Rescue {
 }
 
 /// A line that was said again while another of its place was left.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Repeat {
     /// The line.
     pub line: Say,
@@ -117,10 +119,11 @@ pub struct Repeat {
 }
 
 /// The shortest call that was won.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Shortest {
     /// Whose: a kind of trainee.
     #[serde(serialize_with = "by_id")]
+    #[schemars(with = "String")]
     pub archetype: Archetype,
     /// Which of its sessions. Counts from 0.
     pub session: usize,
@@ -131,7 +134,7 @@ pub struct Shortest {
 }
 
 /// What many simulated sessions of one scenario in one language came to.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Tested {
     /// The scenario.
     pub scenario: ScenarioId,
@@ -166,6 +169,7 @@ pub struct Tested {
     /// The shortest call that was won.
     pub shortest: Option<Shortest>,
     /// What is wrong with the scenario; none when it is fair.
+    #[schemars(with = "Vec<Told>")]
     pub faults: Vec<Fault>,
 }
 

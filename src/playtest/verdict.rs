@@ -1,7 +1,7 @@
 //! Is a scenario fair? Good selling must win, bad selling must not, and better must do better.
 
+use schemars::JsonSchema;
 use serde::Serialize;
-use serde::ser::SerializeStruct;
 
 use super::archetype::{Archetype, Rank};
 use super::measure::{Group, Share, Tested};
@@ -252,13 +252,23 @@ impl Fault {
     }
 }
 
+/// A fault as the JSON tells it.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Fault")]
+pub(super) struct Told {
+    /// The rule that is broken.
+    rule: &'static str,
+    /// The kind of trainee that breaks it, where it is one.
+    archetype: Option<&'static str>,
+    /// What is wrong, with its figures, in English.
+    text: String,
+}
+
 impl Serialize for Fault {
     fn serialize<S: serde::Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
-        let mut fault = out.serialize_struct("Fault", 3)?;
-        fault.serialize_field("rule", self.rule())?;
-        fault.serialize_field("archetype", &self.archetype().map(Archetype::id))?;
-        fault.serialize_field("text", &self.text(Lang::En))?;
-        fault.end()
+        let told =
+            Told { rule: self.rule(), archetype: self.archetype().map(Archetype::id), text: self.text(Lang::En) };
+        told.serialize(out)
     }
 }
 

@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::rivals::Summary;
 use crate::domain::scorecard::Scorecard;
 use crate::domain::transcript::SessionEvent;
+use crate::playtest;
 use crate::regress::{Checked, Rival, Totals};
 
 /// Something that the program writes as JSON.
@@ -20,6 +21,8 @@ pub enum Output {
     Regress,
     /// What `regress --against` found: the whole, or one of its lines.
     Rivals,
+    /// What `playtest` found.
+    Playtest,
 }
 
 /// A line of a session's stream.
@@ -104,6 +107,7 @@ pub fn schema(output: Output) -> String {
         Output::Scorecard => text::<Scorecard>(),
         Output::Regress => text::<Regress>(),
         Output::Rivals => text::<Rivals>(),
+        Output::Playtest => text::<playtest::Report>(),
     }
 }
 

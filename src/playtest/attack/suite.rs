@@ -1,5 +1,6 @@
 //! The suite: every family on weak, decent and expert sessions; what each gained, and whether it is as it must be.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::bout::{self, Line};
@@ -21,7 +22,7 @@ const BASE_SESSIONS: usize = 4;
 const EXAMPLE_CHARS_MAX: usize = 400;
 
 /// What is attacked.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Base {
     /// Somebody who asks a little, then pitches.
@@ -210,7 +211,7 @@ fn tamper(target: &Target<'_>, family: &Family, clean: &Clean, dice: Dice) -> Op
 }
 
 /// What a family came to.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Outcome {
     /// Its row on the page of attacks.
     pub row: u8,
@@ -238,7 +239,7 @@ pub struct Outcome {
 }
 
 /// How far a family is known not to be withstood yet.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Known {
     /// The most that it may gain on weak sessions until it is.
     pub gain: Points,
@@ -249,7 +250,7 @@ pub struct Known {
 }
 
 /// What judges a family.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Judged {
     /// The suite.

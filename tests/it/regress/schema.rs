@@ -40,6 +40,8 @@ fn every_output_fits_its_schema_and_another_does_not() {
     fits(&regress, &place.regress(&["--format", "json"]).out);
     place.regress(&["--format", "jsonl"]).out.lines().for_each(|line| fits(&regress, line));
     assert!(!regress.is_valid(&serde_json::json!({ "event": "golden" })));
+    let played = place.spar(&["playtest", "retail-service", "--sessions", "1", "--format", "json"], "");
+    fits(&schema(&place, "playtest"), &played.out);
     let rivals = schema(&place, "rivals");
     let against = ["--rubric", "spin", "--against", "certification"];
     fits(&rivals, &place.regress(&[&against[..], &["--format", "json"]].concat()).out);
