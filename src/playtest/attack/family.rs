@@ -183,7 +183,7 @@ const OPEN: [Open; 21] = [
     },
     Open {
         row: 26,
-        gain: 600,
+        gain: 750,
         why: ("“没问题吧”有时被当成难点或现状提问", "`no problem, right?` is at times taken for a question of its own"),
     },
     Open {
