@@ -13,7 +13,11 @@ fn main() -> io::Result<()> {
         ));
         for path in files(&root.join(folder))? {
             let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-            list.push_str(&format!("    ({stem:?}, include_str!({:?})),\n", path.display().to_string()));
+            let place = format!("/{folder}/{stem}.yaml");
+            // Named from the project's folder, so that a folder that was moved still builds.
+            list.push_str(&format!(
+                "    ({stem:?}, include_str!(concat!(env!(\"CARGO_MANIFEST_DIR\"), {place:?}))),\n"
+            ));
         }
         list.push_str("];\n");
     }
