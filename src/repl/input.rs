@@ -156,6 +156,9 @@ pub fn read(line: &str) -> Input<'_> {
 
 /// Returns the command of a name, in either language.
 fn named(name: &str) -> Option<&'static CommandHelp> {
+    // A mark behind the name is no part of it; alone it is one.
+    let bare = name.trim_end_matches(['?', '？', '!', '！', '.', '。']);
+    let name = if bare.is_empty() { name } else { bare };
     let lower = name.to_ascii_lowercase();
     let lower = ALSO.iter().find(|(also, _)| *also == lower).map_or(lower.as_str(), |(_, en)| en);
     COMMANDS.iter().find(|command| command.en == lower || command.zh == name)
@@ -232,6 +235,7 @@ mod tests {
             ("/ 提示", Input::Command(Command::Hint, "")),
             ("、那我接着说", Input::Say("、那我接着说")),
             ("/分数", Input::Command(Command::Score, "")),
+            ("/得分？", Input::Command(Command::Score, "")),
             ("/?", Input::Command(Command::Help, "")),
             ("/EXIT", Input::Command(Command::Quit, "")),
             ("/bogus", Input::Unknown("bogus", None)),
