@@ -4,7 +4,7 @@ use super::dice::Dice;
 use super::phrase::{Phrase, filled};
 use crate::domain::exercise::Exercise;
 use crate::domain::lang::{Lang, Lines};
-use crate::domain::scenario::{Fact, Need, Objection, Scenario, Stakeholder};
+use crate::domain::scenario::{AskedBy, Fact, Need, Objection, Scenario, Stakeholder};
 
 /// What a scenario offers to say.
 #[derive(Debug, Clone, Copy)]
@@ -44,6 +44,12 @@ impl<'a> Deal<'a> {
     pub fn value_facts(&self) -> Vec<&'a Fact> {
         let figures = self.scenario().value_model.figures.iter();
         figures.filter_map(|figure| self.scenario().fact(figure.fact.as_ref()?)).collect()
+    }
+
+    /// Returns what asks for each fact that a question about the present gets told.
+    pub fn situation_questions(&self) -> Vec<&'a Lines> {
+        let facts = self.scenario().facts.iter();
+        facts.filter(|fact| fact.needs == AskedBy::Situation).map(|fact| &fact.say).collect()
     }
 
     /// Returns the customer's colleagues: those other than the speaker.

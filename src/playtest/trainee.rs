@@ -8,7 +8,6 @@ use super::notes::Notes;
 use super::phrase::{Phrase, filled};
 use crate::domain::customer::Move;
 use crate::domain::lang::{Lang, Lines};
-use crate::domain::scenario::AskedBy;
 
 /// Lines after which every simulated trainee stops. Our choice: above the customer page's 16 of a competent call.
 pub const LINES_MAX: usize = 20;
@@ -192,13 +191,7 @@ impl<'a> Trainee<'a> {
     /// Some questions about the present and its troubles, then a pitch, then an ask.
     fn asks_then_pitches(&self, index: usize, dice: Dice) -> String {
         let deal = &self.deal;
-        let facts: Vec<&Lines> = deal
-            .scenario()
-            .facts
-            .iter()
-            .filter(|fact| fact.needs == AskedBy::Situation)
-            .map(|fact| &fact.say)
-            .collect();
+        let facts = deal.situation_questions();
         let needs = deal.needs();
         match index {
             0..3 => self.nth(&facts, index, dice),
@@ -222,8 +215,7 @@ impl<'a> Trainee<'a> {
     fn interrogation(&self, index: usize, dice: Dice) -> String {
         let deal = &self.deal;
         let scenario = deal.scenario();
-        let facts: Vec<&Lines> =
-            scenario.facts.iter().filter(|fact| fact.needs == AskedBy::Situation).map(|fact| &fact.say).collect();
+        let facts = self.deal.situation_questions();
         let known: Vec<&Lines> = scenario.brief.known.iter().map(|known| &known.cues).collect();
         match index % 4 {
             3 => deal.phrase(Phrase::Trivial, dice),

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use sparring::catalog::Catalog;
 use sparring::domain::exercise::Exercise;
 use sparring::domain::lang::Lang;
-use sparring::domain::transcript::{Difficulty, FORMAT_VERSION, Mode, Started, Wording};
+use sparring::domain::transcript::Started;
 
 /// Their ids.
 pub(crate) const IDS: [&str; 3] = ["retail-service", "bank-risk", "car-cockpit"];
@@ -22,18 +22,5 @@ pub(crate) fn exercise(id: &str) -> &'static Exercise {
 
 /// Returns the head of a session.
 pub(crate) fn started(exercise: &Exercise, lang: Lang, seed: u64) -> Started {
-    Started {
-        v: FORMAT_VERSION,
-        session: format!("test-{seed}"),
-        scenario: exercise.scenario.id.clone(),
-        scenario_hash: exercise.scenario_hash.clone(),
-        rubric: exercise.rubric.id.clone(),
-        rubric_hash: exercise.rubric_hash.clone(),
-        lang,
-        seed,
-        difficulty: Difficulty::Normal,
-        mode: Mode::Practice,
-        customer: Wording::Scripted,
-        engine: env!("CARGO_PKG_VERSION").to_owned(),
-    }
+    Started { session: format!("test-{seed}"), ..sparring::playtest::play::started(exercise, lang, seed) }
 }

@@ -1,7 +1,6 @@
 //! Fills the holes of an attack's wording from the scenario: needs, questions, claims, names, numbers.
 
 use crate::domain::lang::{Lang, Lines};
-use crate::domain::scenario::AskedBy;
 use crate::playtest::deal::{Deal, open_ended};
 use crate::playtest::dice::Dice;
 
@@ -32,13 +31,7 @@ const HOLES: [(&str, Words); 15] = [
     ("{payoff}", |deal, dice| need(deal, dice, |need| one(deal, &need.say.need_payoff, dice))),
     ("{benefit}", |deal, dice| need(deal, dice, |need| one(deal, &need.say.benefit, dice))),
     ("{ask}", |deal, dice| {
-        let facts: Vec<&Lines> = deal
-            .scenario()
-            .facts
-            .iter()
-            .filter(|fact| fact.needs == AskedBy::Situation)
-            .map(|fact| &fact.say)
-            .collect();
+        let facts = deal.situation_questions();
         dice.of("ask").pick(&facts).and_then(|say| one(deal, say, dice)).unwrap_or_default()
     }),
     ("{cue}", |deal, dice| {
