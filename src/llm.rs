@@ -199,4 +199,9 @@ pub trait ChatBackend: Send + Sync {
     fn model(&self) -> &str {
         ""
     }
+
+    /// Returns why exchanges are no longer recorded, though they should be.
+    fn tape_fault(&self) -> Option<Fault> {
+        None
+    }
 }

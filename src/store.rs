@@ -114,6 +114,12 @@ pub trait Store {
     /// `StoreError` when nothing could be written.
     fn begin(&mut self, started: &Started, now_s: i64) -> Result<String, StoreError>;
 
+    /// Returns an id that no session has: the wanted one, with a number behind it when that is taken.
+    ///
+    /// # Errors
+    /// `StoreError` when the store cannot be read.
+    fn free_id(&self, wanted: &str) -> Result<String, StoreError>;
+
     /// Appends an event as number `sequence` (counts from 0, the head included); durable when this returns.
     ///
     /// # Errors
@@ -159,6 +165,10 @@ pub trait Store {
 pub struct NoStore;
 
 impl Store for NoStore {
+    fn free_id(&self, wanted: &str) -> Result<String, StoreError> {
+        Ok(wanted.to_owned())
+    }
+
     fn begin(&mut self, started: &Started, _now_s: i64) -> Result<String, StoreError> {
         Ok(started.session.clone())
     }

@@ -96,4 +96,13 @@ impl Voice {
             Self::Model(voice) => Some(&voice.totals),
         }
     }
+
+    /// Returns why exchanges with the model are no longer recorded, though they should be.
+    #[cfg(feature = "llm")]
+    pub fn tape_fault(&self) -> Option<crate::llm::Fault> {
+        match self {
+            Self::Scripted => None,
+            Self::Model(voice) => voice.tape_fault(),
+        }
+    }
 }

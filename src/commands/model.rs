@@ -2,6 +2,8 @@
 //!
 //! The key itself is never an argument: other users of the machine can read command lines.
 
+#[cfg(feature = "llm")]
+use std::io::Write as _;
 use std::path::PathBuf;
 
 use crate::cli::help;
@@ -9,7 +11,7 @@ use crate::domain::lang::Lang;
 use crate::error::{AppError, Exit};
 #[cfg(feature = "llm")]
 use crate::llm::{
-    self, ChatBackend,
+    self, ChatBackend, Fault,
     cassette::Tape,
     choice::{BaseFault, Choice, ChoiceError, Need, Wish},
     client::Limits,
@@ -59,6 +61,11 @@ pub struct EndpointArgs {
 
 #[cfg(feature = "llm")]
 impl ModelArgs {
+    /// Returns whether exchanges are to be recorded.
+    pub fn is_recorded(&self) -> bool {
+        self.endpoint.record.is_some()
+    }
+
     /// Returns the endpoint that is chosen. `session` names the cassette.
     ///
     /// # Errors
@@ -103,6 +110,16 @@ impl ModelArgs {
 #[cfg(feature = "llm")]
 fn connected(choice: &Choice, lang: Lang) -> Result<Box<dyn ChatBackend>, AppError> {
     llm::connect(choice).map_err(|fault| AppError::new(Exit::World, fault.sentence(lang)))
+}
+
+/// Says on the error stream that a recording broke off, where it did.
+#[cfg(feature = "llm")]
+pub fn note_lost_tape(fault: Option<Fault>, lang: Lang) {
+    let Some(fault) = fault else { return };
+    let lost =
+        lang.pick("录音中断，后面的来往没有录下", "the recording broke off; what was exchanged later is not in it");
+    // With the error stream gone there is nobody left to tell.
+    let _ = writeln!(anstream::stderr(), "{lost}{}", fault.facts(lang));
 }
 
 #[cfg(feature = "llm")]

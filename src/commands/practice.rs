@@ -10,6 +10,8 @@ use crate::catalog::{Catalog, Kind, RUBRIC_DEFAULT};
 use crate::cli::{Global, help};
 use crate::commands::model::ModelArgs;
 #[cfg(feature = "llm")]
+use crate::commands::model::note_lost_tape;
+#[cfg(feature = "llm")]
 use crate::commands::price::PriceArgs;
 use crate::domain::exercise::Exercise;
 use crate::domain::id::{RubricId, ScenarioId};
@@ -169,13 +171,17 @@ pub fn run(args: &Args, global: &Global) -> Result<Exit, AppError> {
     // A person wants another conversation each time; a script wants the same one.
     let seed = args.seed.unwrap_or(if person { now_s().unsigned_abs() } else { 1 });
     let mut started = started(&exercise, spoken, seed, args.difficulty.into());
-    let voice = voice(args, lang, &started)?;
-    started.customer = voice.wording();
     let mut store: Box<dyn Store> = if args.no_store {
         Box::new(NoStore)
     } else {
         Box::new(SqliteStore::open(&global.data_folder()?).map_err(|error| AppError::store(lang, error))?)
     };
+    // A recording is called as its session; one that is played was called as the session that is played again.
+    if args.model.is_recorded() {
+        started.session = store.free_id(&started.session).map_err(|error| AppError::store(lang, error))?;
+    }
+    let voice = voice(args, lang, &started)?;
+    started.customer = voice.wording();
     keep_content(&catalog, &exercise, store.as_mut()).map_err(|error| AppError::store(lang, error))?;
     let roleplay =
         Roleplay::begin(&exercise, started, store, now_s()).map_err(|error| AppError::roleplay(lang, error))?;
@@ -306,6 +312,8 @@ fn play(args: &Args, mut roleplay: Roleplay) -> Result<Exit, AppError> {
         // With the error stream gone there is nobody left to tell.
         let _ = writeln!(anstream::stderr(), "{}", styled(DIM, &text));
     }
+    #[cfg(feature = "llm")]
+    note_lost_tape(roleplay.voice().tape_fault(), lang);
     Ok(exit)
 }
 

@@ -8,7 +8,6 @@
 //! answered in the order in which they were recorded, each once.
 
 use std::collections::BTreeMap;
-use std::fs::File;
 use std::path::PathBuf;
 use std::pin::Pin;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -26,10 +25,12 @@ use super::layer::{Answering, Layer, answer, with_body};
 
 mod file;
 mod player;
+mod reel;
 
-use file::{Asked, Ended, Exchange, Piece, create, go_on, load, write};
+use file::{Asked, Ended, Exchange, Piece, load};
 pub use file::{Head, head, path};
 use player::Player;
+use reel::Reel;
 
 /// What is done with exchanges.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -58,7 +59,7 @@ pub struct Cassette<S> {
 #[derive(Clone)]
 enum Deck {
     Off,
-    Record(Arc<Mutex<File>>),
+    Record(Arc<Mutex<Reel>>),
     Replay(Arc<Mutex<Player>>),
 }
 
@@ -70,14 +71,30 @@ impl<S> Cassette<S> {
     pub fn new(inner: S, tape: &Tape, head: &Head, base: &str) -> Result<Self, Fault> {
         let deck = match tape {
             Tape::Off => Deck::Off,
-            Tape::Record(folder) => Deck::Record(Arc::new(Mutex::new(create(folder, head)?))),
-            Tape::RecordOn(folder) => Deck::Record(Arc::new(Mutex::new(go_on(folder, head)?))),
+            Tape::Record(folder) => Deck::Record(Arc::new(Mutex::new(Reel::create(folder, head)?))),
+            Tape::RecordOn(folder) => Deck::Record(Arc::new(Mutex::new(Reel::go_on(folder, head)?))),
             Tape::Replay(folder) => {
                 let (_, exchanges) = load(&path(folder, &head.session))?;
                 Deck::Replay(Arc::new(Mutex::new(Player::new(exchanges))))
             }
         };
         Ok(Self { inner, deck, base: base.trim_end_matches('/').into() })
+    }
+
+    /// Returns what is asked how recording goes.
+    pub fn watch(&self) -> Watch {
+        Watch(self.deck.clone())
+    }
+}
+
+/// Knows how recording goes.
+pub struct Watch(Deck);
+
+impl Watch {
+    /// Returns why exchanges are no longer recorded, though they should be.
+    pub fn fault(&self) -> Option<Fault> {
+        let Deck::Record(reel) = &self.0 else { return None };
+        reel.lock().unwrap_or_else(PoisonError::into_inner).fault().cloned()
     }
 }
 
@@ -94,7 +111,7 @@ impl<S: Layer> Service<HttpRequestFactory> for Cassette<S> {
         let (deck, base) = (self.deck.clone(), Arc::clone(&self.base));
         match deck {
             Deck::Off => self.inner.call(request),
-            Deck::Record(file) => {
+            Deck::Record(reel) => {
                 let answering = self.inner.call(request.clone());
                 Box::pin(async move {
                     let asked = asked(&request, &base).await?;
@@ -107,10 +124,10 @@ impl<S: Layer> Service<HttpRequestFactory> for Cassette<S> {
                         fault,
                     };
                     match answering.await {
-                        Ok(response) => Ok(recorded(response, exchange(None), file)),
+                        Ok(response) => Ok(recorded(response, exchange(None), reel)),
                         Err(error) => {
                             let fault = Fault::of_library(error);
-                            keep(&file, &exchange(Some(fault.clone())));
+                            keep(&reel, &exchange(Some(fault.clone())));
                             Err(fault.into())
                         }
                     }
@@ -138,14 +155,12 @@ async fn asked(request: &HttpRequestFactory, base: &str) -> Result<Asked, OpenAI
 }
 
 /// Keeps an exchange.
-fn keep(file: &Mutex<File>, exchange: &Exchange) {
-    let mut file = file.lock().unwrap_or_else(PoisonError::into_inner);
-    // A full disk must not end a talk; the cassette then misses an exchange, which playing it will say.
-    let _ = write(&mut file, exchange);
+fn keep(reel: &Mutex<Reel>, exchange: &Exchange) {
+    reel.lock().unwrap_or_else(PoisonError::into_inner).keep(exchange);
 }
 
 /// Returns a response that is kept as it is read.
-fn recorded(response: Response, mut exchange: Exchange, file: Arc<Mutex<File>>) -> Response {
+fn recorded(response: Response, mut exchange: Exchange, reel: Arc<Mutex<Reel>>) -> Response {
     let status = response.status();
     exchange.status = Some(status.as_u16());
     for name in ["content-type", "location", "retry-after", "retry-after-ms"] {
@@ -155,7 +170,7 @@ fn recorded(response: Response, mut exchange: Exchange, file: Arc<Mutex<File>>) 
     }
     let headers = response.headers().clone();
     exchange.ended = Ended::Broken;
-    let recording = Recording { pieces: Box::pin(response.bytes_stream()), exchange, file };
+    let recording = Recording { pieces: Box::pin(response.bytes_stream()), exchange, reel };
     with_body(status, headers, reqwest::Body::wrap_stream(recording))
 }
 
@@ -163,7 +178,7 @@ fn recorded(response: Response, mut exchange: Exchange, file: Arc<Mutex<File>>) 
 struct Recording {
     pieces: Pin<Box<dyn Stream<Item = reqwest::Result<Bytes>> + Send>>,
     exchange: Exchange,
-    file: Arc<Mutex<File>>,
+    reel: Arc<Mutex<Reel>>,
 }
 
 impl Stream for Recording {
@@ -182,7 +197,7 @@ impl Stream for Recording {
 
 impl Drop for Recording {
     fn drop(&mut self) {
-        keep(&self.file, &self.exchange);
+        keep(&self.reel, &self.exchange);
     }
 }
 

@@ -177,16 +177,20 @@ fn known(name: &str) -> Result<&'static Provider, ChoiceError> {
         .ok_or_else(|| ChoiceError::Provider { name: name.to_owned(), nearest: provider::nearest(name) })
 }
 
-/// Returns the first provider whose own key is in the environment.
+/// Returns the first provider whose own key is in the environment. A variable that holds no key only matters where no
+/// provider has one.
 fn with_key() -> Result<Option<&'static Provider>, ChoiceError> {
+    let mut bad = None;
     for provider in &PROVIDERS {
         for variable in provider.variables {
-            if Key::of_variable(variable)?.is_some() {
-                return Ok(Some(provider));
+            match Key::of_variable(variable) {
+                Ok(Some(_)) => return Ok(Some(provider)),
+                Ok(None) => {}
+                Err(error) => bad = bad.or(Some(error)),
             }
         }
     }
-    Ok(None)
+    bad.map_or(Ok(None), |error| Err(error.into()))
 }
 
 /// Returns the key: of the file, of `SPAR_API_KEY`, or of the provider's own variable.

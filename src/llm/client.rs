@@ -15,7 +15,7 @@ use tokio::task::AbortHandle;
 use tokio::time::{Instant, timeout_at};
 
 use super::answer::{Answer, Step};
-use super::cassette::{Cassette, Head};
+use super::cassette::{Cassette, Head, Watch};
 use super::choice::Choice;
 use super::key::{Key, Scrubber};
 use super::normalise::Normalise;
@@ -104,6 +104,7 @@ struct Engine {
     limits: Limits,
     /// Struck out of what a model says, should it be told the key and say it in pieces.
     key: Option<Key>,
+    watch: Watch,
 }
 
 /// What the library is told of an endpoint.
@@ -166,11 +167,12 @@ impl Client {
         let head = Head::new(&choice.session, choice.provider.name, &choice.model);
         let retry = Retry::new(wire, choice.limits.patience);
         let cassette = Cassette::new(retry, &choice.tape, &head, choice.base.path())?;
+        let watch = cassette.watch();
         let settings = Settings::new(choice.base.as_str(), choice.key.as_ref());
         let library = Library::build(http, settings).with_http_service(Normalise::new(cassette));
         let quirks = Mutex::new(choice.provider.quirks);
-        let engine =
-            Engine { library, model: choice.model.clone(), quirks, limits: choice.limits, key: choice.key.clone() };
+        let (model, limits, key) = (choice.model.clone(), choice.limits, choice.key.clone());
+        let engine = Engine { library, model, quirks, limits, key, watch };
         Ok(Self { engine: Arc::new(engine), thread: Arc::new(Thread(Some(runtime))) })
     }
 
@@ -224,6 +226,10 @@ impl ChatBackend for Client {
 
     fn model(&self) -> &str {
         &self.engine.model
+    }
+
+    fn tape_fault(&self) -> Option<Fault> {
+        self.engine.watch.fault()
     }
 }
 

@@ -118,19 +118,25 @@ fn is_taken(error: &rusqlite::Error) -> bool {
     matches!(error, rusqlite::Error::SqliteFailure(failure, _) if failure.code == ErrorCode::ConstraintViolation)
 }
 
+/// Returns an id that no session has: the wanted one, with a number behind it when that is taken.
+fn free_id(connection: &Connection, wanted: &str) -> Result<String, StoreError> {
+    let mut id = wanted.to_owned();
+    let mut number = 1;
+    while connection.query_row("SELECT 1 FROM session WHERE id = ?1", params![id], |_| Ok(())).optional()?.is_some() {
+        number += 1;
+        id = format!("{wanted}-{number}");
+    }
+    Ok(id)
+}
+
 impl Store for SqliteStore {
+    fn free_id(&self, wanted: &str) -> Result<String, StoreError> {
+        free_id(&self.connection, wanted)
+    }
+
     fn begin(&mut self, started: &Started, now_s: i64) -> Result<String, StoreError> {
         let transaction = self.connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
-        let mut id = started.session.clone();
-        let mut number = 1;
-        while transaction
-            .query_row("SELECT 1 FROM session WHERE id = ?1", params![id], |_| Ok(()))
-            .optional()?
-            .is_some()
-        {
-            number += 1;
-            id = format!("{}-{number}", started.session);
-        }
+        let id = free_id(&transaction, &started.session)?;
         let head = SessionEvent::Started(Started { session: id.clone(), ..started.clone() });
         transaction.execute("INSERT INTO session (id, begun_s) VALUES (?1, ?2)", params![id, now_s])?;
         transaction.execute(

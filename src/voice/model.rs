@@ -72,6 +72,11 @@ impl ModelVoice {
         Self { backend, limits, health: Health::default(), totals: Totals::default() }
     }
 
+    /// Returns why exchanges are no longer recorded, though they should be.
+    pub(super) fn tape_fault(&self) -> Option<Fault> {
+        self.backend.tape_fault()
+    }
+
     /// Words a turn; see `Voice::word`.
     pub(super) fn word(&mut self, session: &Session<'_>, scripted: Turn, sink: &mut dyn Sink) -> Turn {
         let lang = session.started().lang;

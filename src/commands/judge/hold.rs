@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use super::{Args, against};
 use crate::cli::Global;
+use crate::commands::model::note_lost_tape;
 use crate::commands::score::job::{self, Elsewhere, Finder, Job, Wrong};
 use crate::commands::score::{Refused, columns};
 use crate::commands::shelf::Shelf;
@@ -83,6 +84,7 @@ pub(super) fn run(args: &Args, global: &Global) -> Result<Exit, AppError> {
         None => sessions(&ready, args, &mut bench)?,
         Some(_) => against::measure(&ready, gold.as_ref(), args, &mut bench)?,
     };
+    note_lost_tape(backend.tape_fault(), lang);
     if let Some(failure) = bench.broken.take() {
         return Err(broken(&failure, lang));
     }

@@ -9,6 +9,7 @@ use serde_json::Value;
 use super::{Args, SCENARIO, content_hint, refused};
 use crate::catalog::{FileReport, Kind, STDIN, StreamError, draw, lint_text, read_stream, write_new, yaml};
 use crate::cli::Global;
+use crate::commands::model::note_lost_tape;
 use crate::domain::lang::Lang;
 use crate::error::{AppError, Exit};
 use crate::interrupt::Interrupt;
@@ -46,6 +47,7 @@ pub(super) fn run(notes: &Path, args: &Args, global: &Global, path: &Path) -> Re
     }
     let Spent { calls, usage, time } = model.spent();
     note(&args.price.text(calls, usage, Duration::from_secs(time.as_secs()), lang));
+    note_lost_tape(backend.tape_fault(), lang);
     match drafted {
         Ok(drafted) => finish(&drafted, &args.id, path, global, lang),
         Err(failure) => Err(nothing(&failure, lang)),

@@ -1,8 +1,7 @@
 //! A cassette as a file: a head, then one JSON line an exchange.
 
 use std::collections::BTreeMap;
-use std::fs::{self, File};
-use std::io::Write as _;
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
@@ -163,38 +162,9 @@ pub(super) fn load(path: &Path) -> Result<(Head, Vec<Exchange>), Fault> {
     Ok((head, exchanges.collect::<Result<_, _>>()?))
 }
 
-/// Makes a session's cassette that holds nothing but its head; one that is there already is left alone, and is a fault.
-pub(super) fn create(folder: &Path, head: &Head) -> Result<File, Fault> {
-    let path = path(folder, &head.session);
-    let failed = |why: std::io::Error| unusable(&path, &why);
-    fs::create_dir_all(folder).map_err(failed)?;
-    let mut file = File::create_new(&path).map_err(failed)?;
-    write(&mut file, head).map_err(failed)?;
-    Ok(file)
-}
-
-/// Opens a session's cassette to add to it; makes one where there is none.
-pub(super) fn go_on(folder: &Path, head: &Head) -> Result<File, Fault> {
-    let path = path(folder, &head.session);
-    if !path.exists() {
-        return create(folder, head);
-    }
-    // Nothing is added to a file that is no cassette.
-    load(&path)?;
-    File::options().append(true).open(&path).map_err(|why| unusable(&path, &why))
-}
-
 /// Returns the fault of a file that the system does not let be used.
-fn unusable(path: &Path, why: &std::io::Error) -> Fault {
+pub(super) fn unusable(path: &Path, why: &std::io::Error) -> Fault {
     Fault::new(FaultKind::CassetteFile, format!("{}: {why}", path.display()))
-}
-
-/// Writes a line.
-pub(super) fn write(file: &mut File, line: &impl Serialize) -> std::io::Result<()> {
-    let mut text = serde_json::to_string(line)?;
-    text.push('\n');
-    file.write_all(text.as_bytes())?;
-    file.flush()
 }
 
 #[cfg(test)]

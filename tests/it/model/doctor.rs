@@ -145,3 +145,16 @@ fn without_a_model_the_doctor_tries_nothing() {
     let seen = spar(&["doctor", "--provider", "deepsek"]).with("SPAR_DATA", data.to_str().unwrap()).seen();
     assert!(seen.starts_with("exit 4") && seen.contains("did you mean `deepseek`?"), "{seen}");
 }
+
+#[test]
+fn a_variable_that_holds_no_key_does_not_stand_in_the_way_of_another_providers() {
+    let folder = tempfile::tempdir().unwrap();
+    let run = || {
+        let data = folder.path().to_str().unwrap();
+        spar(&["doctor"]).with("SPAR_DATA", data).with("OPENAI_API_KEY", "export OPENAI_API_KEY=sk-1")
+    };
+    let seen = run().seen();
+    assert!(seen.contains("OPENAI_API_KEY"), "with no other key it is named: {seen}");
+    let seen = run().with("DEEPSEEK_API_KEY", "sk-12345678").seen();
+    assert!(seen.contains("deepseek") && !seen.contains("OPENAI_API_KEY"), "{seen}");
+}

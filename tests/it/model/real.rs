@@ -27,13 +27,15 @@ fn score(path: &str) -> Value {
 
 #[test]
 #[ignore = "needs a server: SPAR_BASE_URL and SPAR_MODEL"]
-fn a_real_model_judges_two_sessions_a_language_and_changes_no_score() {
+fn a_real_model_judges_every_deal_and_changes_no_score() {
     let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/golden");
     for file in [
         "retail-service/closer.zh.jsonl",
         "bank-risk/all-in-one.zh.jsonl",
+        "car-cockpit/closer.zh.jsonl",
         "retail-service/closer.en.jsonl",
         "bank-risk/all-in-one.en.jsonl",
+        "car-cockpit/closer.en.jsonl",
     ] {
         let path = root.join(file);
         let path = path.to_str().unwrap();

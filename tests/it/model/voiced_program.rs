@@ -168,6 +168,45 @@ fn a_recorded_session_is_played_again_without_the_server() {
 }
 
 #[test]
+fn a_session_that_is_played_twice_is_recorded_twice_under_the_names_it_is_kept_by() {
+    let folder = tempfile::tempdir().unwrap();
+    let (data, tape) = (folder.path().join("data"), folder.path().join("tape"));
+    let stub = Stub::answering(chatty);
+    let tape_name = tape.to_str().unwrap();
+    let args = ["retail-service", "--seed", "7", "--customer", "model", "--model", "m", "--record", tape_name];
+    let variables = [("SPAR_DATA", data.to_str().unwrap()), ("SPAR_BASE_URL", stub.base.as_str())];
+    for id in ["retail-service-zh-7", "retail-service-zh-7-2"] {
+        let (events, said) = played(&args, &variables, LINES);
+        assert_eq!(of(&events, "started")[0]["session"], id, "{said}");
+        assert!(tape.join(format!("{id}.jsonl")).exists(), "{said}");
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_ends_the_recording_and_says_so_but_not_the_talk() {
+    let folder = tempfile::tempdir().unwrap();
+    let (input, tape) = (folder.path().join("lines.txt"), folder.path().join("tape"));
+    std::fs::write(&input, LINES).unwrap();
+    let stub = Stub::answering(chatty);
+    // No file may grow beyond two blocks: room for the head and a part of the first exchange.
+    let output = Command::new("sh")
+        .args(["-c", "trap '' XFSZ; ulimit -f 2; exec \"$0\" \"$@\"", env!("CARGO_BIN_EXE_spar")])
+        .args(["practice", "retail-service", "--lang", "en", "--format", "jsonl", "--no-store", "--customer", "model"])
+        .args(["--base-url", &stub.base, "--model", "m", "--record"])
+        .arg(&tape)
+        .stdin(std::fs::File::open(&input).unwrap())
+        .output()
+        .unwrap();
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(output.status.success() && said.contains("the recording broke off"), "{said}");
+    assert!(String::from_utf8(output.stdout).unwrap().contains("\"event\":\"scorecard\""), "{said}");
+    let kept = std::fs::read_to_string(tape.join("retail-service-en-1.jsonl")).unwrap();
+    assert_eq!(kept.lines().count(), 1, "nothing half written is left: {kept}");
+    assert!(kept.ends_with('\n'), "{kept}");
+}
+
+#[test]
 fn without_an_endpoint_nothing_begins() {
     let folder = tempfile::tempdir().unwrap();
     let data = folder.path().to_str().unwrap();
