@@ -9,6 +9,9 @@ use crate::commands::label;
 use crate::domain::lang::Lang;
 use crate::error::{AppError, Exit};
 use crate::regress::expect::Expectations;
+use crate::report::agreement;
+#[cfg(feature = "llm")]
+use crate::report::judged;
 use crate::report::schema::{Output, schema};
 
 /// The arguments of `lint`.
@@ -46,6 +49,13 @@ pub enum SchemaName {
     /// A coded utterance.
     #[value(help = help("标注过的一句话", "a coded utterance"))]
     Label,
+    /// How far codes agree.
+    #[value(help = help("标注的一致程度（label --against、judge --against）", "how far codes agree (label --against, judge --against)"))]
+    Agreement,
+    /// What a model thinks of sessions.
+    #[cfg(feature = "llm")]
+    #[value(help = help("模型的第二意见", "what a model thinks of sessions"))]
+    Judge,
     /// What `regress` found.
     #[value(help = help("回归检查的结果", "what regress found"))]
     Regress,
@@ -67,6 +77,9 @@ impl SchemaName {
             Self::Event => schema(Output::Event),
             Self::Scorecard => schema(Output::Scorecard),
             Self::Label => label::schema(),
+            Self::Agreement => agreement::schema(),
+            #[cfg(feature = "llm")]
+            Self::Judge => judged::schema(),
             Self::Regress => schema(Output::Regress),
             Self::Rivals => schema(Output::Rivals),
             Self::Playtest => schema(Output::Playtest),

@@ -8,7 +8,7 @@ use crate::domain::lang::Lang;
 mod json;
 mod text;
 
-pub use json::json;
+pub use json::{json, schema};
 pub use text::text;
 
 /// What no label is called in tables.

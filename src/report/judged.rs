@@ -1,7 +1,9 @@
 //! What a model thinks of sessions, beside the scores of record: as text, or as JSON.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::schema::text as schema_text;
 use super::words::{kind_zh, negative, stage_zh};
 use super::{Colour, Format, Page, WIDTH_DEFAULT, WIDTH_MIN, folded, shown};
 use crate::domain::act::{Kind, Negative, Stage};
@@ -10,7 +12,7 @@ use crate::domain::scorecard::Verdict;
 use crate::llm::judge::judgement::{Code, CriterionJudged, Judgement, UnitJudged};
 
 /// What came of judging.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct Report<'a> {
     /// Format version.
     pub v: u32,
@@ -23,7 +25,7 @@ pub struct Report<'a> {
 }
 
 /// What answers took.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Took {
     /// Requests.
     pub calls: u64,
@@ -51,20 +53,53 @@ pub fn judged(report: &Report<'_>, format: Format, page: Page, lang: Lang) -> St
         Format::Jsonl => {
             let mut lines: String = report.judgements.iter().map(|one| plain(serde_json::to_string(one))).collect();
             for session in report.not_judged {
-                lines +=
-                    &plain(serde_json::to_string(&serde_json::json!({ "event": "not-judged", "session": session })));
+                lines += &plain(serde_json::to_string(&Passed { event: "not-judged", session }));
             }
             lines + &plain(serde_json::to_string(&Tagged { event: "took", took: &report.took }))
         }
     }
 }
 
-/// What it took, as an event.
-#[derive(Serialize)]
-struct Tagged<'a> {
+/// A session that was not judged, as an event.
+#[derive(Serialize, JsonSchema)]
+struct Passed<'a> {
+    /// Always `not-judged`.
+    #[schemars(extend("const" = "not-judged"))]
     event: &'static str,
+    /// The session.
+    session: &'a str,
+}
+
+/// What it took, as an event.
+#[derive(Serialize, JsonSchema)]
+struct Tagged<'a> {
+    /// Always `took`.
+    #[schemars(extend("const" = "took"))]
+    event: &'static str,
+    /// What it took.
     #[serde(flatten)]
     took: &'a Took,
+}
+
+/// What `judge` writes: with `--format json` the whole, with `jsonl` an opinion, a session that was not judged or what it took
+/// a line.
+#[derive(Serialize, JsonSchema)]
+#[serde(untagged)]
+#[expect(dead_code, reason = "only its schema is asked for")]
+enum Written<'a> {
+    /// The whole.
+    All(Report<'a>),
+    /// An opinion.
+    Opinion(Box<Judgement>),
+    /// A session that was not judged.
+    Passed(Passed<'a>),
+    /// What it took, last.
+    Took(Tagged<'a>),
+}
+
+/// Returns the schema of what `judge` writes as text, with a line break at the end.
+pub fn schema() -> String {
+    schema_text::<Written<'_>>()
 }
 
 /// Returns the report as text.

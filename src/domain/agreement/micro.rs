@@ -1,7 +1,9 @@
 //! Figures in millionths, and intervals of them: statistics without floats.
 
+use std::borrow::Cow;
 use std::fmt;
 
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::ser::Error as _;
 use serde::{Serialize, Serializer};
 use serde_json::value::RawValue;
@@ -72,6 +74,16 @@ impl Serialize for Micro {
     }
 }
 
+impl JsonSchema for Micro {
+    fn schema_name() -> Cow<'static, str> {
+        Cow::Borrowed("Micro")
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": "number", "description": "A figure with at most six decimals." })
+    }
+}
+
 /// Where a figure lies with a confidence of 95 %. Serialised as a list: low, high.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Interval {
@@ -107,6 +119,20 @@ impl Interval {
 impl Serialize for Interval {
     fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
         [self.low, self.high].serialize(out)
+    }
+}
+
+impl JsonSchema for Interval {
+    fn schema_name() -> Cow<'static, str> {
+        Cow::Borrowed("Interval")
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let figure = generator.subschema_for::<Micro>();
+        json_schema!({
+            "type": "array", "items": figure, "minItems": 2, "maxItems": 2,
+            "description": "Where a figure lies with a confidence of 95 %: low, high."
+        })
     }
 }
 

@@ -3,6 +3,7 @@
 //! An item asks what the words do, never how good they are, and there is no item about marks. One item of each group has
 //! an answer that the program knows: whoever gets it wrong often does not read.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::domain::act::{Kind, Negative, Stage};
@@ -36,7 +37,7 @@ impl Group {
 macro_rules! items {
     ($($(#[$about:meta])* $name:ident $code:literal $group:expr, $looks_back:literal, $zh:literal, $en:literal;)+) => {
         /// A narrow question about a stretch of talk.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
         pub enum Item {
             $($(#[$about])* #[serde(rename = $code)] $name,)+
         }

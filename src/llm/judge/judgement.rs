@@ -2,6 +2,7 @@
 //!
 //! Owns the shape of the `judgement` event (version 1). Changes no score: the scorecard goes in by reference.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::case::Case;
@@ -35,7 +36,7 @@ const JUDGED_PERCENT_MIN: usize = 80;
 const UNRELIABLE_PERCENT: u32 = 20;
 
 /// Who judged: what has to be the same for two opinions to be comparable.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Pinned {
     /// The model's name.
     pub model: String,
@@ -46,7 +47,7 @@ pub struct Pinned {
 }
 
 /// Why a person should look at a session.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Flag {
     /// The two scores are further apart than the margin.
@@ -81,7 +82,7 @@ impl Flag {
 }
 
 /// A code as reports write it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Code {
     /// The stage; none when it asks nothing.
     pub stage: Option<Stage>,
@@ -98,7 +99,7 @@ impl From<Coding> for Code {
 }
 
 /// What the customer said that a yes rests on.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Heard {
     /// The turn.
     pub turn: u32,
@@ -107,7 +108,7 @@ pub struct Heard {
 }
 
 /// A stretch of talk as both read it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct UnitJudged {
     /// The turn. Counts from 1 over both speakers.
     pub turn: u32,
@@ -141,7 +142,7 @@ impl UnitJudged {
 }
 
 /// A criterion as both see it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct CriterionJudged {
     /// Its id.
     pub id: CriterionId,
@@ -165,7 +166,7 @@ impl CriterionJudged {
 }
 
 /// How many stretches of talk there are, and how many of them were judged.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, JsonSchema)]
 pub struct Counts {
     /// All.
     pub all: usize,
@@ -180,9 +181,10 @@ pub struct Counts {
 }
 
 /// The judge's opinion of a session, beside the score of record.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Judgement {
     /// Always `judgement`.
+    #[schemars(extend("const" = "judgement"))]
     pub event: &'static str,
     /// Format version.
     pub v: u32,

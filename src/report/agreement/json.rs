@@ -1,92 +1,144 @@
 //! Figures of agreement as JSON; the field names are a promise, said in the help of `spar label`.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{Agreement, Difference, NONE};
 use crate::domain::act::{Kind, Negative, Stage};
 use crate::domain::agreement::{ClassFigures, Coding, CodingAgreement, Confusion, Interval, Micro};
 use crate::domain::lang::Lang;
+use crate::report::schema::text as schema_text;
 
 /// Version of the shape.
 const VERSION: u32 = 1;
 
-#[derive(Serialize)]
+/// How far codes agree.
+#[derive(Serialize, JsonSchema)]
 struct Report<'a> {
+    /// Version of this shape.
     v: u32,
+    /// Lines that were read.
     lines: u64,
+    /// Lines that were not: they are not coded.
     skipped: usize,
+    /// One a language, and one for all where there are two.
     sets: Vec<Set>,
+    /// The lines that are read otherwise, when they were asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
     errors: Option<Vec<Error<'a>>>,
 }
 
-#[derive(Serialize)]
+/// The figures of one language, or of all.
+#[derive(Serialize, JsonSchema)]
 struct Set {
+    /// The language; `all` for all.
     lang: &'static str,
+    /// Lines.
     n: u64,
+    /// The stages.
     stage: Measured,
+    /// The kinds.
     kind: Measured,
+    /// The negative behaviours.
     negative: Negatives,
 }
 
-#[derive(Serialize)]
+/// The negative behaviours.
+#[derive(Serialize, JsonSchema)]
 struct Negatives {
+    /// Which one, or none.
     #[serde(flatten)]
     measured: Measured,
+    /// How many were found and called by the right name.
     named: Found,
 }
 
-#[derive(Serialize)]
+/// How far one label agrees.
+#[derive(Serialize, JsonSchema)]
 struct Measured {
+    /// Lines.
     n: u64,
+    /// Share that is alike.
     accuracy: Option<Micro>,
+    /// Its interval.
     accuracy_interval: Option<Interval>,
+    /// The mean of the F1 of all classes.
     macro_f1: Option<Micro>,
+    /// Cohen's kappa.
     kappa: Option<Micro>,
+    /// Its standard error.
     kappa_error: Option<Micro>,
+    /// Its interval.
     kappa_interval: Option<Interval>,
+    /// The classes.
     classes: Vec<Class>,
+    /// How often each was read for each.
     confusion: Table,
 }
 
-#[derive(Serialize)]
+/// A class.
+#[derive(Serialize, JsonSchema)]
 struct Class {
+    /// Its name.
     label: &'static str,
+    /// Its figures.
     #[serde(flatten)]
     found: Found,
 }
 
-#[derive(Serialize)]
+/// How well something is found.
+#[derive(Serialize, JsonSchema)]
 struct Found {
+    /// Share of what was read so that is so.
     precision: Option<Micro>,
+    /// Share of what is so that was read so.
     recall: Option<Micro>,
+    /// Their harmonic mean.
     f1: Option<Micro>,
+    /// Lines that are so.
     support: u64,
+    /// Lines that were read so.
     read: u64,
+    /// Lines that are both.
     hits: u64,
 }
 
-#[derive(Serialize)]
+/// How often each label was read for each.
+#[derive(Serialize, JsonSchema)]
 struct Table {
+    /// The labels.
     labels: Vec<&'static str>,
+    /// A row a label of the gold, a column a label that was read.
     counts: Vec<Vec<u64>>,
 }
 
-#[derive(Serialize)]
+/// A line that is read otherwise.
+#[derive(Serialize, JsonSchema)]
 struct Error<'a> {
+    /// The line of the file. Counts from 1.
     line: usize,
+    /// The id that was given.
     id: Option<&'a serde_json::Value>,
+    /// Its language.
     lang: Lang,
+    /// The words.
     text: &'a str,
+    /// The person's code.
     gold: Codes,
+    /// What was read.
     read: Codes,
+    /// The rule that decided.
     rule: &'static str,
 }
 
-#[derive(Serialize)]
+/// A code.
+#[derive(Serialize, JsonSchema)]
 struct Codes {
+    /// The stage; none when it asks nothing.
     stage: Option<Stage>,
+    /// The kind.
     kind: Kind,
+    /// The negative behaviour.
     negative: Option<Negative>,
 }
 
@@ -121,6 +173,11 @@ impl<'a> From<&'a Difference> for Error<'a> {
             rule: one.rule,
         }
     }
+}
+
+/// Returns the schema of the figures as text, with a line break at the end.
+pub fn schema() -> String {
+    schema_text::<Report<'_>>()
 }
 
 /// Returns the figures laid out for reading, with a line break at the end.

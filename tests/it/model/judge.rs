@@ -76,6 +76,16 @@ fn score(file: &str) -> Value {
     serde_json::from_slice::<Value>(&output.unwrap().stdout).unwrap()["score"].clone()
 }
 
+/// Fails where what was written does not fit the schema that the program prints of it.
+#[track_caller]
+fn fits(written: &Value) {
+    let schema = Command::new(env!("CARGO_BIN_EXE_spar")).args(["lint", "--schema", "judge"]).output().unwrap();
+    let validator = jsonschema::validator_for(&serde_json::from_slice(&schema.stdout).unwrap()).unwrap();
+    let faults: Vec<String> = validator.iter_errors(written).map(|fault| fault.to_string()).collect();
+    assert!(faults.is_empty(), "{faults:#?}");
+    assert!(!validator.is_valid(&json!({ "event": "judgement" })));
+}
+
 #[test]
 fn the_opinion_stands_beside_the_score_and_says_what_it_took() {
     let stub = Stub::answering(speaking(digits));
@@ -96,6 +106,7 @@ fn the_opinion_stands_beside_the_score_and_says_what_it_took() {
         ],
     );
     let said: Value = serde_json::from_slice(&output.stdout).unwrap_or_else(|_| panic!("{}", text(&output.stderr)));
+    fits(&said);
     let one = &said["judgements"][0];
     assert_eq!(one["score"], score("decent.zh.jsonl"));
     assert_eq!((one["model"].as_str(), one["runs"].as_u64()), (Some("stub"), Some(1)));
@@ -163,7 +174,7 @@ fn an_endpoint_without_schemas_is_asked_in_another_way_once_and_for_all() {
     let refused = requests.iter().filter(|request| !request.json()["tools"].is_null()).count();
     assert!(refused == 1 && requests.len() > 4, "{refused} of {}", requests.len());
     let lines = text(&output.stdout);
-    assert!(lines.lines().all(|line| serde_json::from_str::<Value>(line).is_ok()), "{lines}");
+    lines.lines().for_each(|line| fits(&serde_json::from_str(line).unwrap()));
 }
 
 #[test]

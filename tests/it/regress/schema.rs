@@ -33,6 +33,13 @@ fn every_output_fits_its_schema_and_another_does_not() {
     for args in [vec!["label"], vec!["label", "--explain"]] {
         place.spar(&args, lines).out.lines().for_each(|line| fits(&label, line));
     }
+    let agreement = schema(&place, "agreement");
+    let coded = "{\"text\":\"How many agents do you have?\",\"stage\":\"situation\",\"kind\":\"question\"}\n\
+                 {\"text\":\"多久回复一次？\",\"stage\":null,\"kind\":\"other\",\"id\":7}\n";
+    let figures = place.spar(&["label", "--against", "-", "--errors", "--format", "json"], coded);
+    assert!(figures.out.contains("\"errors\""), "{}", figures.err);
+    fits(&agreement, &figures.out);
+    assert!(!agreement.is_valid(&serde_json::json!({ "v": 1 })));
     place.change(&format!("{DECENT}.scorecard.json"), "\"verdict\": \"met\"", "\"verdict\": \"missed\"");
     place.change(&format!("{EXPERT}.jsonl"), "About 600 people", "Some 600 people");
     place.write("odd.jsonl", "{}\n");
