@@ -12,8 +12,10 @@ use super::lang::is_han;
 use super::memo::remembered;
 
 mod homoglyph;
+mod markup;
 mod traditional;
 
+pub use markup::escaped;
 use traditional::simplified;
 
 /// A stretch of an original text, in bytes. Always on character boundaries.

@@ -3,11 +3,12 @@
 use std::fmt::Write as _;
 
 use super::measure::Tested;
-use super::picture::{self, escaped};
+use super::picture;
 use super::table;
 use super::{Report, attack};
 use crate::domain::lang::Lang;
 use crate::domain::scenario::Scenario;
+use crate::domain::text::escaped;
 use crate::domain::transcript::Speaker;
 
 /// The look: dark on light, patterns of line and fill that survive a black-and-white printer.

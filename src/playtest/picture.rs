@@ -8,6 +8,7 @@ use super::measure::{Group, Tested};
 use super::table::percent;
 use crate::domain::lang::Lang;
 use crate::domain::scorecard::Points;
+use crate::domain::text::escaped;
 
 /// Width of a picture in its own units.
 const WIDTH: i64 = 720;
@@ -17,23 +18,6 @@ const LEFT: i64 = 170;
 const RIGHT: i64 = WIDTH - 20;
 /// Height of one row.
 const ROW: i64 = 22;
-
-/// Returns a text as it may stand in HTML and SVG.
-pub(super) fn escaped(text: &str) -> String {
-    let mut safe = String::with_capacity(text.len());
-    for letter in text.chars() {
-        match letter {
-            '&' => safe.push_str("&amp;"),
-            '<' => safe.push_str("&lt;"),
-            '>' => safe.push_str("&gt;"),
-            '"' => safe.push_str("&quot;"),
-            '\'' => safe.push_str("&#39;"),
-            letter if letter.is_control() && letter != '\n' => {}
-            letter => safe.push(letter),
-        }
-    }
-    safe
-}
 
 /// Begins a picture with its name and its description, for those who do not see it.
 fn begun(id: &str, height: i64, name: &str, about: &str) -> String {
@@ -143,14 +127,4 @@ pub(super) fn ladder(tested: &Tested, id: &str, lang: Lang) -> String {
         lang.pick("照专家做法走的句子占几成", "lines in which the trainee took the expert's next step")
     );
     out + "</svg>\n"
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn foreign_words_cannot_become_markup() {
-        assert_eq!(escaped("<b onload='x'>&\"\u{1b}"), "&lt;b onload=&#39;x&#39;&gt;&amp;&quot;");
-    }
 }

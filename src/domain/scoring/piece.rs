@@ -300,9 +300,10 @@ fn ask(reading: &Reading<'_>) -> Option<Piece> {
     Some(instead_of(reading, unit, Step::Ask))
 }
 
-/// Returns the customer's turn in the middle of the talk.
+/// Returns the customer's turn in the middle of the talk, of those that answered something.
 fn middle<'r, 'a>(reading: &'r Reading<'a>) -> Option<&'r Heard<'a>> {
-    reading.heard.get(reading.heard.len() / 2)
+    let told: Vec<&Heard<'_>> = reading.heard.iter().filter(|heard| !heard.idle).collect();
+    told.get(told.len() / 2).copied()
 }
 
 /// Returns the piece for a cap that applied.

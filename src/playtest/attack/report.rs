@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::suite::{Judged, Outcome};
 use crate::domain::lang::Lang;
-use crate::playtest::picture::escaped;
+use crate::domain::text::escaped;
 use crate::playtest::table::laid_out;
 
 /// Returns the heads of the columns.
