@@ -21,8 +21,8 @@ pub struct Session<'a> {
     exercise: &'a Exercise,
     started: Started,
     turns: Vec<Turn>,
-    /// The customer's state after each customer turn, the opening included; for undo.
-    states: Vec<CustomerState>,
+    /// The customer's state after the last customer turn; what is taken back is folded anew.
+    state: CustomerState,
     context: Context<'a>,
     /// What the last trainee line was read as.
     acts: Vec<Act>,
@@ -61,7 +61,7 @@ impl<'a> Session<'a> {
             exercise,
             started,
             turns: Vec::new(),
-            states: vec![state],
+            state,
             context,
             acts: Vec::new(),
             last_read: RefCell::default(),
@@ -120,7 +120,7 @@ impl<'a> Session<'a> {
                 let last = self.last_decided.take().filter(|(turns, ..)| *turns == self.turns.len());
                 let (state, decided) = last.map_or_else(|| self.decide(), |(_, state, decided)| (state, decided));
                 self.context.hear(turn.scripted(), turn.decided.as_ref().unwrap_or(&decided));
-                self.states.push(state);
+                self.state = state;
             }
         }
         self.turns.push(turn.clone());
@@ -246,11 +246,7 @@ impl<'a> Session<'a> {
 
     /// Returns the customer's state.
     pub fn state(&self) -> &CustomerState {
-        #[expect(
-            clippy::expect_used,
-            reason = "the state before the first turn is put in at the start and never removed"
-        )]
-        self.states.last().expect("a session has a state from the start")
+        &self.state
     }
 
     /// Returns what has been said so far, as reading the next line needs it.

@@ -1,7 +1,10 @@
 //! Reads a line: puts the readers of single units in their order, then settles what counts.
 
+use std::cell::OnceCell;
+
 use super::before::Said;
 use super::heard::letters;
+use super::learned::Stretch;
 use super::lexicon::statements::WITHDRAWS;
 use super::plain::plain;
 use super::question::{self, Form};
@@ -44,12 +47,10 @@ pub fn read(line: &str, context: &Context) -> Vec<Act> {
                 ruled.of(said, Before::Asked, scene, |scene| {
                     let (pieces, line) = pieces(said, scene);
                     let is_long = Length::of(&line.normal).exceeds(LONG_CHARS, LONG_WORDS);
-                    Ruled { pieces, line, is_long }
+                    Ruled { pieces, line, is_long, stretches: OnceCell::new() }
                 })
             });
-            let mut pieces = ruled.pieces.clone();
-            revise::revise(&mut pieces, &ruled.line, said, scene);
-            (pieces, ruled.is_long)
+            (revise::revise(&ruled, said, scene), ruled.is_long)
         })
     });
     let (pieces, is_long) = &*reading;
@@ -74,6 +75,8 @@ struct Ruled {
     line: Line,
     /// Is it longer than a customer listens to?
     is_long: bool,
+    /// The acts as the learned reader takes them, where it does, in a session.
+    stretches: OnceCell<Vec<Option<Stretch>>>,
 }
 
 /// Returns what the rules alone make of a line, before it is settled what counts; for the training.
