@@ -1,8 +1,9 @@
 //! Writes many goldens, to measure `spar regress` and `spar score` with.
 //!
 //! `cargo run --release --example goldens -- COUNT FOLDER [TURNS]` plays the lines of the shipped goldens anew, each time with
-//! another seed and with other lines left out, and writes `FOLDER/NNN/NNNNNN.jsonl` with its scorecard beside it, a thousand a
-//! folder. `COUNT -` writes one stream to standard output instead, each session closed by its scorecard.
+//! another seed, difficulty and with another line left out, and writes `FOLDER/NNN/NNNNNN.jsonl` with its scorecard beside it, a
+//! thousand a folder. `COUNT -` writes one stream to standard output instead, each session closed by its scorecard. With
+//! `--new-lines` at the end every line is one that was never said before.
 
 use std::fs;
 use std::io::{BufWriter, Write};
@@ -11,9 +12,10 @@ use std::path::{Path, PathBuf};
 use sparring::catalog::Catalog;
 use sparring::domain::exercise::Exercise;
 use sparring::domain::lang::Lang;
+use sparring::domain::scorecard::Scorecard;
 use sparring::domain::scoring::score;
-use sparring::domain::session::Session;
 use sparring::domain::transcript::{Difficulty, FORMAT_VERSION, Mode, SessionEvent, Started, Wording};
+use sparring::regress::customer::played;
 
 type Failure = Box<dyn std::error::Error>;
 
@@ -26,14 +28,18 @@ const ARCHETYPES: [&str; 2] = ["expert", "decent"];
 
 fn main() -> Result<(), Failure> {
     let args: Vec<String> = std::env::args().skip(1).collect();
-    let [count, target, rest @ ..] = args.as_slice() else { return Err("COUNT FOLDER|- [TURNS]".into()) };
+    let (args, lines) = match args.split_last() {
+        Some((last, args)) if last == "--new-lines" => (args, Lines::New),
+        _ => (args.as_slice(), Lines::Known),
+    };
+    let [count, target, rest @ ..] = args else { return Err("COUNT FOLDER|- [TURNS] [--new-lines]".into()) };
     let count: usize = count.parse()?;
     let turns: usize = rest.first().map_or(Ok(TURNS), |turns| turns.parse())?;
     let scripts = scripts()?;
     let mut out = BufWriter::new(std::io::stdout().lock());
     for number in 0..count {
         let script = &scripts[number % scripts.len()];
-        let (events, card) = play(script, number, turns);
+        let (events, card) = play(script, number, turns, lines);
         let stream: String = events.iter().map(|event| event.to_json() + "\n").collect();
         if target == "-" {
             writeln!(out, "{stream}{}", serde_json::to_string(&card)?)?;
@@ -46,6 +52,15 @@ fn main() -> Result<(), Failure> {
     }
     out.flush()?;
     Ok(())
+}
+
+/// What is said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Lines {
+    /// What the shipped goldens say.
+    Known,
+    /// The same with the session's number in every line: none is like another.
+    New,
 }
 
 /// Lines of a trainee with their deal.
@@ -76,8 +91,8 @@ fn scripts() -> Result<Vec<Script>, Failure> {
     Ok(scripts)
 }
 
-/// Plays a script up to so many turns, with the number's own seed, difficulty and order of lines.
-fn play(script: &Script, number: usize, turns: usize) -> (Vec<SessionEvent>, sparring::domain::scorecard::Scorecard) {
+/// Plays a script up to so many turns, with the number's own seed and difficulty; another line is left out each time.
+fn play(script: &Script, number: usize, turns: usize, lines: Lines) -> (Vec<SessionEvent>, Scorecard) {
     let exercise = &script.exercise;
     let started = Started {
         v: FORMAT_VERSION,
@@ -93,30 +108,15 @@ fn play(script: &Script, number: usize, turns: usize) -> (Vec<SessionEvent>, spa
         customer: Wording::Scripted,
         engine: env!("CARGO_PKG_VERSION").to_owned(),
     };
-    let mut session = Session::new(exercise, started.clone());
-    let mut events = vec![SessionEvent::Started(started)];
-    let mut take = |session: &mut Session<'_>, event: SessionEvent| {
-        if session.apply(&event).is_ok() {
-            events.push(event);
-        }
-    };
-    let opening = SessionEvent::Turn(session.hear());
-    take(&mut session, opening);
-    for said in 0..turns / 2 {
-        // Another line is left out each time; a number keeps every line another than all others.
-        let at = said + usize::from(said >= number % script.lines.len());
-        let line = &script.lines[at % script.lines.len()];
-        let line = script.lang.pick(format!("{line}（编号 {number}）"), format!("{line} (case {number})"));
-        let turn = SessionEvent::Turn(session.say(&line));
-        take(&mut session, turn);
-        let turn = SessionEvent::Turn(session.hear());
-        take(&mut session, turn);
-        if session.reached_end().is_some() {
-            break;
-        }
-    }
-    let ending = session.reached_end().unwrap_or_else(|| session.finish());
-    take(&mut session, SessionEvent::End(ending));
+    let left_out = number % script.lines.len();
+    let said: Vec<String> = (0..turns / 2)
+        .map(|said| &script.lines[(said + usize::from(said >= left_out)) % script.lines.len()])
+        .map(|line| match lines {
+            Lines::Known => line.clone(),
+            Lines::New => script.lang.pick(format!("{line}（编号 {number}）"), format!("{line} (case {number})")),
+        })
+        .collect();
+    let (events, session) = played(exercise, started, said.iter().map(|line| (line.as_str(), true)), true);
     let card = score(exercise, &session.transcript());
     (events, card)
 }

@@ -90,6 +90,14 @@ pub fn create(path: &Path) -> io::Result<io::BufWriter<fs::File>> {
     fs::File::create(path).map(io::BufWriter::new)
 }
 
+/// Returns standard output for a report. Its stream strips colours where they are not wanted; JSON has none to look for.
+pub fn stdout(format: ReportFormat) -> Box<dyn io::Write> {
+    match format {
+        ReportFormat::Json | ReportFormat::Jsonl => Box::new(io::BufWriter::new(io::stdout().lock())),
+        _ => Box::new(io::BufWriter::new(anstream::stdout().lock())),
+    }
+}
+
 /// Writes to a new file that the user named; never over what is there.
 ///
 /// # Errors

@@ -225,8 +225,7 @@ impl<'a> Desk<'a> {
             None => {
                 // The stream strips the colours again where they are not wanted.
                 let page = Page { width: columns(), colour: Colour::On };
-                let out = io::BufWriter::new(anstream::stdout().lock());
-                GoldenReport::new(args.format, Box::new(out), page, lang)?
+                GoldenReport::new(args.format, report::stdout(args.format), page, lang)?
             }
         };
         let junit = args.junit.as_deref().map(|path| to_file(path, ReportFormat::Junit)).transpose()?;

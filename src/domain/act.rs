@@ -19,6 +19,7 @@ pub mod conduct;
 pub mod context;
 pub mod customer_turn;
 pub mod figure;
+mod heard;
 #[cfg(test)]
 mod kind_sample;
 pub mod learned;

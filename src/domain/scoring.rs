@@ -107,6 +107,27 @@ pub fn score_by(exercise: &Exercise, transcript: &Transcript, listener: Listener
     score_read(exercise, transcript, &read_by(exercise, transcript, listener))
 }
 
+/// Returns the turns of a session whose lines have been read already in their places, as `read` would read them.
+///
+/// `readings` are what the trainee's lines were read as, in order; every customer turn has its move on record, as those of a
+/// session that was just played have.
+pub fn as_read<'a>(exercise: &Exercise, transcript: &'a Transcript, readings: &[Vec<Act>]) -> Vec<ReadTurn<'a>> {
+    let mut readings = readings.iter();
+    let mut turns = Vec::with_capacity(transcript.turns.len());
+    for turn in &transcript.turns {
+        let side = match (turn.speaker, &turn.decided) {
+            (Speaker::Trainee, _) => readings.next().map(|acts| {
+                let addressed = addressed(exercise, &turn.text, acts, transcript.started.lang);
+                Side::Trainee(acts.clone(), addressed)
+            }),
+            (Speaker::Customer, decided) => decided.clone().map(Side::Customer),
+        };
+        let Some(side) = side else { return read(exercise, transcript) };
+        turns.push(ReadTurn { turn: turn.turn, text: turn.scripted(), side });
+    }
+    turns
+}
+
 /// Scores a session whose turns have been read already, by `read` of the same exercise and transcript.
 pub fn score_read(exercise: &Exercise, transcript: &Transcript, turns: &[ReadTurn<'_>]) -> Scorecard {
     let outcome = transcript.ending.as_ref().map_or_else(|| outcome(transcript, turns), |ending| ending.outcome);

@@ -21,11 +21,11 @@ pub struct Session<'a> {
     exercise: &'a Exercise,
     started: Started,
     turns: Vec<Turn>,
-    /// The customer's state after each customer turn, the opening included; for undo.
-    states: Vec<CustomerState>,
+    /// The customer's state after the last customer turn; what is taken back is folded anew.
+    state: CustomerState,
     context: Context<'a>,
-    /// What the last trainee line was read as.
-    acts: Vec<Act>,
+    /// What the trainee's lines were read as, in order.
+    readings: Vec<Vec<Act>>,
     /// The line that was read last, with the number of turns before it: what is said is read, then taken in.
     last_read: RefCell<Option<(usize, String, Vec<Act>)>>,
     /// What the customer decided last, with the number of turns before it: what is heard is taken in.
@@ -61,9 +61,9 @@ impl<'a> Session<'a> {
             exercise,
             started,
             turns: Vec::new(),
-            states: vec![state],
+            state,
             context,
-            acts: Vec::new(),
+            readings: Vec::new(),
             last_read: RefCell::default(),
             last_decided: RefCell::default(),
             ending: None,
@@ -89,7 +89,7 @@ impl<'a> Session<'a> {
     pub fn apply(&mut self, event: &SessionEvent) -> Result<(), SessionError> {
         match event {
             SessionEvent::Started(_) | SessionEvent::Hint { .. } => Ok(()),
-            SessionEvent::Turn(turn) => self.take_turn(turn),
+            SessionEvent::Turn(turn) => self.take_turn(turn.clone()),
             SessionEvent::Undo { turn } => {
                 self.take_back(*turn);
                 Ok(())
@@ -102,7 +102,7 @@ impl<'a> Session<'a> {
     }
 
     /// Takes in a turn of either speaker.
-    fn take_turn(&mut self, turn: &Turn) -> Result<(), SessionError> {
+    fn take_turn(&mut self, turn: Turn) -> Result<(), SessionError> {
         let last = self.last_turn();
         if self.ending.is_some() {
             return Err(SessionError::AfterEnd { found: turn.turn });
@@ -112,18 +112,20 @@ impl<'a> Session<'a> {
         }
         match turn.speaker {
             Speaker::Trainee => {
-                let acts = self.read(&turn.text);
+                let last =
+                    self.last_read.take().filter(|(turns, line, _)| *turns == self.turns.len() && *line == turn.text);
+                let acts = last.map_or_else(|| act::read(&turn.text, &self.context), |(.., acts)| acts);
                 self.context.say(&turn.text, &acts);
-                self.acts = acts;
+                self.readings.push(acts);
             }
             Speaker::Customer => {
                 let last = self.last_decided.take().filter(|(turns, ..)| *turns == self.turns.len());
                 let (state, decided) = last.map_or_else(|| self.decide(), |(_, state, decided)| (state, decided));
                 self.context.hear(turn.scripted(), turn.decided.as_ref().unwrap_or(&decided));
-                self.states.push(state);
+                self.state = state;
             }
         }
-        self.turns.push(turn.clone());
+        self.turns.push(turn);
         Ok(())
     }
 
@@ -131,7 +133,7 @@ impl<'a> Session<'a> {
     fn take_back(&mut self, turn: u32) {
         let kept: Vec<Turn> = self.turns.iter().filter(|kept| kept.turn <= turn).cloned().collect();
         let mut fresh = Self::new(self.exercise, self.started.clone());
-        for turn in &kept {
+        for turn in kept {
             if fresh.take_turn(turn).is_err() {
                 break;
             }
@@ -143,7 +145,7 @@ impl<'a> Session<'a> {
     fn decide(&self) -> (CustomerState, Move) {
         let scenario = &self.exercise.scenario;
         match self.turns.last() {
-            Some(turn) if turn.speaker == Speaker::Trainee => customer::respond(scenario, self.state(), &self.acts),
+            Some(turn) if turn.speaker == Speaker::Trainee => customer::respond(scenario, self.state(), self.acts()),
             _ => customer::open(scenario, self.state()),
         }
     }
@@ -166,6 +168,11 @@ impl<'a> Session<'a> {
         let acts = self.read(text);
         let lang = self.started.lang;
         let records = acts.iter().map(|act| ActRecord::new(act, text, note(act, lang))).collect();
+        Turn { acts: Some(records), ..self.said(text) }
+    }
+
+    /// Returns the trainee's turn for a line, without a record of how it is read.
+    fn said(&self, text: &str) -> Turn {
         Turn {
             turn: self.last_turn() + 1,
             speaker: Speaker::Trainee,
@@ -175,8 +182,24 @@ impl<'a> Session<'a> {
             wording: None,
             script: None,
             worded: None,
-            acts: Some(records),
+            acts: None,
         }
+    }
+
+    /// Says a line and takes it in, without a record of how it was read: for sessions that nobody keeps.
+    ///
+    /// # Errors
+    /// `SessionError` when the session is over.
+    pub fn tell(&mut self, text: &str) -> Result<(), SessionError> {
+        self.take_turn(self.said(text))
+    }
+
+    /// Hears the customer's next turn, worded by the script, and takes it in.
+    ///
+    /// # Errors
+    /// `SessionError` when the session is over.
+    pub fn listen(&mut self) -> Result<(), SessionError> {
+        self.take_turn(self.hear())
     }
 
     /// Returns the customer's next turn, worded by the script, not yet taken in.
@@ -246,11 +269,7 @@ impl<'a> Session<'a> {
 
     /// Returns the customer's state.
     pub fn state(&self) -> &CustomerState {
-        #[expect(
-            clippy::expect_used,
-            reason = "the state before the first turn is put in at the start and never removed"
-        )]
-        self.states.last().expect("a session has a state from the start")
+        &self.state
     }
 
     /// Returns what has been said so far, as reading the next line needs it.
@@ -260,7 +279,12 @@ impl<'a> Session<'a> {
 
     /// Returns what the last trainee line was read as.
     pub fn acts(&self) -> &[Act] {
-        &self.acts
+        self.readings.last().map_or(&[], Vec::as_slice)
+    }
+
+    /// Returns what the trainee's lines were read as, in order.
+    pub fn readings(&self) -> &[Vec<Act>] {
+        &self.readings
     }
 
     /// Returns the end, if the session is over.

@@ -10,11 +10,11 @@ use crate::domain::customer::{ObjectionStatus, Place, Say};
 use crate::domain::exercise::Exercise;
 use crate::domain::lang::Lang;
 use crate::domain::scorecard::{Scorecard, SessionVerdict};
-use crate::domain::scoring::score;
+use crate::domain::scoring::{as_read, score_read};
 use crate::domain::script;
 use crate::domain::session::Session;
 use crate::domain::transcript::{
-    Difficulty, Ending, FORMAT_VERSION, Mode, Outcome, SessionEvent, Speaker, Started, Turn, Wording,
+    Difficulty, Ending, FORMAT_VERSION, Mode, Outcome, SessionEvent, Speaker, Started, Wording,
 };
 
 /// What is played: a kind of trainee, and which of its sessions.
@@ -152,24 +152,24 @@ pub(super) fn take(session: &mut Session<'_>, event: &SessionEvent) {
     session.apply(event).expect("a session's own event follows");
 }
 
-/// Lets the customer speak, and returns the turn.
-pub(super) fn hear(session: &mut Session<'_>) -> Turn {
-    let heard = session.hear();
-    take(session, &SessionEvent::Turn(heard.clone()));
-    heard
+/// Lets the customer speak.
+#[expect(clippy::expect_used, reason = "who plays a session stops at its end")]
+pub(super) fn hear(session: &mut Session<'_>) {
+    session.listen().expect("the session goes on");
 }
 
 /// Lets the trainee say a line.
+#[expect(clippy::expect_used, reason = "who plays a session stops at its end")]
 pub(super) fn say(session: &mut Session<'_>, line: &str) {
-    let said = session.say(line);
-    take(session, &SessionEvent::Turn(said));
+    session.tell(line).expect("the session goes on");
 }
 
 /// Ends a session and scores it.
 pub fn close(session: &mut Session<'_>) -> Scorecard {
     let ending: Ending = session.reached_end().unwrap_or_else(|| session.finish());
     take(session, &SessionEvent::End(ending));
-    score(session.exercise(), &session.transcript())
+    let (exercise, transcript) = (session.exercise(), session.transcript());
+    score_read(exercise, &transcript, &as_read(exercise, &transcript, session.readings()))
 }
 
 /// Plays a session of a cast to its end.

@@ -57,7 +57,8 @@ fn last_turn(transcript: &Transcript) -> u32 {
     transcript.turns.last().map_or(0, |turn| turn.turn)
 }
 
-/// Plays the trainee's lines in a session of their own, until the customer ends it or they do; returns every event, the head first.
+/// Plays the trainee's lines of a record in a session of their own, until the customer ends it or they do; returns every
+/// event, the head first.
 pub fn replay(exercise: &Exercise, transcript: &Transcript) -> Vec<SessionEvent> {
     let started = Started {
         scenario_hash: exercise.scenario_hash.clone(),
@@ -65,6 +66,20 @@ pub fn replay(exercise: &Exercise, transcript: &Transcript) -> Vec<SessionEvent>
         engine: env!("CARGO_PKG_VERSION").to_owned(),
         ..transcript.started.clone()
     };
+    let (last, is_ended) = (last_turn(transcript), transcript.ending.is_some());
+    // A line on record without its reply was the last.
+    let lines = transcript.trainee().map(|line| (line.text.as_str(), line.turn != last));
+    played(exercise, started, lines, is_ended).0
+}
+
+/// Plays lines in a new session until the customer ends it or they do; returns every event, the head first, and the session.
+/// Each line comes with whether it is answered; `is_ended` says whether the trainee ends the session after the last.
+pub fn played<'a, 'l>(
+    exercise: &'a Exercise,
+    started: Started,
+    lines: impl IntoIterator<Item = (&'l str, bool)>,
+    is_ended: bool,
+) -> (Vec<SessionEvent>, Session<'a>) {
     let mut session = Session::new(exercise, started.clone());
     let mut events = vec![SessionEvent::Started(started)];
     let mut take = |session: &mut Session<'_>, event: SessionEvent| {
@@ -75,24 +90,23 @@ pub fn replay(exercise: &Exercise, transcript: &Transcript) -> Vec<SessionEvent>
     };
     let opening = SessionEvent::Turn(session.hear());
     take(&mut session, opening);
-    for line in transcript.trainee() {
+    for (line, is_answered) in lines {
         if session.reached_end().is_some() {
             break;
         }
-        let said = SessionEvent::Turn(session.say(&line.text));
+        let said = SessionEvent::Turn(session.say(line));
         take(&mut session, said);
-        // A line on record without its reply was the last.
-        if line.turn == last_turn(transcript) {
+        if !is_answered {
             break;
         }
         let heard = SessionEvent::Turn(session.hear());
         take(&mut session, heard);
     }
-    if transcript.ending.is_some() || session.reached_end().is_some() {
+    if is_ended || session.reached_end().is_some() {
         let ending = session.reached_end().unwrap_or_else(|| session.finish());
         take(&mut session, SessionEvent::End(ending));
     }
-    events
+    (events, session)
 }
 
 /// Returns the customer's turns that come out otherwise when the trainee's lines are played in full, and the end if it does.

@@ -40,7 +40,7 @@ impl ScoreReport {
             Some(out) => out,
             None => match &self.path {
                 Some(path) => Box::new(create(path)?) as Box<dyn Write>,
-                None => Box::new(io::BufWriter::new(anstream::stdout().lock())),
+                None => super::stdout(self.format),
             },
         };
         Ok(self.out.insert(out).as_mut())

@@ -4,7 +4,7 @@ use sparring::domain::act::{self, Act};
 use sparring::domain::exercise::Exercise;
 use sparring::domain::lang::Lang;
 use sparring::domain::memo::forget;
-use sparring::domain::scoring::score;
+use sparring::domain::scoring::{self, as_read, score};
 use sparring::domain::session::Session;
 use sparring::domain::transcript::{SessionEvent, Speaker, Transcript};
 
@@ -63,5 +63,22 @@ fn the_same_lines_in_other_sessions_are_read_as_if_they_were_never_read_before()
                 assert_eq!(score(exercise, session), before, "{scenario} {lang:?}");
             }
         }
+    }
+}
+
+#[test]
+fn a_session_that_was_just_played_is_scored_by_what_it_was_read_as() {
+    for lang in Lang::ALL {
+        let exercise = deals::exercise("retail-service");
+        let mut session = Session::new(exercise, deals::started(exercise, lang, 5));
+        session.listen().expect("a session opens");
+        for line in golden::script("retail-service", "decent", lang) {
+            session.tell(&line).expect("the session goes on");
+            session.listen().expect("the session goes on");
+        }
+        let transcript = session.transcript();
+        assert_eq!(as_read(exercise, &transcript, session.readings()), scoring::read(exercise, &transcript), "{lang:?}");
+        let recorded = golden::play(exercise, lang, 5, &[]).1;
+        assert_eq!(recorded.turns[0].text, transcript.turns[0].text);
     }
 }

@@ -3,13 +3,13 @@
 //! Generous: any word, told topic or some meanings in common hold. A figure that nobody named does not.
 
 use super::Topic;
+use super::heard::Heard;
 use super::lexicon::Phrases;
 use super::scene::Scene;
 use super::segment::clauses;
 use super::topic::{Among, Content};
 use crate::domain::lang::is_han;
-use crate::domain::quantity::{Quantity, Unit as Counted, quantities};
-use crate::domain::text::normal;
+use crate::domain::quantity::{Unit as Counted, quantities};
 
 /// The phrase lists of this file.
 pub(super) static LISTS: &[&Phrases] = &[&SAID_EN];
@@ -34,20 +34,43 @@ pub(super) fn is_false(text: &str, context: &Scene) -> bool {
     if said.words().next().is_none() && said.meanings().next().is_none() {
         return false;
     }
-    let heard = Content::of(&normal(&context.heard().join("\n")));
+    match context.echo(quoted) {
+        Echo::Heard => false,
+        Echo::Invented => true,
+        Echo::Unheard => !is_voiced(quoted, context),
+    }
+}
+
+/// How what is quoted stands to what was heard.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Echo {
+    /// The customer said something of it.
+    Heard,
+    /// Numbers that the customer never said, in words that are not the customer's.
+    Invented,
+    /// None of its words.
+    Unheard,
+}
+
+/// Returns how a quoted text stands to what was heard.
+pub(super) fn echo(quoted: &str, heard: &Heard) -> Echo {
+    let said = Content::of(quoted);
     let numbers = quantities(quoted);
-    let numbers: Vec<&Quantity> = numbers.iter().filter(|number| !matches!(number.unit, Counted::None)).collect();
-    let known: Vec<_> = context.heard().iter().map(|line| quantities(&normal(line))).collect();
-    let is_known = |number: &Quantity| known.iter().flat_map(|line| line.iter()).any(|known| known.is_same(number));
+    let mut numbers = numbers.iter().filter(|number| !matches!(number.unit, Counted::None)).peekable();
+    let known = || heard.lines().iter().flat_map(|line| line.normal_figures());
+    let invents = numbers.peek().is_some() && !numbers.any(|number| known().any(|known| known.is_same(number)));
     let all = said.words().count();
     let shared = said.words().filter(|word| heard.has_word(*word)).count();
-    let invents = !numbers.is_empty() && !numbers.iter().any(|number| is_known(number));
-    if invents {
-        return shared * 2 < all;
+    // All that was heard is read at once, since a phrase may stand in two lines; only where it matters, for that is long.
+    let is_meant = || {
+        let heard = heard.all();
+        said.meanings().filter(|meaning| heard.has_meaning(*meaning)).count() >= MEANINGS_MIN
+    };
+    match invents {
+        true if shared * 2 < all => Echo::Invented,
+        false if shared == 0 && !is_meant() => Echo::Unheard,
+        _ => Echo::Heard,
     }
-    shared == 0
-        && said.meanings().filter(|meaning| heard.has_meaning(*meaning)).count() < MEANINGS_MIN
-        && !is_voiced(quoted, context)
 }
 
 /// Returns what stands after the words that quote, to the end of the clause; `您刚说这个` quotes nothing.

@@ -2,13 +2,16 @@
 //! session and a later scoring read every line alike.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
+use super::repetition::pairs;
 use super::topic::Topics;
 use super::{Act, Kind, Stage, says_nothing};
 use crate::domain::customer::{Move, MoveKind, ObjectionStatus};
 use crate::domain::id::{FactId, NeedId, ObjectionId};
 use crate::domain::lang::Lang;
 use crate::domain::scenario::Consequence;
+use crate::domain::text::normal;
 
 /// How many of the customer's last turns a line can build on; the manual's uptake rule.
 pub const UPTAKE_TURNS: usize = 3;
@@ -52,7 +55,9 @@ pub struct Context<'a> {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Asked {
     /// Its words, normalised.
-    pub text: String,
+    pub text: Rc<str>,
+    /// The pairs of letters of its words.
+    pub(super) pairs: Rc<[(char, char)]>,
     /// Which of the trainee's lines it stood in. Counts from 1.
     pub line: usize,
     /// What it was.
@@ -173,8 +178,10 @@ impl<'a> Context<'a> {
             raised.age += 1;
         }
         for act in acts.iter().filter(|act| matches!(act.kind, Kind::Question | Kind::Explore)) {
+            let words = normal(act.span.of(text));
             self.asked.push(Asked {
-                text: crate::domain::text::normal(act.span.of(text)).to_string(),
+                pairs: pairs(&words),
+                text: words,
                 line,
                 kind: act.kind,
                 stage: act.stage,

@@ -3,6 +3,8 @@
 //! Coding manual 1.5, Quantification. A small bare number, a date and a length of time in talk about the meeting are no
 //! figures: nobody has to give a source for `two questions` or `half an hour`.
 
+use std::cell::LazyCell;
+
 use super::scene::Scene;
 use super::segment::Unit;
 use super::{Arithmetic, Figure, Provenance};
@@ -56,6 +58,8 @@ pub fn figures_after(
     let mut arithmetic = results.iter().map(|(_, result)| result.held).max();
     let pool: Vec<&Figure> = earlier.iter().chain(&figures).collect();
     let prepared: Vec<Quantity> = known.sheet.iter().chain(known.brief).cloned().collect();
+    // Asked for only where a figure has no source of its own: all that was heard is another in every session.
+    let customer = LazyCell::new(|| context.figures());
     let spells_out = OPERATING.is_in(&unit.text);
     let worked_out: Vec<Option<Fit>> = (0..figures.len())
         .map(|index| {
@@ -67,7 +71,7 @@ pub fn figures_after(
             // A sum that is spelled out needs no guess.
             let is_stepped = results.iter().any(|(start, _)| *start == figures[index].quantity.span.start);
             let is_open = is_open && !is_stepped;
-            is_open.then(|| works_out::fit(earlier.len() + index, &pool, &known.customer, &prepared)).flatten()
+            is_open.then(|| works_out::fit(earlier.len() + index, &pool, &customer, &prepared)).flatten()
         })
         .collect();
     // What follows from figures that nobody gave has no source either.
@@ -85,7 +89,7 @@ pub fn figures_after(
                 .map(|(_, figure)| *figure)
                 .collect();
             let Some(place) = line.iter().position(|figure| std::ptr::eq(*figure, pool[own])) else { return false };
-            worked_out[index].is_some() && works_out::fit(place, &line, &known.customer, &prepared).is_some()
+            worked_out[index].is_some() && works_out::fit(place, &line, &customer, &prepared).is_some()
         })
         .collect();
     drop(pool);
@@ -227,7 +231,7 @@ fn is_figure(quantity: &Quantity, text: &str) -> bool {
 
 /// The figures that are known, by source.
 struct Known<'a> {
-    customer: Vec<Quantity>,
+    context: &'a Scene<'a>,
     brief: &'a [Quantity],
     sheet: &'a [Quantity],
 }
@@ -236,13 +240,13 @@ impl<'a> Known<'a> {
     fn new(context: &'a Scene) -> Self {
         let (brief, sheet) =
             context.topics.map_or((&[][..], &[][..]), |topics| (topics.brief_figures(), topics.sheet_figures()));
-        Self { customer: context.figures(), brief, sheet }
+        Self { context, brief, sheet }
     }
 
     /// Returns who gave a figure; none when nobody did.
     fn source(&self, quantity: &Quantity) -> Option<Provenance> {
         let is_in = |known: &[Quantity]| known.iter().any(|known| covers(known, quantity));
-        if is_in(&self.customer) {
+        if self.context.is_covered(quantity) {
             Some(Provenance::Customer)
         } else if is_in(self.brief) {
             Some(Provenance::Brief)
@@ -256,11 +260,10 @@ impl<'a> Known<'a> {
     fn is_confused(&self, figures: &[Figure], text: &str) -> bool {
         figures.iter().any(|figure| {
             let said = &figure.quantity;
-            let same: Vec<&Quantity> = self
-                .customer
+            let alike = self.context.figures_like(said);
+            let same: Vec<&Quantity> = alike
                 .iter()
                 .filter(|known| known.unit == said.unit || said.unit == Counted::Percent || known.period == said.period)
-                .filter(|known| known.low_milli == said.low_milli && known.high_milli == said.high_milli)
                 .collect();
             let period_slips = said.unit != Counted::Percent
                 && said.high_milli > SMALL_MILLI
@@ -279,7 +282,7 @@ impl<'a> Known<'a> {
 }
 
 /// Returns whether a known quantity gives a source to one that was said: the same, or a range around it.
-fn covers(known: &Quantity, said: &Quantity) -> bool {
+pub(super) fn covers(known: &Quantity, said: &Quantity) -> bool {
     let comparable = known.unit == said.unit || known.unit == Counted::None || said.unit == Counted::None || {
         let counts = [Counted::Count, Counted::People];
         counts.contains(&known.unit) && counts.contains(&said.unit)

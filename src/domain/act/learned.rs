@@ -77,14 +77,14 @@ mod words;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use super::{Act, Kind};
+use super::{Act, Kind, Stage};
 use crate::domain::lang::Lang;
 use crate::domain::memo::{Owner, TEXTS_MAX_LARGE, remembered};
 use crate::domain::text::normal;
 pub use class::{CLASSES, Class};
 use features::Heard;
 pub use features::{Feature, Space};
-use network::Inner;
+use network::{Inner, Network};
 use weights::{EMBEDDED, Weights};
 use words::{Tokens, words};
 
@@ -155,36 +155,69 @@ struct Before {
     inner: Inner,
 }
 
+/// A line with what its words and what the rules made of it say, whatever stands before it.
+pub struct Stretch {
+    lang: Lang,
+    said: Rc<Said>,
+    of_rules: Points,
+    /// What the rules read it as.
+    read: (Option<Stage>, Kind),
+}
+
 /// Reads a line after what the rules made of it; `before` is the customer's line.
-///
-/// The points of a class are a sum over features and, inside of the network, over answers, so that what the line and what the
-/// customer's line bring is worked out once for each and added: no feature stands on both sides.
 pub fn judge(line: &str, before: Option<&str>, acts: &[Act]) -> Verdict {
-    let lang = Lang::of(line);
-    let weights = Weights::of(EMBEDDED, lang);
-    let network = network::embedded();
-    let said = remembered!(TEXTS_MAX_LARGE; Rc<Said>: Owner::NOBODY, line, |line| {
-        let text = normal(line);
-        let (tokens, words) = (Tokens::of(&text), words(&text, &weights));
-        let points = told(&weights, |take| features::visit_words(&text, &tokens, &words, take));
-        Rc::new(Said { points, inner: network.inner_of_line(&words), tokens })
-    });
-    let before = before.map(|before| {
-        // Its features are looked up among the weights of the line's language.
-        remembered!(TEXTS_MAX_LARGE; Rc<Before>: Owner::of_lang(lang), before, |before| {
-            let points = told(&weights, |take| features::visit_before(before, &weights, take));
-            Rc::new(Before { heard: Heard::of(before), points, inner: network.inner_of_before(before, &weights) })
-        })
-    });
-    let heard = before.as_ref().map(|before| &before.heard);
-    let of_rules = told(&weights, |take| features::visit_reading(&said.tokens, heard, acts, take));
-    let of_network = network.settled(&said.inner, before.as_ref().map(|before| &before.inner));
-    let parts = [Some(&said.points), before.as_ref().map(|before| &before.points), Some(&of_rules), Some(&of_network)];
-    let mut points = weights.biases();
-    for part in parts.into_iter().flatten() {
-        points.iter_mut().zip(part).for_each(|(points, more)| *points += more);
+    Stretch::of(line, acts).after(before)
+}
+
+impl Stretch {
+    /// Returns a line with what the rules made of it.
+    pub fn of(line: &str, acts: &[Act]) -> Self {
+        let lang = Lang::of(line);
+        let weights = Weights::of(EMBEDDED, lang);
+        let network = network::embedded();
+        let said = said(line, &weights, &network);
+        let of_rules = told(&weights, |take| features::visit_rules(acts, take));
+        let (stage, kind, _) = super::summary(acts);
+        Self { lang, said, of_rules, read: (stage, kind) }
     }
-    Verdict { points }
+
+    /// Reads it after the customer's line.
+    ///
+    /// The points of a class are a sum over features and, inside of the network, over answers, so that what the line and what
+    /// the customer's line bring is worked out once for each and added: no feature stands on both sides.
+    pub fn after(&self, before: Option<&str>) -> Verdict {
+        let weights = Weights::of(EMBEDDED, self.lang);
+        let network = network::embedded();
+        let before = before.map(|line| heard(line, self.lang, &weights, &network));
+        let heard = before.as_ref().map(|before| &before.heard);
+        let of_said = told(&weights, |take| features::visit_said(&self.said.tokens, heard, self.read, take));
+        let of_network = network.settled(&self.said.inner, before.as_ref().map(|before| &before.inner));
+        let of_before = before.as_ref().map(|before| &before.points);
+        let parts = [Some(&self.said.points), of_before, Some(&self.of_rules), Some(&of_said), Some(&of_network)];
+        let mut points = weights.biases();
+        for part in parts.into_iter().flatten() {
+            points.iter_mut().zip(part).for_each(|(points, more)| *points += more);
+        }
+        Verdict { points }
+    }
+}
+
+/// Returns what the words of a line say.
+fn said(line: &str, weights: &Weights, network: &Network) -> Rc<Said> {
+    remembered!(TEXTS_MAX_LARGE; Rc<Said>: Owner::NOBODY, line, |line| {
+        let text = normal(line);
+        let (tokens, words) = (Tokens::of(&text), words(&text, weights));
+        let points = told(weights, |take| features::visit_words(&text, &tokens, &words, take));
+        Rc::new(Said { points, inner: network.inner_of_line(&words), tokens })
+    })
+}
+
+/// Returns what the customer's line says; its features are looked up among the weights of the trainee's language.
+fn heard(before: &str, lang: Lang, weights: &Weights, network: &Network) -> Rc<Before> {
+    remembered!(TEXTS_MAX_LARGE; Rc<Before>: Owner::of_lang(lang), before, |before| {
+        let points = told(weights, |take| features::visit_before(before, weights, take));
+        Rc::new(Before { heard: Heard::of(before), points, inner: network.inner_of_before(before, weights) })
+    })
 }
 
 /// Returns what features say for each class, each feature once.

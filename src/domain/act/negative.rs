@@ -8,12 +8,11 @@ use std::rc::Rc;
 use super::lexicon::Phrases;
 use super::lexicon::negatives::BREACH;
 use super::plain::{asks_plainly, plain, size};
-use super::scene::Scene;
+use super::scene::{Ask, Scene};
 use super::segment::{Line, Unit};
 use super::topic::Among;
 use super::{Act, Kind, Mark, Negative, Topic, concern};
 use crate::domain::lang::Lang;
-use crate::domain::text::normal;
 
 mod manner;
 mod offer;
@@ -29,8 +28,6 @@ struct Moment<'a> {
     asks: bool,
     /// The concern the unit meets.
     concern: Option<concern::Concern>,
-    /// The customer's last line in its plainest form; empty when there is none.
-    before: Rc<str>,
 }
 
 /// Returns what the unit is, when it is one of these.
@@ -42,7 +39,6 @@ pub fn read(unit: &Unit, line: &Line, context: &Scene) -> Option<Act> {
         text: plain(&unit.text),
         asks: asks_plainly(unit),
         concern: concern::at_hand(&unit.text, line, context),
-        before: context.before().map(|line| plain(&normal(line))).unwrap_or_default(),
     };
     let (negative, rule, topic) = offer::integrity(&moment)
         .or_else(|| offer::over_promise(&moment))
@@ -96,7 +92,7 @@ impl Moment<'_> {
 
     /// Returns whether the customer's last line is about a price.
     fn is_of_price(&self) -> bool {
-        PRICE_BEFORE.is_in(&self.before)
+        self.context.before_says(&PRICE_BEFORE)
     }
 
     /// Returns whether the customer's last line pressed the concern.
@@ -120,7 +116,17 @@ const OPENING_BYTES_MAX: usize = 6;
 impl Moment<'_> {
     /// Returns whether the unit takes up words of the customer's last line.
     fn is_echoed(&self) -> bool {
-        concern::echoes(&self.before, &self.text)
+        const ECHOES: Ask = Ask::new("negative.echoes", |before, text| {
+            u8::from(before.is_some_and(|line| concern::echoes(line.plain(), text)))
+        });
+        self.context.of_before(ECHOES, &self.text) > 0
+    }
+
+    /// Returns whether the customer's last line has any words.
+    fn has_plain_before(&self) -> bool {
+        const HAS_WORDS: Ask =
+            Ask::new("negative.words", |before, _| u8::from(before.is_some_and(|line| !line.plain().is_empty())));
+        self.context.of_before(HAS_WORDS, "") > 0
     }
 
     /// Returns whether a phrase stands within the first words of the unit.
@@ -128,14 +134,12 @@ impl Moment<'_> {
         phrases.all(&self.text).any(|place| place.start <= OPENING_BYTES_MAX)
     }
 
-    /// Returns whether the customer's last line begins with a Latin word, or holds a Chinese one.
-    fn before_opens_or_holds(&self, word: &str) -> bool {
-        if word.is_ascii() { self.before.starts_with(word) } else { self.before.contains(word) }
-    }
-
     /// Returns whether the customer refused or put off, in whatever words.
     fn is_refused(&self) -> bool {
-        self.is_pressed() || ["no", "不", "算了", "没兴趣"].contains(&&*self.before)
+        const REFUSES: Ask = Ask::new("negative.refuses", |before, _| {
+            u8::from(before.is_some_and(|line| ["no", "不", "算了", "没兴趣"].contains(&line.plain())))
+        });
+        self.is_pressed() || self.context.of_before(REFUSES, "") > 0
     }
 
     /// Returns whether both halves stand in the line.

@@ -14,7 +14,6 @@ use super::topic::Among;
 use super::{Act, Credit, Kind, Mark, Topic, conduct, statement};
 use crate::domain::id::ObjectionId;
 use crate::domain::quantity::quantities;
-use crate::domain::text::normal;
 
 mod asking;
 
@@ -219,7 +218,6 @@ const RULES: [&str; 14] = [
 
 /// Step A in the customer's own words: takes them up and offers nothing.
 fn restate(unit: &Unit, text: &str, concern: &Concern, context: &Scene) -> Option<Act> {
-    let before = context.before().map(normal).unwrap_or_default();
     let claims = context.topics.and_then(|topics| topics.find(&unit.text, context.lang, Among::Claims)).is_some();
     let offers = claims
         || PRICE.is_in(text)
@@ -227,7 +225,7 @@ fn restate(unit: &Unit, text: &str, concern: &Concern, context: &Scene) -> Optio
         || ["我们", "可以", "we", "our", "can", "ill"].iter().any(|word| holds_word(text, word));
     if !concern.is_pressing
         || offers
-        || !concern::echoes(&before, &unit.text)
+        || !context.takes_up_before(&unit.text)
         || BUT.is_in(text)
         || HONEST.is_in(text)
         || OWNED.is_in(text)
@@ -260,8 +258,7 @@ fn respond(unit: &Unit, text: &str, line: &Line, concern: &Concern, context: &Sc
     let speaks = match meets {
         Some(meets) => meets && !answers_want(text, context),
         None => {
-            let before = context.before().map(normal).unwrap_or_default();
-            let related = concern::is_related(&before, &unit.text);
+            let related = context.is_related(&unit.text);
             // What turned away from the concern was read as such before this.
             let alone = context.topics.is_none() && ANSWER.is_in(text);
             claim.is_some()
@@ -324,6 +321,6 @@ fn meets(unit: &Unit, claim: Option<&Topic>, id: &ObjectionId, context: &Scene) 
 
 /// Returns whether a unit takes up a want that the customer has voiced: then it is a benefit, no response.
 fn answers_want(text: &str, context: &Scene) -> bool {
-    let voiced = context.levels().values().any(|level| *level >= super::statement::LEVEL_EXPLICIT);
+    let voiced = context.first_at(super::statement::LEVEL_EXPLICIT).is_some();
     voiced && context.pressing().is_none() && WANTED.is_in(text)
 }

@@ -9,11 +9,10 @@ use super::lexicon::procedures::{
 };
 use super::lexicon::statements::{ATTRIBUTES, WITHDRAWS};
 use super::plain::{asks_plainly, plain, size};
-use super::scene::Scene;
+use super::scene::{Ask, Scene};
 use super::segment::{Line, Unit};
 use super::{Act, Credit, Kind, Mark, question, statement, sum};
 use crate::domain::lang::is_han;
-use crate::domain::text::normal;
 
 /// Largest mirror, in characters and words: `一个月两百个?`.
 const MIRROR_SIZE_MAX: usize = 9;
@@ -81,7 +80,14 @@ fn is_mirror(unit: &Unit, text: &str, context: &Scene) -> bool {
     if !unit.marked || size(text) > MIRROR_SIZE_MAX || text.is_empty() {
         return false;
     }
-    let Some(before) = context.before().map(|line| plain(&normal(line))) else { return false };
+    const MIRRORS: Ask = Ask::new("procedure.mirrors", |before, text| {
+        u8::from(before.is_some_and(|line| is_said_back(text, line.plain())))
+    });
+    context.of_before(MIRRORS, text) > 0
+}
+
+/// Returns whether a text says words of the customer's over again, without wondering about them.
+fn is_said_back(text: &str, before: &str) -> bool {
     let own: Vec<char> = text.chars().filter(|letter| is_han(*letter)).collect();
     let said_han = own.iter().filter(|letter| before.contains(**letter)).count();
     let words: Vec<&str> = text.split(' ').filter(|word| word.is_ascii() && !word.is_empty()).collect();

@@ -1,10 +1,14 @@
 //! Reads a line: puts the readers of single units in their order, then settles what counts.
 
+use std::cell::OnceCell;
+
 use super::before::Said;
+use super::heard::letters;
+use super::learned::Stretch;
 use super::lexicon::statements::WITHDRAWS;
 use super::plain::plain;
 use super::question::{self, Form};
-use super::scene::{Readings, Scene};
+use super::scene::{Ask, Before, Readings, Scene};
 use super::segment::{Line, Unit};
 use super::topic::Among;
 use super::{
@@ -31,15 +35,22 @@ const LONG_WORDS: usize = 130;
 /// Reads a trainee's line into acts, in order, without overlap. Never empty: a line with nothing in it is one `other`.
 pub fn read(line: &str, context: &Context) -> Vec<Act> {
     thread_local! {
-        static READINGS: Readings<(Vec<(Act, String)>, bool)> = const { Readings::new() };
+        static RULED: Readings<Ruled> = const { Readings::new(LINES_MAX) };
+        static READ: Readings<(Vec<(Act, String)>, bool)> = const { Readings::new(READ_MAX) };
     }
     let said = readable(line);
-    let reading = READINGS.with(|readings| {
-        readings.of(said, context, |scene| {
-            let (mut pieces, line) = pieces(said, scene);
-            revise::revise(&mut pieces, &line, said, scene);
-            let is_long = Length::of(&line.normal).exceeds(LONG_CHARS, LONG_WORDS);
-            (pieces, is_long)
+    // What the rules read asks little of the customer's line before, and is used again after another; the learned reader
+    // takes all of it.
+    let reading = READ.with(|read| {
+        read.of(said, Before::Given, &Scene::of(context), |scene| {
+            let ruled = RULED.with(|ruled| {
+                ruled.of(said, Before::Asked, scene, |scene| {
+                    let (pieces, line) = pieces(said, scene);
+                    let is_long = Length::of(&line.normal).exceeds(LONG_CHARS, LONG_WORDS);
+                    Ruled { pieces, line, is_long, stretches: OnceCell::new() }
+                })
+            });
+            (revise::revise(&ruled, said, scene), ruled.is_long)
         })
     });
     let (pieces, is_long) = &*reading;
@@ -48,6 +59,24 @@ pub fn read(line: &str, context: &Context) -> Vec<Act> {
         last.mark(Mark::Long);
     }
     acts
+}
+
+/// Lines whose readings by the rules are kept.
+const LINES_MAX: usize = 1_500;
+
+/// Lines whose readings are kept, each after one line of the customer's.
+const READ_MAX: usize = 3_000;
+
+/// What the rules make of a line.
+struct Ruled {
+    /// The acts, each with its words.
+    pieces: Vec<(Act, String)>,
+    /// The line, cut up.
+    line: Line,
+    /// Is it longer than a customer listens to?
+    is_long: bool,
+    /// The acts as the learned reader takes them, where it does, in a session.
+    stretches: OnceCell<Vec<Option<Stretch>>>,
 }
 
 /// Returns what the rules alone make of a line, before it is settled what counts; for the training.
@@ -195,14 +224,14 @@ const ECHO_CHARS_MIN: usize = 5;
 
 /// Returns a check where a unit says nothing but the customer's own last words; said back a second time it is nothing.
 fn echo(unit: &Unit, context: &Scene) -> Option<Act> {
-    let letters = |text: &str| normal(text).chars().filter(|letter| letter.is_alphanumeric()).collect::<String>();
-    let said = letters(&unit.text);
+    const ECHOES: Ask =
+        Ask::new("read.echoes", |before, said| u8::from(before.is_some_and(|line| line.letters().contains(said))));
+    let said = letters(&normal(&unit.text));
     let is_long = said.chars().count() >= ECHO_CHARS_MIN
         && (question::is_chinese(&unit.text) || unit.text.split_whitespace().count() >= 3);
-    let heard = context.before().filter(|_| context.strict && is_long)?;
-    let is_echo = letters(heard).contains(&said);
+    let is_echo = context.strict && is_long && context.of_before(ECHOES, &said) > 0;
     is_echo.then(|| {
-        let again = context.said().iter().any(|line| letters(line).contains(&said));
+        let again = context.said().iter().any(|line| letters(&normal(line)).contains(&said));
         let kind = if again { Kind::Other } else { Kind::Check };
         let mut act = Act::new(unit.span, kind, "check.echo");
         act.confidence = 80;

@@ -1,8 +1,10 @@
 //! Tells whether a question was asked before; coding manual 1.5, rows 13 and 14.
 
+use std::cell::LazyCell;
 use std::rc::Rc;
 
 use super::context::Asked;
+use super::heard::HeardLine;
 use super::topic::{Among, Content};
 use super::{Act, Context, Kind, Mark, Stage, Topic, stage};
 use crate::domain::lang::is_alphanumeric;
@@ -21,18 +23,27 @@ const PAIRS_MIN: usize = 4;
 /// consequence. Asking again is allowed once when the customer did not answer.
 pub fn is_repeated(unit_text: &str, act: &Act, context: &Context) -> bool {
     let text = normal(unit_text);
-    let pairs = pairs(&text);
-    let same: Vec<&Asked> = context.asked.iter().filter(|asked| is_same(&text, &pairs, act, asked, context)).collect();
-    match same.as_slice() {
-        [] => false,
-        [only] => only.answered,
+    let question = Question { pairs: pairs(&text), amount: LazyCell::new(|| amount(&text, context)), text: &text, act };
+    let mut same = context.asked.iter().filter(|asked| is_same(&question, asked, context));
+    match (same.next(), same.next()) {
+        (None, _) => false,
+        (Some(only), None) => only.answered,
         _ => true,
     }
 }
 
+/// A question that may be one that was asked before.
+struct Question<'q, F> {
+    text: &'q str,
+    act: &'q Act,
+    pairs: Rc<[(char, char)]>,
+    amount: LazyCell<Option<Topic>, F>,
+}
+
 /// Returns whether a question asks the same as an earlier one.
-fn is_same(text: &str, pairs: &[(char, char)], act: &Act, asked: &Asked, context: &Context) -> bool {
-    if pairs.len() >= PAIRS_MIN && is_alike(pairs, &self::pairs(&asked.text)) {
+fn is_same<F: FnOnce() -> Option<Topic>>(question: &Question<'_, F>, asked: &Asked, context: &Context) -> bool {
+    let Question { text, act, pairs, amount: own_amount } = question;
+    if pairs.len() >= PAIRS_MIN && is_alike(pairs, &asked.pairs) {
         return true;
     }
     let developing = matches!(act.stage, Some(Stage::Problem | Stage::Implication | Stage::NeedPayoff));
@@ -43,8 +54,10 @@ fn is_same(text: &str, pairs: &[(char, char)], act: &Act, asked: &Asked, context
         && act.need == asked.need
         && act.consequence == asked.consequence
         && (act.stage != Some(Stage::NeedPayoff) || facet(act.rule) == facet(asked.rule));
-    let same_effect =
-        act.stage == Some(Stage::Implication) && asked.stage == act.stage && same_amount(text, asked, context);
+    let same_effect = act.stage == Some(Stage::Implication)
+        && asked.stage == act.stage
+        && own_amount.is_some()
+        && **own_amount == amount(&asked.text, context);
     // A fact asked for again is not new by the words in which it was told; what it comes to in numbers is.
     let is_sized = act.has(Mark::Quant) && !matches!(asked.rule, "I.quant" | "I.amount");
     let is_same_effect = same_effect && !is_sized;
@@ -56,16 +69,11 @@ fn asks_amount(text: &str) -> bool {
     stage::asks_number(text) || ["how large", "how big", "what part", "多大"].iter().any(|words| text.contains(words))
 }
 
-/// Returns whether two questions ask for the amount of the same fact of the deal, whatever consequence their words tell.
-fn same_amount(text: &str, asked: &Asked, context: &Context) -> bool {
-    if !asks_amount(text) || !asks_amount(&asked.text) {
-        return false;
-    }
-    let fact = |text: &str| {
-        let found = context.topics?.find(text, context.lang, Among::Facts)?.topic;
-        matches!(found, Topic::Fact(_)).then_some(found)
-    };
-    fact(text).is_some_and(|found| fact(&asked.text) == Some(found))
+/// Returns the fact of the deal whose amount a question asks for, whatever consequence its words tell.
+fn amount(text: &str, context: &Context) -> Option<Topic> {
+    let topics = context.topics.filter(|_| asks_amount(text))?;
+    let found = topics.find(text, context.lang, Among::Facts)?.topic;
+    matches!(found, Topic::Fact(_)).then_some(found)
 }
 
 /// Returns the facet of value that a need-payoff question asks for: its target, its importance, or what it brings.
@@ -84,9 +92,10 @@ fn facet(rule: &str) -> &str {
 fn is_new(text: &str, act: &Act, asked: &Asked, context: &Context) -> bool {
     let said = Content::of(text);
     let before = Content::of(&asked.text);
-    let since = context.heard.get(asked.line..).unwrap_or_default().join("\n");
-    let heard = Content::of(&normal(&since));
-    let takes_up = said.words().any(|word| heard.has_word(word) && !before.has_word(word) && is_rare(word, context));
+    let since = context.heard.get(asked.line..).unwrap_or_default();
+    let heard = LazyCell::new(|| since.iter().map(|line| HeardLine::of(line)).collect::<Vec<_>>());
+    let is_heard = |word| heard.iter().any(|line| line.content().has_word(word));
+    let takes_up = said.words().any(|word| !before.has_word(word) && is_rare(word, context) && is_heard(word));
     let other_side = act.stage == Some(Stage::Problem) && said.meanings().any(|meaning| !before.has_meaning(meaning));
     takes_up || other_side
 }
@@ -97,7 +106,7 @@ fn is_rare(word: u64, context: &Context) -> bool {
 }
 
 /// Returns the pairs of neighbouring letters of a text, sorted, no doubles; marks and spaces are left out.
-fn pairs(text: &str) -> Rc<[(char, char)]> {
+pub(super) fn pairs(text: &str) -> Rc<[(char, char)]> {
     remembered!(Rc<[(char, char)]>: text, |text| paired(text).into())
 }
 
@@ -118,7 +127,12 @@ fn is_alike(left: &[(char, char)], right: &[(char, char)]) -> bool {
 
 /// Returns the common share of two sorted lists without doubles, in per cent of all.
 fn jaccard_percent(left: &[(char, char)], right: &[(char, char)]) -> usize {
-    let common = left.iter().filter(|pair| right.binary_search(pair).is_ok()).count();
+    let (mut common, mut rest) = (0, right);
+    for pair in left {
+        let below = rest.iter().position(|other| other >= pair).unwrap_or(rest.len());
+        rest = &rest[below..];
+        common += usize::from(rest.first() == Some(pair));
+    }
     let all = left.len() + right.len() - common;
     (common * 100).checked_div(all).unwrap_or(0)
 }

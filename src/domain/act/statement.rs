@@ -91,8 +91,7 @@ fn restates(said: &str, text: &str, context: &Scene) -> bool {
     if context.topics.is_none() || figures.is_empty() || OURS.is_in(text) || LINK_HERE.is_in(text) {
         return false;
     }
-    let heard = context.figures();
-    figures.iter().all(|figure| heard.iter().any(|known| known.is_same(figure)))
+    figures.iter().all(|figure| context.is_given(figure))
 }
 
 /// Returns the benefit that a unit states, when it quotes the customer's want and tells what meets it.
@@ -242,10 +241,8 @@ const ECHO_PERCENT: usize = 60;
 
 /// Returns whether a statement only takes up what the customer said lately: `三千条规则加人工`, `3,000 rules plus people`.
 fn is_echo(text: &str, context: &Scene) -> bool {
-    let own = Content::of(text);
-    let heard: Vec<Content> = context.recent().iter().map(|line| Content::of(&normal(line))).collect();
-    let all = own.words().count();
-    let said = own.words().filter(|word| heard.iter().any(|line| line.has_word(*word))).count();
+    let all = Content::of(text).words().count();
+    let said = context.words_taken_up(text);
     all > 0 && said * 100 >= all * ECHO_PERCENT && !OFFERED.is_in(&plain(text)) && !OURS.is_in(&plain(text))
 }
 
@@ -270,7 +267,7 @@ fn answered_need(text: &str, claim: Option<&Topic>, context: &Scene) -> Option<N
     };
     let of_claim = claim.map_or(&[][..], |claim| topics.needs_of(claim)).iter().find(|need| is_explicit(need)).cloned();
     let spoken = || context.need().cloned().filter(is_explicit);
-    let any = || context.levels().keys().find(|need| is_explicit(need)).cloned();
+    let any = || context.first_at(LEVEL_EXPLICIT).cloned();
     named.filter(is_explicit).or(of_claim).or_else(spoken).or_else(any)
 }
 

@@ -33,7 +33,7 @@ use gather::Gather;
 use index::{Index, Score};
 use odds::Odds;
 pub use spoken::{Part, Spoken};
-pub(in crate::domain::act) use strange::Weighed;
+pub(in crate::domain::act) use strange::{Vocabulary, Weighed};
 pub(super) use words::LISTS;
 
 /// Everything that lines of one deal can be about, prepared for matching.
@@ -246,9 +246,8 @@ impl Topics {
     }
 
     /// Weighs how far a normalised text speaks of this deal; words that the customer used are known.
-    pub(super) fn weigh(&self, text: &str, heard: &[String]) -> Weighed {
-        let known: Vec<_> = heard.iter().map(|line| strange::Vocabulary::of(line)).collect();
-        self.vocabulary.weigh(&words::without_courtesies(text), &known)
+    pub(super) fn weigh(&self, text: &str, heard: &[Rc<Vocabulary>]) -> Weighed {
+        self.vocabulary.weigh(&words::without_courtesies(text), heard)
     }
 
     /// Returns what normalised `text` is for, where it says lines over again that the author wrote for a good trainee.

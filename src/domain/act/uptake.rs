@@ -2,12 +2,11 @@
 //!
 //! Words and numbers only: whether a quotation is true is not decided here.
 
-use std::rc::Rc;
 use std::sync::LazyLock;
 
-use super::Context;
+use super::heard::Lately;
 use super::lexicon::Phrases;
-use super::topic::Content;
+use super::topic::{Content, Topics};
 use crate::domain::quantity::quantities;
 use crate::domain::text::normal;
 
@@ -39,45 +38,41 @@ static EVERYDAY_CONTENT: LazyLock<Content> = LazyLock::new(|| Content::of(EVERYD
 /// reference, the same subject or a bare echo, else 0.
 ///
 /// After `我们每周返工两次`, `返工那几天交期会怎样` builds on it; `您刚才说的那个` refers to it; `返工两次?` echoes it.
-pub fn uptake_percent(unit_text: &str, context: &Context) -> u8 {
-    let unit = normal(unit_text);
-    let said = Content::of(&unit);
-    let heard: Vec<Rc<str>> = context.recent().iter().map(|text| normal(text)).collect();
-    let heard_content = Content::of(&heard.join("\n"));
-    if heard.is_empty() {
+pub(super) fn uptake_percent(unit_text: &str, lately: &Lately, topics: Option<&Topics>) -> u8 {
+    let heard = &lately.content;
+    if lately.lines.is_empty() {
         return 0;
     }
+    let unit = normal(unit_text);
+    let said = Content::of(&unit);
     let is_specific =
-        |word: &u64| !EVERYDAY_CONTENT.has_word(*word) && context.topics.is_none_or(|topics| !topics.is_common(*word));
-    let shared = said.words().filter(|word| heard_content.has_word(*word)).filter(is_specific).count();
-    let added = said.words().filter(|word| !heard_content.has_word(*word)).count();
-    if shared > 0 || shares_number(&unit, &heard) {
-        return if added > 0 { 100 } else { 50 };
+        |word: &u64| !EVERYDAY_CONTENT.has_word(*word) && topics.is_none_or(|topics| !topics.is_common(*word));
+    let shared = said.words().filter(|word| heard.has_word(*word)).any(|word| is_specific(&word));
+    if shared || shares_number(&unit, lately) {
+        let adds = said.words().any(|word| !heard.has_word(word));
+        return if adds { 100 } else { 50 };
     }
     let refers = REFERRING.is_in(&unit);
-    let same_subject = said.meanings().any(|meaning| heard_content.has_meaning(meaning));
+    let same_subject = said.meanings().any(|meaning| heard.has_meaning(meaning));
     if refers || same_subject { 50 } else { 0 }
 }
 
 /// Returns whether a text takes up a number that was heard; small bare numbers do not count.
-fn shares_number(unit: &str, heard: &[Rc<str>]) -> bool {
+fn shares_number(unit: &str, lately: &Lately) -> bool {
     let said = quantities(unit);
+    let mut known = lately.lines.iter().flat_map(|line| line.normal_figures());
     !said.is_empty()
-        && heard.iter().any(|text| {
-            let known = quantities(text);
-            known.iter().any(|known| known.high_milli > 10_000 && said.iter().any(|quantity| quantity.is_same(known)))
-        })
+        && known.any(|known| known.high_milli > 10_000 && said.iter().any(|quantity| quantity.is_same(known)))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::lang::Lang;
+    use crate::domain::act::heard::Heard;
 
     fn uptake(heard: &[&str], line: &str) -> u8 {
-        let mut context = Context::new(Lang::of(line), None);
-        context.heard = heard.iter().map(|text| (*text).to_owned()).collect();
-        uptake_percent(&normal(line), &context)
+        let heard: Vec<String> = heard.iter().map(|text| (*text).to_owned()).collect();
+        uptake_percent(&normal(line), Heard::of(&heard).lately(), None)
     }
 
     #[test]

@@ -2,7 +2,9 @@
 //!
 //! Built from turns that are read already, so that a check can be tested with acts made by hand.
 
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 use crate::domain::act::{Act, Credit, Kind, Mark, Stage, says_nothing};
 use crate::domain::customer::{Move, MoveKind};
@@ -10,6 +12,7 @@ use crate::domain::id::{FactId, NeedId, StakeholderId};
 use crate::domain::lang::Lang;
 use crate::domain::scenario::Scenario;
 use crate::domain::scorecard::Evidence;
+use crate::domain::text::normal;
 use crate::domain::transcript::Outcome;
 
 /// Questions that can be credited in one turn; coding manual 1.5, case 1.
@@ -89,6 +92,17 @@ pub struct Reading<'a> {
     pub units: Vec<Unit<'a>>,
     /// All customer turns, in order.
     pub heard: Vec<Heard<'a>>,
+    /// What is compared with lines of the scenario, prepared when it is first asked for.
+    prepared: OnceCell<Prepared>,
+}
+
+/// The talk, as lines of the scenario are compared with it.
+#[derive(Debug, Clone)]
+struct Prepared {
+    /// What the trainee said, normalised.
+    said: Vec<Rc<str>>,
+    /// What gives a fact away, normalised, and the turn in which the customer first told that fact; none where nowhere.
+    secrets: Vec<(Rc<str>, Option<u32>)>,
 }
 
 impl Unit<'_> {
@@ -156,7 +170,30 @@ impl<'a> Reading<'a> {
                 units.extend(units_of(turn, acts, addressed, reply, current));
             }
         }
-        Self { scenario, lang, outcome, turns, units, heard }
+        Self { scenario, lang, outcome, turns, units, heard, prepared: OnceCell::new() }
+    }
+
+    /// Returns whether a normalised line says what the trainee said, or gives away a fact that was not told before a turn.
+    pub(super) fn spoils(&self, line: &str, before: u32) -> bool {
+        let Prepared { said, secrets } = self.prepared.get_or_init(|| self.prepare());
+        let is_hidden = |told: Option<u32>| told.is_none_or(|turn| turn >= before);
+        secrets.iter().any(|(phrase, told)| is_hidden(*told) && line.contains(&**phrase))
+            || said.iter().any(|text| text.contains(line))
+    }
+
+    /// Prepares what lines of the scenario are compared with.
+    fn prepare(&self) -> Prepared {
+        let mut told: BTreeMap<&FactId, u32> = BTreeMap::new();
+        for heard in &self.heard {
+            for fact in &heard.decided.facts {
+                told.entry(fact).or_insert(heard.turn);
+            }
+        }
+        let secrets = self.scenario.facts.iter().flat_map(|fact| {
+            let told = told.get(&fact.id).copied();
+            fact.reveals.get(self.lang).iter().map(move |phrase| (normal(phrase), told))
+        });
+        Prepared { said: self.trainee().map(|(turn, _)| normal(turn.text)).collect(), secrets: secrets.collect() }
     }
 
     /// Returns the trainee's turns with their acts.

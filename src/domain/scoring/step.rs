@@ -2,8 +2,6 @@
 //!
 //! Never proposes a line that gives away a fact the customer has not told by then.
 
-use std::rc::Rc;
-
 use crate::domain::act::{Credit, Kind, Stage};
 use crate::domain::customer::ObjectionStatus;
 use crate::domain::id::{NeedId, ObjectionId};
@@ -184,20 +182,7 @@ fn is_process(fact: &str) -> bool {
 
 /// Returns the first line, in the session's language, that was not said and that gives nothing away before a turn.
 pub(super) fn pick(reading: &Reading<'_>, lines: &Lines, before: u32) -> Option<String> {
-    let told = reading.told(before);
-    let hidden: Vec<Rc<str>> = reading
-        .scenario
-        .facts
-        .iter()
-        .filter(|fact| !told.contains(&fact.id))
-        .flat_map(|fact| fact.reveals.get(reading.lang))
-        .map(|phrase| normal(phrase))
-        .collect();
-    let said: Vec<Rc<str>> = reading.trainee().map(|(turn, _)| normal(turn.text)).collect();
-    let fits = |line: &str| {
-        let line = normal(line);
-        !hidden.iter().any(|phrase| line.contains(&**phrase)) && !said.iter().any(|text| text.contains(&*line))
-    };
+    let fits = |line: &str| !reading.spoils(&normal(line), before);
     // A line that quotes the customer may quote what this one never said: one that quotes nothing is safer.
     let fitting =
         |quoting: bool| lines.get(reading.lang).iter().find(|line| quotes_customer(line) == quoting && fits(line));

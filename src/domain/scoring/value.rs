@@ -22,7 +22,7 @@ pub(super) fn quantified_value(reading: &Reading<'_>, check: &QuantifiedValueChe
     let mut facets: BTreeMap<Consequence, (u8, Evidence)> = BTreeMap::new();
     for unit in reading.units.iter().filter(|unit| unit.need.is_some()) {
         let Some((facet, value)) = facet_of(reading, unit, check) else { continue };
-        if facets.get(&facet).is_none_or(|(known, _)| *known < value) {
+        if facets.get(&facet).is_none_or(|(known, _)| *known < value) && !is_echo(reading, unit) {
             facets.insert(facet, (value, unit.evidence()));
         }
     }
@@ -45,9 +45,6 @@ fn facet_of(reading: &Reading<'_>, unit: &Unit<'_>, check: &QuantifiedValueCheck
     let has = |wanted: &[Provenance]| {
         act.figures.iter().any(|figure| figure.quantity.unit != Measure::None && wanted.contains(&figure.provenance))
     };
-    if is_echo(reading, unit) {
-        return None;
-    }
     let measured = act.figures.iter().map(|figure| figure.quantity.unit).find(|unit| *unit != Measure::None);
     if has(&[Provenance::Customer]) && (states_meaning(act) || unit.answered) {
         return Some((facet(act, measured)?, 100));

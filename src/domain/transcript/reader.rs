@@ -113,11 +113,23 @@ fn is_start(fault: &Fault) -> bool {
 
 /// Reads one line; nothing when it is derived and to be skipped.
 fn event(line: &str) -> Result<Option<SessionEvent>, Fault> {
-    // Nearly all lines are turns, and read at once; whatever is odd about a line is found by reading it with care.
+    // What is as it should be is read at once; whatever is odd about a line is found by reading it with care.
     match serde_json::from_str::<Name<'_>>(line) {
         Ok(Name { event }) if event == "turn" => {
             if let Ok(turn) = serde_json::from_str::<Turn>(line) {
                 return Ok(Some(SessionEvent::Turn(turn)));
+            }
+        }
+        Ok(Name { event }) if event == "started" => {
+            if let Ok(started) = serde_json::from_str::<Started>(line)
+                && started.v == FORMAT_VERSION
+            {
+                return Ok(Some(SessionEvent::Started(started)));
+            }
+        }
+        Ok(Name { event }) if event == "end" => {
+            if let Ok(ending) = serde_json::from_str::<Ending>(line) {
+                return Ok(Some(SessionEvent::End(ending)));
             }
         }
         Ok(Name { event }) if DERIVED.contains(&event.as_ref()) => return Ok(None),

@@ -126,7 +126,8 @@ pub fn play(deal: &Deal<'_>, lines: &[Line], seed: u64) -> Played {
         let before = session.state().clone();
         play::say(&mut session, &text);
         let acts = session.acts().to_vec();
-        let heard = play::hear(&mut session);
+        play::hear(&mut session);
+        let heard = session.turns().last().cloned().unwrap_or_else(|| unreachable!("a customer's turn was heard"));
         let decided = heard.decided.unwrap_or_else(|| unreachable!("a customer's turn is decided"));
         let after = session.state().clone();
         exchanges.push(Exchange { text, acts, attack, before, after, decided, reply: heard.text });

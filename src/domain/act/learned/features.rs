@@ -12,7 +12,7 @@ use crate::domain::act::plain::plain;
 use crate::domain::act::question;
 use crate::domain::act::read::summary;
 use crate::domain::act::topic::{Content, meaning_name};
-use crate::domain::act::{Act, Kind};
+use crate::domain::act::{Act, Kind, Stage};
 use crate::domain::lang::is_han;
 use crate::domain::text::normal;
 
@@ -176,11 +176,17 @@ pub(super) fn visit_words(text: &str, tokens: &Tokens, words: &[Word], take: &mu
 /// Gives the features of what the rules made of a line, and of how it goes on from the customer's line. None of them is one
 /// of the words alone.
 pub(super) fn visit_reading(tokens: &Tokens, heard: Option<&Heard>, acts: &[Act], take: &mut dyn FnMut(Feature)) {
+    visit_rules(acts, take);
+    let (stage, kind, _) = summary(acts);
+    visit_said(tokens, heard, (stage, kind), take);
+}
+
+/// Gives the features of what the rules made of a line alone.
+pub(super) fn visit_rules(acts: &[Act], take: &mut dyn FnMut(Feature)) {
     take(Feature::plain(Space::Form, &format!("acts {}", acts.len().min(4))));
     let asking = acts.iter().filter(|act| matches!(act.kind, Kind::Question | Kind::Explore)).count();
     take(Feature::plain(Space::Form, &format!("asking {}", asking.min(3))));
     rules(acts, take);
-    said(tokens, heard, acts, take);
 }
 
 /// Gives the features of the customer's line alone: they are the same for every act of a line.
@@ -244,15 +250,19 @@ fn rules(acts: &[Act], take: &mut dyn FnMut(Feature)) {
     }
 }
 
-/// Gives what the customer's line before is, and how the line goes on from it.
-fn said(tokens: &Tokens, heard: Option<&Heard>, acts: &[Act], take: &mut dyn FnMut(Feature)) {
+/// Gives what the customer's line before is, and how a line goes on from it that was read as a kind of act of a stage.
+pub(super) fn visit_said(
+    tokens: &Tokens,
+    heard: Option<&Heard>,
+    (stage, kind): (Option<Stage>, Kind),
+    take: &mut dyn FnMut(Feature),
+) {
     let Some(heard) = heard else {
         take(Feature::plain(Space::Said, "nothing"));
         return;
     };
     let said = format!("{:?}", heard.said);
     take(Feature::plain(Space::Said, &said));
-    let (stage, kind, _) = summary(acts);
     take(Feature::plain(Space::Said, &format!("{said} then {kind:?} {stage:?}")));
     if heard.objects {
         take(Feature::plain(Space::Said, "objects"));

@@ -2,6 +2,7 @@
 
 use super::{Found, Moment, found, lecture_sizes};
 use crate::domain::act::before::{self, Said};
+use crate::domain::act::heard::HeardLine;
 use crate::domain::act::lexicon::asks::{CONDITION, SIGNS_NOW};
 use crate::domain::act::lexicon::concerns::{ACKNOWLEDGE, ANSWER, CONFIRM, HONEST};
 use crate::domain::act::lexicon::negatives::{
@@ -11,16 +12,16 @@ use crate::domain::act::lexicon::negatives::{
 use crate::domain::act::lexicon::pairs::{ACCEPT, COUNTERS, FAILED, FAULT, GIVE_IN, LEAVES, SACRIFICE, THREAT, WAIT};
 use crate::domain::act::lexicon::statements::{ATTRIBUTES, COMPANY, PROPERTY};
 use crate::domain::act::plain::{asks_plainly, plain, size};
+use crate::domain::act::scene::Ask;
 use crate::domain::act::{Negative, concern, conduct};
 use crate::domain::lang::Lang;
-use crate::domain::text::normal;
 
 /// N7: puts the fault on the customer.
 pub(super) fn blame(moment: &Moment) -> Found {
     let text = &moment.text;
     let blames = BLAME.is_in(text) && !OWNED.is_in(text);
     let wonders = moment.asks && !TAUNT.is_in(text);
-    let accuses = !moment.before.is_empty() && !moment.asks && moment.holds(&FAULT, &FAILED) && !OWNED.is_in(text);
+    let accuses = !moment.asks && moment.holds(&FAULT, &FAILED) && !OWNED.is_in(text) && moment.has_plain_before();
     if accuses && !ATTRIBUTES.is_in(text) && !ACKNOWLEDGE.is_in(text) && before_is_complaint(moment) {
         return found(Negative::Blame, "N7.fault");
     }
@@ -29,11 +30,15 @@ pub(super) fn blame(moment: &Moment) -> Found {
 
 /// Returns whether the customer's last line complains, of the offer or of how it went.
 fn before_is_complaint(moment: &Moment) -> bool {
-    moment.context.before().is_some_and(|line| {
-        matches!(before::said(line), Said::Trouble | Said::Objection)
-            || concern::is_voiced(line)
-            || COMPLAINS.is_in(&moment.before)
-    })
+    const COMPLAINT: Ask = Ask::new("manner.complaint", |before, _| {
+        let complains = |line: &HeardLine| {
+            matches!(before::said(line.text()), Said::Trouble | Said::Objection)
+                || concern::is_voiced(line.text())
+                || COMPLAINS.is_in(line.plain())
+        };
+        u8::from(before.is_some_and(complains))
+    });
+    moment.context.of_before(COMPLAINT, "") > 0
 }
 
 /// N6: presses for time or by guilt.
@@ -73,7 +78,7 @@ pub(super) fn counter(moment: &Moment) -> Found {
 /// N1: proves the customer wrong.
 pub(super) fn argue(moment: &Moment) -> Found {
     let text = &moment.text;
-    if CONCEDED.is_in(text) || moment.context.before().is_none() {
+    if CONCEDED.is_in(text) || !moment.context.has_before() {
         return None;
     }
     let outright = ARGUE_OUTRIGHT.is_in(text) && !moment.asks;
@@ -86,7 +91,9 @@ fn is_thrown_back(moment: &Moment) -> bool {
     let Some(first) = moment.line.units.first() else { return false };
     let echo = plain(&first.text);
     let next = moment.line.units.get(1).map(|unit| plain(&unit.text)).unwrap_or_default();
-    let is_echo = first.marked && size(&echo) <= 6 && moment.before.contains(&*echo);
+    const HOLDS: Ask =
+        Ask::new("manner.holds", |before, text| u8::from(before.map_or("", HeardLine::plain).contains(text)));
+    let is_echo = || first.marked && size(&echo) <= 6 && moment.context.of_before(HOLDS, &echo) > 0;
     let turns =
         ["还", "怎么", "那你", "为什么", "的话", "图什么", "then why", "so why", "why would", "yet", "still", "but"]
             .iter()
@@ -94,7 +101,7 @@ fn is_thrown_back(moment: &Moment) -> bool {
     let challenges =
         ["哪里", "摆在那", "那么多", "这么多", "with that many", "with so many", "i dont think", "come on"];
     let scoffs = challenges.iter().any(|word| next.contains(word));
-    moment.is_pressed() && is_echo && ((next.starts_with(&*echo) && turns) || scoffs) && moment.line.index <= 1
+    moment.is_pressed() && ((next.starts_with(&*echo) && turns) || scoffs) && moment.line.index <= 1 && is_echo()
 }
 
 /// N8: gives up at once; a line that goes on to ask or to offer something does not.
@@ -134,8 +141,7 @@ pub(super) fn ignore(moment: &Moment) -> Found {
     }
     let pitches = COMPANY.is_in(line) || PROPERTY.is_in(line);
     let own = OWN_PITCH.is_in(line);
-    let before = moment.context.before().map(normal).unwrap_or_default();
-    let aside = match concern::is_related(&before, line) {
+    let aside = match moment.context.is_related(line) {
         Some(true) => shifts && (UNWORTHY.is_in(&moment.text) || own && postpones(&moment.text)),
         Some(false) => (shifts || (pitches && own)) && !moment.is_echoed(),
         None => (shifts && (pitches || !ANSWER.is_in(line)) || COMPANY_NEWS.is_in(line)) && !moment.is_echoed(),
@@ -169,21 +175,31 @@ pub(super) fn lecture(moment: &Moment) -> Found {
         Some(median) => length > with_history && length * 10 > median * LECTURE_MEDIAN_TENTHS,
         None => length > alone,
     };
-    let requested = [
-        "介绍一下",
-        "讲一下",
-        "讲讲",
-        "说说",
-        "怎么做",
-        "怎么实现",
-        "walk me through",
-        "explain",
-        "tell me",
-        "how does",
-        "how do you",
-    ]
-    .iter()
-    .any(|words| moment.before.contains(words));
     let doubtful = DOUBTFUL.is_in(&moment.text) && length > alone / 2;
-    (!requested && (long || doubtful)).then_some((Negative::Lecture, "N9.lecture", None))
+    ((long || doubtful) && !is_requested(moment)).then_some((Negative::Lecture, "N9.lecture", None))
+}
+
+/// Returns whether the customer asked to be told.
+fn is_requested(moment: &Moment) -> bool {
+    const REQUESTED: Ask = Ask::new("manner.requested", |before, _| {
+        let requests = |line: &HeardLine| {
+            [
+                "介绍一下",
+                "讲一下",
+                "讲讲",
+                "说说",
+                "怎么做",
+                "怎么实现",
+                "walk me through",
+                "explain",
+                "tell me",
+                "how does",
+                "how do you",
+            ]
+            .iter()
+            .any(|words| line.plain().contains(words))
+        };
+        u8::from(before.is_some_and(requests))
+    });
+    moment.context.of_before(REQUESTED, "") > 0
 }

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::{Found, Moment, found};
 use crate::domain::act::Negative;
 use crate::domain::act::before::{self, Said};
+use crate::domain::act::heard::HeardLine;
 use crate::domain::act::lexicon::Phrases;
 use crate::domain::act::lexicon::asks::{CONDITION, SIGNS_NOW, TRIAL};
 use crate::domain::act::lexicon::concerns::HONEST;
@@ -18,6 +19,7 @@ use crate::domain::act::lexicon::pairs::{
 };
 use crate::domain::act::lexicon::statements::{ATTRIBUTES, CUSTOMER_FIRST};
 use crate::domain::act::plain::plain;
+use crate::domain::act::scene::Ask;
 use crate::domain::act::topic::Among;
 use crate::domain::quantity::quantities;
 use crate::domain::text::normal;
@@ -33,8 +35,7 @@ pub(super) fn integrity(moment: &Moment) -> Found {
     if tells && (moment.holds(&PAPER, &TAMPER) || moment.holds(&FAVOUR, &PERSONALLY)) {
         return found(Negative::Integrity, "N10.paper-or-favour");
     }
-    let of_tender = BIDS.is_in(&moment.text) || BIDS.is_in(&moment.before);
-    if tells && of_tender && COLLUDE.is_in(&moment.text) && BIDS.is_in(&moment.text) {
+    if tells && COLLUDE.is_in(&moment.text) && BIDS.is_in(&moment.text) {
         return found(Negative::Integrity, "N10.tender");
     }
     if tells && moment.holds(&OFFICIAL, &WINS_OVER) {
@@ -61,12 +62,7 @@ pub(super) fn over_promise(moment: &Moment) -> Found {
     if ABSOLUTE.is_in(text) && !ATTRIBUTES.is_in(text) {
         return found(Negative::OverPromise, "N3.absolute");
     }
-    let doubted = ABILITY.iter().any(|word| moment.before_opens_or_holds(word))
-        && moment
-            .context
-            .before()
-            .is_some_and(|line| before::said(line) == Said::Question || line.trim_end().ends_with(['?', '？']));
-    if doubted && UNIVERSAL.is_in(text) && !HONEST.is_in(text) && !ATTRIBUTES.is_in(text) {
+    if UNIVERSAL.is_in(text) && !HONEST.is_in(text) && !ATTRIBUTES.is_in(text) && is_doubted(moment) {
         return found(Negative::OverPromise, "N3.universal");
     }
     let limit = moment.context.topics?.find(&moment.unit.text, moment.context.lang, Among::Limits)?;
@@ -75,6 +71,21 @@ pub(super) fn over_promise(moment: &Moment) -> Found {
         "N3.limit",
         Some(limit.topic),
     ))
+}
+
+/// Returns whether the customer's last line asks whether something is possible, how well or how soon.
+fn is_doubted(moment: &Moment) -> bool {
+    const DOUBTS: Ask = Ask::new("offer.doubts", |before, _| {
+        let doubts = |line: &HeardLine| {
+            let (said, text) = (line.plain(), line.text());
+            // A Latin word must open the line; a Chinese one may stand anywhere in it.
+            let asks_after = |word: &&str| if word.is_ascii() { said.starts_with(*word) } else { said.contains(*word) };
+            ABILITY.iter().any(asks_after)
+                && (before::said(text) == Said::Question || text.trim_end().ends_with(['?', '？']))
+        };
+        u8::from(before.is_some_and(doubts))
+    });
+    moment.context.of_before(DOUBTS, "") > 0
 }
 
 /// Returns whether a unit only says what the fact sheet says: all its figures stand there.
@@ -131,20 +142,25 @@ const ABILITY: [&str; 40] = [
 /// N5: runs a competitor down.
 pub(super) fn disparage(moment: &Moment) -> Found {
     let text = &moment.text;
-    let is_of_rival = RIVAL.is_in(text) || (THEY.is_in(text) && RIVAL_BEFORE.is_in(&moment.before));
-    let speaks_of_rival = RIVAL_BEFORE.is_in(&moment.before) && !speaks_of_us(text);
-    let names_rival = RIVAL.is_in(text) && !moment.before.is_empty() && !speaks_of_us(text);
-    let meant = speaks_of_rival && (THEY.is_in(text) || moment.is_echoed());
+    let is_of_rival = || RIVAL.is_in(text) || (THEY.is_in(text) && moment.context.before_says(&RIVAL_BEFORE));
+    let speaks_of_rival = || !speaks_of_us(text) && moment.context.before_says(&RIVAL_BEFORE);
+    let names_rival = || RIVAL.is_in(text) && !speaks_of_us(text) && moment.has_plain_before();
+    let meant = || speaks_of_rival() && (THEY.is_in(text) || moment.is_echoed());
     // Who takes up what the customer told of a supplier smears nobody.
     let is_told = |place: Range<usize>| {
         moment.context.recent().iter().any(|line| plain(&normal(line)).contains(stem(&text[place.clone()])))
     };
-    let bad = (meant || names_rival) && !tells_of_customer(text) && BAD.all(text).any(|place| !is_told(place));
-    if bad && !moment.asks && !SOURCED.is_in(text) && !ATTRIBUTES.is_in(text) {
+    // What the words alone tell is asked first: it is the same after every line of the customer's.
+    let may_be_bad = !moment.asks && BAD.all(text).next().is_some() && !SOURCED.is_in(text) && !ATTRIBUTES.is_in(text);
+    let bad = || (meant() || names_rival()) && !tells_of_customer(text) && BAD.all(text).any(|place| !is_told(place));
+    if may_be_bad && bad() {
         return found(Negative::Disparage, "N5.bad");
     }
-    let smears =
-        is_of_rival && SMEAR.all(text).any(|place| !is_told(place)) && !SOURCED.is_in(text) && !ATTRIBUTES.is_in(text);
+    let smears = SMEAR.all(text).next().is_some()
+        && is_of_rival()
+        && SMEAR.all(text).any(|place| !is_told(place))
+        && !SOURCED.is_in(text)
+        && !ATTRIBUTES.is_in(text);
     if !smears || (moment.asks && !TAUNT.is_in(text)) {
         return None;
     }

@@ -1,8 +1,8 @@
 //! The steps that ask: explore a concern, and confirm that it is settled (coding manual 1.6).
 
 use super::{EMPTY_SIZE_MAX, FORM_HALF};
-use crate::domain::act::before::{self, Said};
-use crate::domain::act::concern::{self, Concern};
+use crate::domain::act::before::Said;
+use crate::domain::act::concern::Concern;
 use crate::domain::act::lexicon::asks::CONDITION;
 use crate::domain::act::lexicon::concerns::{
     ACKNOWLEDGE, ANYTHING_ELSE, CONFIRM, CONFIRM_LOOSE, EXPLORE, SETTLED, TAGGED,
@@ -15,13 +15,12 @@ use crate::domain::act::segment::{Line, Unit};
 use crate::domain::act::topic::Among;
 use crate::domain::act::topic::Weighed;
 use crate::domain::act::{Act, Kind, Stage, Topic, question, stage};
-use crate::domain::text::normal;
 
 /// Step C: asks whether the concern is settled.
 pub(super) fn confirm(unit: &Unit, text: &str, line: &Line, concern: Option<&Concern>, context: &Scene) -> Option<Act> {
     let names_answer = ["这样", "这么", "that", "this"].iter().any(|word| text.contains(word));
-    let said = context.before().map(before::said);
-    let sure = CONFIRM.is_in(text) || (CONFIRM_LOOSE.is_in(text) && names_answer && said == Some(Said::Fact));
+    let said = || context.said_before();
+    let sure = CONFIRM.is_in(text) || (CONFIRM_LOOSE.is_in(text) && names_answer && said() == Some(Said::Fact));
     let asks_condition = !CONFIRM.is_in(text)
         && ["what would", "which", "who would", "what do they", "what does"]
             .iter()
@@ -35,7 +34,7 @@ pub(super) fn confirm(unit: &Unit, text: &str, line: &Line, concern: Option<&Con
             let refers = names_answer
                 || NAMES.iter().any(|word| text.contains(word))
                 || !text.chars().any(crate::domain::lang::is_han);
-            (concern.is_some() && loose) || (sure && refers && said.is_some_and(|said| said != Said::Want))
+            (concern.is_some() && loose) || (sure && refers && said().is_some_and(|said| said != Said::Want))
         }
     };
     let of_else = !names_answer
@@ -105,12 +104,11 @@ pub(super) fn explore(unit: &Unit, text: &str, line: &Line, concern: Option<&Con
         act.confidence = 80;
         return Some(act);
     }
-    let before = context.before().map(normal).unwrap_or_default();
     let accepted = (concern.is_pressing || concern.id.is_some())
         && line.earlier().last().is_some_and(|unit| !unit.asks() && ACKNOWLEDGE.is_in(&plain(&unit.text)))
         && !question::opens_another(&unit.text)
         && !SHIFT.is_in(text);
-    let follows = accepted || concern.is_pressing && (concern::echoes(&before, &unit.text) || points_back(text));
+    let follows = accepted || concern.is_pressing && (context.takes_up_before(&unit.text) || points_back(text));
     let named = context.topics.is_some() && !concern.is_pressing && probes && points_back(text);
     if !(concern.is_pressing && probes || follows || named) {
         return None;

@@ -4,8 +4,8 @@
 //! last word where the manual is categorical: talk about the exercise, instructions, what answers itself. In a session the
 //! rules know the deal and the open concerns, so that more is asked of what goes against them.
 
-use super::{HEADING_RULE, LABEL_RULE, credit, question_of};
-use crate::domain::act::learned::{self, Class, POINTS_SURE};
+use super::{HEADING_RULE, LABEL_RULE, Ruled, credit, question_of};
+use crate::domain::act::learned::{self, Class, POINTS_SURE, Verdict};
 use crate::domain::act::question::{self, Form};
 use crate::domain::act::scene::Scene;
 use crate::domain::act::segment::{Line, Unit};
@@ -26,27 +26,34 @@ const ASKED_MAX: usize = 2;
 ///
 /// A line that is read alone is judged as a whole, as those of the corpus are; in a session every act is judged by its own
 /// words, since one line does several things there.
-pub(super) fn revise(pieces: &mut [(Act, String)], line: &Line, said: &str, context: &Scene) {
+pub(super) fn revise(ruled: &Ruled, said: &str, context: &Scene) -> Vec<(Act, String)> {
+    let (mut pieces, line) = (ruled.pieces.clone(), &ruled.line);
     let acts: Vec<Act> = pieces.iter().map(|(act, _)| act.clone()).collect();
     let asked = acts.iter().filter(|act| act.kind == Kind::Question).count();
     let is_labelled = acts.iter().any(|act| act.rule == LABEL_RULE);
     if context.strict || asked > ASKED_MAX || is_labelled {
-        for (at, act) in acts.iter().enumerate().filter(|(_, act)| tells(act)) {
-            let words = act.span.of(&line.text);
-            let stretch = Stretch { words, acts: std::slice::from_ref(act), lead_needed: LEAD_OF_PIECE };
-            pieces[at].0 = judged(&stretch, &acts[..at], act, line, context);
+        let stretches = ruled.stretches.get_or_init(|| {
+            let of = |act: &Act| learned::Stretch::of(act.span.of(&line.text), std::slice::from_ref(act));
+            acts.iter().map(|act| tells(act).then(|| of(act))).collect()
+        });
+        for (at, stretch) in stretches.iter().enumerate() {
+            let Some(stretch) = stretch else { continue };
+            let verdict = stretch.after(context.before());
+            let judged_as = Judged { verdict, acts: std::slice::from_ref(&acts[at]), lead_needed: LEAD_OF_PIECE };
+            pieces[at].0 = judged(&judged_as, &acts[..at], &acts[at], line, context);
         }
     } else if !is_categorical(&acts)
         && let Some(main) = main_act(&acts).and_then(|main| acts.iter().position(|act| act == main))
     {
         let lead_needed = if context.before().is_some() { 0 } else { LEAD_OF_FORM };
-        let stretch = Stretch { words: said, acts: &acts, lead_needed };
-        let new = judged(&stretch, &acts[..main], &acts[main], line, context);
+        let verdict = learned::judge(said, context.before(), &acts);
+        let new = judged(&Judged { verdict, acts: &acts, lead_needed }, &acts[..main], &acts[main], line, context);
         if new != acts[main] {
-            give_way(pieces, main, &new);
+            give_way(&mut pieces, main, &new);
         }
         pieces[main].0 = new;
     }
+    pieces
 }
 
 /// Takes what would say more about a line than its re-read main act for nothing: the whole line was judged.
@@ -78,8 +85,8 @@ fn is_known(act: &Act) -> bool {
 }
 
 /// What the learned reader judges at once: a whole line, or one act of it.
-struct Stretch<'a> {
-    words: &'a str,
+struct Judged<'a> {
+    verdict: Verdict,
     /// What the rules made of it.
     acts: &'a [Act],
     /// How far the learned reader must be ahead of the rules, in points.
@@ -87,8 +94,8 @@ struct Stretch<'a> {
 }
 
 /// Returns an act as it is after the learned reader has judged the stretch that it is the main act of.
-fn judged(stretch: &Stretch, earlier: &[Act], act: &Act, line: &Line, context: &Scene) -> Act {
-    let verdict = learned::judge(stretch.words, context.before(), stretch.acts);
+fn judged(stretch: &Judged, earlier: &[Act], act: &Act, line: &Line, context: &Scene) -> Act {
+    let verdict = &stretch.verdict;
     let (read, best) = (learned::class_of(stretch.acts), verdict.best());
     if best == read {
         return Act { confidence: verdict.confidence(), ..act.clone() };

@@ -11,7 +11,7 @@ use crate::domain::text::normal;
 
 /// Words and Chinese character pairs, as hashes.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Vocabulary {
+pub(in crate::domain::act) struct Vocabulary {
     keys: Places,
 }
 
@@ -76,7 +76,7 @@ fn is_heard(heard: &[Rc<Vocabulary>], key: u64) -> bool {
 
 impl Vocabulary {
     /// Returns the words of a line as it was said.
-    pub(super) fn of(text: &str) -> Rc<Self> {
+    pub(in crate::domain::act) fn of(text: &str) -> Rc<Self> {
         remembered!(TEXTS_MAX_LARGE; Rc<Vocabulary>: Owner::NOBODY, text, |text| {
             let mut vocabulary = Vocabulary::default();
             vocabulary.take(&normal(text));
