@@ -34,7 +34,7 @@ const WORDS: Weights = Weights { start: -1_020, evidence: 223, lead: 544, otherw
 /// For questions about facts: fitted by logistic regression on the cues of the shipped deals, each left out in turn, on the
 /// questions of `tests/it/topics`, and on questions of other trades; start, lead and what a strange word weighs are moved so that
 /// the least confidence of a find stands where right, wrong and none are in the wanted proportion.
-const QUESTIONS: Weights = Weights { start: -350, evidence: 278, lead: 600, otherwise: -1_980 };
+const QUESTIONS: Weights = Weights { start: -450, evidence: 278, lead: 600, otherwise: -1_980 };
 
 /// What a question says by itself, in thousandths of a unit of log-odds.
 mod alone {
