@@ -21,7 +21,7 @@ use crate::domain::text::Length;
 pub(super) const LINES_MAX: usize = 1_000;
 
 /// Lines whose readings are kept, each after one line of the customer's; the same.
-pub(super) const READ_MAX: usize = 3_000;
+pub(super) const READ_MAX: usize = 1_500;
 
 /// Ways to cut a line, and readings of one after a line of the customer's, that are kept.
 pub(super) const CUTS_MAX: usize = 4;
