@@ -3,7 +3,7 @@
 use std::fmt;
 
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 
 /// Longest id in characters. Our choice: longer names are sentences, not ids.
 pub const ID_CHARS_MAX: usize = 48;
@@ -25,27 +25,55 @@ pub fn is_id(text: &str) -> bool {
         && text.chars().all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-')
 }
 
+/// The letters of an id, held in place: ids are copied all the time, and copying allocates nothing.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+struct Letters {
+    /// Filled up with zeros, so that their order is that of the texts.
+    bytes: [u8; ID_CHARS_MAX],
+    length: u8,
+}
+
+impl Letters {
+    /// Returns the letters of a text that is an id.
+    fn of(id: &str) -> Self {
+        let mut bytes = [0; ID_CHARS_MAX];
+        let length = id.len().min(ID_CHARS_MAX);
+        bytes[..length].copy_from_slice(&id.as_bytes()[..length]);
+        Self { bytes, length: u8::try_from(length).unwrap_or_default() }
+    }
+
+    fn as_str(&self) -> &str {
+        std::str::from_utf8(&self.bytes[..usize::from(self.length)]).unwrap_or_default()
+    }
+}
+
+impl fmt::Debug for Letters {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(self.as_str(), out)
+    }
+}
+
 macro_rules! id_types {
     ($($(#[$doc:meta])* $name:ident)*) => {$(
         $(#[$doc])*
-        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
-        #[serde(try_from = "String", into = "String")]
+        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, JsonSchema)]
+        #[serde(try_from = "String")]
         #[schemars(with = "String", extend("pattern" = ID_PATTERN))]
-        pub struct $name(String);
+        pub struct $name(Letters);
 
         impl $name {
             /// Returns the id, or what is wrong with the text.
             ///
             /// # Errors
             /// `IdError` when the text is not kebab-case.
-            pub fn new(text: impl Into<String>) -> Result<Self, IdError> {
-                let text = text.into();
-                if is_id(&text) { Ok(Self(text)) } else { Err(IdError(text)) }
+            pub fn new(text: impl AsRef<str>) -> Result<Self, IdError> {
+                let text = text.as_ref();
+                if is_id(text) { Ok(Self(Letters::of(text))) } else { Err(IdError(text.to_owned())) }
             }
 
             /// Returns the id as text.
             pub fn as_str(&self) -> &str {
-                &self.0
+                self.0.as_str()
             }
         }
 
@@ -58,25 +86,31 @@ macro_rules! id_types {
 
         impl From<$name> for String {
             fn from(id: $name) -> String {
-                id.0
+                id.as_str().to_owned()
+            }
+        }
+
+        impl Serialize for $name {
+            fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+                out.serialize_str(self.as_str())
             }
         }
 
         impl fmt::Display for $name {
             fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-                out.write_str(&self.0)
+                out.write_str(self.as_str())
             }
         }
 
         impl PartialEq<str> for $name {
             fn eq(&self, other: &str) -> bool {
-                self.0 == other
+                self.as_str() == other
             }
         }
 
         impl PartialEq<&str> for $name {
             fn eq(&self, other: &&str) -> bool {
-                self.0 == *other
+                self.as_str() == *other
             }
         }
     )*};

@@ -77,7 +77,11 @@ fn a_session_that_was_just_played_is_scored_by_what_it_was_read_as() {
             session.listen().expect("the session goes on");
         }
         let transcript = session.transcript();
-        assert_eq!(as_read(exercise, &transcript, session.readings()), scoring::read(exercise, &transcript), "{lang:?}");
+        assert_eq!(
+            as_read(exercise, &transcript, session.readings()),
+            scoring::read(exercise, &transcript),
+            "{lang:?}"
+        );
         let recorded = golden::play(exercise, lang, 5, &[]).1;
         assert_eq!(recorded.turns[0].text, transcript.turns[0].text);
     }

@@ -94,8 +94,8 @@ pub(super) struct Heard {
 pub(super) struct Lately {
     /// The lines, oldest first.
     pub(super) lines: Vec<Rc<HeardLine>>,
-    /// The words and meanings of all of them together: a phrase may stand in two.
-    pub(super) content: Content,
+    /// The words and meanings of all of them together: a phrase may stand in two. Read only where no line tells.
+    joined: OnceCell<Content>,
 }
 
 impl Heard {
@@ -139,11 +139,18 @@ impl Heard {
 impl Lately {
     /// Returns the customer's last turns, oldest first.
     fn of(lines: &[Rc<HeardLine>]) -> Self {
-        let content = match lines {
-            [only] => only.content().clone(),
-            lines => joined(lines),
-        };
-        Self { lines: lines.to_vec(), content }
+        Self { lines: lines.to_vec(), joined: OnceCell::new() }
+    }
+
+    /// Returns whether a word is in any of the lines.
+    pub(super) fn has_word(&self, word: u64) -> bool {
+        self.lines.iter().any(|line| line.content().has_word(word))
+    }
+
+    /// Returns whether a meaning is in the lines, or in two of them together.
+    pub(super) fn has_meaning(&self, meaning: u64) -> bool {
+        self.lines.iter().any(|line| line.content().has_meaning(meaning))
+            || self.lines.len() > 1 && self.joined.get_or_init(|| joined(&self.lines)).has_meaning(meaning)
     }
 }
 

@@ -74,6 +74,7 @@ pub mod network;
 pub mod weights;
 mod words;
 
+use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
@@ -82,8 +83,8 @@ use crate::domain::lang::Lang;
 use crate::domain::memo::{Owner, TEXTS_MAX_LARGE, remembered};
 use crate::domain::text::normal;
 pub use class::{CLASSES, Class};
-use features::Heard;
 pub use features::{Feature, Space};
+use features::{GoingOn, Heard};
 use network::{Inner, Network};
 use weights::{EMBEDDED, Weights};
 use words::{Tokens, words};
@@ -162,6 +163,8 @@ pub struct Stretch {
     of_rules: Points,
     /// What the rules read it as.
     read: (Option<Stage>, Kind),
+    /// What going on from the customer's line says, by how it goes on: there are few ways.
+    of_going_on: RefCell<Vec<(Option<GoingOn>, Points)>>,
 }
 
 /// Reads a line after what the rules made of it; `before` is the customer's line.
@@ -178,7 +181,7 @@ impl Stretch {
         let said = said(line, &weights, &network);
         let of_rules = told(&weights, |take| features::visit_rules(acts, take));
         let (stage, kind, _) = super::summary(acts);
-        Self { lang, said, of_rules, read: (stage, kind) }
+        Self { lang, said, of_rules, read: (stage, kind), of_going_on: RefCell::default() }
     }
 
     /// Reads it after the customer's line.
@@ -189,8 +192,7 @@ impl Stretch {
         let weights = Weights::of(EMBEDDED, self.lang);
         let network = network::embedded();
         let before = before.map(|line| heard(line, self.lang, &weights, &network));
-        let heard = before.as_ref().map(|before| &before.heard);
-        let of_said = told(&weights, |take| features::visit_said(&self.said.tokens, heard, self.read, take));
+        let of_said = self.of_going_on(before.as_ref().map(|before| before.heard.before(&self.said.tokens)), &weights);
         let of_network = network.settled(&self.said.inner, before.as_ref().map(|before| &before.inner));
         let of_before = before.as_ref().map(|before| &before.points);
         let parts = [Some(&self.said.points), of_before, Some(&self.of_rules), Some(&of_said), Some(&of_network)];
@@ -199,6 +201,19 @@ impl Stretch {
             points.iter_mut().zip(part).for_each(|(points, more)| *points += more);
         }
         Verdict { points }
+    }
+}
+
+impl Stretch {
+    /// Returns what going on from the customer's line says.
+    fn of_going_on(&self, going_on: Option<GoingOn>, weights: &Weights) -> Points {
+        let mut known = self.of_going_on.borrow_mut();
+        if let Some((_, points)) = known.iter().find(|(known, _)| *known == going_on) {
+            return *points;
+        }
+        let points = told(weights, |take| features::visit_said(going_on, self.read, take));
+        known.push((going_on, points));
+        points
     }
 }
 

@@ -1,30 +1,28 @@
 //! Reads a line: puts the readers of single units in their order, then settles what counts.
 
-use std::cell::OnceCell;
-
 use super::before::Said;
 use super::heard::letters;
-use super::learned::Stretch;
-use super::lexicon::statements::WITHDRAWS;
 use super::plain::plain;
 use super::question::{self, Form};
 use super::scene::{Ask, Before, Readings, Scene};
 use super::segment::{Line, Unit};
 use super::topic::Among;
 use super::{
-    Act, Context, Figure, Kind, LINE_CHARS_MAX, Mark, Stage, ask, attribution, conduct, meta, negative, objection_step,
+    Act, Context, Kind, LINE_CHARS_MAX, Mark, Stage, ask, attribution, conduct, meta, negative, objection_step,
     procedure, stage, statement,
 };
 use crate::domain::id::NeedId;
-use crate::domain::text::{Length, Span, normal};
+use crate::domain::text::{Span, normal};
 
 mod aside;
 mod credit;
+mod cut;
 mod example;
 mod revise;
 mod subject;
 
-use aside::{HEADING_RULE, LABEL_RULE, cut_label, void};
+use aside::{HEADING_RULE, LABEL_RULE};
+use cut::{CUTS_MAX, Cut, LINES_MAX, READ_MAX};
 pub(super) use subject::LISTS;
 
 /// Length beyond which the customer finds a line too long, in Chinese characters and in English words (scoring page, B3).
@@ -35,22 +33,16 @@ const LONG_WORDS: usize = 130;
 /// Reads a trainee's line into acts, in order, without overlap. Never empty: a line with nothing in it is one `other`.
 pub fn read(line: &str, context: &Context) -> Vec<Act> {
     thread_local! {
-        static RULED: Readings<Ruled> = const { Readings::new(LINES_MAX) };
-        static READ: Readings<(Vec<(Act, String)>, bool)> = const { Readings::new(READ_MAX) };
+        static CUTS: Readings<Cut> = const { Readings::new(LINES_MAX, CUTS_MAX) };
+        static READ: Readings<(Vec<(Act, String)>, bool)> = const { Readings::new(READ_MAX, CUTS_MAX) };
     }
     let said = readable(line);
     // What the rules read asks little of the customer's line before, and is used again after another; the learned reader
     // takes all of it.
     let reading = READ.with(|read| {
         read.of(said, Before::Given, &Scene::of(context), |scene| {
-            let ruled = RULED.with(|ruled| {
-                ruled.of(said, Before::Asked, scene, |scene| {
-                    let (pieces, line) = pieces(said, scene);
-                    let is_long = Length::of(&line.normal).exceeds(LONG_CHARS, LONG_WORDS);
-                    Ruled { pieces, line, is_long, stretches: OnceCell::new() }
-                })
-            });
-            (revise::revise(&ruled, said, scene), ruled.is_long)
+            let cut = CUTS.with(|cuts| cuts.of(said, Before::Asked, scene, |scene| Cut::of(said, scene)));
+            (revise::revise(cut.pieces(scene), &cut, said, scene), cut.is_long)
         })
     });
     let (pieces, is_long) = &*reading;
@@ -61,62 +53,16 @@ pub fn read(line: &str, context: &Context) -> Vec<Act> {
     acts
 }
 
-/// Lines whose readings by the rules are kept.
-const LINES_MAX: usize = 1_500;
-
-/// Lines whose readings are kept, each after one line of the customer's.
-const READ_MAX: usize = 3_000;
-
-/// What the rules make of a line.
-struct Ruled {
-    /// The acts, each with its words.
-    pieces: Vec<(Act, String)>,
-    /// The line, cut up.
-    line: Line,
-    /// Is it longer than a customer listens to?
-    is_long: bool,
-    /// The acts as the learned reader takes them, where it does, in a session.
-    stretches: OnceCell<Vec<Option<Stretch>>>,
-}
-
 /// Returns what the rules alone make of a line, before it is settled what counts; for the training.
 pub fn by_rules(line: &str, context: &Context) -> Vec<Act> {
-    pieces(readable(line), &Scene::of(context)).0.into_iter().map(|(act, _)| act).collect()
+    let scene = Scene::of(context);
+    Cut::of(readable(line), &scene).pieces(&scene).into_iter().map(|(act, _)| act).collect()
 }
 
 /// Returns the part of a line that is read.
 fn readable(line: &str) -> &str {
     let end = line.char_indices().nth(LINE_CHARS_MAX).map_or(line.len(), |(at, _)| at);
     &line[..end]
-}
-
-/// Returns the acts of a line, each with its words, as the rules read them.
-fn pieces(said: &str, context: &Scene) -> (Vec<(Act, String)>, Line) {
-    let (void, mut line) = void(said, context);
-    let mut void = void.into_iter().peekable();
-    let labels: Vec<Option<Act>> = (0..line.units.len()).map(|index| cut_label(&mut line, index)).collect();
-    let mut acts: Vec<(Act, String)> = Vec::new();
-    for (index, label) in labels.into_iter().enumerate() {
-        line.index = index;
-        let begin = line.units[index].span.start;
-        while let Some(act) = void.next_if(|act| act.span.start < begin) {
-            acts.push((act, String::new()));
-        }
-        acts.extend(label.map(|act| (act, String::new())));
-        let unit = line.units[index].clone();
-        let need = acts.iter().rev().find_map(|(act, _)| act.need.clone());
-        let mut act = unit_act(&unit, &line, need.as_ref(), context);
-        // Who takes a promise back does so in whatever step.
-        if !matches!(act.kind, Kind::Question | Kind::Negative | Kind::Meta) && WITHDRAWS.is_in(&plain(&unit.text)) {
-            act.mark(Mark::Withdraws);
-        }
-        let earlier: Vec<Figure> = acts.iter().flat_map(|(act, _)| act.figures.iter().cloned()).collect();
-        credit::complete(&mut act, &unit, &line, &earlier, context);
-        join(&mut acts, act, &unit);
-    }
-    acts.extend(void.map(|act| (act, String::new())));
-    ask::gather(&mut acts);
-    (acts, line)
 }
 
 /// Returns the stage of a whole line, its main kind and how sure that is, 0 to 100.

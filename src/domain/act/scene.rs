@@ -10,7 +10,6 @@
 
 use std::cell::{OnceCell, RefCell};
 use std::collections::BTreeSet;
-use std::fmt;
 use std::rc::Rc;
 
 use super::attribution::{self, Echo};
@@ -27,8 +26,11 @@ use crate::domain::lang::Lang;
 use crate::domain::quantity::Quantity;
 
 mod kept;
+mod look;
 
-pub(super) use kept::{Before, Readings};
+pub(super) use kept::{Before, Known, Readings};
+pub(in crate::domain::act) use look::Ask;
+use look::{List, Look};
 
 /// What has been said so far, as the readers of one line may ask about it.
 pub struct Scene<'a> {
@@ -40,162 +42,19 @@ pub struct Scene<'a> {
     pub(in crate::domain::act) strict: bool,
     context: &'a Context<'a>,
     /// What the customer said; prepared when it is first asked for.
-    heard: OnceCell<Heard>,
+    heard: Rc<OnceCell<Heard>>,
     /// The customer's last line, small talk passed over; the same.
-    last: OnceCell<Option<Rc<HeardLine>>>,
+    last: Rc<OnceCell<Option<Rc<HeardLine>>>>,
     /// What was asked; only noted in a session.
     looks: RefCell<Vec<Look>>,
-}
-
-/// Something that is asked of the customer's last line, as far as a text of the trainee's matters to it.
-#[derive(Clone, Copy)]
-pub(in crate::domain::act) struct Ask {
-    /// What tells it from other questions.
-    name: &'static str,
-    answer: fn(Option<&HeardLine>, &str) -> u8,
-}
-
-impl Ask {
-    /// Returns a question; no other has its name.
-    pub(in crate::domain::act) const fn new(name: &'static str, answer: fn(Option<&HeardLine>, &str) -> u8) -> Self {
-        Self { name, answer }
-    }
-}
-
-impl PartialEq for Ask {
-    fn eq(&self, other: &Self) -> bool {
-        self.name == other.name
-    }
-}
-
-impl Eq for Ask {}
-
-impl fmt::Debug for Ask {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str(self.name)
-    }
-}
-
-/// A phrase list, which is itself and no other.
-#[derive(Clone, Copy)]
-struct List(&'static Phrases);
-
-impl PartialEq for List {
-    fn eq(&self, other: &Self) -> bool {
-        std::ptr::eq(self.0, other.0)
-    }
-}
-
-impl Eq for List {}
-
-impl fmt::Debug for List {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Pointer::fmt(&self.0, out)
-    }
-}
-
-/// Something that was asked of the session, with the answer.
-#[derive(Debug, Clone, PartialEq, Eq)]
-enum Look {
-    /// The customer's last line.
-    Before(Option<Box<str>>),
-    /// Whether there is one.
-    HasBefore(bool),
-    /// What it is.
-    SaidBefore(Option<Said>),
-    /// Whether a phrase of a list is in it.
-    BeforeSays(List, bool),
-    /// Anything else about it.
-    OfBefore(Ask, Box<str>, u8),
-    /// The need spoken about last.
-    Need(Option<NeedId>),
-    /// The level of a need.
-    Level(NeedId, u8),
-    /// The first need from a level on.
-    FirstAt(u8, Option<NeedId>),
-    /// The need that the customer's last turn voiced.
-    Voiced(Option<NeedId>),
-    /// Whether the customer's last turn voiced a need.
-    Spoken(NeedId, bool),
-    /// Whether a fact was told.
-    Told(FactId, bool),
-    /// The objections that are open.
-    Open(Vec<ObjectionId>),
-    /// The objection that the last customer turn raised.
-    Pressing(Option<ObjectionId>),
-    /// The objections that the last customer turn spoke about.
-    Discussed(BTreeSet<ObjectionId>),
-    /// Whether anything was heard.
-    HasHeard(bool),
-    /// The customer's last turns.
-    Recent(Vec<String>),
-    /// The figures of what was heard.
-    Figures(Vec<Quantity>),
-    /// Whether a figure of what was heard gives a quantity its source.
-    Covered(Quantity, bool),
-    /// Whether a quantity was heard.
-    Given(Quantity, bool),
-    /// The figures of what was heard that have the value of a quantity.
-    Alike(Quantity, Vec<Quantity>),
-    /// All that the trainee said.
-    Said(Vec<String>),
-    /// How far a text speaks of the deal.
-    Weighed(Box<str>, Weighed),
-    /// How much a text builds on what was heard.
-    Uptake(Box<str>, u8),
-    /// How many words of a text were heard lately.
-    TakenUp(Box<str>, usize),
-    /// How what a text quotes stands to what was heard.
-    Echoed(Box<str>, Echo),
-}
-
-impl Look {
-    /// Returns whether the answer would be the same in another scene.
-    fn holds(&self, scene: &Scene) -> bool {
-        let context = scene.context;
-        match self {
-            Self::Before(before) => context.before() == before.as_deref(),
-            Self::HasBefore(has_before) => context.before().is_some() == *has_before,
-            Self::SaidBefore(said) => scene.said_last() == *said,
-            Self::BeforeSays(list, says) => scene.says_last(list.0) == *says,
-            Self::OfBefore(ask, text, answer) => (ask.answer)(scene.last(), text) == *answer,
-            Self::Need(need) => context.need == *need,
-            Self::Level(need, level) => context.level(need) == *level,
-            Self::FirstAt(level, need) => scene.first_from(*level) == need.as_ref(),
-            Self::Voiced(need) => context.voiced == *need,
-            Self::Spoken(need, is_spoken) => context.spoken.contains(need) == *is_spoken,
-            Self::Told(fact, is_told) => context.told.contains(fact) == *is_told,
-            Self::Open(open) => context.open().map(|raised| &raised.id).eq(open),
-            Self::Pressing(objection) => context.pressing == *objection,
-            Self::Discussed(objections) => context.discussed == *objections,
-            Self::HasHeard(has_heard) => context.heard.is_empty() != *has_heard,
-            Self::Recent(recent) => context.recent() == *recent,
-            Self::Figures(known) => scene.heard().figures().eq(known),
-            Self::Covered(quantity, is_covered) => scene.covers(quantity) == *is_covered,
-            Self::Given(quantity, is_given) => scene.gives(quantity) == *is_given,
-            Self::Alike(quantity, alike) => scene.alike(quantity).eq(alike),
-            Self::Said(said) => context.said == *said,
-            Self::Weighed(text, weighed) => scene.weighed(text) == Some(*weighed),
-            Self::Uptake(text, percent) => scene.uptake(text) == *percent,
-            Self::TakenUp(text, count) => scene.taken_up(text) == *count,
-            Self::Echoed(quoted, echo) => attribution::echo(quoted, scene.heard()) == *echo,
-        }
-    }
-
-    /// Returns whether it is about the customer's last line alone.
-    fn is_of_before(&self) -> bool {
-        matches!(
-            self,
-            Self::Before(_) | Self::HasBefore(_) | Self::SaidBefore(_) | Self::BeforeSays(..) | Self::OfBefore(..)
-        )
-    }
 }
 
 impl<'a> Scene<'a> {
     /// Returns the scene of a context.
     pub(in crate::domain::act) fn of(context: &'a Context<'a>) -> Self {
         let Context { lang, topics, strict, .. } = *context;
-        Self { lang, topics, strict, context, heard: OnceCell::new(), last: OnceCell::new(), looks: RefCell::default() }
+        let (heard, last) = (Rc::default(), Rc::default());
+        Self { lang, topics, strict, context, heard, last, looks: RefCell::default() }
     }
 
     /// Returns the customer's last line, small talk passed over. A reading that asks for it holds after this line only.
@@ -369,11 +228,11 @@ impl<'a> Scene<'a> {
         percent
     }
 
-    /// Returns how many words of a text the customer said lately.
-    pub(in crate::domain::act) fn words_taken_up(&self, text: &str) -> usize {
-        let count = self.taken_up(text);
-        self.note(|| Look::TakenUp(text.into(), count));
-        count
+    /// Returns whether the customer said so much of the words of a text lately, in per cent; of a text without words nothing.
+    pub(in crate::domain::act) fn is_taken_up(&self, text: &str, percent: usize) -> bool {
+        let is_taken_up = self.takes_up(text, percent);
+        self.note(|| Look::TakenUp(text.into(), percent, is_taken_up));
+        is_taken_up
     }
 
     /// Returns how what a trainee quotes stands to what was heard.
@@ -395,7 +254,9 @@ impl<'a> Scene<'a> {
 
     /// Returns the scene with nothing asked.
     fn again(&self) -> Self {
-        Self::of(self.context)
+        let Self { lang, topics, strict, context, .. } = *self;
+        let (heard, last) = (self.heard.clone(), self.last.clone());
+        Self { lang, topics, strict, context, heard, last, looks: RefCell::default() }
     }
 
     /// Takes what was asked for a part of the reading; what was asked of the customer's last line is left out.
@@ -442,9 +303,11 @@ impl<'a> Scene<'a> {
         uptake_percent(text, self.heard().lately(), self.topics)
     }
 
-    fn taken_up(&self, text: &str) -> usize {
-        let lately = self.heard().lately();
-        Content::of(text).words().filter(|word| lately.lines.iter().any(|line| line.content().has_word(*word))).count()
+    fn takes_up(&self, text: &str, percent: usize) -> bool {
+        let (own, lately) = (Content::of(text), self.heard().lately());
+        let (all, said) =
+            own.words().fold((0, 0), |(all, said), word| (all + 1, said + usize::from(lately.has_word(word))));
+        all > 0 && said * 100 >= all * percent
     }
 
     fn first_from(&self, level: u8) -> Option<&'a NeedId> {

@@ -14,7 +14,7 @@ use super::lexicon::statements::{
 use super::plain::plain;
 use super::scene::Scene;
 use super::segment::{Line, Unit};
-use super::topic::{Among, Content};
+use super::topic::Among;
 use super::{Act, Credit, Kind, Mark, Topic, attribution, concern, conduct, question, sum};
 use crate::domain::id::NeedId;
 use crate::domain::quantity::quantities;
@@ -241,9 +241,7 @@ const ECHO_PERCENT: usize = 60;
 
 /// Returns whether a statement only takes up what the customer said lately: `三千条规则加人工`, `3,000 rules plus people`.
 fn is_echo(text: &str, context: &Scene) -> bool {
-    let all = Content::of(text).words().count();
-    let said = context.words_taken_up(text);
-    all > 0 && said * 100 >= all * ECHO_PERCENT && !OFFERED.is_in(&plain(text)) && !OURS.is_in(&plain(text))
+    context.is_taken_up(text, ECHO_PERCENT) && !OFFERED.is_in(&plain(text)) && !OURS.is_in(&plain(text))
 }
 
 /// Returns whether a unit of the line quotes what the customer wants.

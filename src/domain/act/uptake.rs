@@ -39,7 +39,6 @@ static EVERYDAY_CONTENT: LazyLock<Content> = LazyLock::new(|| Content::of(EVERYD
 ///
 /// After `我们每周返工两次`, `返工那几天交期会怎样` builds on it; `您刚才说的那个` refers to it; `返工两次?` echoes it.
 pub(super) fn uptake_percent(unit_text: &str, lately: &Lately, topics: Option<&Topics>) -> u8 {
-    let heard = &lately.content;
     if lately.lines.is_empty() {
         return 0;
     }
@@ -47,13 +46,13 @@ pub(super) fn uptake_percent(unit_text: &str, lately: &Lately, topics: Option<&T
     let said = Content::of(&unit);
     let is_specific =
         |word: &u64| !EVERYDAY_CONTENT.has_word(*word) && topics.is_none_or(|topics| !topics.is_common(*word));
-    let shared = said.words().filter(|word| heard.has_word(*word)).any(|word| is_specific(&word));
+    let shared = said.words().filter(|word| lately.has_word(*word)).any(|word| is_specific(&word));
     if shared || shares_number(&unit, lately) {
-        let adds = said.words().any(|word| !heard.has_word(word));
+        let adds = said.words().any(|word| !lately.has_word(word));
         return if adds { 100 } else { 50 };
     }
     let refers = REFERRING.is_in(&unit);
-    let same_subject = said.meanings().any(|meaning| heard.has_meaning(meaning));
+    let same_subject = said.meanings().any(|meaning| lately.has_meaning(meaning));
     if refers || same_subject { 50 } else { 0 }
 }
 

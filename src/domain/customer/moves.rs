@@ -4,6 +4,8 @@ use std::fmt;
 use std::str::FromStr;
 
 use schemars::JsonSchema;
+use serde::de::IntoDeserializer as _;
+use serde::de::value::StrDeserializer;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::id::{FactId, MaterialId, NeedId, ObjectionId, StakeholderId};
@@ -287,7 +289,8 @@ fn name_of<T: Serialize>(value: &T) -> String {
 
 /// Returns the unit variant of that kebab-case name.
 fn named<T: for<'de> Deserialize<'de>>(name: &str) -> Option<T> {
-    serde_json::from_value(serde_json::Value::String(name.to_owned())).ok()
+    let name: StrDeserializer<'_, serde::de::value::Error> = name.into_deserializer();
+    T::deserialize(name).ok()
 }
 
 impl fmt::Display for Place {

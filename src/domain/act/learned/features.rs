@@ -178,7 +178,7 @@ pub(super) fn visit_words(text: &str, tokens: &Tokens, words: &[Word], take: &mu
 pub(super) fn visit_reading(tokens: &Tokens, heard: Option<&Heard>, acts: &[Act], take: &mut dyn FnMut(Feature)) {
     visit_rules(acts, take);
     let (stage, kind, _) = summary(acts);
-    visit_said(tokens, heard, (stage, kind), take);
+    visit_said(heard.map(|heard| heard.before(tokens)), (stage, kind), take);
 }
 
 /// Gives the features of what the rules made of a line alone.
@@ -228,6 +228,22 @@ impl Heard {
             telling: Telling::of(Tokens::of(&heard)),
         }
     }
+
+    /// Returns how a line goes on from it.
+    pub(super) fn before(&self, tokens: &Tokens) -> GoingOn {
+        let Self { said, objects, asks, .. } = *self;
+        GoingOn { said, objects, asks, shared: tokens.shared(&self.telling).min(3) }
+    }
+}
+
+/// How a line goes on from the customer's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct GoingOn {
+    said: Said,
+    objects: bool,
+    asks: bool,
+    /// Telling words in common, 3 at most.
+    shared: usize,
 }
 
 /// Gives what the rules read.
@@ -252,12 +268,11 @@ fn rules(acts: &[Act], take: &mut dyn FnMut(Feature)) {
 
 /// Gives what the customer's line before is, and how a line goes on from it that was read as a kind of act of a stage.
 pub(super) fn visit_said(
-    tokens: &Tokens,
-    heard: Option<&Heard>,
+    going_on: Option<GoingOn>,
     (stage, kind): (Option<Stage>, Kind),
     take: &mut dyn FnMut(Feature),
 ) {
-    let Some(heard) = heard else {
+    let Some(heard) = going_on else {
         take(Feature::plain(Space::Said, "nothing"));
         return;
     };
@@ -271,7 +286,7 @@ pub(super) fn visit_said(
     if heard.asks {
         take(Feature::plain(Space::Said, "asks"));
     }
-    take(Feature::plain(Space::Said, &format!("echo {}", tokens.shared(&heard.telling).min(3))));
+    take(Feature::plain(Space::Said, &format!("echo {}", heard.shared)));
 }
 
 /// Gives the phrase lists that have a phrase in a text, in either of the forms that they are written in.

@@ -4,7 +4,7 @@
 //! last word where the manual is categorical: talk about the exercise, instructions, what answers itself. In a session the
 //! rules know the deal and the open concerns, so that more is asked of what goes against them.
 
-use super::{HEADING_RULE, LABEL_RULE, Ruled, credit, question_of};
+use super::{Cut, HEADING_RULE, LABEL_RULE, credit, question_of};
 use crate::domain::act::learned::{self, Class, POINTS_SURE, Verdict};
 use crate::domain::act::question::{self, Form};
 use crate::domain::act::scene::Scene;
@@ -26,21 +26,16 @@ const ASKED_MAX: usize = 2;
 ///
 /// A line that is read alone is judged as a whole, as those of the corpus are; in a session every act is judged by its own
 /// words, since one line does several things there.
-pub(super) fn revise(ruled: &Ruled, said: &str, context: &Scene) -> Vec<(Act, String)> {
-    let (mut pieces, line) = (ruled.pieces.clone(), &ruled.line);
+pub(super) fn revise(mut pieces: Vec<(Act, String)>, cut: &Cut, said: &str, context: &Scene) -> Vec<(Act, String)> {
+    let line = &cut.line;
     let acts: Vec<Act> = pieces.iter().map(|(act, _)| act.clone()).collect();
     let asked = acts.iter().filter(|act| act.kind == Kind::Question).count();
     let is_labelled = acts.iter().any(|act| act.rule == LABEL_RULE);
     if context.strict || asked > ASKED_MAX || is_labelled {
-        let stretches = ruled.stretches.get_or_init(|| {
-            let of = |act: &Act| learned::Stretch::of(act.span.of(&line.text), std::slice::from_ref(act));
-            acts.iter().map(|act| tells(act).then(|| of(act))).collect()
-        });
-        for (at, stretch) in stretches.iter().enumerate() {
-            let Some(stretch) = stretch else { continue };
-            let verdict = stretch.after(context.before());
-            let judged_as = Judged { verdict, acts: std::slice::from_ref(&acts[at]), lead_needed: LEAD_OF_PIECE };
-            pieces[at].0 = judged(&judged_as, &acts[..at], &acts[at], line, context);
+        for (at, act) in acts.iter().enumerate().filter(|(_, act)| tells(act)) {
+            let verdict = cut.stretch(act).after(context.before());
+            let judged_as = Judged { verdict, acts: std::slice::from_ref(act), lead_needed: LEAD_OF_PIECE };
+            pieces[at].0 = judged(&judged_as, &acts[..at], act, line, context);
         }
     } else if !is_categorical(&acts)
         && let Some(main) = main_act(&acts).and_then(|main| acts.iter().position(|act| act == main))

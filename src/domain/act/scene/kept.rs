@@ -8,14 +8,15 @@ use crate::domain::act::context::Context;
 use crate::domain::act::topic::Topics;
 use crate::domain::memo::{Memo, Owner};
 
-/// Readings of one line that are kept at most. Our choice: a need has six levels, and a line may be about two.
-const READINGS_MAX: usize = 24;
-
 /// Readings of lines, each after one line of the customer's.
-pub(in crate::domain::act) struct Readings<T>(Memo<Rc<RefCell<Known<T>>>>);
+pub(in crate::domain::act) struct Readings<T> {
+    lines: Memo<Rc<RefCell<Known<T>>>>,
+    /// Readings of one line that are kept at most.
+    each_max: usize,
+}
 
-/// The readings of one line.
-struct Known<T> {
+/// The readings of one line, or of a part of it.
+pub(in crate::domain::act) struct Known<T> {
     tree: Tree<T>,
     count: usize,
 }
@@ -67,18 +68,18 @@ pub(in crate::domain::act) enum Before {
     Asked,
 }
 
-impl<T> Readings<T> {
-    /// Returns no readings; so many lines are kept at most.
-    pub(in crate::domain::act) const fn new(lines_max: usize) -> Self {
-        Self(Memo::bounded(lines_max))
+impl<T> Default for Known<T> {
+    fn default() -> Self {
+        Self { tree: Tree::Asked(Vec::new()), count: 0 }
     }
+}
 
-    /// Returns how a line is read in a scene: as before, where everything that was asked would be answered alike. What was
-    /// asked is noted in the scene.
+impl<T> Known<T> {
+    /// Returns a reading in a scene: as before, where everything that was asked would be answered alike. What was asked is
+    /// noted in the scene. So many readings are kept at most.
     pub(in crate::domain::act) fn of(
-        &self,
-        line: &str,
-        before: Before,
+        known: &RefCell<Self>,
+        most: usize,
         scene: &Scene,
         read: impl FnOnce(&Scene) -> T,
     ) -> Rc<T> {
@@ -86,10 +87,6 @@ impl<T> Readings<T> {
             // Lines alone seldom come again.
             return Rc::new(read(scene));
         }
-        let owner = scene.topics.map_or(Owner::NOBODY, Topics::owner);
-        let known = self.0.of_owner(owner, &key(line, before, scene.context), |_| {
-            Rc::new(RefCell::new(Known { tree: Tree::Asked(Vec::new()), count: 0 }))
-        });
         if let Some((looks, reading)) = known.borrow().tree.find(scene) {
             scene.take(looks.into_iter().cloned());
             return reading.clone();
@@ -100,12 +97,35 @@ impl<T> Readings<T> {
         let looks = own.looks.into_inner();
         scene.take(looks.iter().cloned());
         let mut known = known.borrow_mut();
-        if known.count >= READINGS_MAX {
-            *known = Known { tree: Tree::Asked(Vec::new()), count: 0 };
+        if known.count >= most {
+            *known = Self::default();
         }
         known.tree.take(looks, reading.clone());
         known.count += 1;
         reading
+    }
+}
+
+impl<T> Readings<T> {
+    /// Returns no readings; so many lines are kept at most, and so many readings of each.
+    pub(in crate::domain::act) const fn new(lines_max: usize, each_max: usize) -> Self {
+        Self { lines: Memo::bounded(lines_max), each_max }
+    }
+
+    /// Returns how a line is read in a scene, as `Known::of` does.
+    pub(in crate::domain::act) fn of(
+        &self,
+        line: &str,
+        before: Before,
+        scene: &Scene,
+        read: impl FnOnce(&Scene) -> T,
+    ) -> Rc<T> {
+        if !scene.strict {
+            return Rc::new(read(scene));
+        }
+        let owner = scene.topics.map_or(Owner::NOBODY, Topics::owner);
+        let known = self.lines.of_owner(owner, &key(line, before, scene.context), |_| Rc::default());
+        Known::of(&known, self.each_max, scene, read)
     }
 }
 
@@ -133,7 +153,7 @@ mod tests {
     #[test]
     fn a_reading_is_used_again_where_what_it_asked_for_is_as_it_was_and_nowhere_else() {
         let need = |id: &str| NeedId::new(id).unwrap_or_else(|error| panic!("{error}"));
-        let readings: Readings<u8> = Readings::new(8);
+        let readings: Readings<u8> = Readings::new(8, 4);
         let read = Cell::new(0);
         let level = |context: &Context| {
             let work = |scene: &Scene| {
@@ -158,7 +178,7 @@ mod tests {
 
     #[test]
     fn a_line_that_is_read_alone_is_read_each_time() {
-        let readings: Readings<()> = Readings::new(8);
+        let readings: Readings<()> = Readings::new(8, 4);
         let read = Cell::new(0);
         for _ in 0..2 {
             let context = Context::alone(Lang::En, None, None);

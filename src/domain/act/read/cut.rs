@@ -1,0 +1,130 @@
+//! A line cut into units, and what the rules make of each.
+//!
+//! What a unit is depends on less than what a line is, so that its readings are kept by themselves: those of a line with three
+//! units would be as many as there are ways to put theirs together.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use super::aside::{cut_label, void};
+use super::{LONG_CHARS, LONG_WORDS, credit, join, unit_act};
+use crate::domain::act::learned::Stretch;
+use crate::domain::act::lexicon::statements::WITHDRAWS;
+use crate::domain::act::plain::plain;
+use crate::domain::act::scene::{Known, Scene};
+use crate::domain::act::segment::Line;
+use crate::domain::act::{Act, Figure, Kind, Mark, ask};
+use crate::domain::id::NeedId;
+use crate::domain::text::Length;
+
+/// Lines whose units are kept, with all readings of them; they take some 10 MB a thread.
+pub(super) const LINES_MAX: usize = 1_000;
+
+/// Lines whose readings are kept, each after one line of the customer's; the same.
+pub(super) const READ_MAX: usize = 1_500;
+
+/// Ways to cut a line, and readings of one after a line of the customer's, that are kept.
+pub(super) const CUTS_MAX: usize = 4;
+
+/// Readings of a unit that are kept, for each thing that may stand before it in its line. Our choice: a need has six levels.
+const UNITS_MAX: usize = 12;
+
+/// Things before a unit, and acts of a line as the learned reader takes them, that are kept.
+const GIVEN_MAX: usize = 8;
+
+/// A line as it is read: what is not said to the customer taken out, and the rest in units.
+pub(super) struct Cut {
+    /// What is not said to the customer, in order.
+    void: Vec<Act>,
+    /// The label that was cut off each unit.
+    labels: Vec<Option<Act>>,
+    /// The rest; its last unit is at hand.
+    pub(super) line: Line,
+    /// Is it longer than a customer listens to?
+    pub(super) is_long: bool,
+    /// What each unit was read as, by what stands before it.
+    units: Vec<RefCell<Vec<(Given, Rc<RefCell<Known<Act>>>)>>>,
+    /// Acts as the learned reader takes them.
+    stretches: RefCell<Vec<(Act, Rc<Stretch>)>>,
+}
+
+/// What stands before a unit in its line, as far as the unit is read by it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Given {
+    /// The need that was spoken of last.
+    need: Option<NeedId>,
+    /// All figures.
+    figures: Vec<Figure>,
+}
+
+impl Cut {
+    /// Cuts a line.
+    pub(super) fn of(said: &str, context: &Scene) -> Self {
+        let (void, mut line) = void(said, context);
+        let labels: Vec<Option<Act>> = (0..line.units.len()).map(|index| cut_label(&mut line, index)).collect();
+        line.index = line.units.len().saturating_sub(1);
+        let is_long = Length::of(&line.normal).exceeds(LONG_CHARS, LONG_WORDS);
+        let units = line.units.iter().map(|_| RefCell::default()).collect();
+        Self { void, labels, line, is_long, units, stretches: RefCell::default() }
+    }
+
+    /// Returns the acts of the line, each with its words, as the rules read them.
+    pub(super) fn pieces(&self, context: &Scene) -> Vec<(Act, String)> {
+        let mut void = self.void.iter().cloned().peekable();
+        let mut acts: Vec<(Act, String)> = Vec::new();
+        for (index, (unit, label)) in self.line.units.iter().zip(&self.labels).enumerate() {
+            let begin = unit.span.start;
+            while let Some(act) = void.next_if(|act| act.span.start < begin) {
+                acts.push((act, String::new()));
+            }
+            acts.extend(label.clone().map(|act| (act, String::new())));
+            let given = Given {
+                need: acts.iter().rev().find_map(|(act, _)| act.need.clone()),
+                figures: acts.iter().flat_map(|(act, _)| act.figures.iter().cloned()).collect(),
+            };
+            let act = self.unit(index, &given, context);
+            join(&mut acts, Act::clone(&act), unit);
+        }
+        acts.extend(void.map(|act| (act, String::new())));
+        ask::gather(&mut acts);
+        acts
+    }
+
+    /// Returns what a unit is.
+    fn unit(&self, index: usize, given: &Given, context: &Scene) -> Rc<Act> {
+        let known = kept(&self.units[index], given, Rc::default);
+        Known::of(&known, UNITS_MAX, context, |context| {
+            let mut line = self.line.clone();
+            line.index = index;
+            let unit = &line.units[index];
+            let mut act = unit_act(unit, &line, given.need.as_ref(), context);
+            // Who takes a promise back does so in whatever step.
+            if !matches!(act.kind, Kind::Question | Kind::Negative | Kind::Meta) && WITHDRAWS.is_in(&plain(&unit.text))
+            {
+                act.mark(Mark::Withdraws);
+            }
+            credit::complete(&mut act, unit, &line, &given.figures, context);
+            act
+        })
+    }
+
+    /// Returns an act of the line as the learned reader takes it.
+    pub(super) fn stretch(&self, act: &Act) -> Rc<Stretch> {
+        let of = || Rc::new(Stretch::of(act.span.of(&self.line.text), std::slice::from_ref(act)));
+        kept(&self.stretches, act, of)
+    }
+}
+
+/// Returns what is kept for something, or keeps it.
+fn kept<K: Clone + PartialEq, V: Clone>(all: &RefCell<Vec<(K, V)>>, wanted: &K, make: impl FnOnce() -> V) -> V {
+    let mut all = all.borrow_mut();
+    if let Some((_, known)) = all.iter().find(|(key, _)| key == wanted) {
+        return known.clone();
+    }
+    if all.len() >= GIVEN_MAX {
+        all.clear();
+    }
+    let made = make();
+    all.push((wanted.clone(), made.clone()));
+    made
+}
