@@ -12,6 +12,7 @@ use super::{
     procedure, stage, statement,
 };
 use crate::domain::id::NeedId;
+use crate::domain::lang::is_alphanumeric;
 use crate::domain::text::{Length, Span, normal};
 
 mod aside;
@@ -195,11 +196,14 @@ const ECHO_CHARS_MIN: usize = 5;
 
 /// Returns a check where a unit says nothing but the customer's own last words; said back a second time it is nothing.
 fn echo(unit: &Unit, context: &Scene) -> Option<Act> {
-    let letters = |text: &str| normal(text).chars().filter(|letter| letter.is_alphanumeric()).collect::<String>();
+    let heard = context.before().filter(|_| context.strict)?;
+    let letters = |text: &str| normal(text).chars().filter(|letter| is_alphanumeric(*letter)).collect::<String>();
     let said = letters(&unit.text);
     let is_long = said.chars().count() >= ECHO_CHARS_MIN
         && (question::is_chinese(&unit.text) || unit.text.split_whitespace().count() >= 3);
-    let heard = context.before().filter(|_| context.strict && is_long)?;
+    if !is_long {
+        return None;
+    }
     let is_echo = letters(heard).contains(&said);
     is_echo.then(|| {
         let again = context.said().iter().any(|line| letters(line).contains(&said));

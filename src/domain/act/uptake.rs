@@ -41,12 +41,12 @@ static EVERYDAY_CONTENT: LazyLock<Content> = LazyLock::new(|| Content::of(EVERYD
 /// After `我们每周返工两次`, `返工那几天交期会怎样` builds on it; `您刚才说的那个` refers to it; `返工两次?` echoes it.
 pub fn uptake_percent(unit_text: &str, context: &Context) -> u8 {
     let unit = normal(unit_text);
-    let said = Content::of(&unit);
     let heard: Vec<Rc<str>> = context.recent().iter().map(|text| normal(text)).collect();
-    let heard_content = Content::of(&heard.join("\n"));
     if heard.is_empty() {
         return 0;
     }
+    let said = Content::of(&unit);
+    let heard_content = Content::of(&heard.join("\n"));
     let is_specific =
         |word: &u64| !EVERYDAY_CONTENT.has_word(*word) && context.topics.is_none_or(|topics| !topics.is_common(*word));
     let shared = said.words().filter(|word| heard_content.has_word(*word)).filter(is_specific).count();
