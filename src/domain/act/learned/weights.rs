@@ -53,7 +53,7 @@ impl<'a> Table<'a> {
         let bucket = (hash >> (32 - BUCKET_BITS)) as usize;
         let (from, to) = (number(self.buckets, bucket * 4) as usize, number(self.buckets, (bucket + 1) * 4) as usize);
         // Hashes are spread evenly, so that one stands near where its share of the bucket ends.
-        let share = u64::from(hash << BUCKET_BITS) * (to.saturating_sub(from) as u64) >> 32;
+        let share = (u64::from(hash << BUCKET_BITS) * (to.saturating_sub(from) as u64)) >> 32;
         let mut at = from + usize::try_from(share).unwrap_or(0);
         let of = |at: usize| number(self.hashes, at * 4);
         if at >= to {

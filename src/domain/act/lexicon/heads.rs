@@ -184,7 +184,7 @@ mod tests {
     #[test]
     fn every_phrase_is_found_wherever_it_begins() {
         let texts = ["贵", "太贵", "太贵了吧", "how", "how much does it", "a", "一", "ai不太会", "ow", "much", "×"];
-        let heads = Heads::new(texts.map(|text| Head { text, is_part: text == "ow" }).to_vec());
+        let heads = Heads::new(texts.map(|text| Head { text, is_part: text == "ow" }).into());
         for (text, expected) in [
             ("太贵了吧,一", vec!["太贵", "太贵了吧", "贵", "一"]),
             ("how much does it", vec!["how", "how much does it", "ow", "much"]),
