@@ -9,6 +9,7 @@ use std::rc::Rc;
 use super::context::UPTAKE_TURNS;
 use super::plain::plain;
 use super::topic::{Content, Vocabulary};
+use crate::domain::lang::is_alphanumeric;
 use crate::domain::memo::{Owner, TEXTS_MAX_LARGE, remembered};
 use crate::domain::quantity::{Quantity, quantities};
 use crate::domain::text::normal;
@@ -161,5 +162,5 @@ fn joined(lines: &[Rc<HeardLine>]) -> Content {
 
 /// Returns the letters and digits of a normalised text.
 pub(super) fn letters(text: &str) -> String {
-    text.chars().filter(|letter| letter.is_alphanumeric()).collect()
+    text.chars().filter(|letter| is_alphanumeric(*letter)).collect()
 }

@@ -112,12 +112,12 @@ pub const POINTS_SURE: i32 = 8 * 4096;
 impl Verdict {
     /// Returns the class with the most points.
     pub fn best(&self) -> Class {
-        CLASSES[self.ranked()[0]].1
+        CLASSES[self.first_two().0].1
     }
 
     /// Returns the class that comes second.
     pub fn second(&self) -> Class {
-        CLASSES[self.ranked()[1]].1
+        CLASSES[self.first_two().1].1
     }
 
     /// Returns how many points a class has.
@@ -127,15 +127,23 @@ impl Verdict {
 
     /// Returns how sure the best class is, 50 to 99.
     pub fn confidence(&self) -> u8 {
-        let lead = self.points(self.best()) - self.points(self.second());
+        let (best, second) = self.first_two();
+        let lead = self.points[best] - self.points[second];
         u8::try_from(50 + (lead.clamp(0, POINTS_SURE) * 49) / POINTS_SURE).unwrap_or(50)
     }
 
-    /// Returns the places of the classes, best first; of equals the one that comes first in `CLASSES`.
-    fn ranked(&self) -> Vec<usize> {
-        let mut places: Vec<usize> = (0..CLASSES.len()).collect();
-        places.sort_by_key(|place| std::cmp::Reverse(self.points[*place]));
-        places
+    /// Returns the places of the two classes with the most points; of equals those that come first in `CLASSES`.
+    fn first_two(&self) -> (usize, usize) {
+        let points = &self.points;
+        let mut found = if points[1] > points[0] { (1, 0) } else { (0, 1) };
+        for place in 2..points.len() {
+            if points[place] > points[found.0] {
+                found = (place, found.0);
+            } else if points[place] > points[found.1] {
+                found.1 = place;
+            }
+        }
+        found
     }
 }
 
@@ -239,12 +247,26 @@ fn heard(before: &str, lang: Lang, weights: &Weights, network: &Network) -> Rc<B
 fn told(weights: &Weights, visit: impl FnOnce(&mut dyn FnMut(Feature))) -> Points {
     let mut found: Vec<(u32, Space)> = Vec::with_capacity(FOUND_USUAL);
     visit(&mut |feature| found.extend(weights.place(feature.hash).map(|place| (place, feature.space))));
-    found.sort_unstable();
-    found.dedup();
     let mut points = [0; CLASSES.len()];
+    let mut add = |place: u32, space: Space| {
+        weights.at(place, space).for_each(|weight| points[weight.class] += weight.points);
+    };
+    // Which come twice is told by a table of those that came before; at most half of it is taken.
+    let mut seen = vec![u64::MAX; (2 * found.len()).next_power_of_two()];
     for (place, space) in found {
-        for weight in weights.at(place, space) {
-            points[weight.class] += weight.points;
+        let key = u64::from(place) << 8 | space as u64;
+        let mut slot = place.wrapping_mul(0x9e37_79b9).rotate_right(16) as usize;
+        loop {
+            slot &= seen.len() - 1;
+            if seen[slot] == key {
+                break;
+            }
+            if seen[slot] == u64::MAX {
+                seen[slot] = key;
+                add(place, space);
+                break;
+            }
+            slot += 1;
         }
     }
     points

@@ -19,6 +19,7 @@ pub mod asks;
 pub mod concerns;
 pub mod conduct;
 pub mod customer_turns;
+mod heads;
 pub mod meta;
 pub mod negatives;
 pub mod pairs;
@@ -27,12 +28,12 @@ pub mod statements;
 pub mod sums;
 pub mod voiced;
 
-use std::collections::BTreeMap;
+use std::cell::RefCell;
 use std::ops::Range;
 use std::rc::Rc;
 use std::sync::{LazyLock, OnceLock};
 
-use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
+use heads::{Head, Heads};
 
 use super::{attribution, before, figure, negative, question, read, stage, topic, uptake};
 use crate::domain::memo::{Owner, remembered};
@@ -97,17 +98,17 @@ impl Phrases {
 
     /// Returns whether any phrase is in the text.
     pub fn is_in(&self, text: &str) -> bool {
-        self.is_among(&Held::of(self.lexicon(), text))
+        !self.own(&self.lexicon().hits(text)).is_empty()
     }
 
     /// Returns whether any phrase is among those that a text holds.
     pub(in crate::domain::act) fn is_among(&self, held: &Held) -> bool {
-        self.places(&held.hits).any(|hit| hit.tails == 0 || held.lexicon.end(hit, held.text).is_some())
+        !self.own(&held.0).is_empty()
     }
 
     /// Returns where the first found phrase stands, in bytes of `text`; of those that end first, any.
     pub fn first(&self, text: &str) -> Option<Range<usize>> {
-        self.all(text).next()
+        self.own(&self.lexicon().hits(text)).first().map(Hit::place)
     }
 
     /// Returns how many different places hold a phrase, counting overlapping ones once.
@@ -123,15 +124,10 @@ impl Phrases {
         count
     }
 
-    /// Returns every place that holds a phrase, overlapping ones too, by where they end.
-    pub fn all<'a>(&'a self, text: &'a str) -> impl Iterator<Item = Range<usize>> + 'a {
-        let lexicon = self.lexicon();
-        let hits = lexicon.hits(text);
-        let own = self.range(&hits);
-        own.filter_map(move |index| {
-            let hit = hits[index];
-            lexicon.end(&hit, text).map(|end| hit.start as usize..end)
-        })
+    /// Returns every place that holds a phrase, overlapping ones too, by where their first pieces end.
+    pub fn all(&self, text: &str) -> impl Iterator<Item = Range<usize>> {
+        let hits = self.lexicon().hits(text);
+        self.range(&hits).map(move |index| hits[index].place())
     }
 
     /// Returns the lexicon that the list is in.
@@ -142,12 +138,12 @@ impl Phrases {
         }
     }
 
-    /// Returns its own heads among those of a text.
-    fn places<'a>(&self, hits: &'a [Hit]) -> impl Iterator<Item = &'a Hit> {
-        hits[self.range(hits)].iter()
+    /// Returns its own phrases among those of a text.
+    fn own<'a>(&self, hits: &'a [Hit]) -> &'a [Hit] {
+        &hits[self.range(hits)]
     }
 
-    /// Returns which of the heads in a text are its own.
+    /// Returns which of the phrases in a text are its own.
     fn range(&self, hits: &[Hit]) -> Range<usize> {
         let Some(number) = self.number.get().copied() else {
             unreachable!("a phrase list is not among those of its file, or its file not among those of the lexicon")
@@ -158,38 +154,32 @@ impl Phrases {
     }
 }
 
-/// A text with what it holds of a lexicon, for asking after many lists.
-pub(in crate::domain::act) struct Held<'a> {
-    lexicon: &'static Lexicon,
-    text: &'a str,
-    hits: Rc<[Hit]>,
-}
+/// What a text holds of the lists that are looked for in the lines of either side, for asking after many of them.
+pub(in crate::domain::act) struct Held(Rc<[Hit]>);
 
-impl<'a> Held<'a> {
-    /// Returns what a text holds of the lists that are looked for in the lines of either side.
-    pub(in crate::domain::act) fn in_text(text: &'a str) -> Self {
-        Self::of(&LEXICON, text)
-    }
-
-    fn of(lexicon: &'static Lexicon, text: &'a str) -> Self {
-        Self { lexicon, text, hits: lexicon.hits(text) }
+impl Held {
+    /// Returns what a text holds.
+    pub(in crate::domain::act) fn in_text(text: &str) -> Self {
+        Self(LEXICON.hits(text))
     }
 }
 
 /// All phrase lists of the coder, found in one pass over a text.
 struct Lexicon {
     owner: Owner,
-    /// The lists, by number.
-    lists: Vec<&'static Phrases>,
+    /// What lists are called, in alphabetical order, each name once.
+    names: Vec<&'static str>,
+    /// For each list, by number, which of the names is its.
+    named: Vec<u16>,
     /// Finds the first piece of every phrase.
-    heads: AhoCorasick,
-    /// For each head, the phrases that it opens.
-    uses: Vec<Vec<Use>>,
+    heads: Heads,
+    /// For each head, its phrase.
+    uses: Vec<Use>,
     /// Pieces after a head, in order. The first are none.
     tails: Vec<Vec<&'static str>>,
 }
 
-/// A phrase that a head opens.
+/// The phrase that a head opens.
 #[derive(Clone, Copy)]
 struct Use {
     list: u16,
@@ -199,13 +189,21 @@ struct Use {
     is_part: bool,
 }
 
-/// A head of a phrase of a list, in a text.
+/// A phrase of a list, in a text.
 #[derive(Clone, Copy)]
 struct Hit {
     list: u16,
-    tails: u32,
     start: u32,
+    /// Where its first piece ends.
+    head_end: u32,
     end: u32,
+}
+
+impl Hit {
+    /// Returns where it stands.
+    fn place(&self) -> Range<usize> {
+        self.start as usize..self.end as usize
+    }
 }
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::new(lists()));
@@ -245,24 +243,42 @@ fn lists() -> impl Iterator<Item = &'static Phrases> {
     .chain(stage::lists())
 }
 
-/// Returns the names of the phrase lists that have a phrase in a text, in the lexicon's order, each once.
-pub(super) fn names_in(text: &str) -> Vec<&'static str> {
-    let held = Held::in_text(text);
-    let lists =
-        held.hits.chunk_by(|one, next| one.list == next.list).map(|own| LEXICON.lists[usize::from(own[0].list)]);
-    lists.filter(|list| !list.name.is_empty() && list.is_among(&held)).map(|list| list.name).collect()
+/// Returns the names of the phrase lists that have a phrase in any of some texts, in alphabetical order, each once.
+pub(super) fn names_in(texts: &[&str]) -> Vec<&'static str> {
+    let mut found: Vec<u16> = Vec::with_capacity(HITS_USUAL);
+    for text in texts {
+        let hits = LEXICON.hits(text);
+        found.extend(
+            hits.chunk_by(|one, next| one.list == next.list).map(|own| LEXICON.named[usize::from(own[0].list)]),
+        );
+    }
+    found.sort_unstable();
+    found.dedup();
+    let names = found.into_iter().map(|name| LEXICON.names[usize::from(name)]);
+    names.filter(|name| !name.is_empty()).collect()
 }
 
 impl Lexicon {
-    /// Returns the heads in a text, by list.
+    /// Returns the phrases in a text, by list.
     fn hits(&self, text: &str) -> Rc<[Hit]> {
-        remembered!(Rc<[Hit]>: self.owner, text, |text| self.scan(text))
+        thread_local! {
+            static LAST: RefCell<Last> = RefCell::default();
+        }
+        // Readers ask after one list after another of the same text.
+        LAST.with_borrow_mut(|last| {
+            if last.owner != Some(self.owner) || last.text != text {
+                last.hits = remembered!(Rc<[Hit]>: self.owner, text, |text| self.scan(text));
+                last.owner = Some(self.owner);
+                last.text.clear();
+                last.text.push_str(text);
+            }
+            last.hits.clone()
+        })
     }
 
     fn new(lists: impl Iterator<Item = &'static Phrases>) -> Self {
-        let mut places: BTreeMap<&str, usize> = BTreeMap::new();
-        let mut heads: Vec<&str> = Vec::new();
-        let mut uses: Vec<Vec<Use>> = Vec::new();
+        let mut heads: Vec<Head> = Vec::new();
+        let mut uses: Vec<Use> = Vec::new();
         let mut tails = vec![Vec::new()];
         let lists: Vec<&'static Phrases> = lists.collect();
         for (number, list) in (0..).zip(&lists) {
@@ -271,65 +287,70 @@ impl Lexicon {
             let is_part = matches!(list.words, Words::Parts(_));
             for phrase in list.phrases() {
                 let mut pieces = phrase.split(|letter| letter == '*' && !is_part);
-                let head = pieces.next().unwrap_or_default();
+                let text = pieces.next().unwrap_or_default();
                 let rest: Vec<&str> = pieces.collect();
-                let place = *places.entry(head).or_insert_with(|| {
-                    heads.push(head);
-                    uses.push(Vec::new());
-                    heads.len() - 1
-                });
                 let tail = if rest.is_empty() { 0 } else { tails.len() };
                 if !rest.is_empty() {
                     tails.push(rest);
                 }
-                uses[place].push(Use { list: number, tails: u32::try_from(tail).unwrap_or(u32::MAX), is_part });
+                heads.push(Head { text, is_part });
+                uses.push(Use { list: number, tails: u32::try_from(tail).unwrap_or(u32::MAX), is_part });
             }
         }
-        // A DFA would search a little faster, and take most of the time and memory of a whole session to build.
-        let heads = AhoCorasick::builder()
-            .kind(Some(AhoCorasickKind::ContiguousNFA))
-            .match_kind(MatchKind::Standard)
-            .build(heads)
-            .unwrap_or_else(|_| unreachable!("a lexicon is far below the automaton's size limit"));
-        Self { owner: Owner::default(), lists, heads, uses, tails }
+        let mut names: Vec<&str> = lists.iter().map(|list| list.name).collect();
+        names.sort_unstable();
+        names.dedup();
+        let name_of = |list: &&Phrases| names.binary_search(&list.name).ok().and_then(|name| u16::try_from(name).ok());
+        let named = lists.iter().map(|list| name_of(list).unwrap_or_default()).collect();
+        Self { owner: Owner::default(), names, named, heads: Heads::new(heads), uses, tails }
     }
 
-    /// Returns where the phrase of a head ends, if its other pieces follow.
-    fn end(&self, hit: &Hit, text: &str) -> Option<usize> {
-        let mut tails = self.tails[hit.tails as usize].iter();
-        tails.try_fold(hit.end as usize, |end, piece| find_word(text, end, piece))
-    }
-
-    /// Returns the heads in a text that stand as they may, by list, then by where they end.
+    /// Returns the phrases in a text that stand as they may, by list, then by where their first pieces end.
     fn scan(&self, text: &str) -> Rc<[Hit]> {
-        let place = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
-        let mut hits: Vec<Hit> = self
-            .heads
-            .find_overlapping_iter(text)
-            .flat_map(|found| {
-                let is_whole = is_word(text, found.start()..found.end());
-                let (start, end) = (place(found.start()), place(found.end()));
-                let uses = self.uses[found.pattern().as_usize()].iter();
-                uses.filter(move |phrase| is_whole || phrase.is_part).map(move |phrase| Hit {
-                    list: phrase.list,
-                    tails: phrase.tails,
-                    start,
-                    end,
-                })
-            })
-            .collect();
-        hits.sort_by_key(|hit| hit.list);
+        let narrow = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+        let mut hits: Vec<Hit> = Vec::with_capacity(HITS_USUAL);
+        self.heads.find(text, |head, start, head_end| {
+            let Use { list, tails, is_part } = self.uses[head];
+            if !is_part && !is_word(text, start..head_end) {
+                return;
+            }
+            let mut tails = self.tails[tails as usize].iter();
+            if let Some(end) = tails.try_fold(head_end, |end, piece| find_word(text, end, piece)) {
+                hits.push(Hit { list, start: narrow(start), head_end: narrow(head_end), end: narrow(end) });
+            }
+        });
+        hits.sort_by_key(|hit| (hit.list, hit.head_end, hit.start));
         hits.into()
     }
 }
 
+/// The text that was asked about last.
+#[derive(Default)]
+struct Last {
+    owner: Option<Owner>,
+    text: String,
+    hits: Rc<[Hit]>,
+}
+
+/// How many phrases a text holds: room for most.
+const HITS_USUAL: usize = 64;
+
 /// Returns where `piece` ends, if it stands in `text` at or after `from` as whole words.
 fn find_word(text: &str, from: usize, piece: &str) -> Option<usize> {
-    text[from..]
-        .match_indices(piece)
-        .map(|(at, _)| from + at..from + at + piece.len())
-        .find(|place| is_word(text, place.clone()))
-        .map(|place| place.end)
+    let (bytes, piece) = (text.as_bytes(), piece.as_bytes());
+    let Some(last) = piece.len().checked_sub(1) else { return Some(from) };
+    let mut at = from;
+    // Texts are short: setting up a better search would take longer than this one.
+    while at + last < bytes.len() {
+        if bytes[at + last] != piece[last] || !bytes[at..].starts_with(piece) {
+            at += 1;
+        } else if is_word(text, at..at + piece.len()) {
+            return Some(at + piece.len());
+        } else {
+            at += piece.len();
+        }
+    }
+    None
 }
 
 /// Returns whether a place does not cut through a Latin word.

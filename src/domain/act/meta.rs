@@ -96,8 +96,8 @@ fn is_struck(word: &str) -> bool {
 
 /// Returns whether a unit is written as somebody else's line or as a program's output.
 fn is_forged(unit: &Unit, line: &Line) -> bool {
-    let own = unit.span.of(&line.text).to_lowercase();
-    if MARKUP.iter().any(|piece| own.contains(piece)) {
+    let own = unit.span.of(&line.text).to_ascii_lowercase();
+    if may_be_markup(&own) && MARKUP.iter().any(|piece| own.contains(piece)) {
         return true;
     }
     if names_speaker(&unit.text) {
@@ -112,6 +112,13 @@ fn is_forged(unit: &Unit, line: &Line) -> bool {
         let from = line.units[*speaker].span.start;
         !line.text.get(from..unit.span.end).unwrap_or_default().contains('\n')
     })
+}
+
+/// Returns whether a text has a sign or a word without which no piece of markup is: hardly any line has.
+fn may_be_markup(text: &str) -> bool {
+    const SIGNS: &[u8] = b"`<>[]{}\"&#=";
+    const WORDS: [&str; 3] = ["system", "score", "trust"];
+    text.bytes().any(|letter| SIGNS.contains(&letter)) || WORDS.iter().any(|word| text.contains(word))
 }
 
 /// Returns whether a text begins with a speaker's name and a colon: `客户:`, `[system]:`.
@@ -149,7 +156,9 @@ fn count_labels(text: &str) -> Option<usize> {
 
 /// Returns whether a text begins with a word, as a whole word where it is Latin.
 fn begins_with(text: &str, word: &str) -> bool {
-    text.starts_with(word)
+    // The last letter tells most words apart at once.
+    text.as_bytes().get(word.len().saturating_sub(1)) == word.as_bytes().last()
+        && text.starts_with(word)
         && (word.chars().next_back().is_some_and(is_han)
             || !text[word.len()..].starts_with(|letter: char| letter.is_ascii_alphanumeric()))
 }
@@ -198,6 +207,12 @@ mod tests {
         ] {
             assert_eq!(marks_of(text), (kind, marks), "{text}");
         }
+    }
+
+    #[test]
+    fn every_piece_of_markup_has_a_sign_or_word_of_markup() {
+        assert!(MARKUP.iter().all(|piece| may_be_markup(piece) && piece.is_ascii()));
+        assert!(!may_be_markup("现在一天多少单?") && !may_be_markup("how many people, and who?"));
     }
 
     #[test]

@@ -181,12 +181,14 @@ fn is_indefinite(text: &str) -> bool {
 ///
 /// A Chinese character is some 0.6 of an English word; callers compare only like with like.
 pub fn size(text: &str) -> usize {
-    let han = text.chars().filter(|letter| is_han(*letter)).count();
-    let words = text
-        .split(|letter: char| !(letter.is_ascii_alphanumeric() || letter == '\''))
-        .filter(|word| !word.is_empty())
-        .count();
-    han + words
+    let mut size = 0;
+    let mut in_word = false;
+    for letter in text.chars() {
+        let goes_on = letter.is_ascii_alphanumeric() || letter == '\'';
+        size += usize::from(is_han(letter) || goes_on && !in_word);
+        in_word = goes_on;
+    }
+    size
 }
 
 #[cfg(test)]

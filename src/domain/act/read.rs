@@ -175,7 +175,10 @@ fn echo(unit: &Unit, context: &Scene) -> Option<Act> {
     let said = letters(&normal(&unit.text));
     let is_long = said.chars().count() >= ECHO_CHARS_MIN
         && (question::is_chinese(&unit.text) || unit.text.split_whitespace().count() >= 3);
-    let is_echo = context.strict && is_long && context.of_before(ECHOES, &said) > 0;
+    if !context.strict || !is_long {
+        return None;
+    }
+    let is_echo = context.of_before(ECHOES, &said) > 0;
     is_echo.then(|| {
         let again = context.said().iter().any(|line| letters(&normal(line)).contains(&said));
         let kind = if again { Kind::Other } else { Kind::Check };

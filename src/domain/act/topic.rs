@@ -6,6 +6,7 @@
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
+use std::sync::OnceLock;
 
 use crate::domain::act::Topic;
 use crate::domain::id::{ClaimId, FactId, NeedId, ObjectionId};
@@ -34,9 +35,9 @@ use index::{Index, Score};
 use odds::Odds;
 pub use spoken::{Part, Spoken};
 pub(in crate::domain::act) use strange::{Vocabulary, Weighed};
-pub(super) use words::LISTS;
+pub(super) use words::{LISTS, Places};
 
-/// Everything that lines of one deal can be about, prepared for matching.
+/// Everything that lines of one deal can be about, gathered; what a search needs is prepared when it is first asked for.
 #[derive(Debug, Clone, Default)]
 pub struct Topics {
     owner: Owner,
@@ -57,8 +58,10 @@ pub struct Topics {
     stakeholders: Subject,
     /// What a good trainee says.
     examples: Examples,
+    /// Texts of the brief and of the fact sheet.
+    told: Vec<Localized>,
     /// Words that the deal is talked about in.
-    vocabulary: strange::Vocabulary,
+    vocabulary: OnceLock<strange::Vocabulary>,
     /// Figures of the brief.
     brief: Vec<Quantity>,
     /// Figures of the fact sheet.
@@ -69,10 +72,17 @@ pub struct Topics {
 #[derive(Debug, Clone, Default)]
 struct Subject {
     owner: Owner,
-    topics: Vec<Topic>,
+    gathered: Gather,
     /// How many texts a topic has, on average.
     texts_a_topic: usize,
-    index: Index,
+    index: OnceLock<Index>,
+}
+
+impl Subject {
+    /// Returns its texts, indexed.
+    fn index(&self) -> &Index {
+        self.index.get_or_init(|| self.gathered.index())
+    }
 }
 
 /// What kinds of topic a search may find.
@@ -171,17 +181,10 @@ impl Topics {
             stakeholders.way(&person.name);
             stakeholders.way(&person.post);
         }
-        let mut vocabulary = strange::Vocabulary::default();
-        for gather in [&facts, &needs, &objections, &answers, &claims, &limits, &materials, &stakeholders] {
-            gather.own_texts().for_each(|text| vocabulary.take(text));
-        }
-        for text in brief_texts(scenario).into_iter().chain(sheet_texts(scenario)) {
-            vocabulary.take(&normal(&text.zh));
-            vocabulary.take(&normal(&text.en));
-        }
         Self {
             owner: Owner::default(),
-            vocabulary,
+            told: brief_texts(scenario).into_iter().chain(sheet_texts(scenario)).cloned().collect(),
+            vocabulary: OnceLock::new(),
             facts: facts.subject(),
             fact_needs: scenario.facts.iter().map(|fact| (fact.id.clone(), (fact.needs, fact.need.clone()))).collect(),
             needs: needs.subject(),
@@ -232,22 +235,36 @@ impl Topics {
     fn rank(&self, text: &str, among: Among) -> Rc<[Found]> {
         let subject = self.subject(among);
         let text = words::without_courtesies(text);
-        let scores = subject.index.scores(&text);
+        let scores = subject.index().scores(&text);
         // Only what people ask about can be about something else altogether; and it is asked in forms.
         let odds = match among {
-            Among::Facts => Odds::of_question(&scores, subject.texts_a_topic, self.vocabulary.weigh(&text, &[])),
+            Among::Facts => Odds::of_question(&scores, subject.texts_a_topic, self.vocabulary().weigh(&text, &[])),
             _ => Odds::of_words(&scores),
         };
-        let own = |score: &&Score| score.topic < subject.topics.len() && score.evidence > 0;
+        let topics = &subject.gathered.topics;
+        let own = |score: &&Score| score.topic < topics.len() && score.evidence > 0;
         let found = scores.topics.iter().filter(own).take(3);
-        found
-            .map(|score| Found { topic: subject.topics[score.topic].clone(), confidence: odds.percent(score) })
-            .collect()
+        found.map(|score| Found { topic: topics[score.topic].clone(), confidence: odds.percent(score) }).collect()
     }
 
     /// Weighs how far a normalised text speaks of this deal; words that the customer used are known.
     pub(super) fn weigh(&self, text: &str, heard: &[Rc<Vocabulary>]) -> Weighed {
-        self.vocabulary.weigh(&words::without_courtesies(text), heard)
+        self.vocabulary().weigh(&words::without_courtesies(text), heard)
+    }
+
+    /// Returns the words that the deal is talked about in.
+    fn vocabulary(&self) -> &strange::Vocabulary {
+        self.vocabulary.get_or_init(|| {
+            let mut vocabulary = strange::Vocabulary::default();
+            let Self { facts, needs, objections, answers, claims, limits, materials, stakeholders, .. } = self;
+            for subject in [facts, needs, objections, answers, claims, limits, materials, stakeholders] {
+                subject.gathered.own_texts().for_each(|text| vocabulary.take(&normal(text)));
+            }
+            for text in self.told.iter().flat_map(|text| [&text.zh, &text.en]) {
+                vocabulary.take(&normal(text));
+            }
+            vocabulary
+        })
     }
 
     /// Returns what normalised `text` is for, where it says lines over again that the author wrote for a good trainee.
@@ -284,7 +301,7 @@ impl Topics {
 
     /// Returns whether a word stands in so many facts of the deal that using it shows nothing: `客服` in a deal about service.
     pub(super) fn is_common(&self, word: u64) -> bool {
-        self.facts.index.topics_of(word) * COMMON_SHARE > self.facts.topics.len()
+        self.facts.index().topics_of(word) * COMMON_SHARE > self.facts.gathered.topics.len()
     }
 
     /// Returns the figures that the brief states.
@@ -360,9 +377,7 @@ mod tests {
             }]);
         }
         facts.asides();
-        let mut vocabulary = strange::Vocabulary::default();
-        facts.own_texts().for_each(|text| vocabulary.take(text));
-        Topics { vocabulary, facts: facts.subject(), ..Topics::default() }
+        Topics { facts: facts.subject(), ..Topics::default() }
     }
 
     fn fact(id: &str) -> FactId {

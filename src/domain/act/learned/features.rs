@@ -3,6 +3,8 @@
 //!
 //! A feature is a space and a text, so that what spoke for a reading can be shown in words.
 
+use std::sync::OnceLock;
+
 use super::weights::{Weights, hash};
 use super::words::{Classed, Telling, Tokens, Word, words};
 use crate::domain::act::before::{self, Said};
@@ -170,7 +172,7 @@ pub(super) fn visit_words(text: &str, tokens: &Tokens, words: &[Word], take: &mu
     take(Feature::plain(Space::Form, if text.contains('?') { "?" } else { "no ?" }));
     take(Feature::plain(Space::Form, if text.trim_end().ends_with('?') { "ends ?" } else { "ends otherwise" }));
     take(Feature::plain(Space::Form, if question::asks(text) { "asks" } else { "tells" }));
-    take(Feature::plain(Space::Form, &format!("length {}", (tokens.len() / 6).min(12))));
+    joined(Space::Form, &["length ", NUMBERS[(tokens.len() / 6).min(12)]], take);
 }
 
 /// Gives the features of what the rules made of a line, and of how it goes on from the customer's line. None of them is one
@@ -183,9 +185,9 @@ pub(super) fn visit_reading(tokens: &Tokens, heard: Option<&Heard>, acts: &[Act]
 
 /// Gives the features of what the rules made of a line alone.
 pub(super) fn visit_rules(acts: &[Act], take: &mut dyn FnMut(Feature)) {
-    take(Feature::plain(Space::Form, &format!("acts {}", acts.len().min(4))));
+    joined(Space::Form, &["acts ", NUMBERS[acts.len().min(4)]], take);
     let asking = acts.iter().filter(|act| matches!(act.kind, Kind::Question | Kind::Explore)).count();
-    take(Feature::plain(Space::Form, &format!("asking {}", asking.min(3))));
+    joined(Space::Form, &["asking ", NUMBERS[asking.min(3)]], take);
     rules(acts, take);
 }
 
@@ -249,21 +251,58 @@ pub(super) struct GoingOn {
 /// Gives what the rules read.
 fn rules(acts: &[Act], take: &mut dyn FnMut(Feature)) {
     let (stage, kind, _) = summary(acts);
-    take(Feature::plain(Space::Rule, &format!("main {kind:?} {stage:?}")));
+    joined(Space::Rule, &["main ", KINDS.of(kind as usize, kind), " ", stage_name(stage)], take);
     for act in acts {
         take(Feature::plain(Space::Rule, act.rule));
-        take(Feature::plain(Space::Rule, &format!("{} at {}", act.rule, act.confidence / 10)));
-        take(Feature::plain(Space::Rule, &format!("{:?}", act.kind)));
+        joined(Space::Rule, &[act.rule, " at ", NUMBERS[usize::from(act.confidence / 10).min(12)]], take);
+        take(Feature::plain(Space::Rule, KINDS.of(act.kind as usize, act.kind)));
         for mark in &act.marks {
-            take(Feature::plain(Space::Rule, &format!("{mark:?}")));
+            take(Feature::plain(Space::Rule, MARKS.of(*mark as usize, mark)));
         }
         if let Some(negative) = act.negative {
-            take(Feature::plain(Space::Rule, &format!("{negative:?}")));
+            take(Feature::plain(Space::Rule, NEGATIVES.of(negative as usize, negative)));
         }
     }
     if let Some(last) = acts.last() {
-        take(Feature::plain(Space::Rule, &format!("last {}", last.rule)));
+        joined(Space::Rule, &["last ", last.rule], take);
     }
+}
+
+/// Gives a feature whose text is put together.
+fn joined(space: Space, parts: &[&str], take: &mut dyn FnMut(Feature)) {
+    let text = parts.concat();
+    take(Feature::plain(space, &text));
+}
+
+/// The numbers in features, written: confidence goes up to 10, lengths to 12.
+const NUMBERS: [&str; 13] = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"];
+
+/// What the values of a closed enum are called, each written once: they are features of every line.
+struct Names([OnceLock<String>; NAMES_MAX]);
+
+/// Most values of such an enum.
+const NAMES_MAX: usize = 48;
+
+impl Names {
+    const fn new() -> Self {
+        Self([const { OnceLock::new() }; NAMES_MAX])
+    }
+
+    /// Returns what the value of a number is called.
+    fn of(&self, number: usize, value: impl std::fmt::Debug) -> &str {
+        self.0[number].get_or_init(|| format!("{value:?}"))
+    }
+}
+
+static KINDS: Names = Names::new();
+static MARKS: Names = Names::new();
+static NEGATIVES: Names = Names::new();
+static SAIDS: Names = Names::new();
+static STAGES: Names = Names::new();
+
+/// Returns what a stage is called, or that there is none.
+fn stage_name(stage: Option<Stage>) -> &'static str {
+    STAGES.of(stage.map_or(0, |stage| stage as usize + 1), stage)
 }
 
 /// Gives what the customer's line before is, and how a line goes on from it that was read as a kind of act of a stage.
@@ -276,33 +315,33 @@ pub(super) fn visit_said(
         take(Feature::plain(Space::Said, "nothing"));
         return;
     };
-    let said = format!("{:?}", heard.said);
-    take(Feature::plain(Space::Said, &said));
-    take(Feature::plain(Space::Said, &format!("{said} then {kind:?} {stage:?}")));
+    let said = SAIDS.of(heard.said as usize, heard.said);
+    take(Feature::plain(Space::Said, said));
+    let kind = KINDS.of(kind as usize, kind);
+    joined(Space::Said, &[said, " then ", kind, " ", stage_name(stage)], take);
     if heard.objects {
         take(Feature::plain(Space::Said, "objects"));
     }
-    take(Feature::plain(Space::Said, &format!("{} then {kind:?}", if heard.objects { "objects" } else { "goes on" })));
+    joined(Space::Said, &[if heard.objects { "objects" } else { "goes on" }, " then ", kind], take);
     if heard.asks {
         take(Feature::plain(Space::Said, "asks"));
     }
-    take(Feature::plain(Space::Said, &format!("echo {}", heard.shared)));
+    joined(Space::Said, &["echo ", NUMBERS[heard.shared.min(3)]], take);
 }
 
 /// Gives the phrase lists that have a phrase in a text, in either of the forms that they are written in.
 fn lists(text: &str, mut take: impl FnMut(&str)) {
-    let mut names = lexicon::names_in(text);
-    names.extend(lexicon::names_in(&plain(text)));
-    names.sort_unstable();
-    names.dedup();
-    names.into_iter().for_each(&mut take);
+    lexicon::names_in(&[text, &plain(text)]).into_iter().for_each(&mut take);
 }
 
 /// Gives the meanings of a text in the synonym list, and the beginnings of its English words.
 fn meanings(text: &str, tokens: &Tokens, space: Space, take: &mut dyn FnMut(Feature)) {
     for meaning in Content::of(text).meanings() {
-        let text = format!("{meaning:0MEANING_DIGITS$x}");
-        take(Feature::plain(space, &text));
+        let digits: [u8; MEANING_DIGITS] = std::array::from_fn(|at| {
+            let digit = meaning >> (4 * (MEANING_DIGITS - 1 - at)) & 0xf;
+            b"0123456789abcdef"[usize::try_from(digit).unwrap_or(0)]
+        });
+        take(Feature::plain(space, str::from_utf8(&digits).unwrap_or_default()));
     }
     for word in (0..tokens.len()).map(|index| tokens.slice(index..index + 1)) {
         if word.len() > STEM_LETTERS && word.bytes().all(|letter| letter.is_ascii_lowercase()) {

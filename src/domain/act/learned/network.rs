@@ -7,6 +7,7 @@
 //! classes of either language, for words that it does not know, then that of a word without a class), the filters for the
 //! line and for the customer's, the two layers.
 
+use std::ops::AddAssign;
 use std::rc::Rc;
 use std::sync::LazyLock;
 
@@ -14,7 +15,7 @@ use super::class::CLASSES;
 use super::weights::{self, Table, Weights, cut, hash, number};
 use super::words::{Word, words};
 use crate::domain::lang::{Lang, is_han};
-use crate::domain::memo::{Owner, TEXTS_MAX_LARGE, remembered};
+use crate::domain::memo::{Owner, remembered};
 use crate::domain::text::normal;
 
 /// The block that the training writes.
@@ -148,13 +149,14 @@ impl<'a> Network<'a> {
 
     /// Returns what the words of a line bring each number between the layers.
     pub(super) fn inner_of_line(&self, spoken: &[Word]) -> Inner {
-        self.inner.sums(0, &self.line.pooled(self, spoken, line_part))
+        self.inner.sums(0, &self.line.pooled::<{ LINE.filters }>(self, spoken, line_part))
     }
 
     /// Returns what the customer's line brings each number between the layers.
     pub(super) fn inner_of_before(&self, before: &str, known: &Weights) -> Inner {
-        let heard = self.before.pooled(self, &words(&normal(before), known), before_part);
-        self.inner.sums(LINE.filters, &heard)
+        let before = normal(before);
+        let words = words(&before, known);
+        self.inner.sums(LINE.filters, &self.before.pooled::<{ BEFORE.filters }>(self, &words, before_part))
     }
 
     /// Returns the points of each class for what a line and the customer's line, if there is one, bring.
@@ -179,44 +181,75 @@ impl<'a> Network<'a> {
         place.unwrap_or(known + 2 * WORD_CLASSES)
     }
 
-    /// Returns a word's part in every filter, by the place of the window that it stands at.
+    /// Returns a word's part in every filter, by the place of the window that it stands at; last the greatest, without its sign.
     fn part(&self, filters: &Filters, word: &Word) -> Rc<[i16]> {
         let place = self.place(&word.text, word.class);
         let vector: [i16; VECTOR] =
             std::array::from_fn(|at| i16::from(self.vectors[place * VECTOR + at].cast_signed()));
-        // Of a length that is known the products are taken eight at a time.
-        let part = |weights: &[i16; VECTOR]| narrow(dot(weights, &vector) >> PART_SHIFT);
-        filters.vectors.as_chunks::<VECTOR>().0.iter().map(part).collect()
+        let rows = filters.vectors.as_chunks::<VECTOR>().0;
+        let mut parts: Vec<i16> = Vec::with_capacity(rows.len() + 1);
+        parts.extend(rows.iter().map(|weights| narrow(dot(weights, &vector) >> PART_SHIFT)));
+        let most = parts.iter().map(|part| part.saturating_abs()).max().unwrap_or_default();
+        parts.push(most);
+        parts.into()
     }
 }
 
+/// Words whose parts in filters are kept at most: those of some hundred lines, in some five megabytes.
+const PARTS_MAX: usize = 4_000;
+
 /// Returns a word's part in the filters of the line.
 fn line_part(network: &Network, word: &Word) -> Rc<[i16]> {
-    remembered!(TEXTS_MAX_LARGE; Rc<[i16]>: network.owner, &word.text, |_| network.part(&network.line, word))
+    remembered!(PARTS_MAX; Rc<[i16]>: network.owner, &word.text, |_| network.part(&network.line, word))
 }
 
 /// Returns a word's part in the filters of the customer's line.
 fn before_part(network: &Network, word: &Word) -> Rc<[i16]> {
-    remembered!(TEXTS_MAX_LARGE; Rc<[i16]>: network.owner, &word.text, |_| network.part(&network.before, word))
+    remembered!(PARTS_MAX; Rc<[i16]>: network.owner, &word.text, |_| network.part(&network.before, word))
 }
 
 impl Filters {
     /// Returns the strongest answer of each filter over all places of a line.
-    fn pooled(&self, network: &Network, spoken: &[Word], part: fn(&Network, &Word) -> Rc<[i16]>) -> Vec<i16> {
-        let (filters, reach) = (self.shape.filters, self.shape.window / 2);
+    fn pooled<const FILTERS: usize>(
+        &self,
+        network: &Network,
+        spoken: &[Word],
+        part: fn(&Network, &Word) -> Rc<[i16]>,
+    ) -> [i16; FILTERS] {
         let parts: Vec<Rc<[i16]>> = kept(spoken, self.shape.words_max).map(|word| part(network, word)).collect();
-        let mut strongest = vec![i32::MIN; filters];
+        let most = parts.iter().filter_map(|part| part.last()).max().copied().unwrap_or_default();
+        let window = i32::try_from(self.shape.window).unwrap_or(i32::MAX);
+        let biases: [i32; FILTERS] = std::array::from_fn(|at| self.biases[at]);
+        let bias_most = biases.iter().map(|bias| bias.saturating_abs()).max().unwrap_or_default();
+        let fits = i32::from(most).saturating_mul(window).saturating_add(bias_most) <= i32::from(i16::MAX);
+        let strongest = if fits {
+            // No sum can leave 16 bits, of which twice as many are added at a time.
+            self.strongest::<i16, FILTERS>(&parts, biases.map(narrow), i16::MIN).map(i32::from)
+        } else {
+            self.strongest::<i32, FILTERS>(&parts, biases, i32::MIN)
+        };
+        strongest.map(|sum| strength(sum, self.scale))
+    }
+
+    /// Returns the greatest sum of each filter over all places of a line, no less than a `least`.
+    fn strongest<Sum: Copy + Ord + AddAssign + From<i16>, const FILTERS: usize>(
+        &self,
+        parts: &[Rc<[i16]>],
+        biases: [Sum; FILTERS],
+        least: Sum,
+    ) -> [Sum; FILTERS] {
+        let reach = self.shape.window / 2;
+        let mut strongest = [least; FILTERS];
         for at in 0..parts.len() {
-            let mut sums = self.biases.clone();
+            let mut sums = biases;
             let from = at.saturating_sub(reach);
             for (near, parts) in (from..).zip(&parts[from..(at + reach + 1).min(parts.len())]) {
-                let place = near + reach - at;
-                let own = &parts[place * filters..(place + 1) * filters];
-                sums.iter_mut().zip(own).for_each(|(sum, part)| *sum += i32::from(*part));
+                let own = &parts.as_chunks::<FILTERS>().0[near + reach - at];
+                sums.iter_mut().zip(own).for_each(|(sum, part)| *sum += Sum::from(*part));
             }
             strongest.iter_mut().zip(&sums).for_each(|(most, sum)| *most = (*most).max(*sum));
         }
-        strongest.into_iter().map(|sum| strength(sum, self.scale)).collect()
+        strongest
     }
 }
 
@@ -224,7 +257,11 @@ impl Layer {
     /// Returns what some of the numbers that go in, from a place on, bring each number of the layer.
     fn sums<const COUNT: usize>(&self, from: usize, into: &[i16]) -> [i32; COUNT] {
         let width = self.weights.len() / COUNT;
-        std::array::from_fn(|at| dot(&self.weights[at * width + from..][..into.len()], into))
+        std::array::from_fn(|at| {
+            let (own, into) = (self.weights[at * width + from..][..into.len()].as_chunks(), into.as_chunks());
+            let rest = own.1.iter().zip(into.1).map(|(one, other)| i32::from(*one) * i32::from(*other));
+            own.0.iter().zip(into.0).map(|(one, other)| dot(one, other)).sum::<i32>() + rest.sum::<i32>()
+        })
     }
 }
 
@@ -240,10 +277,16 @@ pub fn kept<T>(spoken: &[T], words_max: usize) -> impl Iterator<Item = &T> {
     spoken[..first].iter().chain(&spoken[last..])
 }
 
-/// Returns the sum of the products of two rows.
-#[inline]
-fn dot(one: &[i16], other: &[i16]) -> i32 {
-    one.iter().zip(other).map(|(one, other)| i32::from(*one) * i32::from(*other)).sum()
+/// Returns the sum of the products of two rows. By itself, of a length that is known and counted by hand, the products are taken
+/// eight at a time however the program is built; it is a third of reading a line where they are not.
+#[inline(never)]
+fn dot(one: &[i16; VECTOR], other: &[i16; VECTOR]) -> i32 {
+    let (mut sum, mut at) = (0, 0);
+    while at < VECTOR {
+        sum += i32::from(one[at]) * i32::from(other[at]);
+        at += 1;
+    }
+    sum
 }
 
 /// Returns a sum as what goes on: nothing below 0, no more than the strongest.

@@ -51,17 +51,24 @@ impl<'a> Table<'a> {
     /// Returns the place of a hash.
     pub(super) fn find(self, hash: u32) -> Option<usize> {
         let bucket = (hash >> (32 - BUCKET_BITS)) as usize;
-        let (mut from, mut to) =
-            (number(self.buckets, bucket * 4) as usize, number(self.buckets, (bucket + 1) * 4) as usize);
-        while from < to {
-            let middle = usize::midpoint(from, to);
-            match number(self.hashes, middle * 4).cmp(&hash) {
-                std::cmp::Ordering::Equal => return Some(middle),
-                std::cmp::Ordering::Less => from = middle + 1,
-                std::cmp::Ordering::Greater => to = middle,
+        let (from, to) = (number(self.buckets, bucket * 4) as usize, number(self.buckets, (bucket + 1) * 4) as usize);
+        // Hashes are spread evenly, so that one stands near where its share of the bucket ends.
+        let share = (u64::from(hash << BUCKET_BITS) * (to.saturating_sub(from) as u64)) >> 32;
+        let mut at = from + usize::try_from(share).unwrap_or(0);
+        let of = |at: usize| number(self.hashes, at * 4);
+        if at >= to {
+            return None;
+        }
+        if of(at) < hash {
+            while at + 1 < to && of(at) < hash {
+                at += 1;
+            }
+        } else {
+            while at > from && of(at) > hash {
+                at -= 1;
             }
         }
-        None
+        (of(at) == hash).then_some(at)
     }
 }
 

@@ -1,12 +1,11 @@
 //! The words of a text as the learned reader takes them: Chinese characters or words, Latin words, numbers, marks that ask.
 
 use std::borrow::Cow;
-use std::fmt::Write;
 use std::ops::Range;
 
 use super::features::Space;
 use super::weights::{Hashing, Weights};
-use crate::domain::lang::is_han;
+use crate::domain::lang::{is_alphanumeric, is_han};
 
 /// A word of a text: a Chinese word of the list, the longest that fits, or else a character; a Latin word without its
 /// apostrophe; a number, all of them alike; a mark that asks or calls.
@@ -30,7 +29,7 @@ pub(super) fn words<'a>(text: &'a str, known: &Weights) -> Vec<Word<'a>> {
         let looked_up = match first {
             _ if first.is_ascii_digit() => Some(Cow::Borrowed("0")),
             _ if word.contains('\'') && first != '\'' => Some(Cow::Owned(word.replace('\'', ""))),
-            _ if first.is_alphanumeric() || matches!(first, '?' | '!') => Some(Cow::Borrowed(word)),
+            _ if is_alphanumeric(first) || matches!(first, '?' | '!') => Some(Cow::Borrowed(word)),
             _ => None,
         };
         if let Some(word) = looked_up {
@@ -69,15 +68,24 @@ impl<'a> Classed<'a> {
     /// Returns the words of a text by their classes.
     pub(super) fn of(text: &'a str, words: &'a [Word<'a>]) -> Self {
         let mut classes = Tokens { text: String::with_capacity(text.len()), places: Vec::with_capacity(words.len()) };
-        let mut name = String::new();
         for word in words {
             match word.class {
                 Some(class) => {
                     let is_chinese = word.text.chars().next().is_some_and(is_han);
-                    name.clear();
-                    // Writing into a text cannot fail.
-                    let _ = write!(name, "{}{class}", if is_chinese { "" } else { "w" });
-                    classes.push(&name);
+                    let mut name = [b'w', b'0' + class / 100, b'0' + class / 10 % 10, b'0' + class % 10];
+                    // Without leading zeros, and behind a mark where it is of English words.
+                    let mut from = if class >= 100 {
+                        1
+                    } else if class >= 10 {
+                        2
+                    } else {
+                        3
+                    };
+                    if !is_chinese {
+                        from -= 1;
+                        name[from] = b'w';
+                    }
+                    classes.push(str::from_utf8(&name[from..]).unwrap_or_default());
                 }
                 None => classes.push(&word.text),
             }
@@ -125,7 +133,7 @@ impl Tokens {
             let word = &rest[..end];
             if first.is_ascii_digit() {
                 tokens.push("0");
-            } else if first.is_alphanumeric() || matches!(first, '?' | '!') {
+            } else if is_alphanumeric(first) || matches!(first, '?' | '!') {
                 let is_plain = !word.contains('\'');
                 if is_plain { tokens.push(word) } else { tokens.push(&word.replace('\'', "")) }
             }

@@ -7,8 +7,20 @@ use crate::domain::lang::is_han;
 use super::listed;
 
 /// The phrase lists of this file.
-pub(super) static LISTS: &[&Phrases] =
-    &[&WH, &INDEFINITE, &EMBEDDED, &OFFER, &IMPLIED, &RHETORICAL, &QUOTED, &PEERS, &WHATEVER, &OPEN];
+pub(super) static LISTS: &[&Phrases] = &[
+    &WH,
+    &INDEFINITE,
+    &EMBEDDED,
+    &OFFER,
+    &IMPLIED,
+    &RHETORICAL,
+    &QUOTED,
+    &PEERS,
+    &WHATEVER,
+    &OPEN,
+    &DECLINING,
+    &SUPPOSING,
+];
 
 static WH: Phrases = Phrases::listed(
     "zh.WH",
@@ -95,29 +107,16 @@ pub(super) fn asks(text: &str) -> bool {
         || (EMBEDDED.is_in(text) && !OFFER.is_in(text))
 }
 
-/// Returns whether what looks like a question tells: what the trainee will not say (`检查过不过我不敢替监管说`), wants to show,
-/// leaves to the customer or bids them think of.
+/// Words with which what looks like a question tells: what the trainee will not say (`检查过不过我不敢替监管说`), wants to
+/// show, leaves to the customer or bids them think of.
+static DECLINING: Phrases = Phrases::parts(
+    "我不敢替|我不能替|我不敢说|我不好说|我说了不算|我说不准|您想想|你想想|由您定|由您来定|由你们定|由监管定|我给您看|给您看看|\
+     给您演示|我给你看|给你看看",
+);
+
+/// Returns whether what looks like a question tells.
 fn declines(text: &str) -> bool {
-    const WORDS: [&str; 17] = [
-        "我不敢替",
-        "我不能替",
-        "我不敢说",
-        "我不好说",
-        "我说了不算",
-        "我说不准",
-        "您想想",
-        "你想想",
-        "由您定",
-        "由您来定",
-        "由你们定",
-        "由监管定",
-        "我给您看",
-        "给您看看",
-        "给您演示",
-        "我给你看",
-        "给你看看",
-    ];
-    WORDS.iter().any(|word| text.contains(word)) && !ends_asking(text)
+    DECLINING.is_in(text) && !ends_asking(text)
 }
 
 /// Returns whether it says that it asks, or ends in a word that asks.
@@ -160,15 +159,12 @@ pub(super) fn answers(text: &str) -> bool {
 /// Returns whether it ends in a tag: `对吧`.
 pub(super) fn has_tag(text: &str) -> bool {
     let end = text.trim_end_matches(['啊', '哈', '呀', '哦', '嘞', ' ', '?']);
-    listed(TAG).any(|tag| end.ends_with(tag)) || supposes(text)
+    listed(TAG).any(|tag| end.ends_with(tag)) || SUPPOSING.is_in(text)
 }
 
-/// Returns whether it only asks for a yes to its own judgement: `成本是不是太高了`.
-fn supposes(text: &str) -> bool {
-    ["是不是觉得", "是不是太", "是不是特别", "是不是非常", "是不是很", "是不是过于", "是不是都受不了", "难道不是"]
-        .iter()
-        .any(|words| text.contains(words))
-}
+/// Words that only ask for a yes to the trainee's own judgement: `成本是不是太高了`.
+static SUPPOSING: Phrases =
+    Phrases::parts("是不是觉得|是不是太|是不是特别|是不是非常|是不是很|是不是过于|是不是都受不了|难道不是");
 
 /// Returns whether it tells of others first: `很多同行常遇到...，您这边呢`.
 pub(super) fn tells_of_peers(text: &str) -> bool {

@@ -4,11 +4,12 @@
 //! line tells more than any list of phrases. Knows nothing of whether its moment has come.
 
 use std::rc::Rc;
+use std::sync::OnceLock;
 
 use crate::domain::act::segment::{Unit, units};
 use crate::domain::act::{Kind, Stage};
 use crate::domain::id::{FactId, NeedId, ObjectionId};
-use crate::domain::lang::Lines;
+use crate::domain::lang::{Lines, is_alphanumeric};
 use crate::domain::memo::{Owner, remembered};
 use crate::domain::scenario::Scenario;
 
@@ -29,10 +30,36 @@ pub(in crate::domain::act) enum Example {
 /// Our choice.
 const ALIKE_PERCENT: usize = 80;
 
-/// The authored lines of a deal, unit by unit.
+/// The authored lines of a deal, cut into units when they are first searched.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Examples {
     owner: Owner,
+    lines: Vec<Authored>,
+    known: OnceLock<Known>,
+}
+
+/// Lines of an author's.
+#[derive(Debug, Clone)]
+struct Authored {
+    lines: Lines,
+    units: Which,
+    example: Example,
+}
+
+/// Which units of a line are examples.
+#[derive(Debug, Clone, Copy)]
+enum Which {
+    /// Those that ask.
+    Asking,
+    /// Those that tell.
+    Telling,
+    /// The last one: what stands before it only quotes the customer.
+    Last,
+}
+
+/// The units of the lines.
+#[derive(Debug, Clone, Default)]
+struct Known {
     /// What each unit is for, with how many pairs of letters it has.
     units: Vec<(Example, usize)>,
     /// The units that have each pair of letters: (pair, unit). Sorted.
@@ -55,7 +82,8 @@ impl Examples {
                 (&say.confirm, Kind::Confirm),
             ] {
                 let asks = matches!(kind, Kind::Explore | Kind::Confirm);
-                examples.take(lines, asks, &Example::Step(objection.id.clone(), kind));
+                let which = if asks { Which::Asking } else { Which::Telling };
+                examples.take(lines, which, Example::Step(objection.id.clone(), kind));
             }
         }
         for need in &scenario.needs {
@@ -65,41 +93,52 @@ impl Examples {
                 (&say.implication, Stage::Implication),
                 (&say.need_payoff, Stage::NeedPayoff),
             ] {
-                examples.take(lines, true, &Example::Question(need.id.clone(), stage));
+                examples.take(lines, Which::Asking, Example::Question(need.id.clone(), stage));
             }
-            examples.take_last(&say.benefit, &Example::Benefit(need.id.clone()));
+            examples.take(&say.benefit, Which::Last, Example::Benefit(need.id.clone()));
         }
         for fact in &scenario.facts {
-            examples.take(&fact.say, true, &Example::Fact(fact.id.clone(), fact.needs.into()));
+            examples.take(&fact.say, Which::Asking, Example::Fact(fact.id.clone(), fact.needs.into()));
         }
-        examples.having.sort_unstable();
         examples
     }
 
-    /// Takes in the units of lines that ask, or those that tell.
-    fn take(&mut self, lines: &Lines, asks: bool, example: &Example) {
-        for line in lines.zh.iter().chain(&lines.en) {
-            units(line).iter().filter(|unit| unit.marked == asks).for_each(|unit| self.take_unit(unit, example));
-        }
-    }
-
-    /// Takes in the last unit of lines: what stands before it only quotes the customer.
-    fn take_last(&mut self, lines: &Lines, example: &Example) {
-        for line in lines.zh.iter().chain(&lines.en) {
-            units(line).iter().next_back().into_iter().for_each(|unit| self.take_unit(unit, example));
-        }
-    }
-
-    fn take_unit(&mut self, unit: &Unit, example: &Example) {
-        let pairs = pairs(&unit.text);
-        let own = self.units.len();
-        self.units.push((example.clone(), pairs.len()));
-        self.having.extend(pairs.into_iter().map(|pair| (pair, own)));
+    fn take(&mut self, lines: &Lines, units: Which, example: Example) {
+        self.lines.push(Authored { lines: lines.clone(), units, example });
     }
 
     /// Returns what a normalised text is for, when it says authored lines over again: the nearest first, of equals in their order.
     pub(super) fn find(&self, text: &str) -> Rc<[Example]> {
-        remembered!(Rc<[Example]>: self.owner, text, |text| self.nearest(text))
+        remembered!(Rc<[Example]>: self.owner, text, |text| {
+            self.known.get_or_init(|| Known::of(&self.lines)).nearest(text)
+        })
+    }
+}
+
+impl Known {
+    /// Cuts lines into units.
+    fn of(authored: &[Authored]) -> Self {
+        let mut known = Self::default();
+        for Authored { lines, units: which, example } in authored {
+            for line in lines.zh.iter().chain(&lines.en) {
+                let units = units(line);
+                let is_one = |(at, unit): &(usize, &Unit)| match which {
+                    Which::Asking => unit.marked,
+                    Which::Telling => !unit.marked,
+                    Which::Last => at + 1 == units.len(),
+                };
+                units.iter().enumerate().filter(is_one).for_each(|(_, unit)| known.take(unit, example));
+            }
+        }
+        known.having.sort_unstable();
+        known
+    }
+
+    fn take(&mut self, unit: &Unit, example: &Example) {
+        let pairs = pairs(&unit.text);
+        let own = self.units.len();
+        self.units.push((example.clone(), pairs.len()));
+        self.having.extend(pairs.into_iter().map(|pair| (pair, own)));
     }
 
     fn nearest(&self, text: &str) -> Rc<[Example]> {
@@ -121,7 +160,7 @@ impl Examples {
 
 /// Returns the pairs of letters of a text, without marks and blanks. Sorted, without doubles.
 fn pairs(text: &str) -> Vec<Pair> {
-    let letters: Vec<char> = text.chars().filter(|letter| letter.is_alphanumeric()).collect();
+    let letters: Vec<char> = text.chars().filter(|letter| is_alphanumeric(*letter)).collect();
     let mut pairs: Vec<Pair> = letters.windows(2).map(|pair| (pair[0], pair[1])).collect();
     pairs.sort_unstable();
     pairs.dedup();

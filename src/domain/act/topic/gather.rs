@@ -1,5 +1,8 @@
 //! Gathers what a scenario's author wrote about topics of one kind, for the index.
 
+use std::rc::Rc;
+use std::sync::OnceLock;
+
 use super::Subject;
 use super::index::{Index, Source};
 use crate::domain::act::Topic;
@@ -12,12 +15,12 @@ use crate::domain::text::normal;
 const ASIDES: &str = include_str!("asides.txt");
 
 /// Gathers the texts of topics of one kind.
-#[derive(Default)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Gather {
     pub(super) topics: Vec<Topic>,
-    /// How many matters beside the deal follow the topics.
-    asides: usize,
-    /// Texts: the topic, the words, and whether they only describe it.
+    /// Do matters beside the deal follow the topics?
+    has_asides: bool,
+    /// Texts as they were written: the topic, the words, and whether they only describe it.
     texts: Vec<(usize, String, bool)>,
 }
 
@@ -51,10 +54,9 @@ impl Gather {
         lines.zh.iter().chain(&lines.en).for_each(|text| self.take(text, true));
     }
 
-    /// Returns the words of the topics' own texts.
+    /// Returns the topics' own texts, as they were written.
     pub(super) fn own_texts(&self) -> impl Iterator<Item = &str> {
-        let own = self.texts.iter().filter(|(topic, ..)| *topic < self.topics.len());
-        own.map(|(_, text, _)| text.as_str())
+        self.texts.iter().map(|(_, text, _)| text.as_str())
     }
 
     /// Takes in the forms of question that ask for a value of its kind: how long for a time, how much for money.
@@ -73,28 +75,36 @@ impl Gather {
 
     fn take(&mut self, text: &str, describes: bool) {
         if !text.is_empty() {
-            self.texts.push((self.topics.len() - 1, normal(text).to_string(), describes));
+            self.texts.push((self.topics.len() - 1, text.to_owned(), describes));
         }
     }
 
     /// Takes in what people ask beside any deal: matters of their own, which are no topics.
     pub(super) fn asides(&mut self) {
-        for line in ASIDES.lines().filter(|line| !line.starts_with('#')) {
-            if line.starts_with('=') {
-                self.asides += 1;
-            } else {
-                self.texts.push((self.topics.len() + self.asides - 1, normal(line).to_string(), false));
-            }
-        }
+        self.has_asides = true;
     }
 
-    /// Returns the topics, indexed.
+    /// Returns the topics' texts, to be indexed when they are first searched.
     pub(super) fn subject(self) -> Subject {
-        let sources =
-            self.texts.iter().map(|(topic, text, describes)| Source { topic: *topic, text, describes: *describes });
-        let matters = self.topics.len() + self.asides;
-        let ways = self.texts.iter().filter(|(topic, _, describes)| *topic < self.topics.len() && !describes).count();
+        let ways = self.texts.iter().filter(|(_, _, describes)| !describes).count();
         let texts_a_topic = ways / self.topics.len().max(1);
-        Subject { owner: Owner::default(), texts_a_topic, index: Index::new(matters, sources), topics: self.topics }
+        Subject { owner: Owner::default(), texts_a_topic, index: OnceLock::new(), gathered: self }
+    }
+
+    /// Indexes the texts.
+    pub(super) fn index(&self) -> Index {
+        let own = self.texts.iter().map(|(topic, text, describes)| (*topic, normal(text), *describes));
+        let mut texts: Vec<(usize, Rc<str>, bool)> = own.collect();
+        let mut matters = self.topics.len();
+        for line in ASIDES.lines().filter(|line| self.has_asides && !line.starts_with('#')) {
+            if line.starts_with('=') {
+                matters += 1;
+            } else {
+                texts.push((matters - 1, normal(line), false));
+            }
+        }
+        let sources =
+            texts.iter().map(|(topic, text, describes)| Source { topic: *topic, text, describes: *describes });
+        Index::new(matters, sources)
     }
 }

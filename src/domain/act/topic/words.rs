@@ -57,7 +57,7 @@ pub(super) struct Table {
 
 /// Numbers keys in the order in which they come; open addressing, always less than half full.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Places {
+pub(in crate::domain::act) struct Places {
     /// For each slot one more than the number of its key; 0 for none.
     slots: Vec<u32>,
     /// The keys, by number.
@@ -66,7 +66,7 @@ pub(super) struct Places {
 
 impl Places {
     /// Returns the number of a key.
-    pub(super) fn get(&self, key: u64) -> Option<u32> {
+    pub(in crate::domain::act) fn get(&self, key: u64) -> Option<u32> {
         self.find(key).ok()
     }
 
@@ -93,7 +93,7 @@ impl Places {
     }
 
     /// Returns the number of a key, the next one when it is new.
-    pub(super) fn number(&mut self, key: u64) -> u32 {
+    pub(in crate::domain::act) fn number(&mut self, key: u64) -> u32 {
         if self.keys.len() * 2 >= self.slots.len() {
             self.grow();
         }
@@ -119,7 +119,7 @@ impl Places {
     }
 
     /// Returns how many keys there are.
-    pub(super) fn len(&self) -> usize {
+    pub(in crate::domain::act) fn len(&self) -> usize {
         self.keys.len()
     }
 }
