@@ -186,7 +186,7 @@ impl Stretch {
         let lang = Lang::of(line);
         let weights = Weights::of(EMBEDDED, lang);
         let network = network::embedded();
-        let said = said(line, &weights, &network);
+        let said = said(line, &weights, network);
         let of_rules = told(&weights, |take| features::visit_rules(acts, take));
         let (stage, kind, _) = super::summary(acts);
         Self { lang, said, of_rules, read: (stage, kind), of_going_on: RefCell::default() }
@@ -199,7 +199,7 @@ impl Stretch {
     pub fn after(&self, before: Option<&str>) -> Verdict {
         let weights = Weights::of(EMBEDDED, self.lang);
         let network = network::embedded();
-        let before = before.map(|line| heard(line, self.lang, &weights, &network));
+        let before = before.map(|line| heard(line, self.lang, &weights, network));
         let of_said = self.of_going_on(before.as_ref().map(|before| before.heard.before(&self.said.tokens)), &weights);
         let of_network = network.settled(&self.said.inner, before.as_ref().map(|before| &before.inner));
         let of_before = before.as_ref().map(|before| &before.points);

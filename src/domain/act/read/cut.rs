@@ -21,7 +21,7 @@ use crate::domain::text::Length;
 pub(super) const LINES_MAX: usize = 1_000;
 
 /// Lines whose readings are kept, each after one line of the customer's; the same.
-pub(super) const READ_MAX: usize = 1_500;
+pub(super) const READ_MAX: usize = 1_000;
 
 /// Ways to cut a line, and readings of one after a line of the customer's, that are kept.
 pub(super) const CUTS_MAX: usize = 4;
@@ -43,10 +43,13 @@ pub(super) struct Cut {
     /// Is it longer than a customer listens to?
     pub(super) is_long: bool,
     /// What each unit was read as, by what stands before it.
-    units: Vec<RefCell<Vec<(Given, Rc<RefCell<Known<Act>>>)>>>,
+    units: Vec<Few<Given, Rc<RefCell<Known<Act>>>>>,
     /// Acts as the learned reader takes them.
-    stretches: RefCell<Vec<(Act, Rc<Stretch>)>>,
+    stretches: Few<Act, Rc<Stretch>>,
 }
+
+/// A few things that are kept, each by what it is of.
+type Few<K, V> = RefCell<Vec<(K, V)>>;
 
 /// What stands before a unit in its line, as far as the unit is read by it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -116,7 +119,7 @@ impl Cut {
 }
 
 /// Returns what is kept for something, or keeps it.
-fn kept<K: Clone + PartialEq, V: Clone>(all: &RefCell<Vec<(K, V)>>, wanted: &K, make: impl FnOnce() -> V) -> V {
+fn kept<K: Clone + PartialEq, V: Clone>(all: &Few<K, V>, wanted: &K, make: impl FnOnce() -> V) -> V {
     let mut all = all.borrow_mut();
     if let Some((_, known)) = all.iter().find(|(key, _)| key == wanted) {
         return known.clone();

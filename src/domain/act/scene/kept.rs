@@ -50,6 +50,8 @@ impl<T> Tree<T> {
         for look in looks {
             let Self::Asked(answers) = at else { return };
             let place = answers.iter().position(|(known, _)| *known == look).unwrap_or_else(|| {
+                // Most questions are answered in one way: room for four answers each would be most of what is kept.
+                answers.reserve_exact(1);
                 answers.push((look, Self::Asked(Vec::new())));
                 answers.len() - 1
             });
