@@ -208,6 +208,9 @@ const SUPPOSING: [&str; 6] = ["it must", "it sounds", "it seems", "it cant", "it
 /// How a statement may open that tells of the offer or of something of the customer's.
 const ITS: [&str; 5] = ["它的", "它", "its ", "it ", "这套"];
 
+/// The rule of a claim of the fact sheet that only looked like naming a concern.
+pub(in crate::domain) const CLAIM_RULE: &str = "R.claim";
+
 /// The rule of the customer's own words said back.
 pub(in crate::domain) const ECHO_RULE: &str = "check.echo";
 

@@ -1,5 +1,6 @@
 //! B1 to B3: building on answers, sequence, economy.
 
+use crate::domain::act::read::CLAIM_RULE;
 use crate::domain::act::uptake::refers;
 use crate::domain::act::{Act, Credit, Kind, Mark, Stage, says_nothing};
 use crate::domain::customer::MoveKind;
@@ -73,7 +74,8 @@ fn builds(text: &str, act: &Act) -> bool {
         Kind::Question => act.credit != Credit::None && act.pre_percent == 100,
         // What the product does is the same whatever was said, unless it is tied to that openly.
         Kind::Feature | Kind::Advantage => refers(act.span.of(text)),
-        Kind::Respond => act.credit != Credit::None,
+        // A claim recited from the fact sheet is the same whatever the concern was.
+        Kind::Respond => act.credit != Credit::None && (act.rule != CLAIM_RULE || refers(act.span.of(text))),
         _ => true,
     }
 }

@@ -1,6 +1,6 @@
 //! What an act counts: topic, uptake, what it presupposes, repetition, and how many of a turn count.
 
-use super::{bare, subject};
+use super::{CLAIM_RULE, bare, subject};
 use crate::domain::act::scene::Scene;
 use crate::domain::act::segment::{Line, Unit};
 use crate::domain::act::{
@@ -78,7 +78,7 @@ fn settle_form(act: &mut Act, said: &str, context: &Context) {
     } else if act.rule == "A.names"
         && let Some(claim) = bare::stated(words, context)
     {
-        let answers = other(Kind::Respond, "R.claim").map(|new| told(new, Some(claim)));
+        let answers = other(Kind::Respond, CLAIM_RULE).map(|new| told(new, Some(claim)));
         answers.map(|new| Act { objection: act.objection.clone(), ..new })
     } else {
         None
