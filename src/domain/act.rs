@@ -364,6 +364,15 @@ impl Act {
         }
     }
 
+    /// Moves it, with its figures, by so many bytes towards the end of its line.
+    pub(super) fn move_by(&mut self, bytes: usize) {
+        let spans = self.figures.iter_mut().map(|figure| &mut figure.quantity.span);
+        for span in spans.chain([&mut self.span]) {
+            span.start += bytes;
+            span.end += bytes;
+        }
+    }
+
     /// Returns the unit credit `q` of the scoring page in per cent: topic x form x (0.6 + 0.4 uptake) x pre, 0 without credit.
     ///
     /// Whether the customer answered is not known here; the scorer and the customer multiply it in.
@@ -380,12 +389,18 @@ impl Act {
 
 /// Returns whether a line says nothing to the customer: it cannot be read, instructs the program, or speaks for another.
 ///
-/// Such a line counts for nothing and against nothing; the customer wonders and waits (attacks 34 to 37, 41, 48).
+/// Such a line counts for nothing and against nothing; the customer wonders and waits (attacks 34 to 37, 41, 48). A command
+/// that is hung on to more talk than itself excuses none of that talk.
 pub fn says_nothing(acts: &[Act]) -> bool {
     let is_void = |act: &Act| {
         act.kind == Kind::Meta || [Mark::Gibberish, Mark::Forged, Mark::Injection].iter().any(|mark| act.has(*mark))
     };
-    acts.iter().any(is_void) && acts.iter().all(|act| is_void(act) || act.kind == Kind::Other)
+    let length = |void: bool| -> usize {
+        acts.iter().filter(|act| is_void(act) == void).map(|act| act.span.end - act.span.start).sum()
+    };
+    acts.iter().any(is_void)
+        && acts.iter().all(|act| is_void(act) || act.kind == Kind::Other)
+        && length(false) <= length(true)
 }
 
 /// Longest line that is read, in characters; what is beyond it is kept in the record and not read.

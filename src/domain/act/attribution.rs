@@ -2,14 +2,15 @@
 //!
 //! Generous: any word, told topic or some meanings in common hold. A figure that nobody named does not.
 
-use super::Topic;
 use super::heard::Heard;
 use super::lexicon::Phrases;
 use super::scene::Scene;
 use super::segment::clauses;
 use super::topic::{Among, Content};
+use super::{Context, Topic};
 use crate::domain::lang::is_han;
 use crate::domain::quantity::{Unit as Counted, quantities};
+use crate::domain::text::{Span, normal};
 
 /// The phrase lists of this file.
 pub(super) static LISTS: &[&Phrases] = &[&SAID_EN];
@@ -71,6 +72,24 @@ pub(super) fn echo(quoted: &str, heard: &Heard) -> Echo {
         false if shared == 0 && !is_meant() => Echo::Unheard,
         _ => Echo::Heard,
     }
+}
+
+/// Least confidence with which quoted words are a limit of the fact sheet's. Our choice.
+const LIMIT_SURE: u8 = 70;
+
+/// Returns whether an act of a line quotes the customer with a wish for what may not be promised, and no line that was heard is
+/// about that: `您前面提到要绝对不会错`. A word in common, as the deal's own words are, does not make it theirs.
+pub(super) fn is_of_limit(line: &str, span: Span, context: &Context) -> bool {
+    let Some(topics) = context.topics.filter(|_| !context.heard.is_empty()) else { return false };
+    let text = normal(span.of(line));
+    let Some(quoted) = quoted(&text) else { return false };
+    let limit = |text: &str| topics.find(text, context.lang, Among::Limits);
+    let Some(found) = limit(quoted).filter(|found| found.confidence >= LIMIT_SURE) else { return false };
+    let heard: Vec<_> = context.heard.iter().map(|line| normal(line)).collect();
+    let all = Content::of(&heard.join("\n"));
+    let said = Content::of(quoted);
+    let (known, words) = (said.words().filter(|word| all.has_word(*word)).count(), said.words().count());
+    known * 2 <= words && !heard.iter().any(|line| limit(line).is_some_and(|heard| heard.topic == found.topic))
 }
 
 /// Returns what stands after the words that quote, to the end of the clause; `您刚说这个` quotes nothing.

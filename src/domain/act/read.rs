@@ -1,5 +1,7 @@
 //! Reads a line: puts the readers of single units in their order, then settles what counts.
 
+use std::ops::Range;
+
 use super::before::Said;
 use super::heard::letters;
 use super::plain::plain;
@@ -12,12 +14,14 @@ use super::{
     procedure, stage, statement,
 };
 use crate::domain::id::NeedId;
-use crate::domain::text::{Span, normal};
+use crate::domain::text::{Length, Span, normal};
 
 mod aside;
+mod bare;
 mod credit;
 mod cut;
 mod example;
+mod glue;
 mod revise;
 mod subject;
 
@@ -37,17 +41,31 @@ pub fn read(line: &str, context: &Context) -> Vec<Act> {
         static READ: Readings<(Vec<(Act, String)>, bool)> = const { Readings::new(READ_MAX, CUTS_MAX) };
     }
     let said = readable(line);
-    // What the rules read asks little of the customer's line before, and is used again after another; the learned reader
-    // takes all of it.
-    let reading = READ.with(|read| {
-        read.of(said, Before::Given, &Scene::of(context), |scene| {
-            let cut = CUTS.with(|cuts| cuts.of(said, Before::Asked, scene, |scene| Cut::of(said, scene)));
-            (revise::revise(cut.pieces(scene), &cut, said, scene), cut.is_long)
-        })
-    });
-    let (pieces, is_long) = &*reading;
-    let mut acts = credit::settle(pieces, context);
-    if *is_long && let Some(last) = acts.last_mut() {
+    let read = |part: Range<usize>| {
+        let said = &said[part.clone()];
+        // What the rules read asks little of the customer's line before, and is used again after another; the learned reader
+        // takes all of it.
+        let reading = READ.with(|read| {
+            read.of(said, Before::Given, &Scene::of(context), |scene| {
+                let cut = CUTS.with(|cuts| cuts.of(said, Before::Asked, scene, |scene| Cut::of(said, scene)));
+                (revise::revise(cut.pieces(scene), &cut, said, scene), cut.is_long)
+            })
+        });
+        let (pieces, is_long) = &*reading;
+        let mut acts = credit::settle(pieces, said, *is_long, context);
+        acts.iter_mut().for_each(|act| act.move_by(part.start));
+        (acts, *is_long)
+    };
+    let own = glue::own(said, context);
+    let (mut acts, is_long) = read(own.clone());
+    // What is glued to it takes the line's place nowhere, and makes it as long as it is.
+    let glue = |part: Range<usize>| if part.is_empty() { Vec::new() } else { read(part).0 };
+    acts.splice(0..0, glue(0..own.start).into_iter().filter(glue::counts));
+    acts.extend(glue(own.end..said.len()).into_iter().filter(glue::counts));
+    let is_whole = own == (0..said.len());
+    if (is_long || !is_whole && Length::of(&normal(said)).exceeds(LONG_CHARS, LONG_WORDS))
+        && let Some(last) = acts.last_mut()
+    {
         last.mark(Mark::Long);
     }
     acts
@@ -165,6 +183,12 @@ const SUPPOSING: [&str; 6] = ["it must", "it sounds", "it seems", "it cant", "it
 /// How a statement may open that tells of the offer or of something of the customer's.
 const ITS: [&str; 5] = ["它的", "它", "its ", "it ", "这套"];
 
+/// The rule of a claim of the fact sheet that only looked like naming a concern.
+pub(in crate::domain) const CLAIM_RULE: &str = "R.claim";
+
+/// The rule of the customer's own words said back.
+pub(in crate::domain) const ECHO_RULE: &str = "check.echo";
+
 /// Fewest characters of what is said back word for word; shorter pieces may stand in any line.
 const ECHO_CHARS_MIN: usize = 5;
 
@@ -182,7 +206,7 @@ fn echo(unit: &Unit, context: &Scene) -> Option<Act> {
     is_echo.then(|| {
         let again = context.said().iter().any(|line| letters(&normal(line)).contains(&said));
         let kind = if again { Kind::Other } else { Kind::Check };
-        let mut act = Act::new(unit.span, kind, "check.echo");
+        let mut act = Act::new(unit.span, kind, ECHO_RULE);
         act.confidence = 80;
         act
     })

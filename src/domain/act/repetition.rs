@@ -5,8 +5,9 @@ use std::rc::Rc;
 
 use super::context::Asked;
 use super::heard::HeardLine;
+use super::segment::clauses;
 use super::topic::{Among, Content};
-use super::{Act, Context, Kind, Mark, Stage, Topic, stage};
+use super::{Act, Context, Kind, Mark, Stage, Topic, question, stage};
 use crate::domain::lang::is_alphanumeric;
 use crate::domain::memo::remembered;
 use crate::domain::text::normal;
@@ -17,6 +18,9 @@ const SAME_PERCENT: usize = 80;
 /// Fewest character pairs of a question that can be a repetition: `为什么呢` may follow every answer.
 const PAIRS_MIN: usize = 4;
 
+/// Fewest pairs of neighbouring words, or characters in Chinese, of a question that can be known again within a line.
+const SHINGLES_MIN: usize = 5;
+
 /// Returns whether the trainee asks the same again without new information.
 ///
 /// The same is: nearly the same words, or for problem, implication and need-payoff questions the same stage, need and
@@ -26,8 +30,9 @@ pub fn is_repeated(unit_text: &str, act: &Act, context: &Context) -> bool {
     let question = Question { pairs: pairs(&text), amount: LazyCell::new(|| amount(&text, context)), text: &text, act };
     let mut same = context.asked.iter().filter(|asked| is_same(&question, asked, context));
     match (same.next(), same.next()) {
-        (None, _) => false,
-        (Some(only), None) => only.answered,
+        // Two concerns may be explored in the same words.
+        (None, _) => act.kind == Kind::Question && says_again(&text, context),
+        (Some(only), None) => only.answered || act.kind == Kind::Question && says_again(&text, context),
         _ => true,
     }
 }
@@ -38,6 +43,57 @@ struct Question<'q, F> {
     act: &'q Act,
     pairs: Rc<[(char, char)]>,
     amount: LazyCell<Option<Topic>, F>,
+}
+
+/// Returns whether a question stands, nearly word for word, in a line of the trainee's that was answered, or in two: whatever it
+/// was read as there, and whatever stands around it here (attack 6).
+fn says_again(text: &str, context: &Context) -> bool {
+    let whole = shingles(text);
+    let ranges = clauses(text);
+    // `我就是想知道，…` and `So once more: …` say the rest again.
+    let rest = ranges.get(1).map(|range| shingles(&text[range.start..]));
+    let is_said = |line: &str| {
+        let line = shingles(&normal(line));
+        is_within(&whole, &line) || rest.as_ref().is_some_and(|rest| is_within(rest, &line))
+    };
+    let mut found = 0;
+    for (at, _) in context.said.iter().enumerate().filter(|(_, line)| is_said(line)) {
+        found += 1;
+        if found > 1 || context.asked.iter().any(|asked| asked.line == at + 1 && asked.answered) {
+            return true;
+        }
+    }
+    false
+}
+
+/// Returns whether nearly all of a stretch stands in a line; both as sorted lists without doubles.
+fn is_within(part: &[u64], line: &[u64]) -> bool {
+    let common = || part.iter().filter(|shingle| line.binary_search(shingle).is_ok()).count();
+    part.len() >= SHINGLES_MIN && common() * 100 >= part.len() * SAME_PERCENT
+}
+
+/// Returns the pairs of neighbouring words of a text, of characters in Chinese, as keys: sorted, no doubles.
+fn shingles(text: &str) -> Rc<[u64]> {
+    remembered!(Rc<[u64]>: text, |text| {
+        let words: Vec<&str> = if question::is_chinese(text) {
+            let letters = text.char_indices().filter(|(_, letter)| is_alphanumeric(*letter));
+            letters.map(|(at, letter)| &text[at..at + letter.len_utf8()]).collect()
+        } else {
+            text.split(|letter: char| !is_alphanumeric(letter)).filter(|word| !word.is_empty()).collect()
+        };
+        let key = |words: &[&str]| words.iter().flat_map(|word| word.bytes().chain([0])).fold(FNV_BASIS, fnv);
+        let mut keys: Vec<u64> = words.windows(2).map(key).collect();
+        keys.sort_unstable();
+        keys.dedup();
+        keys.into()
+    })
+}
+
+/// Where the hash FNV-1a begins (Fowler, Noll, Vo 1991).
+const FNV_BASIS: u64 = 0xcbf2_9ce4_8422_2325;
+
+fn fnv(hash: u64, byte: u8) -> u64 {
+    (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
 }
 
 /// Returns whether a question asks the same as an earlier one.

@@ -2,10 +2,13 @@
 //!
 //! Words and numbers only: whether a quotation is true is not decided here.
 
+use std::rc::Rc;
 use std::sync::LazyLock;
 
+use super::Context;
 use super::heard::Lately;
 use super::lexicon::Phrases;
+use super::segment::clauses;
 use super::topic::{Content, Topics};
 use crate::domain::quantity::quantities;
 use crate::domain::text::normal;
@@ -33,6 +36,42 @@ comes long often much really whole every each very only first last next year's t
 
 /// The everyday words, ready for comparing.
 static EVERYDAY_CONTENT: LazyLock<Content> = LazyLock::new(|| Content::of(EVERYDAY));
+
+/// What a reference to nothing in particular is worth, in per cent, once.
+pub(super) const GENERIC: u8 = 50;
+
+/// Returns whether a stretch only refers to what was said, without saying to what, and the trainee has done so before: said
+/// line after line, `您刚才说` takes nothing up (attack 12).
+pub(super) fn is_idle_again(unit_text: &str, context: &Context) -> bool {
+    let unit = normal(unit_text);
+    if !REFERRING.is_in(&unit) {
+        return false;
+    }
+    let heard = Content::of(&context.heard.iter().map(|text| normal(text)).collect::<Vec<_>>().join("\n"));
+    let recent: Vec<Rc<str>> = context.recent().iter().map(|text| normal(text)).collect();
+    let recent = Content::of(&recent.join("\n"));
+    let shares = |text: &str, with: &Content| {
+        let said = Content::of(text);
+        said.words().any(|word| with.has_word(word) && !EVERYDAY_CONTENT.has_word(word))
+            || said.meanings().any(|meaning| with.has_meaning(meaning))
+    };
+    if shares(&unit, &recent) {
+        return false;
+    }
+    context.said.iter().any(|line| {
+        let line = normal(line);
+        let clauses = clauses(&line);
+        clauses
+            .iter()
+            .map(|range| &line[range.clone()])
+            .any(|clause| REFERRING.is_in(clause) && !shares(clause, &heard))
+    })
+}
+
+/// Returns whether a stretch says openly that it takes up what the customer said, in words or with their number.
+pub fn refers(unit_text: &str) -> bool {
+    REFERRING.is_in(&normal(unit_text))
+}
 
 /// Returns 100 for a specific word or number of the customer's last turns with something added, 50 for a generic
 /// reference, the same subject or a bare echo, else 0.

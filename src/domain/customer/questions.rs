@@ -30,7 +30,9 @@ pub(super) fn answer(reply: &mut Reply, acts: &[Act]) {
     if questions.iter().any(|act| act.credit != Credit::None && act.uptake_percent == 100) {
         reply.gain(2, Rule::Uptake);
     }
-    for act in questions.iter().filter(|act| !act.has(Mark::Excess)).take(QUESTIONS_MAX) {
+    // What is asked on words that were never said is rejected with them, not answered (attack 13).
+    let is_answered = |act: &&&Act| !act.has(Mark::Excess) && !act.has(Mark::FalseAttribution);
+    for act in questions.iter().filter(is_answered).take(QUESTIONS_MAX) {
         answer_one(reply, act);
     }
     if excess > 0 && reply.has_room() {

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::act::{Kind, Mark, Negative, Stage, Topic};
+use crate::domain::act::read::ECHO_RULE;
+use crate::domain::act::{Arithmetic, Kind, Mark, Negative, Stage, Topic};
 use crate::domain::customer::{MoveKind, ObjectionStatus};
 use crate::domain::rubric::{AdvanceCheck, StakeholderCheck};
 use crate::domain::scenario::Layer;
@@ -64,8 +65,17 @@ fn asks_for_process(reading: &Reading<'_>, unit: &Unit<'_>) -> bool {
 /// Returns the layer of the customer's decision that an act speaks to by its concern, if it speaks to one.
 fn addressed(reading: &Reading<'_>, unit: &Unit<'_>) -> Option<Layer> {
     let act = unit.act;
+    // Nobody's concern is met by a sum that is wrong.
+    if act.arithmetic == Some(Arithmetic::Wrong) {
+        return None;
+    }
+    let explicit = || reading.first_explicit().is_some_and(|heard| heard.turn < unit.turn);
     let speaks = match act.kind {
-        Kind::Feature | Kind::Advantage | Kind::Benefit | Kind::Respond | Kind::Ask | Kind::Check => true,
+        // A pitch before anybody has said what they want is tailored to nobody, and their own words said back are none.
+        Kind::Feature | Kind::Advantage => explicit(),
+        Kind::Check => act.rule != ECHO_RULE,
+        Kind::Ask => !act.asking.is_some_and(|asking| asking.pressing),
+        Kind::Benefit | Kind::Respond => true,
         Kind::Question => act.stage == Some(Stage::NeedPayoff) && unit.quality > 0,
         _ => false,
     };

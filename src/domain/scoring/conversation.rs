@@ -1,5 +1,7 @@
 //! B1 to B3: building on answers, sequence, economy.
 
+use crate::domain::act::read::CLAIM_RULE;
+use crate::domain::act::uptake::refers;
 use crate::domain::act::{Act, Credit, Kind, Mark, Stage, says_nothing};
 use crate::domain::customer::MoveKind;
 use crate::domain::memo::remembered;
@@ -18,7 +20,8 @@ const GENERIC_PER_SPECIFIC: usize = 2;
 
 /// B1: mean uptake of the turns that had something to build on.
 pub(super) fn building(reading: &Reading<'_>, check: &BuildingCheck) -> Judged {
-    let turns: Vec<(&ReadTurn<'_>, u8)> = eligible(reading).map(|(turn, acts)| (turn, uptake(acts))).collect();
+    let turns: Vec<(&ReadTurn<'_>, u8)> =
+        eligible(reading).map(|(turn, acts)| (turn, uptake(turn.text, acts))).collect();
     if turns.is_empty() {
         return Judged::missed(
             reading
@@ -39,7 +42,8 @@ pub(super) fn building(reading: &Reading<'_>, check: &BuildingCheck) -> Judged {
         format!("可承接的 {count} 轮里，平均承接度 {mean}（满分需 {needed}）。"),
         format!("Mean uptake over {count} turns that had an answer to build on: {mean} ({needed} gives all points)."),
     );
-    let strong = reading.units.iter().filter(|unit| unit.act.uptake_percent == 100).map(Unit::evidence);
+    let strong = reading.units.iter().filter(|unit| unit.act.uptake_percent == 100 && builds(unit.text, unit.act));
+    let strong = strong.map(Unit::evidence);
     Judged::new(share, because, strong.collect())
 }
 
@@ -56,17 +60,25 @@ pub(super) fn eligible<'r, 'a>(reading: &'r Reading<'a>) -> impl Iterator<Item =
 
 /// Returns how much a turn builds on what was said, in per cent: the best uptake of an act that does something with it; a
 /// false quote is none, and words in passing that happen to be the customer's build on nothing (attack 19).
-pub(super) fn uptake(acts: &[Act]) -> u8 {
+pub(super) fn uptake(text: &str, acts: &[Act]) -> u8 {
     if acts.iter().any(|act| act.has(Mark::FalseAttribution)) {
         return 0;
     }
-    let does = |act: &&Act| match act.kind {
+    acts.iter().filter(|act| builds(text, act)).map(|act| act.uptake_percent).max().unwrap_or(0)
+}
+
+/// Returns whether an act does something with what it takes up.
+fn builds(text: &str, act: &Act) -> bool {
+    match act.kind {
         Kind::Other | Kind::Procedure | Kind::Meta | Kind::Rhetorical | Kind::Negative => false,
-        // The same question again builds no more than the first time (attack 6).
-        Kind::Question => act.credit != Credit::None,
+        // The same question again builds no more than the first time (attack 6), and one that presupposes what was not said on nothing.
+        Kind::Question => act.credit != Credit::None && act.pre_percent == 100,
+        // What the product does is the same whatever was said, unless it is tied to that openly.
+        Kind::Feature | Kind::Advantage => refers(act.span.of(text)),
+        // A claim recited from the fact sheet is the same whatever the concern was.
+        Kind::Respond => act.credit != Credit::None && (act.rule != CLAIM_RULE || refers(act.span.of(text))),
         _ => true,
-    };
-    acts.iter().filter(does).map(|act| act.uptake_percent).max().unwrap_or(0)
+    }
 }
 
 /// B2: implications after problems, need-payoff after implications, solutions after an explicit need; a third each.

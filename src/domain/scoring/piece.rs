@@ -160,7 +160,7 @@ fn need_payoff(reading: &Reading<'_>) -> Option<Piece> {
 
 /// The first turn that took up nothing of the answer before it.
 fn building(reading: &Reading<'_>) -> Option<Piece> {
-    let (turn, _) = conversation::eligible(reading).find(|(_, acts)| conversation::uptake(acts) == 0)?;
+    let (turn, _) = conversation::eligible(reading).find(|(turn, acts)| conversation::uptake(turn.text, acts) == 0)?;
     let heard = reading.heard.iter().take_while(|heard| heard.turn < turn.turn).last()?;
     let mut piece = after(reading, heard, step::next(reading, turn.turn))?;
     piece.rule = reading

@@ -1,12 +1,14 @@
 //! What an act counts: topic, uptake, what it presupposes, repetition, and how many of a turn count.
 
-use super::subject;
+use super::{CLAIM_RULE, bare, subject};
 use crate::domain::act::scene::Scene;
 use crate::domain::act::segment::{Line, Unit};
 use crate::domain::act::{
-    Act, Context, Credit, Figure, Kind, Mark, Provenance, Stage, Topic, figure, question, repetition,
+    Act, Arithmetic, Context, Credit, Figure, Kind, Mark, Negative, Provenance, Stage, Topic, attribution, figure,
+    question, repetition, uptake,
 };
 use crate::domain::quantity::Unit as Counted;
+use crate::domain::text::{Length, normal};
 
 /// How many questions of one turn can count (coding manual 1.5, row 1).
 const CREDITED_MAX: usize = 2;
@@ -20,11 +22,116 @@ const PRE_MISSING_PERCENT: u8 = 30;
 /// Level from which an implication question of a need counts fully: the problem is admitted (coding manual 1.4).
 pub(super) const LEVEL_IMPLICATION: u8 = 2;
 
-/// Returns the acts of a line, each with its words, with the credit that repetition and excess leave.
-pub(super) fn settle(acts: &[(Act, String)], context: &Context) -> Vec<Act> {
+/// How many questions of one turn nobody can keep apart: none of them counts. Our choice: all four types at once can still be
+/// told from a paragraph with questions hidden in it (attacks 3 and 16).
+const BURIED_MIN: usize = 5;
+
+/// How many of them are too many in a turn that is longer than a customer listens to.
+const BURIED_LONG_MIN: usize = 3;
+
+/// From how many questions in a turn on each is asked in half a form: the customer has to choose.
+const MANY_MIN: usize = 4;
+
+/// Length from which a turn with so many questions is a paragraph that hides them, in Chinese characters: half of what is too long.
+const PARAGRAPH_CHARS: usize = 110;
+/// The same in English words.
+const PARAGRAPH_WORDS: usize = 65;
+
+/// Returns the acts of a line, each with its words, with the credit that their form, repetition and excess leave.
+pub(super) fn settle(acts: &[(Act, String)], said: &str, is_long: bool, context: &Context) -> Vec<Act> {
     let mut acts = settle_repetition(acts, context);
+    for act in &mut acts {
+        settle_form(act, said, context);
+    }
+    settle_many(&mut acts, said, is_long, context);
     settle_excess(&mut acts);
     acts
+}
+
+/// Settles what only looks like what it was read as: a claim behind a question mark, a tag that asks for nothing, an answer
+/// that boasts or whose sum is wrong, one more reference to nothing in particular, a quote of what may not be promised.
+fn settle_form(act: &mut Act, said: &str, context: &Context) {
+    let words = act.span.of(said);
+    if act.uptake_percent == uptake::GENERIC && uptake::is_idle_again(words, context) {
+        act.uptake_percent = 0;
+    }
+    if !context.strict {
+        return;
+    }
+    let other = |kind: Kind, rule: &'static str| {
+        let new = Act { figures: act.figures.clone(), arithmetic: act.arithmetic, ..Act::new(act.span, kind, rule) };
+        Some(Act { uptake_percent: act.uptake_percent, ..new })
+    };
+    let asks = matches!(act.kind, Kind::Question | Kind::Explore);
+    // What leads and names nothing of its own only asks for a yes.
+    let leads = act.kind == Kind::Question && act.has(Mark::Leading) && act.topic.is_none();
+    let new = if leads || asks && bare::is_tag(words) {
+        other(Kind::Other, "other.tag")
+    } else if act.kind == Kind::Question
+        && let Some(claim) = bare::claim(words, context)
+    {
+        other(Kind::Feature, "F.marked").map(|new| told(new, Some(claim)))
+    } else if (act.rule == "R.answer" && !act.figures.iter().any(is_sourced) || asks && !bare::asks(words))
+        && bare::boasts(words)
+    {
+        other(Kind::Advantage, "A.boast").map(|new| told(new, act.topic.clone()))
+    } else if act.rule == "A.names"
+        && let Some(claim) = bare::stated(words, context)
+    {
+        let answers = other(Kind::Respond, CLAIM_RULE).map(|new| told(new, Some(claim)));
+        answers.map(|new| Act { objection: act.objection.clone(), ..new })
+    } else {
+        None
+    };
+    if let Some(new) = new {
+        *act = new;
+    }
+    // An answer whose sum does not come out answers nothing (attacks 22 and 23).
+    if act.kind == Kind::Respond && act.arithmetic == Some(Arithmetic::Wrong) {
+        act.credit = Credit::None;
+        act.form_percent = 0;
+    }
+    if !matches!(act.kind, Kind::Meta | Kind::Negative) && attribution::is_of_limit(said, act.span, context) {
+        act.mark(Mark::FalseAttribution);
+    }
+}
+
+/// Returns an act as one that tells, about a claim.
+fn told(act: Act, topic: Option<Topic>) -> Act {
+    Act { topic, topic_percent: 100, credit: Credit::Full, ..act }
+}
+
+/// Returns whether somebody gave a figure.
+fn is_sourced(figure: &Figure) -> bool {
+    !matches!(figure.provenance, Provenance::Invented | Provenance::Computed)
+}
+
+/// Takes the credit of questions of which there are more in the turn than anybody can answer.
+fn settle_many(acts: &mut [Act], said: &str, is_long: bool, context: &Context) {
+    let asks = |act: &Act| matches!(act.kind, Kind::Question | Kind::Explore | Kind::Confirm);
+    let asked = acts.iter().filter(|act| asks(act)).count();
+    let lectures = acts.iter().any(|act| act.negative == Some(Negative::Lecture));
+    let hides = is_long || lectures || Length::of(&normal(said)).exceeds(PARAGRAPH_CHARS, PARAGRAPH_WORDS);
+    // Once it is clumsy; twice it is a way to harvest.
+    let again = || {
+        let lines = context.asked.chunk_by(|left, right| left.line == right.line);
+        lines.filter(|line| line.len() >= MANY_MIN).count() > 0
+    };
+    let is_run_on = || bare::sentences(said) < asked;
+    let is_buried = asked >= BURIED_MIN
+        || bare::run_together(said) >= MANY_MIN
+        || asked >= MANY_MIN && (hides || again())
+        || asked >= BURIED_LONG_MIN && (is_long || lectures || hides && is_run_on());
+    for act in acts.iter_mut().filter(|act| asks(act)) {
+        if is_buried {
+            act.mark(Mark::Excess);
+            act.credit = Credit::None;
+            act.form_percent = 0;
+        } else if asked >= MANY_MIN {
+            act.form_percent = act.form_percent.min(50);
+            act.credit = act.credit.max(Credit::Partial);
+        }
+    }
 }
 
 /// Fills in what all acts have: topic, need, figures, uptake, and for questions what they presuppose.

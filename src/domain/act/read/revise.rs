@@ -4,7 +4,7 @@
 //! last word where the manual is categorical: talk about the exercise, instructions, what answers itself. In a session the
 //! rules know the deal and the open concerns, so that more is asked of what goes against them.
 
-use super::{Cut, HEADING_RULE, LABEL_RULE, credit, question_of};
+use super::{Cut, ECHO_RULE, HEADING_RULE, LABEL_RULE, credit, question_of};
 use crate::domain::act::learned::{self, Class, POINTS_SURE, Verdict};
 use crate::domain::act::question::{self, Form};
 use crate::domain::act::scene::Scene;
@@ -131,7 +131,7 @@ fn is_categorical(acts: &[Act]) -> bool {
 }
 
 /// Rules whose word is the last: what only opens a text, abuse, the customer's own words said back.
-const CATEGORICAL: [&str; 3] = [HEADING_RULE, "N7.abuse", "check.echo"];
+const CATEGORICAL: [&str; 3] = [HEADING_RULE, "N7.abuse", ECHO_RULE];
 
 /// Returns whether an act only puts words into the customer's mouth, and those words say that it sums up: what the deal
 /// knows of them is what was told already.

@@ -1,0 +1,241 @@
+//! Tells what only wears a question mark: a statement of the fact sheet's, and a tag that asks for nothing (attacks 15 and 26).
+//!
+//! Knows the words after everything else was read; a question that names what it asks for is none of its business.
+
+use crate::domain::act::segment::clauses;
+use crate::domain::act::topic::Among;
+use crate::domain::act::{Context, Topic, question};
+use crate::domain::lang::is_alphanumeric;
+use crate::domain::text::normal;
+
+/// Least confidence with which a claim is made that is no question. Our choice: near words alone reach less.
+const CLAIM_SURE: u8 = 80;
+
+/// Signs that end a sentence.
+const ENDS: [char; 8] = ['。', '！', '？', '.', '!', '?', '；', '\n'];
+
+/// Returns the claim of the fact sheet that a stretch of a line makes behind a question mark: `数据不出行？` states, it does not ask.
+pub(super) fn claim(words: &str, context: &Context) -> Option<Topic> {
+    let sentence = last_sentence(words).filter(|_| words.trim_end().ends_with(['?', '？']))?;
+    if asks(sentence) { None } else { stated(sentence, context) }
+}
+
+/// Returns the claim of the fact sheet that a stretch states, when it is plainly nearest to that.
+pub(super) fn stated(words: &str, context: &Context) -> Option<Topic> {
+    let topics = context.topics?;
+    let text = normal(last_sentence(words)?);
+    let find = |among| topics.find(&text, context.lang, among);
+    let sure = |among| find(among).map_or(0, |found| found.confidence);
+    let claim = find(Among::Claims).filter(|claim| claim.confidence >= CLAIM_SURE)?;
+    let is_nearest = [Among::Facts, Among::Needs].into_iter().all(|among| claim.confidence >= sure(among));
+    is_nearest.then_some(claim.topic)
+}
+
+/// Returns whether the last sentence of a stretch has the form of a question; marks are not looked at.
+pub(super) fn asks(words: &str) -> bool {
+    // `很多大企业` asks for no size.
+    let text = last_sentence(words).map(|sentence| normal(sentence).replace("很多", ""));
+    text.is_some_and(|text| question::asks(&text) || question::requests(&text))
+}
+
+/// Returns how many questions a line runs together in one breath: the most clauses of one sentence that ask, choices left out.
+pub(super) fn run_together(said: &str) -> usize {
+    const CHOICES: [&str; 6] = ["还是", "或者", "或是", "要么", "or ", "and if"];
+    let asking = |sentence: &str| {
+        let text = normal(sentence);
+        let clauses = clauses(&text);
+        let clauses = clauses.iter().map(|range| text[range.clone()].trim());
+        clauses.filter(|clause| question::asks(clause) && !CHOICES.iter().any(|word| clause.starts_with(word))).count()
+    };
+    said.split(ENDS).map(asking).max().unwrap_or(0)
+}
+
+/// Returns of how many sentences a line is made.
+pub(super) fn sentences(said: &str) -> usize {
+    said.split(ENDS).filter(|sentence| sentence.chars().any(is_alphanumeric)).count()
+}
+
+/// Returns whether a stretch only boasts: that the offer is the newest, the leading one, that all gets better at once. That is no
+/// evidence, and answers no concern (coding manual 1.6, step R).
+pub(super) fn boasts(words: &str) -> bool {
+    const BOASTS: [&str; 44] = [
+        "国内领先",
+        "行业领先",
+        "国际领先",
+        "业内领先",
+        "全球领先",
+        "领先的厂商",
+        "遥遥领先",
+        "行业第一",
+        "全国第一",
+        "业内第一",
+        "最先进",
+        "最新的大模型",
+        "最新的技术",
+        "最强",
+        "功能特别全",
+        "功能最全",
+        "功能很全",
+        "功能强大",
+        "什么功能都有",
+        "大企业都在用",
+        "大公司都在用",
+        "头部企业都",
+        "大幅提升",
+        "大幅提高",
+        "大幅降低",
+        "大大提升",
+        "大大降低",
+        "马上就降",
+        "立马就降",
+        "特别智能",
+        "非常智能",
+        "leading vendor",
+        "leading provider",
+        "market leader",
+        "industry leader",
+        "number one in",
+        "the latest large model",
+        "latest technology",
+        "every feature",
+        "most advanced",
+        "state of the art",
+        "best in class",
+        "enormously",
+        "many large companies",
+    ];
+    let text = normal(words);
+    BOASTS.iter().any(|boast| text.contains(boast))
+}
+
+/// Returns whether a stretch of a line asks for nothing but a yes: `没问题吧？`, `All good then?`
+pub(super) fn is_tag(words: &str) -> bool {
+    const ZH: [&str; 35] = [
+        "可以了吗",
+        "可以吗",
+        "行了吗",
+        "行吗",
+        "好了吗",
+        "好吗",
+        "成吗",
+        "能行吗",
+        "现在呢",
+        "现在可以了吗",
+        "这样可以吗",
+        "没问题吧",
+        "没什么问题吧",
+        "没有问题吧",
+        "没别的了吧",
+        "没有别的了吧",
+        "没其他的了吧",
+        "没其他问题吧",
+        "这样行了吧",
+        "行了吧",
+        "可以了吧",
+        "好了吧",
+        "这样可以吧",
+        "这下放心了吧",
+        "放心了吧",
+        "清楚了吧",
+        "明白了吧",
+        "没意见吧",
+        "没异议吧",
+        "都没问题吧",
+        "应该没问题吧",
+        "这就行了吧",
+        "就这样吧",
+        "都好吧",
+        "没事吧",
+    ];
+    const EN: [&str; 28] = [
+        "ready",
+        "now",
+        "and now",
+        "deal",
+        "no problem",
+        "no problems",
+        "no issue",
+        "no issues",
+        "nothing else",
+        "nothing more",
+        "all good",
+        "all fine",
+        "all clear",
+        "all set",
+        "all right",
+        "alright",
+        "good",
+        "fine",
+        "clear",
+        "okay",
+        "ok",
+        "we're good",
+        "we are good",
+        "that's fine",
+        "that's all",
+        "that's ok",
+        "happy",
+        "sounds good",
+    ];
+    const TAGS: [&str; 10] =
+        ["right", "then", "yes", "yeah", "okay", "ok", "correct", "isn't it", "is it not", "so far"];
+    let Some(sentence) = last_sentence(words) else { return false };
+    let text = normal(sentence);
+    if question::is_chinese(&text) {
+        let text = text.trim_start_matches(['那', '嗯', '好', ',', ' ']);
+        return ZH
+            .iter()
+            .any(|tag| text == *tag || text.strip_suffix(tag).is_some_and(|head| head == "您" || head == "你"));
+    }
+    let mut text = text.trim_matches([' ', ',']).to_owned();
+    for head in ["so ", "then ", "and ", "well ", "so, ", "well, "] {
+        if let Some(rest) = text.strip_prefix(head) {
+            text = rest.to_owned();
+        }
+    }
+    for tag in TAGS {
+        if let Some(rest) = text.strip_suffix(tag).filter(|rest| !rest.trim().is_empty()) {
+            text = rest.trim_matches([' ', ',']).to_owned();
+        }
+    }
+    EN.contains(&text.as_str())
+}
+
+/// Returns the last sentence of a stretch, without its mark; none where there are no words.
+fn last_sentence(words: &str) -> Option<&str> {
+    let words = words.trim().trim_end_matches(ENDS);
+    let last = words.rsplit(ENDS).next().unwrap_or(words).trim();
+    (!last.is_empty()).then_some(last)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_tag_asks_for_nothing_and_a_question_names_what_it_asks_for() {
+        for text in [
+            "没问题吧？",
+            "这样行了吧?",
+            "那没别的了吧",
+            "用它就够了。您没意见吧？",
+            "No problem, right?",
+            "All good then?",
+            "Nothing else, right?",
+            "We are the leading vendor. Okay?",
+        ] {
+            assert!(is_tag(text), "{text}");
+        }
+        for text in [
+            "数据安全没问题吧？",
+            "夜班没问题吗？",
+            "还有别的顾虑吗？",
+            "Is the night shift all right?",
+            "Any problems?",
+            "What else?",
+            "",
+        ] {
+            assert!(!is_tag(text), "{text}");
+        }
+    }
+}
