@@ -33,8 +33,7 @@ pub(super) fn stated(words: &str, context: &Context) -> Option<Topic> {
 
 /// Returns whether the last sentence of a stretch has the form of a question; marks are not looked at.
 pub(super) fn asks(words: &str) -> bool {
-    // `很多大企业` asks for no size.
-    let text = last_sentence(words).map(|sentence| normal(sentence).replace("很多", ""));
+    let text = last_sentence(words).map(normal);
     text.is_some_and(|text| question::asks(&text) || question::requests(&text))
 }
 
