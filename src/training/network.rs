@@ -33,7 +33,7 @@ const PACE: f32 = 0.0015;
 const SHARE: f32 = 0.45;
 
 /// Fewest times that a word is in the corpus for a vector of its own.
-const TIMES_MIN: usize = 2;
+const TIMES_MIN: usize = 3;
 
 /// Parts of a thousand of words that are left out, or stand for their class, in each pass: so that unknown words are learned.
 const LEFT_OUT: u64 = 80;
