@@ -119,7 +119,7 @@ pub struct Found {
 pub const CONFIDENCE_MIN: u8 = 52;
 
 /// A word that stands in more than one in so many topics is common. Our choice.
-const COMMON_SHARE: usize = 4;
+const COMMON_SHARE: usize = 3;
 
 impl Topics {
     /// Prepares the topics of a scenario.
