@@ -61,11 +61,6 @@ pub struct EndpointArgs {
 
 #[cfg(feature = "llm")]
 impl ModelArgs {
-    /// Returns whether exchanges are to be recorded.
-    pub fn is_recorded(&self) -> bool {
-        self.endpoint.record.is_some()
-    }
-
     /// Returns the endpoint that is chosen. `session` names the cassette.
     ///
     /// # Errors

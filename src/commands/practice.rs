@@ -177,7 +177,8 @@ pub fn run(args: &Args, global: &Global) -> Result<Exit, AppError> {
         Box::new(SqliteStore::open(&global.data_folder()?).map_err(|error| AppError::store(lang, error))?)
     };
     // A recording is called as its session; one that is played was called as the session that is played again.
-    if args.model.is_recorded() {
+    #[cfg(feature = "llm")]
+    if args.model.endpoint.record.is_some() {
         started.session = store.free_id(&started.session).map_err(|error| AppError::store(lang, error))?;
     }
     let voice = voice(args, lang, &started)?;
