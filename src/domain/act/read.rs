@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::before::Said;
 use super::heard::letters;
+use super::lexicon::Phrases;
 use super::plain::plain;
 use super::question::{self, Form};
 use super::scene::{Ask, Before, Readings, Scene};
@@ -27,7 +28,9 @@ mod subject;
 
 use aside::{HEADING_RULE, LABEL_RULE};
 use cut::{CUTS_MAX, Cut, LINES_MAX, READ_MAX};
-pub(super) use subject::LISTS;
+
+/// The phrase lists of this folder.
+pub(super) static LISTS: &[&Phrases] = &[&subject::OPENINGS, &bare::BOASTS];
 
 /// Length beyond which the customer finds a line too long, in Chinese characters and in English words (scoring page, B3).
 const LONG_CHARS: usize = 220;

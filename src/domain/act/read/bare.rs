@@ -2,11 +2,22 @@
 //!
 //! Knows the words after everything else was read; a question that names what it asks for is none of its business.
 
+use crate::domain::act::lexicon::Phrases;
 use crate::domain::act::segment::clauses;
 use crate::domain::act::topic::Among;
 use crate::domain::act::{Context, Topic, question};
 use crate::domain::lang::is_alphanumeric;
 use crate::domain::text::normal;
+
+/// Praise that any vendor gives itself.
+pub(super) static BOASTS: Phrases = Phrases::parts(
+    "国内领先|行业领先|国际领先|业内领先|全球领先|领先的厂商|遥遥领先|行业第一|全国第一|业内第一|最先进|\
+     最新的大模型|最新的技术|最强|功能特别全|功能最全|功能很全|功能强大|什么功能都有|大企业都在用|大公司都在用|\
+     头部企业都|大幅提升|大幅提高|大幅降低|大大提升|大大降低|马上就降|立马就降|特别智能|非常智能|\
+     leading vendor|leading provider|market leader|industry leader|number one in|the latest large model|\
+     latest technology|every feature|most advanced|state of the art|best in class|enormously|\
+     many large companies",
+);
 
 /// Least confidence with which a claim is made that is no question. Our choice: near words alone reach less.
 const CLAIM_SURE: u8 = 80;
@@ -57,54 +68,7 @@ pub(super) fn sentences(said: &str) -> usize {
 /// Returns whether a stretch only boasts: that the offer is the newest, the leading one, that all gets better at once. That is no
 /// evidence, and answers no concern (coding manual 1.6, step R).
 pub(super) fn boasts(words: &str) -> bool {
-    const BOASTS: [&str; 44] = [
-        "国内领先",
-        "行业领先",
-        "国际领先",
-        "业内领先",
-        "全球领先",
-        "领先的厂商",
-        "遥遥领先",
-        "行业第一",
-        "全国第一",
-        "业内第一",
-        "最先进",
-        "最新的大模型",
-        "最新的技术",
-        "最强",
-        "功能特别全",
-        "功能最全",
-        "功能很全",
-        "功能强大",
-        "什么功能都有",
-        "大企业都在用",
-        "大公司都在用",
-        "头部企业都",
-        "大幅提升",
-        "大幅提高",
-        "大幅降低",
-        "大大提升",
-        "大大降低",
-        "马上就降",
-        "立马就降",
-        "特别智能",
-        "非常智能",
-        "leading vendor",
-        "leading provider",
-        "market leader",
-        "industry leader",
-        "number one in",
-        "the latest large model",
-        "latest technology",
-        "every feature",
-        "most advanced",
-        "state of the art",
-        "best in class",
-        "enormously",
-        "many large companies",
-    ];
-    let text = normal(words);
-    BOASTS.iter().any(|boast| text.contains(boast))
+    BOASTS.is_in(&normal(words))
 }
 
 /// Returns whether a stretch of a line asks for nothing but a yes: `没问题吧？`, `All good then?`

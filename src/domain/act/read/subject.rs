@@ -283,11 +283,8 @@ fn points_back(text: &str) -> bool {
     })
 }
 
-/// The phrase lists of this file.
-pub(in crate::domain::act) static LISTS: &[&Phrases] = &[&OPENINGS];
-
 /// How the trainee begins to say what the customer said.
-static OPENINGS: Phrases = Phrases::parts(
+pub(super) static OPENINGS: Phrases = Phrases::parts(
     "提到|讲到|说到|聊到|谈到|提过|说过|讲过|您说|您讲|您刚说|您刚讲|刚才说|刚刚说|前面说|之前说|您刚才说|\
      您刚才讲|您说的|刚才讲|you said|you mentioned|you told me|you just said|you were saying|you described|\
      you've said|you talked about|you brought up|we talked about|we were talking about|we spoke about|\
