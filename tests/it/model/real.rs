@@ -31,10 +31,10 @@ fn a_real_model_judges_every_deal_and_changes_no_score() {
     let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/golden");
     for file in [
         "retail-service/closer.zh.jsonl",
-        "bank-risk/all-in-one.zh.jsonl",
+        "bank-risk/closer.zh.jsonl",
         "car-cockpit/closer.zh.jsonl",
         "retail-service/closer.en.jsonl",
-        "bank-risk/all-in-one.en.jsonl",
+        "bank-risk/closer.en.jsonl",
         "car-cockpit/closer.en.jsonl",
     ] {
         let path = root.join(file);
