@@ -403,11 +403,50 @@ pub fn says_nothing(acts: &[Act]) -> bool {
         && length(false) <= length(true)
 }
 
+/// Returns whether a line brings the meeting no further: it says nothing, or only words that are no move of a sale, such as a list of
+/// keywords, a bare `mm`, a question that answers itself (attacks 1, 9, 10, 28).
+///
+/// The customer hears it out, and goes on where they were: what comes after it is heard as if it had not been said.
+pub fn brings_nothing(acts: &[Act]) -> bool {
+    let is_empty = |act: &Act| {
+        matches!(act.kind, Kind::Other | Kind::Rhetorical)
+            && act.marks.iter().all(|mark| matches!(mark, Mark::Long | Mark::Price | Mark::Generic))
+            && act.figures.is_empty()
+            && act.arithmetic.is_none()
+    };
+    says_nothing(acts) || acts.iter().all(is_empty)
+}
+
 /// Longest line that is read, in characters; what is beyond it is kept in the record and not read.
 ///
 /// Our choice: four times what the economy check calls long. Reading costs the square of a line's units, so that longer
 /// lines would keep the customer thinking; raise it when a line is read in one pass.
 pub const LINE_CHARS_MAX: usize = 1000;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::lang::Lang;
+
+    #[test]
+    fn keywords_and_questions_that_answer_themselves_bring_nothing() {
+        for (text, expected) in [
+            ("背景、难点、影响、成本", true),
+            ("谁不想省钱呢？", true),
+            ("嗯。", true),
+            ("situation, problem, impact, cost", true),
+            ("Who wouldn't want to save money?", true),
+            ("您这边一共几个人？", false),
+            ("谢谢您。", false),
+            ("How many people are you?", false),
+            ("Thank you.", false),
+            ("我收回刚才说的。", false),
+        ] {
+            let acts = read(text, &Context::new(Lang::of(text), None));
+            assert_eq!(brings_nothing(&acts), expected, "{text} {acts:?}");
+        }
+    }
+}
 
 #[cfg(test)]
 mod sample;

@@ -7,10 +7,10 @@ use super::lexicon::Phrases;
 use super::scene::Scene;
 use super::segment::clauses;
 use super::topic::{Among, Content};
-use super::{Context, Topic};
+use super::{Act, Context, Provenance, Topic};
 use crate::domain::lang::is_han;
-use crate::domain::quantity::{Unit as Counted, quantities};
-use crate::domain::text::{Span, normal};
+use crate::domain::quantity::{Quantity, Unit as Counted, quantities};
+use crate::domain::text::normal;
 
 /// The phrase lists of this file.
 pub(super) static LISTS: &[&Phrases] = &[&SAID_EN];
@@ -74,22 +74,46 @@ pub(super) fn echo(quoted: &str, heard: &Heard) -> Echo {
     }
 }
 
+/// Least number without a unit that is an amount, in thousandths. Our choice.
+const BARE_MILLI_MIN: i128 = 1_000_000;
+
 /// Least confidence with which quoted words are a limit of the fact sheet's. Our choice.
 const LIMIT_SURE: u8 = 70;
 
 /// Returns whether an act of a line quotes the customer with a wish for what may not be promised, and no line that was heard is
 /// about that: `您前面提到要绝对不会错`. A word in common, as the deal's own words are, does not make it theirs.
-pub(super) fn is_of_limit(line: &str, span: Span, context: &Context) -> bool {
+pub(super) fn is_of_limit(line: &str, act: &Act, context: &Context) -> bool {
     let Some(topics) = context.topics.filter(|_| !context.heard.is_empty()) else { return false };
-    let text = normal(span.of(line));
+    let text = normal(act.span.of(line));
     let Some(quoted) = quoted(&text) else { return false };
     let limit = |text: &str| topics.find(text, context.lang, Among::Limits);
-    let Some(found) = limit(quoted).filter(|found| found.confidence >= LIMIT_SURE) else { return false };
+    let promised = act.topic.clone().filter(|topic| matches!(topic, Topic::Limit(_)));
+    let near = || limit(quoted).filter(|found| found.confidence >= LIMIT_SURE).map(|found| found.topic);
+    let Some(found) = promised.or_else(near) else { return false };
     let heard: Vec<_> = context.heard.iter().map(|line| normal(line)).collect();
     let all = Content::of(&heard.join("\n"));
     let said = Content::of(quoted);
     let (known, words) = (said.words().filter(|word| all.has_word(*word)).count(), said.words().count());
-    known * 2 <= words && !heard.iter().any(|line| limit(line).is_some_and(|heard| heard.topic == found.topic))
+    known * 2 <= words && !heard.iter().any(|line| limit(line).is_some_and(|heard| heard.topic == found))
+}
+
+/// Returns whether an act of a line quotes the customer with figures that nobody gave, whatever they are said of: that a budget was
+/// spoken of makes no number of it theirs.
+pub(super) fn invents(line: &str, act: &Act, context: &Context) -> bool {
+    if context.topics.is_none() || context.heard.is_empty() {
+        return false;
+    }
+    let text = normal(act.span.of(line));
+    let Some(quoted) = quoted(&text) else { return false };
+    let said = quantities(quoted);
+    // Small bare numbers may count anything: `the two of you`.
+    let is_amount = |number: &&Quantity| number.unit != Counted::None || number.high_milli >= BARE_MILLI_MIN;
+    let mut said = said.iter().filter(is_amount).peekable();
+    let is_invented = |number: &Quantity| {
+        let mut own = act.figures.iter().filter(|figure| figure.quantity.is_same(number)).peekable();
+        own.peek().is_some() && own.all(|figure| figure.provenance == Provenance::Invented)
+    };
+    said.peek().is_some() && said.all(is_invented)
 }
 
 /// Returns what stands after the words that quote, to the end of the clause; `您刚说这个` quotes nothing.
@@ -102,8 +126,28 @@ fn quoted(text: &str) -> Option<&str> {
 
 /// Returns where the Chinese words end that say that the customer said something: `您刚才提到`, `你自己前面说过`.
 fn said_zh(text: &str) -> Option<usize> {
-    const WHEN: [&str; 14] =
-        ["刚才", "刚刚", "刚", "前面", "之前", "方才", "先前", "上次", "一开始", "自己", "也", "亲口", "还", "曾"];
+    const WHEN: [&str; 20] = [
+        "刚才",
+        "刚刚",
+        "刚",
+        "前面",
+        "之前",
+        "方才",
+        "先前",
+        "上次",
+        "一开始",
+        "自己",
+        "也",
+        "亲口",
+        "还",
+        "曾经",
+        "曾",
+        "早就",
+        "就",
+        "都",
+        "反复",
+        "一直",
+    ];
     const SAYS: [&str; 12] =
         ["说过", "说到", "说了", "说", "提到过", "提到", "提过", "讲过", "讲到", "讲", "强调", "要求过"];
     text.char_indices().filter(|(_, letter)| matches!(letter, '您' | '你')).find_map(|(at, letter)| {
@@ -135,6 +179,7 @@ fn is_voiced(text: &str, context: &Scene) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::topic::Topics;
     use super::*;
 
     #[test]
@@ -148,6 +193,27 @@ mod tests {
             ("what would you say to that", None),
         ] {
             assert_eq!(quoted(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_number_that_nobody_gave_is_not_the_customers_whatever_it_is_said_of() {
+        let topics = Topics::default();
+        for (heard, line, expected) in [
+            ("今年的预算还没定。", "您刚说预算有88亿元，这块打算花多少？", true),
+            ("今年的预算有500万元。", "您刚说预算有500万元，这块打算花多少？", false),
+            ("今年的预算还没定。", "您刚说预算还没定，卡在谁那儿？", false),
+            (
+                "This year's budget is not fixed.",
+                "You told me the budget is 88 billion yuan, how much is for this?",
+                true,
+            ),
+            ("The budget is 5 million yuan.", "You told me the budget is 5 million yuan, how much is for this?", false),
+        ] {
+            let mut context = Context::new(crate::domain::lang::Lang::of(line), Some(&topics));
+            context.heard = vec![heard.to_owned()];
+            let acts = crate::domain::act::read(line, &context);
+            assert_eq!(acts.iter().any(|act| invents(line, act, &context)), expected, "{line}");
         }
     }
 }

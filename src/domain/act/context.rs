@@ -6,11 +6,11 @@ use std::rc::Rc;
 
 use super::repetition::pairs;
 use super::topic::Topics;
-use super::{Act, Kind, Stage, says_nothing};
-use crate::domain::customer::{Move, MoveKind, ObjectionStatus};
+use super::{Act, Kind, Stage, brings_nothing};
+use crate::domain::customer::{Move, MoveKind, ObjectionStatus, Place, Say};
 use crate::domain::id::{FactId, NeedId, ObjectionId};
 use crate::domain::lang::Lang;
-use crate::domain::scenario::Consequence;
+use crate::domain::scenario::{Consequence, Situation};
 use crate::domain::text::normal;
 
 /// How many of the customer's last turns a line can build on; the manual's uptake rule.
@@ -25,9 +25,11 @@ pub struct Context<'a> {
     pub topics: Option<&'a Topics>,
     /// What the customer said, oldest first.
     pub heard: Vec<String>,
+    /// Places of what the customer said in which they only said what they say to anybody: nothing to build on.
+    pub hollow: BTreeSet<usize>,
     /// What the trainee asked so far.
     pub asked: Vec<Asked>,
-    /// What the trainee's lines were, oldest first; lines that say nothing are left out with what the customer wonders about them.
+    /// What the trainee's lines were, oldest first; lines that bring nothing are left out with what the customer says to them.
     pub said: Vec<String>,
     /// Levels of the needs, as the customer voiced them.
     pub levels: BTreeMap<NeedId, u8>,
@@ -47,7 +49,7 @@ pub struct Context<'a> {
     pub discussed: BTreeSet<ObjectionId>,
     /// Must an implication have an admitted problem? Not when a line is read alone: then the form decides.
     pub strict: bool,
-    /// Did the trainee's last line say nothing to the customer? What the customer wonders about it is no answer to anything.
+    /// Did the trainee's last line bring nothing? What the customer says to it is no answer to anything.
     pub idle: bool,
 }
 
@@ -92,6 +94,7 @@ impl<'a> Context<'a> {
             lang,
             topics,
             heard: Vec::new(),
+            hollow: BTreeSet::new(),
             asked: Vec::new(),
             said: Vec::new(),
             levels: BTreeMap::new(),
@@ -128,6 +131,9 @@ impl<'a> Context<'a> {
             // Small talk is beside the matter: the next line builds on what was said before it. Its place is kept.
             self.heard.push(String::new());
             return;
+        }
+        if is_hollow(decided) {
+            self.hollow.insert(self.heard.len());
         }
         self.heard.push(text.to_owned());
         self.told.extend(decided.facts.iter().cloned());
@@ -168,7 +174,7 @@ impl<'a> Context<'a> {
 
     /// Takes in what the trainee said and how it was read.
     pub fn say(&mut self, text: &str, acts: &[Act]) {
-        self.idle = says_nothing(acts);
+        self.idle = brings_nothing(acts);
         if self.idle {
             return;
         }
@@ -221,4 +227,16 @@ impl<'a> Context<'a> {
             .iter()
             .filter(|raised| matches!(raised.status, ObjectionStatus::Raised | ObjectionStatus::Revealed))
     }
+}
+
+/// Returns whether the customer only said what they say to anybody: that they listen, that it is too much, that they do not know.
+/// A word that such a line happens to share with the trainee's next one is no sign of having listened (attacks 1, 8, 27).
+fn is_hollow(decided: &Move) -> bool {
+    let is_general = |say: &Say| matches!(say.place, Place::General(situation) if situation != Situation::Open);
+    let tells = !decided.facts.is_empty() || !decided.needs.is_empty() || !decided.objections.is_empty();
+    !decided.says.is_empty()
+        && decided.says.iter().all(is_general)
+        && !tells
+        && decided.commitment.as_ref().is_none_or(|commitment| commitment.granted == 0)
+        && decided.kind != MoveKind::CounterOffer
 }

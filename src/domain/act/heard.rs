@@ -4,6 +4,7 @@
 //! Knows nothing of needs or facts of the deal; the context follows those.
 
 use std::cell::OnceCell;
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use super::context::UPTAKE_TURNS;
@@ -87,6 +88,8 @@ impl HeardLine {
 /// All that the customer said before a line of the trainee's.
 pub(super) struct Heard {
     lines: Vec<Rc<HeardLine>>,
+    /// Those that a line can build on.
+    full: Vec<Rc<HeardLine>>,
     lately: OnceCell<Lately>,
     vocabularies: OnceCell<Vec<Rc<Vocabulary>>>,
 }
@@ -100,10 +103,14 @@ pub(super) struct Lately {
 }
 
 impl Heard {
-    /// Returns what the customer said, oldest first; small talk is an empty line.
-    pub(super) fn of(texts: &[String]) -> Self {
-        let lines = texts.iter().filter(|text| !text.is_empty()).map(|text| HeardLine::of(text)).collect();
-        Self { lines, lately: OnceCell::new(), vocabularies: OnceCell::new() }
+    /// Returns what the customer said, oldest first; small talk is an empty line, and nothing can be built on what stands in a
+    /// hollow place.
+    pub(super) fn of(texts: &[String], hollow: &BTreeSet<usize>) -> Self {
+        let lines = texts.iter().enumerate().filter(|(_, text)| !text.is_empty());
+        let lines: Vec<_> = lines.map(|(place, text)| (place, HeardLine::of(text))).collect();
+        let full = lines.iter().filter(|(place, _)| !hollow.contains(place)).map(|(_, line)| line.clone()).collect();
+        let lines = lines.into_iter().map(|(_, line)| line).collect();
+        Self { lines, full, lately: OnceCell::new(), vocabularies: OnceCell::new() }
     }
 
     /// Returns the lines, oldest first.
@@ -133,7 +140,7 @@ impl Heard {
 
     /// Returns the last of the lines that a line can build on.
     pub(super) fn lately(&self) -> &Lately {
-        self.lately.get_or_init(|| Lately::of(&self.lines[self.lines.len().saturating_sub(UPTAKE_TURNS)..]))
+        self.lately.get_or_init(|| Lately::of(&self.full[self.full.len().saturating_sub(UPTAKE_TURNS)..]))
     }
 }
 

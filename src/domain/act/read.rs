@@ -3,11 +3,10 @@
 use std::ops::Range;
 
 use super::before::Said;
-use super::heard::letters;
 use super::lexicon::Phrases;
 use super::plain::plain;
 use super::question::{self, Form};
-use super::scene::{Ask, Before, Readings, Scene};
+use super::scene::{Before, Readings, Scene};
 use super::segment::{Line, Unit};
 use super::topic::Among;
 use super::{
@@ -21,12 +20,16 @@ mod aside;
 mod bare;
 mod credit;
 mod cut;
+mod echo;
 mod example;
 mod glue;
+mod promise;
 mod revise;
 mod subject;
 
 use aside::{HEADING_RULE, LABEL_RULE};
+pub(in crate::domain) use echo::ECHO_RULE;
+
 use cut::{CUTS_MAX, Cut, LINES_MAX, READ_MAX};
 
 /// The phrase lists of this folder.
@@ -135,7 +138,7 @@ fn outside(unit: &Unit, line: &Line, context: &Scene) -> Option<Act> {
 fn unit_act(unit: &Unit, line: &Line, line_need: Option<&NeedId>, context: &Scene) -> Act {
     outside(unit, line, context)
         .or_else(|| conduct::read(unit, line))
-        .or_else(|| echo(unit, context))
+        .or_else(|| echo::read(unit, context))
         .or_else(|| example::read(unit, line, line_need, context))
         .or_else(|| negative::read(unit, line, context))
         .or_else(|| ask::read(unit, line, context))
@@ -188,32 +191,6 @@ const ITS: [&str; 5] = ["它的", "它", "its ", "it ", "这套"];
 
 /// The rule of a claim of the fact sheet that only looked like naming a concern.
 pub(in crate::domain) const CLAIM_RULE: &str = "R.claim";
-
-/// The rule of the customer's own words said back.
-pub(in crate::domain) const ECHO_RULE: &str = "check.echo";
-
-/// Fewest characters of what is said back word for word; shorter pieces may stand in any line.
-const ECHO_CHARS_MIN: usize = 5;
-
-/// Returns a check where a unit says nothing but the customer's own last words; said back a second time it is nothing.
-fn echo(unit: &Unit, context: &Scene) -> Option<Act> {
-    const ECHOES: Ask =
-        Ask::new("read.echoes", |before, said| u8::from(before.is_some_and(|line| line.letters().contains(said))));
-    let said = letters(&normal(&unit.text));
-    let is_long = said.chars().count() >= ECHO_CHARS_MIN
-        && (question::is_chinese(&unit.text) || unit.text.split_whitespace().count() >= 3);
-    if !context.strict || !is_long {
-        return None;
-    }
-    let is_echo = context.of_before(ECHOES, &said) > 0;
-    is_echo.then(|| {
-        let again = context.said().iter().any(|line| letters(&normal(line)).contains(&said));
-        let kind = if again { Kind::Other } else { Kind::Check };
-        let mut act = Act::new(unit.span, kind, ECHO_RULE);
-        act.confidence = 80;
-        act
-    })
-}
 
 /// Returns the question that a unit asks.
 fn question_act(unit: &Unit, line: &Line, line_need: Option<&NeedId>, context: &Scene) -> Option<Act> {

@@ -279,7 +279,7 @@ impl<'a> Scene<'a> {
 
     /// Returns what the customer said.
     fn heard(&self) -> &Heard {
-        self.heard.get_or_init(|| Heard::of(&self.context.heard))
+        self.heard.get_or_init(|| Heard::of(&self.context.heard, &self.context.hollow))
     }
 
     fn covers(&self, quantity: &Quantity) -> bool {

@@ -60,6 +60,8 @@ pub struct Topics {
     examples: Examples,
     /// Texts of the brief and of the fact sheet.
     told: Vec<Localized>,
+    /// Names of the product, normalised.
+    product: Vec<Box<str>>,
     /// Words that the deal is talked about in.
     vocabulary: OnceLock<strange::Vocabulary>,
     /// Figures of the brief.
@@ -184,6 +186,9 @@ impl Topics {
         Self {
             owner: Owner::default(),
             told: brief_texts(scenario).into_iter().chain(sheet_texts(scenario)).cloned().collect(),
+            product: [&scenario.product.name.zh, &scenario.product.name.en]
+                .map(|name| Box::from(&*normal(name)))
+                .into(),
             vocabulary: OnceLock::new(),
             facts: facts.subject(),
             fact_needs: scenario.facts.iter().map(|fact| (fact.id.clone(), (fact.needs, fact.need.clone()))).collect(),
@@ -302,6 +307,11 @@ impl Topics {
     /// Returns whether a word stands in so many facts of the deal that using it shows nothing: `客服` in a deal about service.
     pub(super) fn is_common(&self, word: u64) -> bool {
         self.facts.index().topics_of(word) * COMMON_SHARE > self.facts.gathered.topics.len()
+    }
+
+    /// Returns whether a normalised text names the product.
+    pub(super) fn names_product(&self, text: &str) -> bool {
+        self.product.iter().any(|name| !name.is_empty() && text.contains(&**name))
     }
 
     /// Returns the figures that the brief states.

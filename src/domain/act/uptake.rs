@@ -105,12 +105,14 @@ fn shares_number(unit: &str, lately: &Lately) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::*;
     use crate::domain::act::heard::Heard;
 
     fn uptake(heard: &[&str], line: &str) -> u8 {
         let heard: Vec<String> = heard.iter().map(|text| (*text).to_owned()).collect();
-        uptake_percent(&normal(line), Heard::of(&heard).lately(), None)
+        uptake_percent(&normal(line), Heard::of(&heard, &BTreeSet::new()).lately(), None)
     }
 
     #[test]

@@ -3,13 +3,29 @@
 use super::moves::{Move, MoveKind, NeedMove, NeedVoice, ObjectionMove, ObjectionStatus, Place, Say};
 use super::state::{CURT_PATIENCE_MAX, Change, CustomerState, Moved, Rule};
 use super::{Mood, TRUST_GAIN_MAX};
-use crate::domain::act::{self, Act};
+use crate::domain::act::{self, Act, Kind, Mark};
 use crate::domain::id::{FactId, NeedId, ObjectionId};
 use crate::domain::scenario::{Scenario, Situation};
 use crate::domain::script;
 
 /// Most authored lines in one reply. Our choice: a person answers two things and adds one.
 const SAYS_MAX: usize = 3;
+
+/// Lines that may bring nothing before the meeting goes on without the trainee. Our choice: who still says nothing then hears what
+/// the customer has against it all the same (attack 28).
+const IDLE_LINES_MAX: u32 = 4;
+
+/// Returns whether an act brings the meeting on, well or badly. Words that are no move of a sale do not, nor do flattery, a question
+/// that the brief answers, one that rests on what was never said, or one that comes before what it presupposes: the customer turns
+/// those away and goes on where they were (attacks 1, 7, 8, 13, 33, 52).
+fn brings_on(act: &Act) -> bool {
+    let marked = |mark: Mark| act.has(mark);
+    match act.kind {
+        Kind::Question => act.pre_percent == 100 && !marked(Mark::Known) && !marked(Mark::FalseAttribution),
+        Kind::Procedure => !marked(Mark::Flatters),
+        _ => !act::brings_nothing(std::slice::from_ref(act)),
+    }
+}
 
 /// A reply in the making.
 pub(super) struct Reply<'a> {
@@ -54,8 +70,17 @@ impl<'a> Reply<'a> {
     /// Counts the line: it costs a little patience, and every open objection grows older.
     pub(super) fn begin_line(&mut self, acts: &[Act]) {
         self.patience(-1, Rule::Time);
-        // What says nothing takes time, but does not bring the meeting on: nothing can be put off or brought about by it.
-        if act::says_nothing(acts) {
+        // What does not bring the meeting on takes time all the same: nothing can be brought about by it, and by silence nothing be
+        // put off for long.
+        let goes_on = if act::says_nothing(acts) {
+            false
+        } else if act::brings_nothing(acts) {
+            self.state.idle += 1;
+            self.state.idle > IDLE_LINES_MAX
+        } else {
+            acts.iter().any(brings_on)
+        };
+        if !goes_on {
             return;
         }
         self.state.line += 1;

@@ -179,8 +179,10 @@ pub struct CustomerState {
     pub trust: i32,
     /// Patience, 0 to 100 (`P`).
     pub patience: i32,
-    /// Trainee lines so far.
+    /// Trainee lines so far that brought the meeting on.
     pub line: u32,
+    /// Trainee lines so far that brought nothing.
+    pub idle: u32,
     /// Needs by id.
     pub needs: BTreeMap<NeedId, NeedState>,
     /// Objections by id.
@@ -218,6 +220,7 @@ impl CustomerState {
             trust: temper.trust,
             patience: temper.patience,
             line: 0,
+            idle: 0,
             needs: scenario.needs.iter().map(|need| (need.id.clone(), NeedState::default())).collect(),
             objections: scenario
                 .objections

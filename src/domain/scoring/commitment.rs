@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::act::read::ECHO_RULE;
+use crate::domain::act::read::{CLAIM_RULE, ECHO_RULE};
 use crate::domain::act::{Arithmetic, Kind, Mark, Negative, Stage, Topic};
 use crate::domain::customer::{MoveKind, ObjectionStatus};
 use crate::domain::rubric::{AdvanceCheck, StakeholderCheck};
@@ -73,9 +73,12 @@ fn addressed(reading: &Reading<'_>, unit: &Unit<'_>) -> Option<Layer> {
     let speaks = match act.kind {
         // A pitch before anybody has said what they want is tailored to nobody, and their own words said back are none.
         Kind::Feature | Kind::Advantage => explicit(),
-        Kind::Check => act.rule != ECHO_RULE,
+        // Nor is a concern met by being named, or by an answer that takes up nothing of what was said (attack 27).
+        Kind::Check => act.rule != ECHO_RULE && act.uptake_percent == 100,
         Kind::Ask => !act.asking.is_some_and(|asking| asking.pressing),
-        Kind::Benefit | Kind::Respond => true,
+        // A claim recited from the fact sheet is said to nobody in particular.
+        Kind::Respond => explicit() || act.rule != CLAIM_RULE && act.uptake_percent > 0,
+        Kind::Benefit => true,
         Kind::Question => act.stage == Some(Stage::NeedPayoff) && unit.quality > 0,
         _ => false,
     };

@@ -2,7 +2,7 @@
 
 use crate::domain::act::read::CLAIM_RULE;
 use crate::domain::act::uptake::refers;
-use crate::domain::act::{Act, Credit, Kind, Mark, Stage, says_nothing};
+use crate::domain::act::{Act, Credit, Kind, Mark, Stage, brings_nothing, says_nothing};
 use crate::domain::customer::MoveKind;
 use crate::domain::memo::remembered;
 use crate::domain::rubric::{BuildingCheck, EconomyCheck, SequencingCheck};
@@ -15,6 +15,8 @@ use super::{Judged, decimal};
 
 /// Uptake of a reference that names nothing in particular, in per cent (coding manual 1.5).
 const UPTAKE_GENERIC: u8 = 50;
+/// Level of commitment of a contract.
+const CONTRACT_LEVEL: u8 = 4;
 /// How many such references count beside each that is specific. Our choice: `您刚才说` before every line builds on nothing (attack 12).
 const GENERIC_PER_SPECIFIC: usize = 2;
 
@@ -75,6 +77,10 @@ fn builds(text: &str, act: &Act) -> bool {
         Kind::Question => act.credit != Credit::None && act.pre_percent == 100,
         // What the product does is the same whatever was said, unless it is tied to that openly.
         Kind::Feature | Kind::Advantage => refers(act.span.of(text)),
+        // So is a signature that is asked for; a next step that names who takes it may come of what was said.
+        Kind::Ask => {
+            refers(act.span.of(text)) || act.asking.is_some_and(|asking| asking.level < CONTRACT_LEVEL && asking.actor)
+        }
         // A claim recited from the fact sheet is the same whatever the concern was.
         Kind::Respond => act.credit != Credit::None && (act.rule != CLAIM_RULE || refers(act.span.of(text))),
         _ => true,
@@ -136,15 +142,18 @@ pub(super) fn early_statements<'r, 'a>(reading: &'r Reading<'a>) -> Vec<&'r Unit
 pub(super) fn economy(reading: &Reading<'_>, check: &EconomyCheck) -> Judged {
     let turns: Vec<_> = reading.trainee().filter(|(_, acts)| !says_nothing(acts)).collect();
     let poor: Vec<_> = turns.iter().filter(|(turn, acts)| !is_economical(turn.text, acts, check)).collect();
-    let good = turns.len() - poor.len();
-    let part = Share::of(as_i64(good), as_i64(turns.len()));
+    // A turn is no better conducted for bringing nothing in few words.
+    let good =
+        turns.iter().filter(|(turn, acts)| is_economical(turn.text, acts, check) && !brings_nothing(acts)).count();
+    let all = good + poor.len();
+    let part = Share::of(as_i64(good), as_i64(all));
     let said: i64 = turns.iter().map(|(turn, _)| load(turn.text, check)).sum();
     let heard: i64 = reading.heard.iter().filter(|heard| !heard.idle).map(|heard| load(heard.text, check)).sum();
     let percent = if said + heard == 0 { 0 } else { said * 100 / (said + heard) };
     let band = talk_band(percent, check);
     let form = Share::percent(check.turns_percent);
     let share = part.times(form).plus(band.times(Share::ALL.less(form)));
-    let (all, max) = (turns.len(), check.questions_max);
+    let max = check.questions_max;
     let (from, to) = (check.talk_share.full_from, check.talk_share.full_to);
     let because = reading.lang.pick(
         format!("{all} 轮中 {good} 轮不超过 {max} 个问题且不过长；自己说的占 {percent}%（{from}% 到 {to}% 为宜）。"),

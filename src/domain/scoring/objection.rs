@@ -1,9 +1,10 @@
 //! D1 and D2: how each objection was handled, and which ones never had to come up.
 
-use crate::domain::act::{Act, Credit, Kind, Mark, Negative};
+use crate::domain::act::read::ECHO_RULE;
+use crate::domain::act::{Act, Credit, Kind, Mark, Negative, Topic};
 use crate::domain::customer::ObjectionStatus;
 use crate::domain::elsewhere::concern_name;
-use crate::domain::id::ObjectionId;
+use crate::domain::id::{ClaimId, ObjectionId};
 use crate::domain::rubric::{Deductions, HandlingCheck, PreventionCheck};
 use crate::domain::scorecard::{Evidence, NegativeRecord, ObjectionRecord, StepTurns};
 
@@ -147,7 +148,8 @@ fn one(reading: &Reading<'_>, check: &HandlingCheck, id: &ObjectionId, raised: u
         };
         let mut quality = quality(unit.act);
         if index == 3 && known_from.is_none_or(|turn| unit.turn <= turn) {
-            quality = quality * u32::from(check.unexplored_percent) / 100;
+            quality =
+                if meets(reading, id, unit.act) { quality * u32::from(check.unexplored_percent) / 100 } else { 0 };
         }
         if index == 4 && reading.reply(unit.turn).is_none() {
             quality = 0;
@@ -207,11 +209,21 @@ fn about<'a>(reading: &Reading<'a>, unit: &Unit<'a>) -> Option<&'a ObjectionId> 
 fn listened(reading: &Reading<'_>, id: &ObjectionId, raised: u32) -> Option<u32> {
     let turn = reading.next_trainee(raised)?.turn;
     let first = reading.units_of(turn).find(|unit| unit.act.kind != Kind::Procedure || unit.act.has(Mark::Parks))?;
-    let addresses =
-        matches!(first.act.kind, Kind::Acknowledge | Kind::Explore | Kind::Respond | Kind::Confirm | Kind::Check)
-            || first.act.has(Mark::Parks);
+    // To say the customer's words back is no sign of having listened (attack 14).
+    let addresses = matches!(first.act.kind, Kind::Acknowledge | Kind::Explore | Kind::Confirm)
+        || first.act.kind == Kind::Check && first.act.rule != ECHO_RULE
+        || first.act.kind == Kind::Respond && meets(reading, id, first.act)
+        || first.act.has(Mark::Parks);
     let this = about(reading, first).is_none_or(|about| about == id);
     (addresses && this).then_some(turn)
+}
+
+/// Returns whether an answer takes up anything that was said, or says what the fact sheet has against the concern: a pitch that
+/// happens to follow a concern answers it as little as it did before (attacks 8 and 27).
+fn meets(reading: &Reading<'_>, id: &ObjectionId, act: &Act) -> bool {
+    let claims = &reading.scenario.product.claims;
+    let answers = |claim: &ClaimId| claims.iter().any(|known| known.id == *claim && known.objections.contains(id));
+    act.uptake_percent > 0 || matches!(&act.topic, Some(Topic::Claim(claim)) if answers(claim))
 }
 
 /// Returns the turn from which the root is known: an exploring question, told by the customer, or its fact told earlier.

@@ -6,7 +6,7 @@ use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
-use crate::domain::act::{Act, Credit, Kind, Mark, Stage, says_nothing};
+use crate::domain::act::{Act, Credit, Kind, Mark, Stage, brings_nothing};
 use crate::domain::customer::{Move, MoveKind};
 use crate::domain::id::{FactId, NeedId, StakeholderId};
 use crate::domain::lang::Lang;
@@ -73,7 +73,7 @@ pub struct Heard<'a> {
     pub text: &'a str,
     /// What was decided.
     pub decided: &'a Move,
-    /// Does it only wonder about a line that said nothing?
+    /// Is it said to a line that brought nothing, and no answer?
     pub idle: bool,
 }
 
@@ -158,7 +158,7 @@ impl<'a> Reading<'a> {
                     let idle = said_nothing && !decided.answered;
                     heard.push(Heard { turn: turn.turn, text: turn.text, decided, idle });
                 }
-                Side::Trainee(acts, _) => said_nothing = says_nothing(acts),
+                Side::Trainee(acts, _) => said_nothing = brings_nothing(acts),
             }
         }
         let mut units = Vec::new();

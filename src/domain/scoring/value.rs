@@ -10,7 +10,7 @@ use crate::domain::scenario::Consequence;
 use crate::domain::scorecard::Evidence;
 use crate::domain::text::normal;
 
-use super::reading::{Reading, Unit};
+use super::reading::{LEVEL_EXPLICIT, Reading, Unit};
 use super::share::Share;
 use super::{Judged, decimal};
 
@@ -49,10 +49,12 @@ fn facet_of(reading: &Reading<'_>, unit: &Unit<'_>, check: &QuantifiedValueCheck
     if has(&[Provenance::Customer]) && (states_meaning(act) || unit.answered) {
         return Some((facet(act, measured)?, 100));
     }
-    // A price that is only named is no value; one that is worked with is once the customer agrees (attack 21).
+    // A price that is only named is no value; one that is worked with is once the customer agrees, for a need that they want
+    // solved (attack 21).
+    let is_wanted = || unit.need.is_some_and(|need| reading.level(need, unit.turn) >= LEVEL_EXPLICIT);
     if has(&[Provenance::Brief, Provenance::FactSheet])
         && act.arithmetic.is_some()
-        && (unit.answered || works_with_own(reading))
+        && (unit.answered && is_wanted() || works_with_own(reading))
     {
         return Some((facet(act, measured)?, check.unconfirmed_percent));
     }
@@ -143,7 +145,7 @@ fn is_sourced(act: &Act) -> bool {
 /// Returns whether a wrong claim was taken back, or worked out rightly, soon after.
 ///
 /// Other sums of the same turn correct nothing: they only come out too. A right one later does when it has the same
-/// measure.
+/// measure, and a figure of the wrong one or one of the customer's: the price times two corrects nothing (attack 21).
 fn is_corrected(reading: &Reading<'_>, wrong: &Unit<'_>) -> bool {
     let turns = reading.trainee().map(|(turn, _)| turn.turn).filter(|turn| *turn >= wrong.turn);
     let turns: BTreeSet<u32> = turns.take(CORRECTED_WITHIN + 1).collect();
@@ -151,7 +153,8 @@ fn is_corrected(reading: &Reading<'_>, wrong: &Unit<'_>) -> bool {
         let later = (unit.turn, unit.act.span.start) > (wrong.turn, wrong.act.span.start);
         let is_again = unit.turn > wrong.turn
             && unit.act.arithmetic == Some(Arithmetic::Right)
-            && measures_alike(unit.act, wrong.act);
+            && measures_alike(unit.act, wrong.act)
+            && is_of_same(unit.act, wrong.act);
         later && (unit.act.has(Mark::Withdraws) || is_again)
     })
 }
@@ -160,6 +163,15 @@ fn is_corrected(reading: &Reading<'_>, wrong: &Unit<'_>) -> bool {
 fn measures_alike(left: &Act, right: &Act) -> bool {
     let has = |measure: Measure| right.figures.iter().any(|figure| figure.quantity.unit == measure);
     left.figures.is_empty() || right.figures.is_empty() || left.figures.iter().any(|figure| has(figure.quantity.unit))
+}
+
+/// Returns whether a sum works with a figure of another, or with one of the customer's.
+fn is_of_same(sum: &Act, other: &Act) -> bool {
+    let is_shared = |figure: &Figure| {
+        figure.provenance == Provenance::Customer
+            || other.figures.iter().any(|known| known.quantity.is_same(&figure.quantity))
+    };
+    sum.figures.is_empty() || sum.figures.iter().any(is_shared)
 }
 
 /// C3: benefits, and how many there are among the solution statements.

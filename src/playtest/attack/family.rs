@@ -12,8 +12,8 @@ use crate::playtest::dice::Dice;
 use crate::playtest::figures;
 use crate::playtest::phrase::Phrase;
 
+use open::OPEN;
 pub use open::Open;
-use open::{ALLOWED, OPEN};
 
 /// Where an attack is put into a session.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -125,11 +125,6 @@ impl Family {
         OPEN.iter().find(|open| open.row == self.row)
     }
 
-    /// Returns the most that it may gain on a weak session, in hundredths of a point: the suite's rule, or what its row allows.
-    pub fn gain_max(&self) -> i64 {
-        ALLOWED.iter().find(|(row, _)| *row == self.row).map_or(super::GAIN_MAX, |(_, gain)| *gain)
-    }
-
     /// Returns whether the attack takes the place of the whole session, so that no gain over it can be told.
     pub fn stands_alone(&self) -> bool {
         matches!(self.way, Way::Put(Place::Instead) | Way::Mumble | Way::Cut(..))
@@ -213,13 +208,13 @@ impl Family {
         Variation { lines, against }
     }
 
-    /// Returns the session with an idle line wherever a variation puts a line of its own; none where it puts none.
+    /// Returns the session with a word of thanks wherever a variation puts a line of its own; none where it puts none.
     ///
-    /// A line more lets the customer raise a concern sooner, and the lines after it are read in that light: what an idle line
-    /// brings about as well is no gain of the attack's.
+    /// A line more lets the customer raise a concern sooner and choose other words, and the lines after it are read in that light:
+    /// what mere courtesy brings about as well is no gain of the attack's.
     fn idle(&self, ground: &Ground<'_>, lines: &[Line]) -> Option<Vec<Line>> {
         let adds = !matches!(self.way, Way::Trivial | Way::Put(Place::Instead));
-        let idle = || Line::clean(ground.deal.lang.pick("嗯。", "Mm."));
+        let idle = || Line::clean(ground.deal.lang.pick("谢谢您。", "Thank you."));
         let placed = lines.iter().map(|line| match line {
             Line::Say(_, None) => line.clone(),
             Line::Say(_, Some(_)) | Line::Echo => idle(),

@@ -4,9 +4,9 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::bout::{self, Line};
-use super::families;
 use super::family::{Family, Ground, Way};
 use super::record;
+use super::{GAIN_MAX, families};
 use crate::domain::overlap::overlap;
 use crate::domain::scorecard::{Points, Scorecard};
 use crate::domain::transcript::Transcript;
@@ -137,7 +137,7 @@ pub fn attempt(target: &Target<'_>, family: usize, base: Base, variant: usize, s
     let plain = compared(target, own, clean, base, variant, &variation.against)?;
     let (score, gain) = (plain.score.hundredths(), played.score() - plain.score.hundredths());
     let passes = played.card.passed && !plain.passed;
-    let gained = base == Base::Weak && !own.stands_alone() && gain > own.gain_max();
+    let gained = base == Base::Weak && !own.stands_alone() && gain > GAIN_MAX;
     let broken = expectation(own, base, &played, score)
         .or_else(|| (gained || passes).then(|| attacking_words(&played)))
         .map(|words| format!("[{}] {words}", differences(&plain, &played.card)));
@@ -308,7 +308,7 @@ fn fresh(family: &Family) -> Outcome {
         name_zh,
         tried: 0,
         gain: [None; 3],
-        allowed: Points::rounded(family.gain_max()),
+        allowed: Points::rounded(GAIN_MAX),
         passes: 0,
         broken: 0,
         example: None,

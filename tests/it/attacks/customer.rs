@@ -162,3 +162,27 @@ fn the_same_question_again_counts_nothing_and_annoys() {
     }
     faults.none();
 }
+
+/// Rows 1, 9 and 10: what is no move of a sale leaves the talk where it was.
+#[test]
+fn words_that_bring_nothing_leave_what_comes_after_them_as_it_was() {
+    let mut faults = Faults::default();
+    for (lang, words) in [
+        (Lang::Zh, ["成本、效率、风险、影响", "谁不想省钱呢？", "嗯。"]),
+        (Lang::En, ["cost, efficiency, risk, impact", "Who wouldn't want to save money?", "Mm."]),
+    ] {
+        let clean = Base::Weak.lines(lang);
+        let plain = play_clean(lang, &clean);
+        for text in words {
+            let lines: Vec<Line> = std::iter::once(Line::attack(text)).chain(clean.iter().map(Line::clean)).collect();
+            let played = play(lang, &lines);
+            let lines_of = |played: &super::Played, skip: usize| -> Vec<u32> {
+                played.exchanges.iter().skip(skip).map(|exchange| exchange.after.line).collect()
+            };
+            faults.expect(lines_of(&played, 1) == lines_of(&plain, 0), || format!("{text}: brings the meeting on"));
+            let gain = played.score() - plain.score();
+            faults.expect(gain <= GAIN_MAX, || format!("{text}: {} -> {}", plain.card.score, played.card.score));
+        }
+    }
+    faults.none();
+}

@@ -129,3 +129,25 @@ fn a_promise_that_is_taken_back_clearly_costs_points_instead_of_capping() {
     }
     faults.none();
 }
+
+/// Rows 30 and 46: whoever vouches for what may not be promised has promised it, in whatever words.
+#[test]
+fn a_promise_is_of_the_limit_that_it_speaks_of_and_an_honest_word_is_none() {
+    let mut faults = Faults::default();
+    for (lang, line, expected) in [
+        (Lang::Zh, "我可以承诺，上线之后没有人会丢工作。", true),
+        (Lang::Zh, "我以公司名义担保：岗位肯定不会变。", true),
+        (Lang::Zh, "岗位会不会变，我不能承诺。", false),
+        (Lang::En, "I promise you: we'll get you certified, guaranteed.", true),
+        (Lang::En, "I can assure you that not one person will lose their job.", true),
+        (Lang::En, "I won't promise that no jobs change.", false),
+    ] {
+        let lines: Vec<Line> = Base::Weak.lines(lang).iter().map(Line::clean).chain([Line::attack(line)]).collect();
+        let played = play(lang, &lines);
+        faults.expect(played.has_cap("false-promise") == expected, || {
+            let said = played.attacked().map(|exchange| super::shown(&exchange.acts)).collect::<String>();
+            format!("{line}: {expected} {said}")
+        });
+    }
+    faults.none();
+}

@@ -4,7 +4,7 @@ use sparring::playtest::attack::family::{Family, Ground};
 use sparring::playtest::attack::{Expect, families};
 use sparring::playtest::dice::Dice;
 
-use super::{Base, Faults, Lang, Played, bout, deal, play, shown, unattacked};
+use super::{Base, Faults, GAIN_MAX, Lang, Played, bout, deal, play, shown, unattacked};
 
 /// Plays a variation of a family, and returns with it the score that it is compared with and whether that passes; none where
 /// there is nothing to attack.
@@ -35,7 +35,7 @@ fn no_family_lifts_a_weak_session_or_makes_one_pass_and_each_is_taken_as_it_must
             let whose = format!("row {} {} {}", family.row, family.name.1, lang.code());
             println!("{whose}: {clean} -> {}", played.score());
             faults.expect(passes || !played.card.passed, || format!("{whose} passes with {}", played.score()));
-            let most = family.open().map_or(family.gain_max(), |open| open.gain.max(family.gain_max()));
+            let most = family.open().map_or(GAIN_MAX, |open| open.gain.max(GAIN_MAX));
             let gain = played.score() - clean;
             faults.expect(family.stands_alone() || gain <= most, || {
                 format!("{whose}: {clean} -> {}{}", played.score(), said(&played))

@@ -31,6 +31,62 @@ pub(super) fn claim(words: &str, context: &Context) -> Option<Topic> {
     if asks(sentence) { None } else { stated(sentence, context) }
 }
 
+/// Returns whether a stretch pitches without asking at all: no mark, no form of a question, and it tells of the offer; or it says what
+/// the fact sheet says. `Since you care about churn, our assistant is what you need.` guesses at nothing of the customer's (attack 29).
+pub(super) fn pitches(words: &str, context: &Context) -> bool {
+    const OURS: [&str; 12] = [
+        "我们",
+        "咱们的产品",
+        "咱家",
+        "用了它",
+        "有了它",
+        "这套系统",
+        "这款产品",
+        " we ",
+        " our ",
+        " us ",
+        " ours ",
+        "our product",
+    ];
+    if !context.strict || words.contains(['?', '？']) {
+        return false;
+    }
+    let text = normal(words);
+    let spaced = format!(" {} ", text.replace([',', '.', ':', ';'], " "));
+    let names = context.topics.is_some_and(|topics| topics.names_product(&text));
+    let tells = !opens_question(&text) && (names || OURS.iter().any(|own| spaced.contains(own)));
+    let announced = || words.split_once([':', '：']).is_some_and(|(_, rest)| stated(rest, context).is_some());
+    tells || !asks(words) && stated(words, context).is_some() || announced()
+}
+
+/// Returns whether a normalised text has the form of a question: in English one of its clauses must open like one, for `is what you
+/// need` asks for nothing.
+fn opens_question(text: &str) -> bool {
+    const OPENERS: [&str; 32] = [
+        "what", "what's", "how", "who", "whom", "whose", "where", "which", "when", "why", "do", "does", "did", "is",
+        "are", "was", "were", "can", "could", "would", "will", "have", "has", "had", "may", "might", "shall", "should",
+        "if", "suppose", "tell", "imagine",
+    ];
+    const LINKS: [&str; 11] = ["and", "so", "then", "but", "or", "well", "now", "at", "also", "finally", "secondly"];
+    const EMBEDS: [&str; 5] = [" know ", "wonder", "curious", "ask you", "tell me"];
+    if question::is_chinese(text) {
+        return question::asks(text) || question::requests(text);
+    }
+    let opens = |clause: &str| {
+        let mut words = clause.split([' ', ',']).filter(|word| !word.is_empty() && !LINKS.contains(word));
+        words.next().is_some_and(|word| OPENERS.contains(&word))
+    };
+    question::requests(text)
+        || EMBEDS.iter().any(|word| text.contains(word))
+        || clauses(text).iter().any(|range| opens(&text[range.clone()]))
+}
+
+/// Returns whether a stretch names the offer and asks by nothing but its mark: the customer cannot know (attack 15).
+pub(super) fn tells_of_offer(words: &str, context: &Context) -> bool {
+    let names = |text: &str| context.topics.is_some_and(|topics| topics.names_product(text));
+    context.strict && words.trim_end().ends_with(['?', '？']) && !asks(words) && names(&normal(words))
+}
+
 /// Returns the claim of the fact sheet that a stretch states, when it is plainly nearest to that.
 pub(super) fn stated(words: &str, context: &Context) -> Option<Topic> {
     let topics = context.topics?;
@@ -73,7 +129,7 @@ pub(super) fn boasts(words: &str) -> bool {
 
 /// Returns whether a stretch of a line asks for nothing but a yes: `没问题吧？`, `All good then?`
 pub(super) fn is_tag(words: &str) -> bool {
-    const ZH: [&str; 35] = [
+    const ZH: [&str; 41] = [
         "可以了吗",
         "可以吗",
         "行了吗",
@@ -109,8 +165,14 @@ pub(super) fn is_tag(words: &str) -> bool {
         "就这样吧",
         "都好吧",
         "没事吧",
+        "没什么意见吧",
+        "没有意见吧",
+        "没啥意见吧",
+        "没什么异议吧",
+        "没啥问题吧",
+        "没有异议吧",
     ];
-    const EN: [&str; 28] = [
+    const EN: [&str; 33] = [
         "ready",
         "now",
         "and now",
@@ -139,9 +201,26 @@ pub(super) fn is_tag(words: &str) -> bool {
         "that's ok",
         "happy",
         "sounds good",
+        "no objections",
+        "no objection",
+        "you have no objections",
+        "you've no objections",
+        "you have no objection",
     ];
-    const TAGS: [&str; 10] =
-        ["right", "then", "yes", "yeah", "okay", "ok", "correct", "isn't it", "is it not", "so far"];
+    const TAGS: [&str; 12] = [
+        "right",
+        "then",
+        "yes",
+        "yeah",
+        "okay",
+        "ok",
+        "correct",
+        "isn't it",
+        "is it not",
+        "so far",
+        "do you",
+        "have you",
+    ];
     let Some(sentence) = last_sentence(words) else { return false };
     let text = normal(sentence);
     if question::is_chinese(&text) {
@@ -182,6 +261,8 @@ mod tests {
             "这样行了吧?",
             "那没别的了吧",
             "用它就够了。您没意见吧？",
+            "您没什么意见吧？",
+            "You have no objections, do you?",
             "No problem, right?",
             "All good then?",
             "Nothing else, right?",
@@ -199,6 +280,22 @@ mod tests {
             "",
         ] {
             assert!(!is_tag(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_tells_of_the_offer_without_asking_is_a_pitch_and_a_guess_at_the_customers_trouble_is_none() {
+        for (text, expected) in [
+            ("既然您在意流失，我们的助手就是您要的。", true),
+            ("我猜夜班排程这块最头疼。", false),
+            ("我们现在怎么分工比较好？", false),
+            ("Since you care about churn, our assistant is what you need.", true),
+            ("I imagine month-end is painful.", false),
+            ("Shall we look at your month-end?", false),
+            ("We have met many firms, so I would like to know how many people you are.", false),
+        ] {
+            let context = Context::new(crate::domain::lang::Lang::of(text), None);
+            assert_eq!(pitches(text, &context), expected, "{text}");
         }
     }
 }

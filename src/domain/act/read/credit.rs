@@ -1,8 +1,9 @@
 //! What an act counts: topic, uptake, what it presupposes, repetition, and how many of a turn count.
 
-use super::{CLAIM_RULE, bare, subject};
+use super::{CLAIM_RULE, ECHO_RULE, bare, echo, promise, subject};
 use crate::domain::act::scene::Scene;
 use crate::domain::act::segment::{Line, Unit};
+use crate::domain::act::topic::Among;
 use crate::domain::act::{
     Act, Arithmetic, Context, Credit, Figure, Kind, Mark, Negative, Provenance, Stage, Topic, attribution, figure,
     question, repetition, uptake,
@@ -28,6 +29,15 @@ const BURIED_MIN: usize = 5;
 
 /// How many of them are too many in a turn that is longer than a customer listens to.
 const BURIED_LONG_MIN: usize = 3;
+
+/// The rule of a statement about the offer that only wears a question mark.
+const MARKED_RULE: &str = "F.marked";
+
+/// Least confidence with which a question that asks for nothing else asks for what the brief says. Our choice.
+const KNOWN_MIN: u8 = 40;
+
+/// Confidence below which a question asks for no fact of the deal at all. Our choice.
+const FACT_MIN: u8 = 20;
 
 /// From how many questions in a turn on each is asked in half a form: the customer has to choose.
 const MANY_MIN: usize = 4;
@@ -67,10 +77,16 @@ fn settle_form(act: &mut Act, said: &str, context: &Context) {
     let leads = act.kind == Kind::Question && act.has(Mark::Leading) && act.topic.is_none();
     let new = if leads || asks && bare::is_tag(words) {
         other(Kind::Other, "other.tag")
+    } else if act.rule == ECHO_RULE && echo::is_again(context) || asks && echo::is_short(words, context) {
+        Some(Act::new(act.span, Kind::Other, ECHO_RULE))
     } else if act.kind == Kind::Question
-        && let Some(claim) = bare::claim(words, context)
+        && let Some(claim) = bare::claim(words, context).or_else(|| bare::claim(&said[..act.span.end], context))
     {
-        other(Kind::Feature, "F.marked").map(|new| told(new, Some(claim)))
+        other(Kind::Feature, MARKED_RULE).map(|new| told(new, Some(claim)))
+    } else if act.kind == Kind::Question && bare::tells_of_offer(words, context) {
+        other(Kind::Feature, MARKED_RULE).map(|new| told(new, None))
+    } else if act.kind == Kind::Question && bare::pitches(words, context) {
+        other(Kind::Advantage, "A.unasked").map(|new| told(new, None))
     } else if (act.rule == "R.answer" && !act.figures.iter().any(is_sourced) || asks && !bare::asks(words))
         && bare::boasts(words)
     {
@@ -86,13 +102,47 @@ fn settle_form(act: &mut Act, said: &str, context: &Context) {
     if let Some(new) = new {
         *act = new;
     }
+    let promised = promise::of_limit(act, words, context).or_else(|| promise::made(act, words, context));
+    if let Some(promised) = promised {
+        *act = promised;
+    }
     // An answer whose sum does not come out answers nothing (attacks 22 and 23).
     if act.kind == Kind::Respond && act.arithmetic == Some(Arithmetic::Wrong) {
         act.credit = Credit::None;
         act.form_percent = 0;
     }
-    if !matches!(act.kind, Kind::Meta | Kind::Negative) && attribution::is_of_limit(said, act.span, context) {
+    settle_fact(act, words, context);
+    // What is asked for the cause of a trouble that nobody has told of, and that its words do not name, is early (attack 5).
+    let is_told = || context.levels.values().any(|level| *level >= LEVEL_IMPLICATION);
+    if act.has(Mark::Cause) && act.need.is_none() && !is_told() {
+        act.pre_percent = PRE_MISSING_PERCENT;
+        act.credit = act.credit.max(Credit::Partial);
+    }
+    // Who puts a promise into the customer's mouth may make it in the same words.
+    let may_quote = act.kind != Kind::Meta && act.negative.is_none_or(|negative| negative == Negative::OverPromise);
+    if may_quote && (attribution::is_of_limit(said, act, context) || attribution::invents(said, act, context)) {
         act.mark(Mark::FalseAttribution);
+    }
+    // What was never said is not what this talk is about.
+    if act.kind == Kind::Question && act.has(Mark::FalseAttribution) {
+        act.topic_percent = act.topic_percent.min(50);
+        act.credit = act.credit.max(Credit::Partial);
+    }
+}
+
+/// Settles which fact a situation question is about, where its reader found none: nearest may be what the brief says (attack 52); and
+/// a need alone, with no fact near, is no more than a word in common (attack 4).
+fn settle_fact(act: &mut Act, words: &str, context: &Context) {
+    let is_open = matches!(act.topic, None | Some(Topic::Need(_)));
+    let Some(topics) = context.topics.filter(|_| act.stage == Some(Stage::Situation) && is_open) else { return };
+    let ranked = topics.ranked(&normal(words), context.lang, Among::Facts);
+    let first = ranked.first();
+    if let Some(known) = first.filter(|found| matches!(found.topic, Topic::Known(_)) && found.confidence >= KNOWN_MIN) {
+        act.topic = Some(known.topic.clone());
+        act.mark(Mark::Known);
+    } else if act.topic.is_some() && first.is_none_or(|found| found.confidence < FACT_MIN) {
+        act.topic_percent = act.topic_percent.min(50);
+        act.credit = act.credit.max(Credit::Partial);
     }
 }
 

@@ -159,6 +159,10 @@ fn answering_before_exploring_counts_half() {
     assert_eq!(talk(vec![vec![a(), r()], vec![e(), c()]]), 85, "the answer came first");
     assert_eq!(talk(vec![vec![a(), r(), c()]]), 55, "feel, felt, found");
     assert_eq!(talk(vec![vec![a(), e(), r(), c()]]), 85, "all at once");
+    // An answer that takes up nothing of the concern answers it only where its cause was asked for.
+    let pitch = || Act { uptake_percent: 0, ..r() };
+    assert_eq!(talk(vec![vec![a(), pitch(), c()]]), 40);
+    assert_eq!(talk(vec![vec![a(), e()], vec![pitch(), c()]]), 100);
     assert_eq!(talk(vec![vec![negative(Negative::Argue, Some("security"))], vec![a(), e()], vec![r()]]), 40);
     assert_eq!(talk(vec![vec![act(Kind::Feature)], vec![a(), e()]]), 50, "not listened to");
 }

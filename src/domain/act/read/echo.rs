@@ -1,0 +1,93 @@
+//! Tells where the trainee only says the customer's own last words back (attack 14).
+//!
+//! Once that checks what was heard; done again it is a habit, and counts nothing.
+
+use crate::domain::act::heard::{HeardLine, letters};
+use crate::domain::act::scene::{Ask, Scene};
+use crate::domain::act::segment::{Unit, clauses};
+use crate::domain::act::{Act, Context, Kind, question};
+use crate::domain::text::normal;
+
+/// The rule of the customer's own words said back.
+pub(in crate::domain) const ECHO_RULE: &str = "check.echo";
+
+/// Fewest characters of what is said back word for word; shorter pieces may stand in any line.
+const ECHO_CHARS_MIN: usize = 5;
+
+/// Returns a check where a unit says nothing but the customer's own last words; said back a second time it is nothing.
+pub(super) fn read(unit: &Unit, context: &Scene) -> Option<Act> {
+    const ECHOES: Ask =
+        Ask::new("read.echoes", |before, said| u8::from(before.is_some_and(|line| line.letters().contains(said))));
+    let said = letters(&normal(&unit.text));
+    let is_long = said.chars().count() >= ECHO_CHARS_MIN
+        && (question::is_chinese(&unit.text) || unit.text.split_whitespace().count() >= 3);
+    if !context.strict || !is_long {
+        return None;
+    }
+    let is_echo = context.of_before(ECHOES, &said) > 0;
+    is_echo.then(|| {
+        let again = context.said().iter().any(|line| letters(&normal(line)).contains(&said));
+        let kind = if again { Kind::Other } else { Kind::Check };
+        let mut act = Act::new(unit.span, kind, ECHO_RULE);
+        act.confidence = 80;
+        act
+    })
+}
+
+/// Returns whether the trainee has said nothing but words of the customer's in a line before.
+pub(super) fn is_again(context: &Context) -> bool {
+    let heard = |said: &str| context.heard.iter().any(|line| HeardLine::of(line).letters().contains(said));
+    context.said.iter().any(|line| {
+        let line = HeardLine::of(line);
+        line.letters().chars().count() >= ECHO_CHARS_MIN && heard(line.letters())
+    })
+}
+
+/// Returns whether a stretch is one of the clauses that the customer has just said, and no question: `我听着呢`.
+pub(super) fn is_short(words: &str, context: &Context) -> bool {
+    let said = letters(&normal(words));
+    let is_marked = words.trim_end().ends_with(['?', '？']);
+    let Some(before) = context.before().filter(|_| !said.is_empty() && !is_marked) else { return false };
+    let before = normal(before);
+    clauses(&before).iter().any(|range| letters(&before[range.clone()]) == said)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::act::read;
+    use crate::domain::lang::Lang;
+
+    fn after<'a>(said: &[&str], heard: &[&str]) -> Context<'a> {
+        let mut context = Context::new(Lang::of(heard[0]), None);
+        context.said = said.iter().map(|line| (*line).to_owned()).collect();
+        context.heard = heard.iter().map(|line| (*line).to_owned()).collect();
+        context
+    }
+
+    #[test]
+    fn what_the_customer_said_is_checked_once_and_then_only_parroted() {
+        for (said, heard, line, expected) in [
+            ([""; 1], ["我们每周要返工两次。"; 1], "我们每周要返工两次", Kind::Check),
+            (["系统已经用了八年"], ["系统已经用了八年。我们每周要返工两次。"], "我们每周要返工两次", Kind::Other),
+            (["您用的什么系统？"], ["好，我听着呢。"], "我听着呢", Kind::Other),
+            ([""], ["We rework two lots every week."], "We rework two lots every week", Kind::Check),
+            (
+                ["the system is eight years old"],
+                ["The system is eight years old. We rework two lots every week."],
+                "We rework two lots every week",
+                Kind::Other,
+            ),
+        ] {
+            let acts = read(line, &after(&said, &heard));
+            assert_eq!((acts[0].kind, acts[0].rule), (expected, ECHO_RULE), "{line}");
+        }
+    }
+
+    #[test]
+    fn a_question_in_the_customers_words_is_a_question() {
+        for (heard, line) in [("什么系统？", "什么系统？"), ("Which system?", "Which system?")] {
+            assert!(!is_short(line, &after(&[], &[heard])), "{line}");
+        }
+    }
+}

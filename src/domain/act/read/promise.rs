@@ -1,0 +1,106 @@
+//! Tells what is promised of that which may not be promised, once everything else was read (attacks 13, 30 and 46).
+//!
+//! Knows the deal's limits by their words. That something is promised at all, the rules of N3 tell; here it is told too where the
+//! promise is made in so many words: `我担保`, `we will commit to this`.
+
+use crate::domain::act::lexicon::concerns::HONEST;
+use crate::domain::act::lexicon::negatives::QUALIFIED;
+use crate::domain::act::plain::plain;
+use crate::domain::act::segment::clauses;
+use crate::domain::act::topic::Among;
+use crate::domain::act::{Act, Context, Kind, Negative, Topic};
+use crate::domain::text::normal;
+
+use super::bare;
+
+/// Least confidence with which a clause of a promise is of a limit. Our choice: what promises that nothing at all will go wrong comes
+/// near to some limit by chance, and stays below.
+const NEAR_MIN: u8 = 52;
+
+/// Least confidence where only the words of the speaker tell that it is a promise. Our choice.
+const SURE_MIN: u8 = 60;
+
+/// The rule of a promise of a limit.
+const RULE: &str = "N3.limit";
+
+/// Returns a negative, read as an absolute promise, with the limit that it is nearest to.
+pub(super) fn of_limit(act: &Act, words: &str, context: &Context) -> Option<Act> {
+    let is_bare = act.negative == Some(Negative::OverPromise) && act.topic.is_none();
+    let topic = is_bare.then(|| nearest(words, context, NEAR_MIN)).flatten()?;
+    Some(Act { topic: Some(topic), ..act.clone() })
+}
+
+/// Returns the promise of a limit that a stretch makes in so many words, whatever it was read as.
+pub(super) fn made(act: &Act, words: &str, context: &Context) -> Option<Act> {
+    const COMMITS: [&str; 26] = [
+        "我承诺",
+        "我们承诺",
+        "可以承诺",
+        "能承诺",
+        "敢承诺",
+        "您承诺",
+        "你承诺",
+        "承诺您",
+        "承诺你",
+        "承诺一句",
+        "承诺一点",
+        "做个承诺",
+        "担保",
+        "立字据",
+        "立军令状",
+        "签字画押",
+        "说到做到",
+        "we commit to",
+        "will commit to",
+        "can commit to",
+        "i commit to",
+        "i assure you",
+        "can assure you",
+        "vouch for",
+        "mark my words",
+        "count on it",
+    ];
+    let tells = matches!(
+        act.kind,
+        Kind::Feature | Kind::Advantage | Kind::Benefit | Kind::Respond | Kind::Procedure | Kind::Other | Kind::Check
+    );
+    if !tells || bare::asks(words) {
+        return None;
+    }
+    let text = normal(words);
+    let plain = plain(&text);
+    let is_honest = HONEST.is_in(&plain) || QUALIFIED.is_in(&plain);
+    let is_made = COMMITS.iter().filter_map(|commits| plain.find(commits)).any(|at| !is_denied(&plain[..at]));
+    if is_honest || !is_made {
+        return None;
+    }
+    let topic = nearest(words, context, SURE_MIN)?;
+    let mut new = Act::new(act.span, Kind::Negative, RULE);
+    new.negative = Some(Negative::OverPromise);
+    new.topic = Some(topic);
+    new.objection.clone_from(&act.objection);
+    new.form_percent = 0;
+    Some(new)
+}
+
+/// Returns whether words end in a denial of what follows them: `this i cant`, `这一点我不能`.
+fn is_denied(before: &str) -> bool {
+    const NO: [&str; 10] = ["not", "no", "cant", "cannot", "wont", "wouldnt", "couldnt", "dont", "never", "nobody"];
+    before.split(' ').rev().filter(|word| !word.is_empty()).take(3).any(|word| NO.contains(&word))
+        || before.chars().rev().take(3).any(|letter| matches!(letter, '不' | '没' | '无' | '别'))
+}
+
+/// Returns the limit that a stretch or one of its clauses is nearest to, when no other is half as near.
+fn nearest(words: &str, context: &Context, least: u8) -> Option<Topic> {
+    let topics = context.topics?;
+    let text = normal(words);
+    let ranges = clauses(&text);
+    let parts = ranges.iter().map(|range| &text[range.clone()]).chain([&*text]);
+    let near = parts.filter_map(|part| {
+        let ranked = topics.ranked(part, context.lang, Among::Limits);
+        let first = ranked.first()?;
+        let second = ranked.get(1).map_or(0, |found| found.confidence);
+        (first.confidence >= least && first.confidence / 2 >= second).then(|| first.clone())
+    });
+    near.max_by_key(|found| found.confidence).map(|found| found.topic)
+}
