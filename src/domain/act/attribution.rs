@@ -2,6 +2,8 @@
 //!
 //! Generous: any word, told topic or some meanings in common hold. A figure that nobody named does not.
 
+use std::rc::Rc;
+
 use super::heard::Heard;
 use super::lexicon::Phrases;
 use super::scene::Scene;
@@ -9,6 +11,7 @@ use super::segment::clauses;
 use super::topic::{Among, Content};
 use super::{Context, Topic};
 use crate::domain::lang::is_han;
+use crate::domain::memo::remembered;
 use crate::domain::quantity::{Unit as Counted, quantities};
 use crate::domain::text::{Span, normal};
 
@@ -62,11 +65,7 @@ pub(super) fn echo(quoted: &str, heard: &Heard) -> Echo {
     let invents = numbers.peek().is_some() && !numbers.any(|number| known().any(|known| known.is_same(number)));
     let all = said.words().count();
     let shared = said.words().filter(|word| heard.has_word(*word)).count();
-    // All that was heard is read at once, since a phrase may stand in two lines; only where it matters, for that is long.
-    let is_meant = || {
-        let heard = heard.all();
-        said.meanings().filter(|meaning| heard.has_meaning(*meaning)).count() >= MEANINGS_MIN
-    };
+    let is_meant = || heard.count_meanings(said.meanings()) >= MEANINGS_MIN;
     match invents {
         true if shared * 2 < all => Echo::Invented,
         false if shared == 0 && !is_meant() => Echo::Unheard,
@@ -81,15 +80,20 @@ const LIMIT_SURE: u8 = 70;
 /// about that: `您前面提到要绝对不会错`. A word in common, as the deal's own words are, does not make it theirs.
 pub(super) fn is_of_limit(line: &str, span: Span, context: &Context) -> bool {
     let Some(topics) = context.topics.filter(|_| !context.heard.is_empty()) else { return false };
-    let text = normal(span.of(line));
-    let Some(quoted) = quoted(&text) else { return false };
     let limit = |text: &str| topics.find(text, context.lang, Among::Limits);
-    let Some(found) = limit(quoted).filter(|found| found.confidence >= LIMIT_SURE) else { return false };
+    // Few lines quote, and fewer of them a limit.
+    let quoted = remembered!(Option<Rc<(Box<str>, Topic)>>: topics.owner(), span.of(line), |words| {
+        let text = normal(words);
+        let quoted = quoted(&text)?;
+        let found = limit(quoted).filter(|found| found.confidence >= LIMIT_SURE)?;
+        Some(Rc::new((quoted.into(), found.topic)))
+    });
+    let Some((quoted, topic)) = quoted.as_deref() else { return false };
     let heard: Vec<_> = context.heard.iter().map(|line| normal(line)).collect();
     let all = Content::of(&heard.join("\n"));
     let said = Content::of(quoted);
     let (known, words) = (said.words().filter(|word| all.has_word(*word)).count(), said.words().count());
-    known * 2 <= words && !heard.iter().any(|line| limit(line).is_some_and(|heard| heard.topic == found.topic))
+    known * 2 <= words && !heard.iter().any(|line| limit(line).is_some_and(|heard| heard.topic == *topic))
 }
 
 /// Returns what stands after the words that quote, to the end of the clause; `您刚说这个` quotes nothing.

@@ -10,6 +10,7 @@ use serde_json::Value;
 use super::{Ending, FORMAT_VERSION, SessionEvent, Started, Transcript, Turn};
 
 mod fault;
+mod turn_line;
 
 pub use fault::Fault;
 
@@ -91,6 +92,15 @@ pub fn opens(line: &str) -> bool {
     line.contains("started") && serde_json::from_str::<Name<'_>>(line.trim()).is_ok_and(|name| name.event == "started")
 }
 
+/// Returns the head of a text that begins with one, and all that follows it.
+pub fn headed(text: &str) -> Option<(Started, &str)> {
+    let (head, rest) = text.split_once('\n')?;
+    match event(head.trim()) {
+        Ok(Some(SessionEvent::Started(started))) => Some((started, rest)),
+        _ => None,
+    }
+}
+
 /// Returns the scorecard that closes a session's stream, as the line that it stands on.
 pub fn scorecard_line(text: &str) -> Option<&str> {
     let is_card = |line: &&str| {
@@ -114,6 +124,9 @@ fn is_start(fault: &Fault) -> bool {
 /// Reads one line; nothing when it is derived and to be skipped.
 fn event(line: &str) -> Result<Option<SessionEvent>, Fault> {
     // What is as it should be is read at once; whatever is odd about a line is found by reading it with care.
+    if let Some(turn) = turn_line::turn(line) {
+        return Ok(Some(SessionEvent::Turn(turn)));
+    }
     match serde_json::from_str::<Name<'_>>(line) {
         Ok(Name { event }) if event == "turn" => {
             if let Ok(turn) = serde_json::from_str::<Turn>(line) {
