@@ -15,7 +15,6 @@ use crate::report::scores::ScoreReport;
 use crate::report::{Colour, Page, ReportFormat, Sheet, WIDTH_DEFAULT};
 
 pub(super) mod job;
-mod known;
 
 use job::{Elsewhere, Finder, Scored, Wrong};
 
@@ -70,7 +69,7 @@ pub fn run(args: &Args, global: &Global) -> Result<Exit, AppError> {
     in_order(
         Finder::new(args.files.clone(), lang).skip(args.skip),
         args.jobs.map_or_else(cores, usize::from),
-        |found| known::score(found, elsewhere, &shelf, args.rubric.as_deref(), lang),
+        |found| found.read(elsewhere).and_then(|job| job::score(&job, &shelf, args.rubric.as_deref(), lang)),
         |result| match desk.take(result) {
             Ok(flow) => flow,
             Err(error) => {

@@ -8,7 +8,6 @@ use std::sync::OnceLock;
 use super::act::topic::{Spoken, Topics};
 use super::lang::Lang;
 use super::leak::Guard;
-use super::memo::Owner;
 use super::rubric::Rubric;
 use super::scenario::Scenario;
 use super::scoring::Secrets;
@@ -100,11 +99,6 @@ impl Exercise {
     /// Returns what lines of this deal can be about, or none when nothing is known of it.
     pub fn known_topics(&self) -> Option<&Topics> {
         (!self.scenario.is_unknown()).then(|| self.topics())
-    }
-
-    /// Returns whose the remembered functions of this exercise are.
-    pub(crate) fn owner(&self) -> Owner {
-        self.topics().owner()
     }
 
     /// Returns what the customer of this deal can say; prepared at the first call.

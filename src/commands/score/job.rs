@@ -306,55 +306,42 @@ pub(in crate::commands) fn ready<'j>(
     shelf: &Shelf<'_>,
     rubric: Option<&str>,
 ) -> Result<(Arc<Exercise>, &'j Transcript), Wrong> {
-    let file = || job.file.clone();
+    let (file, line) = (job.file.clone(), job.line);
     let transcript = match &job.session {
         Ok(transcript) => transcript,
-        Err(problems) => return Err(Wrong::Session { file: file(), problems: problems.clone() }),
+        Err(problems) => return Err(Wrong::Session { file, problems: problems.clone() }),
     };
-    Ok((exercise(&transcript.started, shelf, rubric, file, job.line)?, transcript))
-}
-
-/// Returns the exercise of a session that begins at a line of a file.
-///
-/// # Errors
-/// When it cannot be had, or is another than when the session was held.
-pub(super) fn exercise(
-    started: &Started,
-    shelf: &Shelf<'_>,
-    rubric: Option<&str>,
-    file: impl Fn() -> String,
-    line: usize,
-) -> Result<Arc<Exercise>, Wrong> {
+    let started = &transcript.started;
     let exercise = match shelf.exercise(started.scenario.as_str(), rubric.unwrap_or(started.rubric.as_str())) {
         Ok(exercise) => exercise,
-        Err(error) => return Err(Wrong::Content { file: file(), line, error: error.to_string() }),
+        Err(error) => return Err(Wrong::Content { file, line, error: error.to_string() }),
     };
     let recorded = &started.scenario_hash;
     if !recorded.is_empty() && *recorded != exercise.scenario_hash {
         return Err(Wrong::Changed {
-            file: file(),
+            file,
             line,
             scenario: exercise.scenario.id.to_string(),
             recorded: recorded.clone(),
             present: exercise.scenario_hash.clone(),
         });
     }
-    Ok(exercise)
+    Ok((exercise, transcript))
 }
 
 /// Scores a session.
 ///
 /// # Errors
 /// Why it cannot be scored.
-pub(super) fn score(job: &Job, shelf: &Shelf<'_>, rubric: Option<&str>, lang: Lang) -> Result<Scored, Wrong> {
+pub(in crate::commands) fn score(
+    job: &Job,
+    shelf: &Shelf<'_>,
+    rubric: Option<&str>,
+    lang: Lang,
+) -> Result<Scored, Wrong> {
     let (exercise, transcript) = ready(job, shelf, rubric)?;
-    let rubric_changed = is_rubric_changed(&transcript.started, &exercise, rubric);
+    let held_under = &transcript.started.rubric_hash;
+    let rubric_changed = rubric.is_none() && !held_under.is_empty() && *held_under != exercise.rubric_hash;
     let scorecard = scoring::score(&exercise, transcript);
     Ok(Scored { scorecard, exercise, note: job.note(lang), rubric_changed })
-}
-
-/// Returns whether the rubric of an exercise is another than a session was held under, though none was asked for.
-pub(super) fn is_rubric_changed(started: &Started, exercise: &Exercise, rubric: Option<&str>) -> bool {
-    let held_under = &started.rubric_hash;
-    rubric.is_none() && !held_under.is_empty() && *held_under != exercise.rubric_hash
 }

@@ -214,7 +214,7 @@ impl Topics {
     }
 
     /// Returns whose the remembered readings of this deal's lines are.
-    pub(in crate::domain) fn owner(&self) -> Owner {
+    pub(super) fn owner(&self) -> Owner {
         self.owner
     }
 

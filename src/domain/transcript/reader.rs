@@ -92,15 +92,6 @@ pub fn opens(line: &str) -> bool {
     line.contains("started") && serde_json::from_str::<Name<'_>>(line.trim()).is_ok_and(|name| name.event == "started")
 }
 
-/// Returns the head of a text that begins with one, and all that follows it.
-pub fn headed(text: &str) -> Option<(Started, &str)> {
-    let (head, rest) = text.split_once('\n')?;
-    match event(head.trim()) {
-        Ok(Some(SessionEvent::Started(started))) => Some((started, rest)),
-        _ => None,
-    }
-}
-
 /// Returns the scorecard that closes a session's stream, as the line that it stands on.
 pub fn scorecard_line(text: &str) -> Option<&str> {
     let is_card = |line: &&str| {
