@@ -3,21 +3,25 @@
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
+/// Where files are kept that are ready to be loaded; see `catalog::ready`.
+const READY: &str = "src/catalog/ready";
+
 fn main() -> io::Result<()> {
     let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR").unwrap_or_default());
     let mut list = String::new();
     for (name, folder) in [("SCENARIOS", "scenarios"), ("RUBRICS", "rubrics")] {
         println!("cargo::rerun-if-changed={folder}");
+        println!("cargo::rerun-if-changed={READY}/{folder}");
         list.push_str(&format!(
-            "/// The files of `{folder}`: id and text, in order.\npub(super) const {name}: &[(&str, &str)] = &[\n"
+            "/// The files of `{folder}`: id, text, and what was read from it, in order.\npub(super) const {name}: &[(&str, &str, &str)] = &[\n"
         ));
         for path in files(&root.join(folder))? {
             let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-            let place = format!("/{folder}/{stem}.yaml");
             // Named from the project's folder, so that a folder that was moved still builds.
-            list.push_str(&format!(
-                "    ({stem:?}, include_str!(concat!(env!(\"CARGO_MANIFEST_DIR\"), {place:?}))),\n"
-            ));
+            let text = |place: String| format!("include_str!(concat!(env!(\"CARGO_MANIFEST_DIR\"), {place:?}))");
+            let ready = format!("/{READY}/{folder}/{stem}.json");
+            let ready = if root.join(&ready[1..]).is_file() { text(ready) } else { "\"\"".to_owned() };
+            list.push_str(&format!("    ({stem:?}, {}, {ready}),\n", text(format!("/{folder}/{stem}.yaml"))));
         }
         list.push_str("];\n");
     }

@@ -198,7 +198,7 @@ mod tests {
 
     #[test]
     fn the_shipped_scenarios_survive_being_written() {
-        for (id, text) in super::super::Kind::Scenario.embedded() {
+        for (id, text, _) in super::super::Kind::Scenario.embedded() {
             let content: Value = serde_saphyr::from_str(text).unwrap();
             let written = yaml(&content);
             let read: Value = serde_saphyr::from_str(&written).unwrap();

@@ -36,8 +36,8 @@ impl Kind {
         }
     }
 
-    /// Returns the embedded files of this kind: id and text.
-    pub(super) fn embedded(self) -> &'static [(&'static str, &'static str)] {
+    /// Returns the embedded files of this kind: id, text, and what was read from it (see `ready`).
+    pub(super) fn embedded(self) -> &'static [(&'static str, &'static str, &'static str)] {
         match self {
             Self::Scenario => embedded::SCENARIOS,
             Self::Rubric => embedded::RUBRICS,

@@ -4,6 +4,8 @@ use std::fs;
 use std::io::{self, BufRead, BufReader, Read as _};
 use std::path::Path;
 
+use memchr::memmem;
+
 use crate::domain::transcript::{reader, talk};
 
 /// The name that stands for standard input.
@@ -105,12 +107,11 @@ impl Pieces {
         Self { input, lines: 0, next: None, any: false }
     }
 
-    /// Reads a line with its line break; none at the end.
-    fn line(&mut self) -> io::Result<Option<Vec<u8>>> {
-        let mut line = Vec::new();
-        let read = self.input.read_until(b'\n', &mut line)?;
+    /// Adds the next line, with its line break, to a text; returns how many bytes it has, 0 at the end.
+    fn line(&mut self, text: &mut Vec<u8>) -> io::Result<usize> {
+        let read = self.input.read_until(b'\n', text)?;
         self.lines += usize::from(read > 0);
-        Ok((read > 0).then_some(line))
+        Ok(read)
     }
 }
 
@@ -121,18 +122,19 @@ impl Iterator for Pieces {
         let mut bytes = self.next.take().unwrap_or_default();
         let line = if bytes.is_empty() { self.lines + 1 } else { self.lines };
         loop {
-            match self.line() {
+            let before = bytes.len();
+            match self.line(&mut bytes) {
                 Err(error) => {
                     self.input = Box::new(io::empty());
                     self.any = true;
                     return Some(Piece { line, text: Err(StreamError::Unreadable(error)) });
                 }
-                Ok(None) => break,
-                Ok(Some(read)) if opens(&read) && !bytes.trim_ascii().is_empty() => {
-                    self.next = Some(read);
+                Ok(0) => break,
+                Ok(_) if opens(&bytes[before..]) && !bytes[..before].trim_ascii().is_empty() => {
+                    self.next = Some(bytes.split_off(before));
                     break;
                 }
-                Ok(Some(read)) => bytes.extend(read),
+                Ok(_) => {}
             }
         }
         // Only blank lines are no session; but an input that holds nothing else is told of.
@@ -150,7 +152,9 @@ impl Iterator for Pieces {
 
 /// Returns whether a line opens a session.
 fn opens(line: &[u8]) -> bool {
-    std::str::from_utf8(line).is_ok_and(|line| reader::opens(line.trim_start_matches('\u{feff}')))
+    // Most lines are told by this alone, before they are looked at as text.
+    memmem::find(line, b"started").is_some()
+        && std::str::from_utf8(line).is_ok_and(|line| reader::opens(line.trim_start_matches('\u{feff}')))
 }
 
 /// Turns bytes into text.

@@ -32,7 +32,8 @@ const LEVEL_VALUE: u8 = 5;
 /// Listens to a talk from its beginning.
 pub struct Listener<'a> {
     exercise: &'a Exercise,
-    spoken: &'a Spoken,
+    /// What is known of what the customer can say; all of it, prepared when it is first needed, where there is none.
+    spoken: Option<&'a Spoken>,
     lang: Lang,
     /// The trainee's last line and how it was read.
     line: Option<(String, Vec<Act>)>,
@@ -45,12 +46,12 @@ pub struct Listener<'a> {
 impl<'a> Listener<'a> {
     /// Returns who listens to a talk about a deal.
     pub fn new(exercise: &'a Exercise, lang: Lang) -> Self {
-        Self::knowing(exercise, lang, exercise.spoken(lang))
+        Self { exercise, spoken: None, lang, line: None, needs: 0, concerns: 0 }
     }
 
     /// Returns who listens to a talk about a deal and knows only some of what its customer can say.
     pub fn knowing(exercise: &'a Exercise, lang: Lang, spoken: &'a Spoken) -> Self {
-        Self { exercise, spoken, lang, line: None, needs: 0, concerns: 0 }
+        Self { spoken: Some(spoken), ..Self::new(exercise, lang) }
     }
 
     /// Takes in the trainee's line.
@@ -63,7 +64,7 @@ impl<'a> Listener<'a> {
         let line = self.line.take();
         let (before, acts) = line.as_ref().map_or(("", &[][..]), |(text, acts)| (text.as_str(), acts.as_slice()));
         let mut made = Made::new(context, acts);
-        let parts = self.spoken.read(text);
+        let parts = self.spoken.unwrap_or_else(|| self.exercise.spoken(self.lang)).read(text);
         let places: Vec<&Place> = parts.iter().filter_map(|part| part.place.as_ref()).collect();
         let is_opening = line.is_none() && context.said.is_empty();
         // Steps towards an open objection are answered, whatever is said.

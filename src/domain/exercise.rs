@@ -10,6 +10,7 @@ use super::lang::Lang;
 use super::leak::Guard;
 use super::rubric::Rubric;
 use super::scenario::Scenario;
+use super::scoring::Secrets;
 
 mod ids;
 mod lines;
@@ -45,6 +46,7 @@ pub struct Exercise {
     topics: OnceLock<Topics>,
     spoken: [OnceLock<Spoken>; Lang::ALL.len()],
     guards: [OnceLock<Guard>; Lang::ALL.len()],
+    secrets: [OnceLock<Secrets>; Lang::ALL.len()],
 }
 
 impl Exercise {
@@ -70,11 +72,18 @@ impl Exercise {
         if problems.is_empty() { Ok(Self::made(Scenario::unknown(), rubric)) } else { Err(problems) }
     }
 
+    /// Puts a scenario and a rubric together that are known to fit, as those of the program are: a test proves it. To prove it
+    /// again would take a third of the time in which a session begins.
+    pub fn proven(scenario: Scenario, rubric: Rubric) -> Self {
+        Self::made(scenario, rubric)
+    }
+
     fn made(scenario: Scenario, rubric: Rubric) -> Self {
         let (scenario_hash, rubric_hash) = (String::new(), String::new());
         let (topics, spoken) = (OnceLock::new(), [const { OnceLock::new() }; Lang::ALL.len()]);
         let guards = [const { OnceLock::new() }; Lang::ALL.len()];
-        Self { scenario, rubric, scenario_hash, rubric_hash, topics, spoken, guards }
+        let secrets = [const { OnceLock::new() }; Lang::ALL.len()];
+        Self { scenario, rubric, scenario_hash, rubric_hash, topics, spoken, guards, secrets }
     }
 
     /// Returns the exercise with the hashes of the contents it was read from.
@@ -96,6 +105,12 @@ impl Exercise {
     pub fn spoken(&self, lang: Lang) -> &Spoken {
         let place = Lang::ALL.iter().position(|known| *known == lang).unwrap_or(0);
         self.spoken[place].get_or_init(|| Spoken::new(&self.scenario, lang, |_| false))
+    }
+
+    /// Returns what lines of this deal give away that may be proposed to a trainee; prepared at the first call.
+    pub(in crate::domain) fn secrets(&self, lang: Lang) -> &Secrets {
+        let place = Lang::ALL.iter().position(|known| *known == lang).unwrap_or(0);
+        self.secrets[place].get_or_init(|| Secrets::new(&self.scenario, lang))
     }
 
     /// Returns what keeps a worded line to what the customer decided; prepared at the first call.

@@ -3,7 +3,8 @@
 use std::fmt;
 
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize, Serializer};
+use serde::de::{self, Visitor};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// Longest id in characters. Our choice: longer names are sentences, not ids.
 pub const ID_CHARS_MAX: usize = 48;
@@ -53,11 +54,25 @@ impl fmt::Debug for Letters {
     }
 }
 
+/// Reads what is written as a text, where the text stands: no copy of it is made.
+pub(super) struct Written<T, E>(pub(super) fn(&str) -> Result<T, E>);
+
+impl<T, E: fmt::Display> Visitor<'_> for Written<T, E> {
+    type Value = T;
+
+    fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("a string")
+    }
+
+    fn visit_str<F: de::Error>(self, text: &str) -> Result<T, F> {
+        (self.0)(text).map_err(F::custom)
+    }
+}
+
 macro_rules! id_types {
     ($($(#[$doc:meta])* $name:ident)*) => {$(
         $(#[$doc])*
-        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, JsonSchema)]
-        #[serde(try_from = "String")]
+        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, JsonSchema)]
         #[schemars(with = "String", extend("pattern" = ID_PATTERN))]
         pub struct $name(Letters);
 
@@ -87,6 +102,12 @@ macro_rules! id_types {
         impl From<$name> for String {
             fn from(id: $name) -> String {
                 id.as_str().to_owned()
+            }
+        }
+
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: Deserializer<'de>>(source: D) -> Result<Self, D::Error> {
+                source.deserialize_str(Written(|text| Self::new(text)))
             }
         }
 

@@ -15,7 +15,7 @@ use hashbrown::HashTable;
 use super::lang::Lang;
 
 /// Texts that one memo keeps at most, over both of its generations. A session of 40 turns has some 1,000 stretches; all memos
-/// together take some 15 MB a thread.
+/// together take some 35 MB a thread once they are full.
 pub(crate) const TEXTS_MAX: usize = 3_000;
 
 /// The same where a value takes a thousand bytes or more.

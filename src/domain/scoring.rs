@@ -15,7 +15,7 @@ use super::scorecard::{
     Verdict,
 };
 use super::text::normal;
-use super::transcript::{FORMAT_VERSION, Mode, Outcome, Speaker, Started, Transcript};
+use super::transcript::{FORMAT_VERSION, Mode, Outcome, Speaker, Started, Transcript, Turn};
 
 mod advice;
 mod cap;
@@ -29,6 +29,7 @@ mod objection;
 mod own;
 mod piece;
 mod reading;
+mod secret;
 mod share;
 mod step;
 #[cfg(test)]
@@ -37,6 +38,7 @@ mod value;
 
 pub use hint::{Hint, hint};
 pub use reading::{ReadTurn, Reading, Side};
+pub(in crate::domain) use secret::Secrets;
 
 use share::Share;
 
@@ -131,7 +133,8 @@ pub fn as_read<'a>(exercise: &Exercise, transcript: &'a Transcript, readings: &[
 /// Scores a session whose turns have been read already, by `read` of the same exercise and transcript.
 pub fn score_read(exercise: &Exercise, transcript: &Transcript, turns: &[ReadTurn<'_>]) -> Scorecard {
     let outcome = transcript.ending.as_ref().map_or_else(|| outcome(transcript, turns), |ending| ending.outcome);
-    let reading = Reading::new(&exercise.scenario, transcript.started.lang, turns, outcome);
+    let lang = transcript.started.lang;
+    let reading = Reading::new(&exercise.scenario, lang, turns, outcome).knowing(exercise.secrets(lang));
     let mut scorecard = judge(&reading, &exercise.rubric, &transcript.started);
     scorecard.scenario_hash.clone_from(&exercise.scenario_hash);
     scorecard.rubric_hash.clone_from(&exercise.rubric_hash);
@@ -159,12 +162,16 @@ pub fn read<'a>(exercise: &Exercise, transcript: &'a Transcript) -> Vec<ReadTurn
 fn read_by<'a>(exercise: &Exercise, transcript: &'a Transcript, mut listener: Listener<'_>) -> Vec<ReadTurn<'a>> {
     let mut context = Context::new(transcript.started.lang, exercise.known_topics());
     let mut turns = Vec::with_capacity(transcript.turns.len());
+    let is_ours = |turn: &Turn| turn.speaker == Speaker::Trainee || turn.decided.is_some();
+    let is_listening = !transcript.turns.iter().all(is_ours);
     for turn in &transcript.turns {
         let side = match turn.speaker {
             Speaker::Trainee => {
                 let acts = act::read(&turn.text, &context);
                 context.say(&turn.text, &acts);
-                listener.say(&turn.text, &acts);
+                if is_listening {
+                    listener.say(&turn.text, &acts);
+                }
                 let addressed = addressed(exercise, &turn.text, &acts, transcript.started.lang);
                 Side::Trainee(acts, addressed)
             }

@@ -101,6 +101,11 @@ fn folded(text: &str) -> String {
     normal
 }
 
+/// Returns how much there is to read in a text.
+pub fn length(text: &str) -> Length {
+    remembered!(Length: text, |text| Length::of(&normal(text)))
+}
+
 /// How much there is to read in a text: Han characters, and words of other scripts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Length {

@@ -62,11 +62,7 @@ pub(super) fn echo(quoted: &str, heard: &Heard) -> Echo {
     let invents = numbers.peek().is_some() && !numbers.any(|number| known().any(|known| known.is_same(number)));
     let all = said.words().count();
     let shared = said.words().filter(|word| heard.has_word(*word)).count();
-    // All that was heard is read at once, since a phrase may stand in two lines; only where it matters, for that is long.
-    let is_meant = || {
-        let heard = heard.all();
-        said.meanings().filter(|meaning| heard.has_meaning(*meaning)).count() >= MEANINGS_MIN
-    };
+    let is_meant = || heard.count_meanings(said.meanings()) >= MEANINGS_MIN;
     match invents {
         true if shared * 2 < all => Echo::Invented,
         false if shared == 0 && !is_meant() => Echo::Unheard,

@@ -9,7 +9,7 @@ use std::rc::Rc;
 
 use super::context::UPTAKE_TURNS;
 use super::plain::plain;
-use super::topic::{Content, Vocabulary};
+use super::topic::{Content, LATIN_WORDS_MAX, Vocabulary, latin_words};
 use crate::domain::lang::is_alphanumeric;
 use crate::domain::memo::{Owner, TEXTS_MAX_LARGE, remembered};
 use crate::domain::quantity::{Quantity, quantities};
@@ -25,6 +25,7 @@ pub(in crate::domain) struct HeardLine {
     figures: OnceCell<Rc<[Quantity]>>,
     normal_figures: OnceCell<Rc<[Quantity]>>,
     vocabulary: OnceCell<Rc<Vocabulary>>,
+    edges: OnceCell<Edges>,
 }
 
 impl HeardLine {
@@ -40,6 +41,7 @@ impl HeardLine {
                 figures: OnceCell::new(),
                 normal_figures: OnceCell::new(),
                 vocabulary: OnceCell::new(),
+                edges: OnceCell::new(),
             })
         })
     }
@@ -79,6 +81,11 @@ impl HeardLine {
         self.normal_figures.get_or_init(|| quantities(self.normal()))
     }
 
+    /// Returns its first and last English words.
+    fn edges(&self) -> &Edges {
+        self.edges.get_or_init(|| Edges::of(self.normal()))
+    }
+
     /// Returns its words, as they make strange words known.
     fn vocabulary(&self) -> &Rc<Vocabulary> {
         self.vocabulary.get_or_init(|| Vocabulary::of(&self.text))
@@ -98,8 +105,8 @@ pub(super) struct Heard {
 pub(super) struct Lately {
     /// The lines, oldest first.
     pub(super) lines: Vec<Rc<HeardLine>>,
-    /// The words and meanings of all of them together: a phrase may stand in two. Read only where no line tells.
-    joined: OnceCell<Content>,
+    /// What stands in two of them together. Read only where no line tells.
+    seams: OnceCell<Vec<Content>>,
 }
 
 impl Heard {
@@ -123,9 +130,10 @@ impl Heard {
         self.lines.iter().any(|line| line.content().has_word(word))
     }
 
-    /// Returns the words and meanings of all lines together.
-    pub(super) fn all(&self) -> Content {
-        joined(&self.lines)
+    /// Returns how many of some meanings are in the lines, or in two of them together.
+    pub(super) fn count_meanings(&self, meanings: impl Iterator<Item = u64>) -> usize {
+        let seams = seams(&self.lines);
+        meanings.filter(|meaning| has_meaning(&self.lines, *meaning) || is_in(&seams, *meaning)).count()
     }
 
     /// Returns the figures of the lines, oldest first.
@@ -147,7 +155,7 @@ impl Heard {
 impl Lately {
     /// Returns the customer's last turns, oldest first.
     fn of(lines: &[Rc<HeardLine>]) -> Self {
-        Self { lines: lines.to_vec(), joined: OnceCell::new() }
+        Self { lines: lines.to_vec(), seams: OnceCell::new() }
     }
 
     /// Returns whether a word is in any of the lines.
@@ -157,14 +165,63 @@ impl Lately {
 
     /// Returns whether a meaning is in the lines, or in two of them together.
     pub(super) fn has_meaning(&self, meaning: u64) -> bool {
-        self.lines.iter().any(|line| line.content().has_meaning(meaning))
-            || self.lines.len() > 1 && self.joined.get_or_init(|| joined(&self.lines)).has_meaning(meaning)
+        has_meaning(&self.lines, meaning) || is_in(self.seams.get_or_init(|| seams(&self.lines)), meaning)
     }
 }
 
-/// Returns the words and meanings of lines together.
-fn joined(lines: &[Rc<HeardLine>]) -> Content {
-    Content::of(&lines.iter().map(|line| line.normal()).collect::<Vec<_>>().join("\n"))
+/// Returns whether a meaning is in any of some lines.
+fn has_meaning(lines: &[Rc<HeardLine>], meaning: u64) -> bool {
+    lines.iter().any(|line| line.content().has_meaning(meaning))
+}
+
+/// Returns whether a meaning is in any of some texts.
+fn is_in(texts: &[Content], meaning: u64) -> bool {
+    texts.iter().any(|text| text.has_meaning(meaning))
+}
+
+/// Words that a phrase has at most on one side of a seam.
+const SIDE_MAX: usize = LATIN_WORDS_MAX - 1;
+
+/// The first and the last English words of a line.
+struct Edges {
+    first: Vec<Box<str>>,
+    last: Vec<Box<str>>,
+    /// Are there no others between them?
+    is_all: bool,
+}
+
+impl Edges {
+    /// Returns the edges of a normalised line.
+    fn of(normal: &str) -> Self {
+        let words: Vec<&str> = latin_words(normal).collect();
+        let boxed = |words: &[&str]| words.iter().map(|word| Box::from(*word)).collect();
+        Self {
+            first: boxed(&words[..words.len().min(SIDE_MAX)]),
+            last: boxed(&words[words.len().saturating_sub(SIDE_MAX)..]),
+            is_all: words.len() <= SIDE_MAX,
+        }
+    }
+}
+
+/// Returns what stands around each seam between lines: an English phrase of the synonym list may begin in one and end in
+/// another. Together with the lines themselves they have the meanings of all lines joined; Chinese phrases end with a line.
+fn seams(lines: &[Rc<HeardLine>]) -> Vec<Content> {
+    let mut before: Vec<&str> = Vec::new();
+    let mut seams = Vec::new();
+    for (at, line) in lines.iter().enumerate() {
+        let after = lines[at..].iter().flat_map(|line| &line.edges().first).take(SIDE_MAX).map(|word| &**word);
+        let seam: Vec<&str> = before.iter().copied().chain(after).collect();
+        if !before.is_empty() && seam.len() > before.len() {
+            seams.push(Content::of(&seam.join(" ")));
+        }
+        let edges = line.edges();
+        if !edges.is_all {
+            before.clear();
+        }
+        before.extend(edges.last.iter().map(|word| &**word));
+        before.drain(..before.len().saturating_sub(SIDE_MAX));
+    }
+    seams
 }
 
 /// Returns the letters and digits of a normalised text.

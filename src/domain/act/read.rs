@@ -14,7 +14,7 @@ use super::{
     procedure, stage, statement,
 };
 use crate::domain::id::NeedId;
-use crate::domain::text::{Length, Span, normal};
+use crate::domain::text::{Span, length};
 
 mod aside;
 mod bare;
@@ -69,7 +69,7 @@ pub fn read(line: &str, context: &Context) -> Vec<Act> {
     acts.splice(0..0, glue(0..own.start).into_iter().filter(glue::counts));
     acts.extend(glue(own.end..said.len()).into_iter().filter(glue::counts));
     let is_whole = own == (0..said.len());
-    if (is_long || !is_whole && Length::of(&normal(said)).exceeds(LONG_CHARS, LONG_WORDS))
+    if (is_long || !is_whole && length(said).exceeds(LONG_CHARS, LONG_WORDS))
         && let Some(last) = acts.last_mut()
     {
         last.mark(Mark::Long);

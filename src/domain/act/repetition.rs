@@ -53,7 +53,7 @@ fn says_again(text: &str, context: &Context) -> bool {
     // `我就是想知道，…` and `So once more: …` say the rest again.
     let rest = ranges.get(1).map(|range| shingles(&text[range.start..]));
     let is_said = |line: &str| {
-        let line = shingles(&normal(line));
+        let line = remembered!(Rc<[u64]>: line, |line| shingles(&normal(line)));
         is_within(&whole, &line) || rest.as_ref().is_some_and(|rest| is_within(rest, &line))
     };
     let mut found = 0;
@@ -68,8 +68,10 @@ fn says_again(text: &str, context: &Context) -> bool {
 
 /// Returns whether nearly all of a stretch stands in a line; both as sorted lists without doubles.
 fn is_within(part: &[u64], line: &[u64]) -> bool {
-    let common = || part.iter().filter(|shingle| line.binary_search(shingle).is_ok()).count();
-    part.len() >= SHINGLES_MIN && common() * 100 >= part.len() * SAME_PERCENT
+    // Most lines are other ones, which shows after few of the shingles.
+    let lacking_max = part.len() * (100 - SAME_PERCENT) / 100;
+    let lacking = || part.iter().filter(|shingle| line.binary_search(shingle).is_err()).take(lacking_max + 1).count();
+    part.len() >= SHINGLES_MIN && lacking() <= lacking_max
 }
 
 /// Returns the pairs of neighbouring words of a text, of characters in Chinese, as keys: sorted, no doubles.

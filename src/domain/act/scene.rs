@@ -45,8 +45,9 @@ pub struct Scene<'a> {
     heard: Rc<OnceCell<Heard>>,
     /// The customer's last line, small talk passed over; the same.
     last: Rc<OnceCell<Option<Rc<HeardLine>>>>,
-    /// What was asked; only noted in a session.
+    /// What was asked; only noted for a reading that is to be kept.
     looks: RefCell<Vec<Look>>,
+    is_noted: bool,
 }
 
 impl<'a> Scene<'a> {
@@ -54,7 +55,7 @@ impl<'a> Scene<'a> {
     pub(in crate::domain::act) fn of(context: &'a Context<'a>) -> Self {
         let Context { lang, topics, strict, .. } = *context;
         let (heard, last) = (Rc::default(), Rc::default());
-        Self { lang, topics, strict, context, heard, last, looks: RefCell::default() }
+        Self { lang, topics, strict, context, heard, last, looks: RefCell::default(), is_noted: false }
     }
 
     /// Returns the customer's last line, small talk passed over. A reading that asks for it holds after this line only.
@@ -244,7 +245,7 @@ impl<'a> Scene<'a> {
 
     /// Notes what was asked, once.
     fn note(&self, look: impl FnOnce() -> Look) {
-        if self.strict {
+        if self.is_noted {
             let (look, mut looks) = (look(), self.looks.borrow_mut());
             if !looks.contains(&look) {
                 looks.push(look);
@@ -252,16 +253,18 @@ impl<'a> Scene<'a> {
         }
     }
 
-    /// Returns the scene with nothing asked.
+    /// Returns the scene with nothing asked, in which everything that is asked is noted.
     fn again(&self) -> Self {
         let Self { lang, topics, strict, context, .. } = *self;
         let (heard, last) = (self.heard.clone(), self.last.clone());
-        Self { lang, topics, strict, context, heard, last, looks: RefCell::default() }
+        Self { lang, topics, strict, context, heard, last, looks: RefCell::default(), is_noted: true }
     }
 
     /// Takes what was asked for a part of the reading; what was asked of the customer's last line is left out.
-    fn take(&self, looks: impl IntoIterator<Item = Look>) {
-        looks.into_iter().filter(|look| !look.is_of_before()).for_each(|look| self.note(|| look));
+    fn take<'l>(&self, looks: impl IntoIterator<Item = &'l Look>) {
+        if self.is_noted {
+            looks.into_iter().filter(|look| !look.is_of_before()).for_each(|look| self.note(|| look.clone()));
+        }
     }
 
     /// Returns the customer's last line.

@@ -30,11 +30,13 @@ pub(in crate::domain) use content::Content;
 pub(super) use content::meaning_name;
 pub(super) use examples::Example;
 use examples::Examples;
+pub(in crate::domain::act) use features::latin_words;
 use gather::Gather;
 use index::{Index, Score};
 use odds::Odds;
 pub use spoken::{Part, Spoken};
 pub(in crate::domain::act) use strange::{Vocabulary, Weighed};
+pub(in crate::domain::act) use words::LATIN_WORDS_MAX;
 pub(super) use words::{LISTS, Places};
 
 /// Everything that lines of one deal can be about, gathered; what a search needs is prepared when it is first asked for.

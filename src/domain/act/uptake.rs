@@ -2,6 +2,7 @@
 //!
 //! Words and numbers only: whether a quotation is true is not decided here.
 
+use std::cell::LazyCell;
 use std::rc::Rc;
 use std::sync::LazyLock;
 
@@ -10,7 +11,8 @@ use super::heard::Lately;
 use super::lexicon::Phrases;
 use super::segment::clauses;
 use super::topic::{Content, Topics};
-use crate::domain::quantity::quantities;
+use crate::domain::memo::{Owner, remembered};
+use crate::domain::quantity::{Quantity, quantities};
 use crate::domain::text::normal;
 
 /// The phrase lists of this file.
@@ -43,11 +45,9 @@ pub(super) const GENERIC: u8 = 50;
 /// Returns whether a stretch only refers to what was said, without saying to what, and the trainee has done so before: said
 /// line after line, `您刚才说` takes nothing up (attack 12).
 pub(super) fn is_idle_again(unit_text: &str, context: &Context) -> bool {
-    let unit = normal(unit_text);
-    if !REFERRING.is_in(&unit) {
+    if !refers(unit_text) {
         return false;
     }
-    let heard = Content::of(&context.heard.iter().map(|text| normal(text)).collect::<Vec<_>>().join("\n"));
     let recent: Vec<Rc<str>> = context.recent().iter().map(|text| normal(text)).collect();
     let recent = Content::of(&recent.join("\n"));
     let shares = |text: &str, with: &Content| {
@@ -55,22 +55,51 @@ pub(super) fn is_idle_again(unit_text: &str, context: &Context) -> bool {
         said.words().any(|word| with.has_word(word) && !EVERYDAY_CONTENT.has_word(word))
             || said.meanings().any(|meaning| with.has_meaning(meaning))
     };
-    if shares(&unit, &recent) {
+    if shares(&normal(unit_text), &recent) {
         return false;
     }
-    context.said.iter().any(|line| {
+    let heard =
+        LazyCell::new(|| Content::of(&context.heard.iter().map(|text| normal(text)).collect::<Vec<_>>().join("\n")));
+    context.said.iter().any(|line| referring(line).iter().any(|clause| !shares(clause, &heard)))
+}
+
+/// Returns the clauses of a line, normalised, that refer to what was said.
+fn referring(line: &str) -> Rc<[Box<str>]> {
+    remembered!(Rc<[Box<str>]>: line, |line| {
         let line = normal(line);
         let clauses = clauses(&line);
-        clauses
-            .iter()
-            .map(|range| &line[range.clone()])
-            .any(|clause| REFERRING.is_in(clause) && !shares(clause, &heard))
+        let clauses = clauses.iter().map(|range| &line[range.clone()]);
+        clauses.filter(|clause| REFERRING.is_in(clause)).map(Box::from).collect()
     })
 }
 
 /// Returns whether a stretch says openly that it takes up what the customer said, in words or with their number.
 pub fn refers(unit_text: &str) -> bool {
-    REFERRING.is_in(&normal(unit_text))
+    remembered!(bool: unit_text, |unit_text| REFERRING.is_in(&normal(unit_text)))
+}
+
+/// A stretch of a line, as it is compared with what was heard.
+struct Taken {
+    said: Content,
+    /// Its words that are sure signs of having listened, where the customer used them.
+    specific: Box<[u64]>,
+    figures: Rc<[Quantity]>,
+    refers: bool,
+}
+
+impl Taken {
+    /// Returns a stretch in a deal.
+    fn of(unit_text: &str, topics: Option<&Topics>) -> Rc<Self> {
+        let owner = topics.map_or(Owner::NOBODY, Topics::owner);
+        remembered!(Rc<Taken>: owner, unit_text, |unit_text| {
+            let unit = normal(unit_text);
+            let said = Content::of(&unit);
+            let is_specific =
+                |word: &u64| !EVERYDAY_CONTENT.has_word(*word) && topics.is_none_or(|topics| !topics.is_common(*word));
+            let specific = said.words().filter(is_specific).collect();
+            Rc::new(Self { specific, figures: quantities(&unit), refers: REFERRING.is_in(&unit), said })
+        })
+    }
 }
 
 /// Returns 100 for a specific word or number of the customer's last turns with something added, 50 for a generic
@@ -81,23 +110,17 @@ pub(super) fn uptake_percent(unit_text: &str, lately: &Lately, topics: Option<&T
     if lately.lines.is_empty() {
         return 0;
     }
-    let unit = normal(unit_text);
-    let said = Content::of(&unit);
-    let is_specific =
-        |word: &u64| !EVERYDAY_CONTENT.has_word(*word) && topics.is_none_or(|topics| !topics.is_common(*word));
-    let shared = said.words().filter(|word| lately.has_word(*word)).any(|word| is_specific(&word));
-    if shared || shares_number(&unit, lately) {
-        let adds = said.words().any(|word| !lately.has_word(word));
+    let taken = Taken::of(unit_text, topics);
+    if taken.specific.iter().any(|word| lately.has_word(*word)) || shares_number(&taken.figures, lately) {
+        let adds = taken.said.words().any(|word| !lately.has_word(word));
         return if adds { 100 } else { 50 };
     }
-    let refers = REFERRING.is_in(&unit);
-    let same_subject = said.meanings().any(|meaning| lately.has_meaning(meaning));
-    if refers || same_subject { 50 } else { 0 }
+    let same_subject = || taken.said.meanings().any(|meaning| lately.has_meaning(meaning));
+    if taken.refers || same_subject() { 50 } else { 0 }
 }
 
 /// Returns whether a text takes up a number that was heard; small bare numbers do not count.
-fn shares_number(unit: &str, lately: &Lately) -> bool {
-    let said = quantities(unit);
+fn shares_number(said: &[Quantity], lately: &Lately) -> bool {
     let mut known = lately.lines.iter().flat_map(|line| line.normal_figures());
     !said.is_empty()
         && known.any(|known| known.high_milli > 10_000 && said.iter().any(|quantity| quantity.is_same(known)))

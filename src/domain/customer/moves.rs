@@ -8,7 +8,7 @@ use serde::de::IntoDeserializer as _;
 use serde::de::value::StrDeserializer;
 use serde::{Deserialize, Serialize};
 
-use crate::domain::id::{FactId, MaterialId, NeedId, ObjectionId, StakeholderId};
+use crate::domain::id::{FactId, MaterialId, NeedId, ObjectionId, StakeholderId, Written};
 use crate::domain::scenario::{ConsequenceKey, Situation};
 
 /// What kind of turn the customer takes. Names as in the protocol.
@@ -279,14 +279,6 @@ pub struct Say {
     pub index: usize,
 }
 
-/// Returns the kebab-case name that serde gives a unit variant.
-fn name_of<T: Serialize>(value: &T) -> String {
-    match serde_json::to_value(value) {
-        Ok(serde_json::Value::String(name)) => name,
-        _ => String::new(),
-    }
-}
-
 /// Returns the unit variant of that kebab-case name.
 fn named<T: for<'de> Deserialize<'de>>(name: &str) -> Option<T> {
     let name: StrDeserializer<'_, serde::de::value::Error> = name.into_deserializer();
@@ -295,17 +287,36 @@ fn named<T: for<'de> Deserialize<'de>>(name: &str) -> Option<T> {
 
 impl fmt::Display for Place {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // A formatter takes the names that serde gives unit variants as they are.
         match self {
-            Place::General(situation) => write!(out, "lines.{}", name_of(situation)),
-            Place::Fact(id, line) => write!(out, "facts.{id}.{}", name_of(line)),
-            Place::Need(id, NeedLine::Consequence(key)) => write!(out, "needs.{id}.consequences-{}", name_of(key)),
-            Place::Need(id, line) => write!(out, "needs.{id}.{}", name_of(line)),
-            Place::Objection(id, line) => write!(out, "objections.{id}.{}", name_of(line)),
+            Place::General(situation) => {
+                out.write_str("lines.")?;
+                situation.serialize(out)
+            }
+            Place::Fact(id, line) => {
+                write!(out, "facts.{id}.")?;
+                line.serialize(out)
+            }
+            Place::Need(id, NeedLine::Consequence(key)) => {
+                write!(out, "needs.{id}.consequences-")?;
+                key.serialize(out)
+            }
+            Place::Need(id, line) => {
+                write!(out, "needs.{id}.")?;
+                line.serialize(out)
+            }
+            Place::Objection(id, line) => {
+                write!(out, "objections.{id}.")?;
+                line.serialize(out)
+            }
             Place::Material(id) => write!(out, "materials.{id}"),
             Place::Mention(id) => write!(out, "stakeholders.{id}"),
         }
     }
 }
+
+/// Pieces of a written line at most: what holds the place, its id, the list, the number.
+const PIECES_MAX: usize = 4;
 
 /// Says that a text names no line of a scenario.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -317,8 +328,12 @@ impl FromStr for Say {
 
     fn from_str(text: &str) -> Result<Self, SayError> {
         let wrong = || SayError(text.to_owned());
-        let pieces: Vec<&str> = text.split('.').collect();
-        let (place, index) = match pieces.as_slice() {
+        let (mut pieces, mut count) = ([""; PIECES_MAX], 0);
+        for piece in text.split('.') {
+            *pieces.get_mut(count).ok_or_else(wrong)? = piece;
+            count += 1;
+        }
+        let (place, index) = match &pieces[..count] {
             ["lines", situation, index] => (named(situation).map(Place::General), index),
             ["facts", id, line, index] => {
                 (FactId::new(*id).ok().zip(named(line)).map(|(id, line)| Place::Fact(id, line)), index)
@@ -360,6 +375,6 @@ impl Serialize for Say {
 
 impl<'de> Deserialize<'de> for Say {
     fn deserialize<D: serde::Deserializer<'de>>(source: D) -> Result<Self, D::Error> {
-        String::deserialize(source)?.parse().map_err(serde::de::Error::custom)
+        source.deserialize_str(Written(str::parse))
     }
 }

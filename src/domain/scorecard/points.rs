@@ -72,8 +72,12 @@ impl fmt::Display for Points {
         let tenths = Self::rounded(self.0).0 / 10;
         let sign = if tenths < 0 { "-" } else { "" };
         let (whole, tenth) = (tenths.abs() / 10, tenths.abs() % 10);
-        let text = if tenth == 0 { format!("{sign}{whole}") } else { format!("{sign}{whole}.{tenth}") };
-        out.pad(&text)
+        match (out.width(), tenth) {
+            (None, 0) => write!(out, "{sign}{whole}"),
+            (None, _) => write!(out, "{sign}{whole}.{tenth}"),
+            (Some(_), 0) => out.pad(&format!("{sign}{whole}")),
+            (Some(_), _) => out.pad(&format!("{sign}{whole}.{tenth}")),
+        }
     }
 }
 
@@ -92,7 +96,7 @@ impl Serialize for Points {
     fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
         match self.0 % 100 {
             0 => out.serialize_i64(self.0 / 100),
-            _ => RawValue::from_string(self.to_string()).map_err(S::Error::custom)?.serialize(out),
+            _ => serde_json::from_str::<&RawValue>(&self.to_string()).map_err(S::Error::custom)?.serialize(out),
         }
     }
 }

@@ -4,10 +4,9 @@ use crate::domain::act::read::CLAIM_RULE;
 use crate::domain::act::uptake::refers;
 use crate::domain::act::{Act, Credit, Kind, Mark, Stage, brings_nothing, says_nothing};
 use crate::domain::customer::MoveKind;
-use crate::domain::memo::remembered;
 use crate::domain::rubric::{BuildingCheck, EconomyCheck, SequencingCheck};
 use crate::domain::scorecard::Evidence;
-use crate::domain::text::{Length, normal};
+use crate::domain::text::length;
 
 use super::reading::{ReadTurn, Reading, Unit};
 use super::share::Share;
@@ -177,7 +176,7 @@ pub(super) fn is_economical(text: &str, acts: &[Act], check: &EconomyCheck) -> b
 
 /// Returns how long a text is, in a measure that is the same in both languages: at `limit` it is as long as is allowed.
 fn load(text: &str, check: &EconomyCheck) -> i64 {
-    let length = remembered!(Length: text, |text| Length::of(&normal(text)));
+    let length = length(text);
     as_i64(length.han) * i64::from(check.en_words_max) + as_i64(length.words) * i64::from(check.zh_chars_max)
 }
 

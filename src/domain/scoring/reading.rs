@@ -5,6 +5,7 @@
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
+use std::sync::Arc;
 
 use crate::domain::act::{Act, Credit, Kind, Mark, Stage, brings_nothing};
 use crate::domain::customer::{Move, MoveKind};
@@ -14,6 +15,8 @@ use crate::domain::scenario::Scenario;
 use crate::domain::scorecard::Evidence;
 use crate::domain::text::normal;
 use crate::domain::transcript::Outcome;
+
+use super::secret::{Proposal, Secrets};
 
 /// Questions that can be credited in one turn; coding manual 1.5, case 1.
 pub(super) const QUESTIONS_CREDITED_MAX: usize = 2;
@@ -92,6 +95,8 @@ pub struct Reading<'a> {
     pub units: Vec<Unit<'a>>,
     /// All customer turns, in order.
     pub heard: Vec<Heard<'a>>,
+    /// What lines of the scenario give away, where that is known already.
+    secrets: Option<&'a Secrets>,
     /// What is compared with lines of the scenario, prepared when it is first asked for.
     prepared: OnceCell<Prepared>,
 }
@@ -101,8 +106,10 @@ pub struct Reading<'a> {
 struct Prepared {
     /// What the trainee said, normalised.
     said: Vec<Rc<str>>,
-    /// What gives a fact away, normalised, and the turn in which the customer first told that fact; none where nowhere.
-    secrets: Vec<(Rc<str>, Option<u32>)>,
+    /// The turn in which the customer first told each fact of the scenario; none where nowhere.
+    told: Vec<Option<u32>>,
+    /// What lines give away, where it was not known before.
+    secrets: Option<Rc<Secrets>>,
 }
 
 impl Unit<'_> {
@@ -170,15 +177,31 @@ impl<'a> Reading<'a> {
                 units.extend(units_of(turn, acts, addressed, reply, current));
             }
         }
-        Self { scenario, lang, outcome, turns, units, heard, prepared: OnceCell::new() }
+        Self { scenario, lang, outcome, turns, units, heard, secrets: None, prepared: OnceCell::new() }
     }
 
-    /// Returns whether a normalised line says what the trainee said, or gives away a fact that was not told before a turn.
-    pub(super) fn spoils(&self, line: &str, before: u32) -> bool {
-        let Prepared { said, secrets } = self.prepared.get_or_init(|| self.prepare());
-        let is_hidden = |told: Option<u32>| told.is_none_or(|turn| turn >= before);
-        secrets.iter().any(|(phrase, told)| is_hidden(*told) && line.contains(&**phrase))
-            || said.iter().any(|text| text.contains(line))
+    /// Returns it with what lines of the scenario give away.
+    pub(in crate::domain) fn knowing(self, secrets: &'a Secrets) -> Self {
+        Self { secrets: Some(secrets), ..self }
+    }
+
+    /// Returns a line of the scenario as it may be proposed.
+    pub(super) fn proposal(&self, line: &str) -> Arc<Proposal> {
+        let known = self.secrets.or_else(|| self.prepared().secrets.as_deref());
+        known.map_or_else(|| Secrets::new(self.scenario, self.lang).proposal(line), |secrets| secrets.proposal(line))
+    }
+
+    /// Returns whether a line says what the trainee said, or gives away a fact that was not told before a turn.
+    pub(super) fn spoils(&self, line: &Proposal, before: u32) -> bool {
+        let Prepared { said, told, .. } = self.prepared();
+        let is_hidden = |fact: &usize| told.get(*fact).copied().flatten().is_none_or(|turn| turn >= before);
+        line.reveals.iter().any(is_hidden)
+            || said.iter().any(|text| text.len() >= line.normal.len() && text.contains(&*line.normal))
+    }
+
+    /// Returns what lines of the scenario are compared with.
+    fn prepared(&self) -> &Prepared {
+        self.prepared.get_or_init(|| self.prepare())
     }
 
     /// Prepares what lines of the scenario are compared with.
@@ -189,11 +212,9 @@ impl<'a> Reading<'a> {
                 told.entry(fact).or_insert(heard.turn);
             }
         }
-        let secrets = self.scenario.facts.iter().flat_map(|fact| {
-            let told = told.get(&fact.id).copied();
-            fact.reveals.get(self.lang).iter().map(move |phrase| (normal(phrase), told))
-        });
-        Prepared { said: self.trainee().map(|(turn, _)| normal(turn.text)).collect(), secrets: secrets.collect() }
+        let told = self.scenario.facts.iter().map(|fact| told.get(&fact.id).copied()).collect();
+        let secrets = self.secrets.is_none().then(|| Rc::new(Secrets::new(self.scenario, self.lang)));
+        Prepared { said: self.trainee().map(|(turn, _)| normal(turn.text)).collect(), told, secrets }
     }
 
     /// Returns the trainee's turns with their acts.

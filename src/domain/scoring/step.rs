@@ -7,7 +7,6 @@ use crate::domain::customer::ObjectionStatus;
 use crate::domain::id::{NeedId, ObjectionId};
 use crate::domain::lang::{Lang, Lines};
 use crate::domain::scenario::{AskedBy, Need, Objection};
-use crate::domain::text::normal;
 
 use super::commitment::DECISION_FACT;
 use super::reading::{LEVEL_ADMITTED, LEVEL_CONSEQUENCE, LEVEL_EXPLICIT, Reading};
@@ -182,31 +181,17 @@ fn is_process(fact: &str) -> bool {
 
 /// Returns the first line, in the session's language, that was not said and that gives nothing away before a turn.
 pub(super) fn pick(reading: &Reading<'_>, lines: &Lines, before: u32) -> Option<String> {
-    let fits = |line: &str| !reading.spoils(&normal(line), before);
+    let proposals = lines.get(reading.lang).iter().map(|line| (line, reading.proposal(line)));
+    let fitting = proposals.filter(|(_, proposal)| !reading.spoils(proposal, before));
     // A line that quotes the customer may quote what this one never said: one that quotes nothing is safer.
-    let fitting =
-        |quoting: bool| lines.get(reading.lang).iter().find(|line| quotes_customer(line) == quoting && fits(line));
-    fitting(false).or_else(|| fitting(true)).cloned()
-}
-
-/// Returns whether a line refers to words of the customer.
-fn quotes_customer(line: &str) -> bool {
-    let line = normal(line);
-    [
-        "您说",
-        "您刚",
-        "您前面",
-        "您提到",
-        "按您",
-        "照您",
-        "you said",
-        "you mentioned",
-        "you told",
-        "your figures",
-        "your numbers",
-    ]
-    .iter()
-    .any(|words| line.contains(words))
+    let mut quoting = None;
+    for (line, proposal) in fitting {
+        if !proposal.quotes_customer {
+            return Some(line.clone());
+        }
+        quoting.get_or_insert(line);
+    }
+    quoting.cloned()
 }
 
 /// Returns the needs, the one under discussion before a turn first, then by weight.

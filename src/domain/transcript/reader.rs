@@ -10,6 +10,7 @@ use serde_json::Value;
 use super::{Ending, FORMAT_VERSION, SessionEvent, Started, Transcript, Turn};
 
 mod fault;
+mod turn_line;
 
 pub use fault::Fault;
 
@@ -114,6 +115,9 @@ fn is_start(fault: &Fault) -> bool {
 /// Reads one line; nothing when it is derived and to be skipped.
 fn event(line: &str) -> Result<Option<SessionEvent>, Fault> {
     // What is as it should be is read at once; whatever is odd about a line is found by reading it with care.
+    if let Some(turn) = turn_line::turn(line) {
+        return Ok(Some(SessionEvent::Turn(turn)));
+    }
     match serde_json::from_str::<Name<'_>>(line) {
         Ok(Name { event }) if event == "turn" => {
             if let Ok(turn) = serde_json::from_str::<Turn>(line) {

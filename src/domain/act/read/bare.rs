@@ -7,6 +7,7 @@ use crate::domain::act::segment::clauses;
 use crate::domain::act::topic::Among;
 use crate::domain::act::{Context, Topic, question};
 use crate::domain::lang::is_alphanumeric;
+use crate::domain::memo::remembered;
 use crate::domain::text::normal;
 
 /// Praise that any vendor gives itself.
@@ -90,6 +91,11 @@ pub(super) fn tells_of_offer(words: &str, context: &Context) -> bool {
 /// Returns the claim of the fact sheet that a stretch states, when it is plainly nearest to that.
 pub(super) fn stated(words: &str, context: &Context) -> Option<Topic> {
     let topics = context.topics?;
+    remembered!(Option<Topic>: topics.owner(), words, |words| nearest_claim(words, context))
+}
+
+fn nearest_claim(words: &str, context: &Context) -> Option<Topic> {
+    let topics = context.topics?;
     let text = normal(last_sentence(words)?);
     let find = |among| topics.find(&text, context.lang, among);
     let sure = |among| find(among).map_or(0, |found| found.confidence);
@@ -100,12 +106,18 @@ pub(super) fn stated(words: &str, context: &Context) -> Option<Topic> {
 
 /// Returns whether the last sentence of a stretch has the form of a question; marks are not looked at.
 pub(super) fn asks(words: &str) -> bool {
-    let text = last_sentence(words).map(normal);
-    text.is_some_and(|text| question::asks(&text) || question::requests(&text))
+    remembered!(bool: words, |words| {
+        let text = last_sentence(words).map(normal);
+        text.is_some_and(|text| question::asks(&text) || question::requests(&text))
+    })
 }
 
 /// Returns how many questions a line runs together in one breath: the most clauses of one sentence that ask, choices left out.
 pub(super) fn run_together(said: &str) -> usize {
+    remembered!(usize: said, most_together)
+}
+
+fn most_together(said: &str) -> usize {
     const CHOICES: [&str; 6] = ["还是", "或者", "或是", "要么", "or ", "and if"];
     let asking = |sentence: &str| {
         let text = normal(sentence);
@@ -124,11 +136,15 @@ pub(super) fn sentences(said: &str) -> usize {
 /// Returns whether a stretch only boasts: that the offer is the newest, the leading one, that all gets better at once. That is no
 /// evidence, and answers no concern (coding manual 1.6, step R).
 pub(super) fn boasts(words: &str) -> bool {
-    BOASTS.is_in(&normal(words))
+    remembered!(bool: words, |words| BOASTS.is_in(&normal(words)))
 }
 
 /// Returns whether a stretch of a line asks for nothing but a yes: `没问题吧？`, `All good then?`
 pub(super) fn is_tag(words: &str) -> bool {
+    remembered!(bool: words, asks_for_a_yes)
+}
+
+fn asks_for_a_yes(words: &str) -> bool {
     const ZH: [&str; 41] = [
         "可以了吗",
         "可以吗",

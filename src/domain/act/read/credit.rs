@@ -9,7 +9,7 @@ use crate::domain::act::{
     question, repetition, uptake,
 };
 use crate::domain::quantity::Unit as Counted;
-use crate::domain::text::{Length, normal};
+use crate::domain::text::{length, normal};
 
 /// How many questions of one turn can count (coding manual 1.5, row 1).
 const CREDITED_MAX: usize = 2;
@@ -161,7 +161,7 @@ fn settle_many(acts: &mut [Act], said: &str, is_long: bool, context: &Context) {
     let asks = |act: &Act| matches!(act.kind, Kind::Question | Kind::Explore | Kind::Confirm);
     let asked = acts.iter().filter(|act| asks(act)).count();
     let lectures = acts.iter().any(|act| act.negative == Some(Negative::Lecture));
-    let hides = is_long || lectures || Length::of(&normal(said)).exceeds(PARAGRAPH_CHARS, PARAGRAPH_WORDS);
+    let hides = is_long || lectures || length(said).exceeds(PARAGRAPH_CHARS, PARAGRAPH_WORDS);
     // Once it is clumsy; twice it is a way to harvest.
     let again = || {
         let lines = context.asked.chunk_by(|left, right| left.line == right.line);

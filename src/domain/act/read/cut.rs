@@ -20,8 +20,8 @@ use crate::domain::text::Length;
 /// Lines whose units are kept, with all readings of them; they take some 10 MB a thread.
 pub(super) const LINES_MAX: usize = 1_000;
 
-/// Lines whose readings are kept, each after one line of the customer's; the same.
-pub(super) const READ_MAX: usize = 1_000;
+/// Lines whose readings are kept, each after one line of the customer's: the same line comes after many.
+pub(super) const READ_MAX: usize = 3_000;
 
 /// Ways to cut a line, and readings of one after a line of the customer's, that are kept.
 pub(super) const CUTS_MAX: usize = 4;

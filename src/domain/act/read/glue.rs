@@ -27,16 +27,16 @@ pub(super) fn own(said: &str, context: &Context) -> Range<usize> {
     let has_words =
         |text: &str, least: usize| text.chars().filter(|letter| is_alphanumeric(*letter)).nth(least).is_some();
     let start = ends_of(said, |letter| is_end(letter) || is_pause(letter))
+        .filter(|end| is_glue(&earlier, |line| line.starts_with(said[..*end].trim())))
         .filter(|end| has_words(&said[*end..], LETTERS_MIN))
         .filter(|end| has_words(&said[..*end], LETTERS_MIN - 1))
-        .filter(|end| is_glue(&earlier, |line| line.starts_with(said[..*end].trim())))
         .last()
         .unwrap_or(0);
     let end = ends_of(&said[start..], is_end)
         .map(|end| start + end)
+        .filter(|end| is_glue(&earlier, |line| line.ends_with(said[*end..].trim())))
         .filter(|end| has_words(&said[start..*end], LETTERS_MIN))
-        .filter(|end| has_words(&said[*end..], LETTERS_MIN - 1))
-        .find(|end| is_glue(&earlier, |line| line.ends_with(said[*end..].trim())))
+        .find(|end| has_words(&said[*end..], LETTERS_MIN - 1))
         .unwrap_or(said.len());
     start..end
 }

@@ -32,7 +32,9 @@ pub(super) fn revise(mut pieces: Vec<(Act, String)>, cut: &Cut, said: &str, cont
     let asked = acts.iter().filter(|act| act.kind == Kind::Question).count();
     let is_labelled = acts.iter().any(|act| act.rule == LABEL_RULE);
     if context.strict || asked > ASKED_MAX || is_labelled {
-        for (at, act) in acts.iter().enumerate().filter(|(_, act)| tells(act)) {
+        // Where a session lets nothing be changed, it need not be judged: how sure the coder is is of no account there.
+        let may_change = |act: &Act| tells(act) && (!context.strict || is_open_in_session(act.kind));
+        for (at, act) in acts.iter().enumerate().filter(|(_, act)| may_change(act)) {
             let verdict = cut.stretch(act).after(context.before());
             let judged_as = Judged { verdict, acts: std::slice::from_ref(act), lead_needed: LEAD_OF_PIECE };
             pieces[at].0 = judged(&judged_as, &acts[..at], act, line, context);
@@ -137,6 +139,11 @@ const CATEGORICAL: [&str; 3] = [HEADING_RULE, "N7.abuse", ECHO_RULE];
 /// knows of them is what was told already.
 fn sums_up(act: &Act, best: Class) -> bool {
     best.kind == Kind::Check && [Mark::Leading, Mark::Implied].iter().any(|mark| act.has(*mark))
+}
+
+/// Returns whether words alone can tell in a session that an act of a kind is another; see `is_for_session`.
+fn is_open_in_session(kind: Kind) -> bool {
+    matches!(kind, Kind::Question | Kind::Negative)
 }
 
 /// Returns whether a change is one that words alone can tell in a session: another stage, an ask, a summary. What a statement or an

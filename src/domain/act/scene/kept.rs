@@ -90,14 +90,14 @@ impl<T> Known<T> {
             return Rc::new(read(scene));
         }
         if let Some((looks, reading)) = known.borrow().tree.find(scene) {
-            scene.take(looks.into_iter().cloned());
+            scene.take(looks);
             return reading.clone();
         }
         // What was asked for another part of the line is not asked for this one.
         let own = scene.again();
         let reading = Rc::new(read(&own));
         let looks = own.looks.into_inner();
-        scene.take(looks.iter().cloned());
+        scene.take(&looks);
         let mut known = known.borrow_mut();
         if known.count >= most {
             *known = Self::default();

@@ -144,6 +144,13 @@ pub(super) fn read(text: &str, features: &mut Features) {
     features.keys.dedup();
 }
 
+/// Returns the English words of a normalised text, as they are read.
+pub(in crate::domain::act) fn latin_words(text: &str) -> impl Iterator<Item = &str> {
+    let words = text.split(|letter: char| !letter.is_ascii_lowercase() && letter != '\'');
+    // A word begins with a letter.
+    words.map(|word| word.trim_matches('\'')).filter(|word| !word.is_empty())
+}
+
 impl Features {
     /// Takes in a run of Chinese characters.
     fn take_han(&mut self, words: &Table, run: &[char]) {

@@ -34,7 +34,7 @@ pub(super) struct Meaning {
 pub(super) const HAN_CHARS_MAX: usize = 7;
 
 /// Longest English phrase in the table, in words.
-pub(super) const LATIN_WORDS_MAX: usize = 4;
+pub(in crate::domain::act) const LATIN_WORDS_MAX: usize = 4;
 
 /// English words without content.
 const EMPTY_LATIN: &str = "a an the of to in on at for with and or but is are was were be been being do does did have has \
