@@ -6,7 +6,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::act::learned::weights::{BUCKET_BITS, Weights, hash};
+use crate::domain::act::learned::weights::{self, BUCKET_BITS, POINTS_MOST, SCALES, Weights, hash};
 use crate::domain::act::learned::{CLASSES, Class, POINTS_SURE, Space, features};
 use crate::domain::act::{self, Context};
 use crate::domain::lang::Lang;
@@ -140,7 +140,7 @@ pub struct Model {
 const LINES_MIN: usize = 2;
 
 /// Most features of a language: with the network, as many as fit into a megabyte and a half.
-const FEATURES_MAX: usize = 12_400;
+const FEATURES_MAX: usize = 28_500;
 
 /// Fits weights to examples: once with every feature, then again with those that told most.
 pub fn fit(examples: &[Example]) -> Model {
@@ -212,9 +212,6 @@ impl Model {
 /// How many steps a weight of 1 has.
 const STEPS: f32 = 4096.0;
 
-/// Weights below so many steps are dropped: they decide nothing and would fill the program.
-const STEPS_MIN: f32 = 40.0;
-
 /// Returns the block of a word list and of both languages' weights.
 pub fn pack(word_classes: &str, zh: &Model, en: &Model) -> Vec<u8> {
     let mut block = pack_words(word_classes);
@@ -248,29 +245,41 @@ fn pack_model(model: &Model, block: &mut Vec<u8>) {
     let steps = |weight: f32| steps(weight * STEPS);
     // The values of features count in eighths, which the biases have to match.
     put(block, model.biases.len(), model.biases.iter().flat_map(|bias| (steps(*bias) * 8).to_le_bytes()));
-    let mut hashes: Vec<u32> = Vec::new();
-    let mut offsets: Vec<u32> = vec![0];
-    let mut entries: Vec<u8> = Vec::new();
+    let (mut hashes, mut heads, mut points): (Vec<u32>, Vec<u32>, Vec<u8>) = Default::default();
+    let mut firsts = vec![0_u32; (1 << BUCKET_BITS) + 1];
     for (hash, weights) in &model.features {
-        let kept: Vec<(u8, i32)> = (0..)
-            .zip(weights)
-            .filter(|(_, weight)| (**weight * STEPS).abs() >= STEPS_MIN)
-            .map(|(class, weight)| (class, steps(*weight)))
-            .collect();
-        let Some(most) = kept.iter().map(|(_, steps)| steps.abs()).max() else { continue };
-        let shift = (0..24).find(|shift| (most >> shift) <= 126).unwrap_or(24);
-        entries.push(u8::try_from(shift).unwrap_or(24));
-        for (class, steps) in kept {
-            // Rounds half up; the most is at most 127 after it.
-            let rounded = (steps + ((1 << shift) >> 1)) >> shift;
-            entries.extend([class, i8::try_from(rounded).unwrap_or(i8::MAX).cast_unsigned()]);
+        let (scale, all) = coarse(weights);
+        let said: Vec<(usize, i32)> = all.into_iter().enumerate().filter(|(_, points)| *points != 0).collect();
+        if said.is_empty() {
+            continue;
         }
         hashes.push(*hash);
-        offsets.push(u32::try_from(entries.len()).unwrap_or(u32::MAX));
+        heads.push(weights::head(said.iter().map(|(class, _)| *class), scale));
+        let of = |place: &(usize, i32)| place.1;
+        points.extend(said.chunks(2).map(|two| weights::pair(of(&two[0]), two.get(1).map_or(0, of))));
+        let end = u32::try_from(points.len()).unwrap_or(u32::MAX);
+        firsts[weights::bucket(*hash) + 1..].fill(end);
     }
     put_table(block, &hashes);
-    put(block, offsets.len(), offsets.iter().flat_map(|offset| offset.to_le_bytes()));
-    put(block, entries.len(), entries.iter().copied());
+    for numbers in [&heads, &firsts] {
+        put(block, numbers.len(), numbers.iter().flat_map(|number| number.to_le_bytes()));
+    }
+    put(block, points.len(), points.iter().copied());
+}
+
+/// Returns a feature's weights in points, and the scale by which these lose least.
+fn coarse(weights: &[f32]) -> (usize, Vec<i32>) {
+    let by = |scale: i32| {
+        let worth = float(scale) / STEPS;
+        let points: Vec<i32> =
+            weights.iter().map(|weight| steps(weight / worth).clamp(-POINTS_MOST, POINTS_MOST)).collect();
+        let lost =
+            |(weight, points): (&f32, &i32)| (weight - float(*points) * worth) * (weight - float(*points) * worth);
+        (weights.iter().zip(&points).map(lost).sum::<f32>(), points)
+    };
+    let all = SCALES.iter().map(|scale| by(*scale)).enumerate();
+    let best = all.min_by(|(_, one), (_, other)| one.0.total_cmp(&other.0));
+    best.map(|(scale, (_, points))| (scale, points)).unwrap_or_default()
 }
 
 /// Adds a table of hashes to a block, with where those of each bucket begin.
@@ -301,7 +310,12 @@ fn put(block: &mut Vec<u8>, count: usize, items: impl Iterator<Item = u8>) {
 
 /// Returns points of the learned reader as the fitted weights count them: a hinge is what makes a reading sure.
 pub fn in_hinges(points: i32) -> f32 {
-    #[expect(clippy::cast_precision_loss, reason = "points are below 2 to the 24th")]
-    let float = |points: i32| points as f32;
     float(points) / float(POINTS_SURE)
+}
+
+/// Returns a whole number as a float.
+fn float(number: i32) -> f32 {
+    #[expect(clippy::cast_precision_loss, reason = "points and steps are below 2 to the 24th")]
+    let float = number as f32;
+    float
 }

@@ -91,7 +91,7 @@ pub use class::{CLASSES, Class};
 pub use features::{Feature, Space};
 use features::{GoingOn, Heard};
 use network::{Inner, Network};
-use weights::{EMBEDDED, Weights};
+use weights::{EMBEDDED, Place, Weights};
 use words::{Tokens, words};
 
 /// How a line was read.
@@ -250,17 +250,17 @@ fn heard(before: &str, lang: Lang, weights: &Weights, network: &Network) -> Rc<B
 
 /// Returns what features say for each class, each feature once.
 fn told(weights: &Weights, visit: impl FnOnce(&mut dyn FnMut(Feature))) -> Points {
-    let mut found: Vec<(u32, Space)> = Vec::with_capacity(FOUND_USUAL);
+    let mut found: Vec<(Place, Space)> = Vec::with_capacity(FOUND_USUAL);
     visit(&mut |feature| found.extend(weights.place(feature.hash).map(|place| (place, feature.space))));
     let mut points = [0; CLASSES.len()];
-    let mut add = |place: u32, space: Space| {
+    let mut add = |place: Place, space: Space| {
         weights.at(place, space).for_each(|weight| points[weight.class] += weight.points);
     };
     // Which come twice is told by a table of those that came before; at most half of it is taken.
     let mut seen = vec![u64::MAX; (2 * found.len()).next_power_of_two()];
     for (place, space) in found {
-        let key = u64::from(place) << 8 | space as u64;
-        let mut slot = place.wrapping_mul(0x9e37_79b9).rotate_right(16) as usize;
+        let key = u64::from(place.at) << 8 | space as u64;
+        let mut slot = place.at.wrapping_mul(0x9e37_79b9).rotate_right(16) as usize;
         loop {
             slot &= seen.len() - 1;
             if seen[slot] == key {

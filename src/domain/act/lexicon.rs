@@ -19,6 +19,7 @@ pub mod asks;
 pub mod concerns;
 pub mod conduct;
 pub mod customer_turns;
+pub mod customer_wants;
 mod heads;
 pub mod meta;
 pub mod negatives;
@@ -208,7 +209,8 @@ impl Hit {
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::new(lists()));
 
-static CUSTOMER_LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::new(customer_turns::LISTS.iter().copied()));
+static CUSTOMER_LEXICON: LazyLock<Lexicon> =
+    LazyLock::new(|| Lexicon::new(customer_wants::LISTS.iter().chain(customer_turns::LISTS).copied()));
 
 /// Returns every phrase list that is looked for in the lines of either side.
 fn lists() -> impl Iterator<Item = &'static Phrases> {
