@@ -18,7 +18,7 @@ const ANOTHER_COURSE: (&str, &str) = (
 );
 
 /// The families that are not withstood yet.
-pub(super) const OPEN: [Open; 9] = [
+pub(super) const OPEN: [Open; 12] = [
     Open { row: 1, gain: 150, why: ANOTHER_COURSE },
     Open {
         row: 4,
@@ -28,15 +28,25 @@ pub(super) const OPEN: [Open; 9] = [
             "a textbook's effect question is at times taken for one about the deal",
         ),
     },
-    Open { row: 6, gain: 150, why: ANOTHER_COURSE },
+    Open { row: 6, gain: 200, why: ANOTHER_COURSE },
     Open { row: 8, gain: 200, why: ANOTHER_COURSE },
+    Open { row: 13, gain: 200, why: ANOTHER_COURSE },
+    Open {
+        row: 14,
+        gain: 0,
+        why: (
+            "把客户的客套话说回去，有时被当成一步",
+            "a courtesy of the customer's said back is at times taken for a step",
+        ),
+    },
     Open { row: 27, gain: 250, why: ANOTHER_COURSE },
+    Open { row: 29, gain: 200, why: ANOTHER_COURSE },
     Open {
         row: 30, gain: 0, why: ("个别承诺的说法没有被认出", "a few wordings of a promise are not known again")
     },
     Open {
         row: 35,
-        gain: 0,
+        gain: 150,
         why: ("附在推销话后面的指令，会让整句不算", "a command of some length excuses a short pitch before it"),
     },
     Open {
