@@ -173,9 +173,10 @@ impl Catalog {
         self.entries.iter().find(|entry| entry.kind == kind && entry.id == id)
     }
 
-    /// Returns whether what an id names comes from the program itself.
-    fn is_embedded(&self, kind: Kind, id: &str) -> bool {
-        self.entry(kind, id).is_some_and(|entry| matches!(entry.origin, Origin::Embedded { .. }))
+    /// Returns whether what an id names comes from the program itself and is kept ready, which a test has proven.
+    fn is_ready(&self, kind: Kind, id: &str) -> bool {
+        let origin = self.entry(kind, id).map(|entry| &entry.origin);
+        matches!(origin, Some(Origin::Embedded { text, ready }) if ready::is_of(text, ready))
     }
 
     /// Returns the entries of a kind, in order of their ids.
@@ -228,7 +229,7 @@ impl Catalog {
         }
         let (deal, scale) = (self.scenario(scenario)?, self.rubric(rubric)?);
         let hashes = (deal.hash, scale.hash);
-        if self.is_embedded(Kind::Scenario, scenario) && self.is_embedded(Kind::Rubric, rubric) {
+        if self.is_ready(Kind::Scenario, scenario) && self.is_ready(Kind::Rubric, rubric) {
             return Ok(Exercise::proven(deal.value, scale.value).with_hashes(hashes.0, hashes.1));
         }
         match Exercise::new(deal.value, scale.value) {

@@ -4,19 +4,28 @@
 //! and a quick one. Where the quick one is not that of the file, the file itself is read: whoever changes one loses nothing but
 //! time, until `cargo run --example ready` writes them anew.
 
-use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::{Kind, Loaded, content_hash};
+use crate::domain::rubric::Rubric;
+use crate::domain::scenario::Scenario;
 
 /// Returns what is kept of a file's text; none when nothing is, or when it is of another text.
 pub(super) fn loaded<T: DeserializeOwned>(text: &str, ready: &str) -> Option<Loaded<T>> {
+    let (hash, json) = kept(text, ready)?;
+    serde_json::from_str(json).ok().map(|value| Loaded { value, hash: hash.to_owned() })
+}
+
+/// Returns whether something is kept of a file's text, and not of another.
+pub(super) fn is_of(text: &str, ready: &str) -> bool {
+    kept(text, ready).is_some()
+}
+
+/// Returns the hash of the content and the JSON that are kept of a file's text.
+fn kept<'r>(text: &str, ready: &'r str) -> Option<(&'r str, &'r str)> {
     let (head, json) = ready.split_once('\n')?;
     let (hash, quick) = head.split_once(' ')?;
-    if quick != quick_hash(text) {
-        return None;
-    }
-    serde_json::from_str(json).ok().map(|value| Loaded { value, hash: hash.to_owned() })
+    (quick == quick_hash(text)).then_some((hash, json))
 }
 
 /// Returns a hash that tells in no time whether a text is the one that was read; the content's own takes longer than to load it.
@@ -29,22 +38,25 @@ fn quick_hash(text: &str) -> String {
     format!("{:016x}", rest.iter().fold(hash, |hash, byte| mixed(hash, u64::from(*byte))))
 }
 
-/// Returns what is to be kept of the program's own content, which was loaded by its id; none where there is no such content.
+/// Returns what is to be kept of each file of the program's own content of a kind, by id, as the files themselves are read.
 ///
 /// # Errors
-/// When it cannot be written as JSON.
-pub fn text<T: Serialize>(kind: Kind, id: &str, loaded: &Loaded<T>) -> serde_json::Result<Option<String>> {
-    let Some((_, text, _)) = kind.embedded().iter().find(|(known, ..)| *known == id) else { return Ok(None) };
-    let (hash, quick) = (content_hash(text), quick_hash(text));
-    Ok(Some(format!("{hash} {quick}\n{}\n", serde_json::to_string(&loaded.value)?)))
+/// When a file cannot be read, or not be written as JSON.
+pub fn texts(kind: Kind) -> Result<Vec<(&'static str, String)>, Box<dyn std::error::Error>> {
+    let text = |(id, text, _): &(&'static str, &'static str, &'static str)| {
+        let json = match kind {
+            Kind::Scenario => serde_json::to_string(&serde_saphyr::from_str::<Scenario>(text)?)?,
+            Kind::Rubric => serde_json::to_string(&serde_saphyr::from_str::<Rubric>(text)?)?,
+        };
+        Ok((*id, format!("{} {}\n{json}\n", content_hash(text), quick_hash(text))))
+    };
+    kind.embedded().iter().map(text).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::domain::exercise::Exercise;
-    use crate::domain::rubric::Rubric;
-    use crate::domain::scenario::Scenario;
 
     /// Returns what a file says, and what is kept of it.
     fn both<T: DeserializeOwned>(text: &str, ready: &str) -> (T, T) {

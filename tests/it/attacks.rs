@@ -23,7 +23,7 @@ mod objections;
 mod sessions;
 mod table;
 
-/// Most points that an attack may add to a weak session: the suite's rule.
+/// Most hundredths of a point that an attack written by hand may add to a weak session; the suite's own families may add less.
 const GAIN_MAX: i64 = 500;
 
 /// A session that is attacked.

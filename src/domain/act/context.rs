@@ -121,7 +121,8 @@ impl<'a> Context<'a> {
     /// Takes in what the customer said and decided.
     pub fn hear(&mut self, text: &str, decided: &Move) {
         if std::mem::take(&mut self.idle) {
-            if !decided.answered && decided.objections.is_empty() {
+            // What was said in a talk from elsewhere is known by its words alone: it may be anything.
+            if !decided.answered && decided.objections.is_empty() && !decided.says.is_empty() {
                 return;
             }
             // What the customer says stands at the number of the line that it follows.

@@ -162,7 +162,7 @@ impl<'a> Reading<'a> {
         for turn in turns {
             match &turn.side {
                 Side::Customer(decided) => {
-                    let idle = said_nothing && !decided.answered;
+                    let idle = said_nothing && !decided.answered && !decided.says.is_empty();
                     heard.push(Heard { turn: turn.turn, text: turn.text, decided, idle });
                 }
                 Side::Trainee(acts, _) => said_nothing = brings_nothing(acts),

@@ -1,10 +1,10 @@
 //! Every family of the suite on natural sessions: how it is read and taken, and what it gains.
 
 use sparring::playtest::attack::family::{Family, Ground};
-use sparring::playtest::attack::{Expect, families};
+use sparring::playtest::attack::{Expect, GAIN_MAX, families};
 use sparring::playtest::dice::Dice;
 
-use super::{Base, Faults, GAIN_MAX, Lang, Played, bout, deal, play, shown, unattacked};
+use super::{Base, Faults, Lang, Played, bout, deal, play, shown, unattacked};
 
 /// Plays a variation of a family, and returns with it the score that it is compared with and whether that passes; none where
 /// there is nothing to attack.

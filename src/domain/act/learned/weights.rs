@@ -21,6 +21,9 @@ pub const BUCKET_BITS: u32 = 12;
 /// Bits of a head that tell the scale; those below tell the classes, the first class by the lowest.
 const SCALE_BITS: u32 = 5;
 
+/// The bits of a head that tell the classes.
+const CLASS_MASK: u32 = (1 << CLASSES.len()) - 1;
+
 const _: () = assert!(CLASSES.len() as u32 + SCALE_BITS <= u32::BITS, "a head has a bit for each class");
 
 /// What a point is worth by each scale, in steps of the training: each some sixth more than the one before, so that the
@@ -175,7 +178,7 @@ impl<'a> Weights<'a> {
     /// Returns what the feature at a place says, which stands in a space.
     pub(super) fn at(&self, place: Place, space: Space) -> impl Iterator<Item = Weight> {
         let worth = SCALES[(place.head >> CLASSES.len()) as usize % SCALES.len()] * space.value();
-        let mut classes = place.head & ((1 << CLASSES.len()) - 1);
+        let mut classes = place.head & CLASS_MASK;
         let points = self.points.get(place.at as usize..).unwrap_or_default();
         (0_usize..).map_while(move |index| {
             let class = (classes != 0).then(|| classes.trailing_zeros())?;
@@ -195,7 +198,7 @@ pub fn head(classes: impl Iterator<Item = usize>, scale: usize) -> u32 {
 
 /// Returns how many bytes the points of a feature take, by its head: two classes share one.
 fn points_bytes(head: u32) -> u32 {
-    (head << SCALE_BITS).count_ones().div_ceil(2)
+    (head & CLASS_MASK).count_ones().div_ceil(2)
 }
 
 /// Returns two classes' points in a byte, none where there is only one.

@@ -69,7 +69,7 @@ fn opens_question(text: &str) -> bool {
         "if", "suppose", "tell", "imagine",
     ];
     const LINKS: [&str; 11] = ["and", "so", "then", "but", "or", "well", "now", "at", "also", "finally", "secondly"];
-    const EMBEDS: [&str; 5] = [" know ", "wonder", "curious", "ask you", "tell me"];
+    const EMBEDS: [&str; 6] = [" know ", "wonder ", "wondering", "curious", "ask you", "tell me"];
     if question::is_chinese(text) {
         return question::asks(text) || question::requests(text);
     }

@@ -34,6 +34,5 @@ pub(super) fn turn(line: &str) -> Option<Turn> {
     }
     let read: TurnLine<'_> = serde_json::from_str(line).ok()?;
     let TurnLine { event, turn, speaker, stakeholder, text, decided, wording, script, worded } = read;
-    // A name that is given twice is no name.
     (event == "turn").then_some(Turn { turn, speaker, stakeholder, text, decided, wording, script, worded, acts: None })
 }

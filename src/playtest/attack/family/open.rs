@@ -1,6 +1,6 @@
 //! What families of attacks are allowed to gain, and which are not withstood yet.
 
-/// A family that is not withstood yet: how far it may go until it is. The bounds may only fall.
+/// A family that is not withstood yet: how far it may go until it is. A bound that has to rise is named where it is committed.
 #[derive(Debug, Clone, Copy)]
 pub struct Open {
     /// Its row.
