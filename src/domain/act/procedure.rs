@@ -248,3 +248,24 @@ fn told_manners(text: &str, length: usize, line: &Line) -> Noticed {
         None
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::domain::act::{Context, Mark, read};
+    use crate::domain::lang::Lang;
+
+    #[test]
+    fn traffic_on_the_way_is_small_talk_and_that_of_customers_is_not() {
+        for (text, expected) in [
+            ("How was the traffic?", true),
+            ("Did you hit traffic coming over?", true),
+            ("路上堵不堵?", true),
+            ("When reviewers put that in a headline, what happens to showroom traffic?", false),
+            ("How much store traffic do you lose on those days?", false),
+            ("这样下去进店的客流会少多少?", false),
+        ] {
+            let acts = read(text, &Context::new(Lang::of(text), None));
+            assert_eq!(acts.iter().any(|act| act.has(Mark::SmallTalk)), expected, "{text} {acts:?}");
+        }
+    }
+}

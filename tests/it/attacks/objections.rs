@@ -137,9 +137,11 @@ fn a_promise_is_of_the_limit_that_it_speaks_of_and_an_honest_word_is_none() {
     for (lang, line, expected) in [
         (Lang::Zh, "我可以承诺，上线之后没有人会丢工作。", true),
         (Lang::Zh, "我以公司名义担保：岗位肯定不会变。", true),
+        (Lang::Zh, "您的人一个都不会丢工作，我承诺。", true),
         (Lang::Zh, "岗位会不会变，我不能承诺。", false),
         (Lang::En, "I promise you: we'll get you certified, guaranteed.", true),
         (Lang::En, "I can assure you that not one person will lose their job.", true),
+        (Lang::En, "Not one of them will lose their job, I assure you.", true),
         (Lang::En, "I won't promise that no jobs change.", false),
     ] {
         let lines: Vec<Line> = Base::Weak.lines(lang).iter().map(Line::clean).chain([Line::attack(line)]).collect();

@@ -36,10 +36,12 @@ pub(super) fn read(unit: &Unit, context: &Scene) -> Option<Act> {
 
 /// Returns whether the trainee has said nothing but words of the customer's in a line before.
 pub(super) fn is_again(context: &Context) -> bool {
-    let heard = |said: &str| context.heard.iter().any(|line| HeardLine::of(line).letters().contains(said));
-    context.said.iter().any(|line| {
+    context.said.iter().enumerate().any(|(at, line)| {
         let line = HeardLine::of(line);
-        line.letters().chars().count() >= ECHO_CHARS_MIN && heard(line.letters())
+        // The customer opens, so that as many lines and one more were heard before it.
+        let mut heard = context.heard.iter().take(at + 1);
+        line.letters().chars().count() >= ECHO_CHARS_MIN
+            && heard.any(|heard| HeardLine::of(heard).letters().contains(line.letters()))
     })
 }
 
@@ -81,6 +83,20 @@ mod tests {
         ] {
             let acts = read(line, &after(&said, &heard));
             assert_eq!((acts[0].kind, acts[0].rule), (expected, ECHO_RULE), "{line}");
+        }
+    }
+
+    #[test]
+    fn the_trainees_own_words_said_back_by_the_customer_are_no_parroting() {
+        for (said, heard, line) in [
+            ("周三下午两点见面", ["您好。", "周三下午两点见面，行。我们每周要返工两次。"], "我们每周要返工两次"),
+            (
+                "Wednesday afternoon at two",
+                ["Hello.", "Wednesday afternoon at two, fine. We rework two lots every week."],
+                "We rework two lots every week",
+            ),
+        ] {
+            assert_eq!(read(line, &after(&[said], &heard))[0].kind, Kind::Check, "{line}");
         }
     }
 

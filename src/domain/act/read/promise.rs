@@ -32,15 +32,13 @@ pub(super) fn of_limit(act: &Act, words: &str, context: &Context) -> Option<Act>
 
 /// Returns the promise of a limit that a stretch makes in so many words, whatever it was read as.
 pub(super) fn made(act: &Act, words: &str, context: &Context) -> Option<Act> {
-    const COMMITS: [&str; 26] = [
+    const COMMITS: [&str; 24] = [
         "我承诺",
         "我们承诺",
         "可以承诺",
         "能承诺",
         "敢承诺",
-        "您承诺",
         "你承诺",
-        "承诺您",
         "承诺你",
         "承诺一句",
         "承诺一点",
@@ -70,7 +68,10 @@ pub(super) fn made(act: &Act, words: &str, context: &Context) -> Option<Act> {
     let text = normal(words);
     let plain = plain(&text);
     let is_honest = HONEST.is_in(&plain) || QUALIFIED.is_in(&plain);
-    let is_made = COMMITS.iter().filter_map(|commits| plain.find(commits)).any(|at| !is_denied(&plain[..at]));
+    // A denial is of its own clause: `一个都不裁，我承诺` promises.
+    let commits =
+        |clause: &str| COMMITS.iter().filter_map(|commits| clause.find(commits)).any(|at| !is_denied(&clause[..at]));
+    let is_made = clauses(&text).iter().any(|range| commits(&self::plain(&text[range.clone()])));
     if is_honest || !is_made {
         return None;
     }
