@@ -17,7 +17,7 @@ use super::customer::{CustomerState, Move};
 use super::exercise::customer_lines;
 use super::lang::Lang;
 use super::scenario::Scenario;
-use super::text::{Length, normal};
+use super::text::{length, normal};
 use super::transcript::Turn;
 pub use allowed::Allowed;
 use figure::Figures;
@@ -189,6 +189,6 @@ pub fn is_repeated(said: &str, sentence: &str) -> bool {
 
 /// Returns the characters and words of a line.
 fn size(line: &str) -> usize {
-    let length = Length::of(&normal(line));
+    let length = length(line);
     length.han + length.words
 }

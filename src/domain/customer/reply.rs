@@ -70,8 +70,8 @@ impl<'a> Reply<'a> {
     /// Counts the line: it costs a little patience, and every open objection grows older.
     pub(super) fn begin_line(&mut self, acts: &[Act]) {
         self.patience(-1, Rule::Time);
-        // What does not bring the meeting on takes time all the same: nothing can be brought about by it, and by silence nothing be
-        // put off for long.
+        // What does not bring the meeting on takes time all the same: nothing can be brought about by it, and by mumbling nothing
+        // be put off for long. What says nothing at all, or is turned away, costs patience alone.
         let goes_on = if act::says_nothing(acts) {
             false
         } else if act::brings_nothing(acts) {

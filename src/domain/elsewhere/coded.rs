@@ -10,7 +10,7 @@ use crate::domain::act::{Kind, Negative, Stage};
 use crate::domain::customer::{MoveKind, NeedVoice, ObjectionStatus};
 use crate::domain::id::{NeedId, ObjectionId};
 use crate::domain::lang::Lang;
-use crate::domain::text::{Length, normal};
+use crate::domain::text::{length, normal};
 
 /// Kinds of concern, as the ids of objections that no scenario names, and what they are called. In the order of the themes.
 const CONCERNS: [(&str, &str, &str); 12] = [
@@ -304,7 +304,7 @@ fn settle_explored(made: &mut Made<'_>) {
 
 /// Returns whether a text says more than a word or two.
 fn is_substantial(text: &str) -> bool {
-    let length = Length::of(&normal(text));
+    let length = length(text);
     length.han >= 5 || length.words >= 3
 }
 

@@ -97,6 +97,8 @@ pub struct Reading<'a> {
     pub heard: Vec<Heard<'a>>,
     /// What lines of the scenario give away, where that is known already.
     secrets: Option<&'a Secrets>,
+    /// The same where it was not, prepared when it is first asked for.
+    own_secrets: OnceCell<Rc<Secrets>>,
     /// What is compared with lines of the scenario, prepared when it is first asked for.
     prepared: OnceCell<Prepared>,
 }
@@ -108,8 +110,6 @@ struct Prepared {
     said: Vec<Rc<str>>,
     /// The turn in which the customer first told each fact of the scenario; none where nowhere.
     told: Vec<Option<u32>>,
-    /// What lines give away, where it was not known before.
-    secrets: Option<Rc<Secrets>>,
 }
 
 impl Unit<'_> {
@@ -177,7 +177,17 @@ impl<'a> Reading<'a> {
                 units.extend(units_of(turn, acts, addressed, reply, current));
             }
         }
-        Self { scenario, lang, outcome, turns, units, heard, secrets: None, prepared: OnceCell::new() }
+        Self {
+            scenario,
+            lang,
+            outcome,
+            turns,
+            units,
+            heard,
+            secrets: None,
+            own_secrets: OnceCell::new(),
+            prepared: OnceCell::new(),
+        }
     }
 
     /// Returns it with what lines of the scenario give away.
@@ -187,13 +197,13 @@ impl<'a> Reading<'a> {
 
     /// Returns a line of the scenario as it may be proposed.
     pub(super) fn proposal(&self, line: &str) -> Arc<Proposal> {
-        let known = self.secrets.or_else(|| self.prepared().secrets.as_deref());
-        known.map_or_else(|| Secrets::new(self.scenario, self.lang).proposal(line), |secrets| secrets.proposal(line))
+        let own = || &**self.own_secrets.get_or_init(|| Rc::new(Secrets::new(self.scenario, self.lang)));
+        self.secrets.unwrap_or_else(own).proposal(line)
     }
 
     /// Returns whether a line says what the trainee said, or gives away a fact that was not told before a turn.
     pub(super) fn spoils(&self, line: &Proposal, before: u32) -> bool {
-        let Prepared { said, told, .. } = self.prepared();
+        let Prepared { said, told } = self.prepared();
         let is_hidden = |fact: &usize| told.get(*fact).copied().flatten().is_none_or(|turn| turn >= before);
         line.reveals.iter().any(is_hidden)
             || said.iter().any(|text| text.len() >= line.normal.len() && text.contains(&*line.normal))
@@ -213,8 +223,7 @@ impl<'a> Reading<'a> {
             }
         }
         let told = self.scenario.facts.iter().map(|fact| told.get(&fact.id).copied()).collect();
-        let secrets = self.secrets.is_none().then(|| Rc::new(Secrets::new(self.scenario, self.lang)));
-        Prepared { said: self.trainee().map(|(turn, _)| normal(turn.text)).collect(), told, secrets }
+        Prepared { said: self.trainee().map(|(turn, _)| normal(turn.text)).collect(), told }
     }
 
     /// Returns the trainee's turns with their acts.
