@@ -33,6 +33,8 @@ fn started(lang: Lang) -> Started {
         mode: Mode::Practice,
         customer: Wording::Scripted,
         engine: String::new(),
+        trainee: None,
+        exam: None,
     }
 }
 

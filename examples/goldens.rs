@@ -107,6 +107,8 @@ fn play(script: &Script, number: usize, turns: usize, lines: Lines) -> (Vec<Sess
         mode: Mode::Practice,
         customer: Wording::Scripted,
         engine: env!("CARGO_PKG_VERSION").to_owned(),
+        trainee: None,
+        exam: None,
     };
     let left_out = number % script.lines.len();
     let said: Vec<String> = (0..turns / 2)

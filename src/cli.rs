@@ -12,6 +12,7 @@ use crate::catalog::Catalog;
 use crate::commands::{doctor, history, judge, label, lint, new, playtest, practice, regress, score};
 use crate::domain::lang::Lang;
 use crate::error::AppError;
+use crate::store::{SqliteStore, Store};
 
 mod usage;
 
@@ -70,6 +71,15 @@ impl Global {
     pub fn data_folder(&self) -> Result<PathBuf, AppError> {
         let platform = || directories::ProjectDirs::from("", "", "sparring").map(|dirs| dirs.data_dir().to_owned());
         self.data.clone().or_else(platform).ok_or_else(|| AppError::no_data_folder(self.lang()))
+    }
+
+    /// Returns the store that sessions are kept in.
+    ///
+    /// # Errors
+    /// When there is no folder for it, or it cannot be used.
+    pub fn store(&self) -> Result<Box<dyn Store>, AppError> {
+        let store = SqliteStore::open(&self.data_folder()?).map_err(|error| AppError::store(self.lang(), error))?;
+        Ok(Box::new(store))
     }
 
     /// Returns the content in use.

@@ -5,8 +5,10 @@
 
 pub mod act;
 pub mod agreement;
+pub mod chain;
 pub mod customer;
 pub mod elsewhere;
+pub mod exam;
 pub mod exercise;
 pub mod id;
 pub mod lang;

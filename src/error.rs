@@ -180,6 +180,11 @@ impl AppError {
                 lang.pick(format!("没有会话 `{session}`"), format!("there is no session `{session}`")),
                 lang.pick("spar history 列出保存的会话", "spar history lists the sessions that are kept"),
             ),
+            StoreError::Forgotten { session } => (
+                Exit::Usage,
+                lang.pick(format!("会话 {session} 的内容已经删除"), format!("the text of session {session} was removed")),
+                lang.pick("只剩下校验用的哈希；分数还在 spar report 里", "only its hashes are left; its score is still in spar report"),
+            ),
             StoreError::BadEvent { session, sequence, .. } => (
                 Exit::Faulty,
                 lang.pick(format!("会话 {session} 的第 {sequence} 条记录读不出来"), format!("event {sequence} of session {session} cannot be read")),
@@ -196,7 +201,10 @@ impl AppError {
             StoreError::Open { source, .. } => Self { cause: Some(source), ..shown },
             StoreError::Database(cause) => shown.because(cause),
             StoreError::BadEvent { source, .. } => shown.because(source),
-            StoreError::TooNew { .. } | StoreError::Contended { .. } | StoreError::Unknown { .. } => shown,
+            StoreError::TooNew { .. }
+            | StoreError::Contended { .. }
+            | StoreError::Unknown { .. }
+            | StoreError::Forgotten { .. } => shown,
         }
     }
 

@@ -5,6 +5,7 @@
 
 use crate::domain::transcript::{Ending, SessionEvent, Started};
 
+mod forget;
 pub mod sqlite;
 
 pub use sqlite::SqliteStore;
@@ -57,6 +58,12 @@ pub enum StoreError {
         /// What was asked for.
         session: String,
     },
+    /// The text of the session was removed.
+    #[error("the text of session {session} was removed")]
+    Forgotten {
+        /// The session.
+        session: String,
+    },
 }
 
 /// One line of the history.
@@ -81,6 +88,10 @@ pub enum ContentKind {
     Scenario,
     /// How a session is scored.
     Rubric,
+    /// The rules of an exam.
+    Exam,
+    /// Questions on what a product can do.
+    Quiz,
 }
 
 impl ContentKind {
@@ -89,6 +100,8 @@ impl ContentKind {
         match self {
             Self::Scenario => "scenario",
             Self::Rubric => "rubric",
+            Self::Exam => "exam",
+            Self::Quiz => "quiz",
         }
     }
 }
@@ -104,6 +117,58 @@ pub struct KeptContent {
     pub hash: String,
     /// Its text.
     pub text: String,
+}
+
+/// What a log is of. Logs are append-only and durable entry by entry, as sessions are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LogKind {
+    /// An attempt at an exam; the subject is the trainee.
+    Exam,
+    /// What people say about a session: marks, appeals, answers; the log has the session's id, and its trainee as the subject.
+    Review,
+}
+
+impl LogKind {
+    /// Returns the name that the store writes.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Exam => "exam",
+            Self::Review => "review",
+        }
+    }
+}
+
+/// One log of a kind.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LogHead {
+    /// Its id.
+    pub id: String,
+    /// Whom it is about; empty when nobody said.
+    pub subject: String,
+    /// When it was begun, in seconds since 1970 (UTC).
+    pub begun_s: i64,
+}
+
+/// The digest of a session's scorecard, kept so that reports over many sessions need not score them again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeptResult {
+    /// The session.
+    pub session: String,
+    /// Who practised; none when nobody said.
+    pub trainee: Option<String>,
+    /// When the session was begun, in seconds since 1970 (UTC).
+    pub begun_s: i64,
+    /// The digest (`domain::scorecard::Digest`) as JSON.
+    pub json: String,
+}
+
+/// What was removed of a trainee.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Forgotten {
+    /// Sessions.
+    pub sessions: usize,
+    /// Events of sessions and entries of logs whose text was removed.
+    pub texts: usize,
 }
 
 /// Keeps sessions.
@@ -152,6 +217,111 @@ pub trait Store {
     /// `StoreError` when the store cannot be read.
     fn kept_content(&self, _kind: ContentKind, _hash: &str) -> Result<Vec<KeptContent>, StoreError> {
         Ok(Vec::new())
+    }
+
+    /// Returns at most so many sessions, newest first.
+    ///
+    /// # Errors
+    /// `StoreError` when the store cannot be read.
+    fn latest(&self, most: usize) -> Result<Vec<Summary>, StoreError> {
+        Ok(self.list()?.into_iter().take(most).collect())
+    }
+
+    /// Returns how many sessions are kept.
+    ///
+    /// # Errors
+    /// `StoreError` when the store cannot be read.
+    fn count(&self) -> Result<usize, StoreError> {
+        Ok(self.list()?.len())
+    }
+
+    /// Returns the sessions of a trainee, newest first.
+    ///
+    /// # Errors
+    /// `StoreError` when the store cannot be read.
+    fn sessions_of(&self, trainee: &str) -> Result<Vec<Summary>, StoreError> {
+        let is_theirs = |summary: &Summary| summary.started.trainee.as_ref().is_some_and(|id| id.as_str() == trainee);
+        Ok(self.list()?.into_iter().filter(is_theirs).collect())
+    }
+
+    /// Returns the events of a session as they are stored, in order; those that were forgotten as `chain::forgotten` writes them.
+    ///
+    /// # Errors
+    /// `Unknown`.
+    fn load_json(&self, session: &str) -> Result<Vec<String>, StoreError> {
+        Ok(self.load(session)?.iter().map(SessionEvent::to_json).collect())
+    }
+
+    /// Keeps the digest of a session's scorecard, in place of an earlier one of the same session.
+    ///
+    /// # Errors
+    /// `StoreError` when it could not be written.
+    fn keep_result(&mut self, _session: &str, _json: &str) -> Result<(), StoreError> {
+        Ok(())
+    }
+
+    /// Gives each kept digest to `each`, oldest session first.
+    ///
+    /// # Errors
+    /// `StoreError` when the store cannot be read.
+    fn results(&self, _each: &mut dyn FnMut(KeptResult)) -> Result<(), StoreError> {
+        Ok(())
+    }
+
+    /// Returns the kept digest of a session, if there is one.
+    ///
+    /// # Errors
+    /// `StoreError` when the store cannot be read.
+    fn result(&self, _session: &str) -> Result<Option<String>, StoreError> {
+        Ok(None)
+    }
+
+    /// Begins a log of exactly that id with its first entry, number 0; durable when this returns.
+    ///
+    /// # Errors
+    /// `Contended` when there is such a log; nothing is written then.
+    fn begin_log(
+        &mut self,
+        _kind: LogKind,
+        _id: &str,
+        _subject: &str,
+        _entry: &str,
+        _now_s: i64,
+    ) -> Result<(), StoreError> {
+        Ok(())
+    }
+
+    /// Appends an entry as number `sequence` (counts from 0) to a log; durable when this returns.
+    ///
+    /// # Errors
+    /// `Contended` when that number is taken; nothing is written then.
+    fn append_log(&mut self, _kind: LogKind, _id: &str, _sequence: u64, _entry: &str) -> Result<(), StoreError> {
+        Ok(())
+    }
+
+    /// Returns the entries of a log, in order; none when there is no such log.
+    ///
+    /// # Errors
+    /// `StoreError` when the store cannot be read.
+    fn log(&self, _kind: LogKind, _id: &str) -> Result<Vec<String>, StoreError> {
+        Ok(Vec::new())
+    }
+
+    /// Returns the logs of a kind, of one subject or of all, oldest first.
+    ///
+    /// # Errors
+    /// `StoreError` when the store cannot be read.
+    fn logs(&self, _kind: LogKind, _subject: Option<&str>) -> Result<Vec<LogHead>, StoreError> {
+        Ok(Vec::new())
+    }
+
+    /// Removes the text of a trainee's sessions, exams and reviews, and puts `pseudonym` for the trainee; what is left of each
+    /// event is its leaf (`domain::chain`), so that certificates can still be checked.
+    ///
+    /// # Errors
+    /// `StoreError`; all of it is removed or nothing.
+    fn forget(&mut self, _trainee: &str, _pseudonym: &str) -> Result<Forgotten, StoreError> {
+        Ok(Forgotten::default())
     }
 
     /// Returns whether anything is kept at all.

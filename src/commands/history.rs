@@ -9,7 +9,7 @@ use crate::domain::scoring;
 use crate::domain::session::Session;
 use crate::domain::transcript::SessionEvent;
 use crate::error::{AppError, Exit};
-use crate::store::{SqliteStore, Store, Summary};
+use crate::store::{Store, Summary};
 
 /// The arguments of `history`.
 #[derive(Debug, clap::Args)]
@@ -26,8 +26,8 @@ pub struct Args {
 pub fn run(args: &Args, global: &Global) -> Result<Exit, AppError> {
     let lang = global.lang();
     let failed = |error| AppError::store(lang, error);
-    let store = SqliteStore::open(&global.data_folder()?).map_err(failed)?;
-    let sessions = store.list().map_err(failed)?;
+    let store = global.store()?;
+    let sessions = store.latest(args.most).map_err(failed)?;
     let mut out = anstream::AutoStream::auto(std::io::stdout().lock());
     if sessions.is_empty() {
         let text =
@@ -35,12 +35,12 @@ pub fn run(args: &Args, global: &Global) -> Result<Exit, AppError> {
         writeln!(out, "{text}")?;
     }
     let catalog = global.catalog().ok();
-    for summary in sessions.iter().take(args.most) {
-        let score = catalog.as_ref().and_then(|catalog| score(summary, &store, catalog));
+    for summary in &sessions {
+        let score = catalog.as_ref().and_then(|catalog| score(summary, store.as_ref(), catalog));
         writeln!(out, "{}", line(summary, score, lang))?;
     }
-    if sessions.len() > args.most {
-        let rest = sessions.len() - args.most;
+    let rest = store.count().map_err(failed)?.saturating_sub(sessions.len());
+    if rest > 0 {
         writeln!(
             out,
             "{}",
@@ -51,7 +51,7 @@ pub fn run(args: &Args, global: &Global) -> Result<Exit, AppError> {
 }
 
 /// Returns what a finished session scored; none when it is not over, or its deal is no more what it was.
-fn score(summary: &Summary, store: &SqliteStore, catalog: &Catalog) -> Option<String> {
+fn score(summary: &Summary, store: &dyn Store, catalog: &Catalog) -> Option<String> {
     summary.ending.as_ref()?;
     let started = &summary.started;
     let exercise = catalog.exercise(started.scenario.as_str(), started.rubric.as_str()).ok()?;

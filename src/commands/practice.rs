@@ -14,7 +14,7 @@ use crate::commands::model::note_lost_tape;
 #[cfg(feature = "llm")]
 use crate::commands::price::PriceArgs;
 use crate::domain::exercise::Exercise;
-use crate::domain::id::{RubricId, ScenarioId};
+use crate::domain::id::{RubricId, ScenarioId, TraineeId};
 use crate::domain::lang::Lang;
 use crate::domain::transcript::{Difficulty, FORMAT_VERSION, Mode, SessionEvent, Speaker, Started, Wording};
 use crate::error::{AppError, Exit};
@@ -24,7 +24,7 @@ use crate::repl::line::{Lines, Typed};
 use crate::repl::render::{DIM, styled};
 use crate::repl::{self};
 use crate::roleplay::{Roleplay, RoleplayError};
-use crate::store::{ContentKind, KeptContent, NoStore, SqliteStore, Store, StoreError};
+use crate::store::{ContentKind, KeptContent, NoStore, Store, StoreError};
 use crate::voice::Voice;
 #[cfg(feature = "llm")]
 use crate::voice::model::{Limits, ModelVoice};
@@ -60,6 +60,12 @@ pub struct Args {
     /// The rubric.
     #[arg(long, value_name = "ID", default_value = RUBRIC_DEFAULT, help = help("评分标准", "The rubric to score with"))]
     pub rubric: String,
+    /// Who practises.
+    #[arg(long, value_name = "ID", env = "SPAR_TRAINEE", hide_env = true, value_parser = TraineeId::new, conflicts_with = "resume", help = help(
+        "学员：工号或姓名，记在会话里，供 spar report 汇总 [环境变量 SPAR_TRAINEE]",
+        "Who practises: a staff number or a name, kept with the session for spar report [env SPAR_TRAINEE]",
+    ))]
+    pub trainee: Option<TraineeId>,
     /// Goes on with a session.
     #[arg(long, value_name = "SESSION", num_args = 0..=1, default_missing_value = LAST, conflicts_with_all = ["scenario", "seed", "no_store"], help = help(
         "接着练某个会话；不写编号则是最近一个没结束的",
@@ -87,6 +93,7 @@ impl Default for Args {
             price: PriceArgs::default(),
             coach: Switch::default(),
             rubric: RUBRIC_DEFAULT.to_owned(),
+            trainee: None,
             resume: None,
             format: Format::default(),
             no_store: false,
@@ -171,11 +178,8 @@ pub fn run(args: &Args, global: &Global) -> Result<Exit, AppError> {
     // A person wants another conversation each time; a script wants the same one.
     let seed = args.seed.unwrap_or(if person { now_s().unsigned_abs() } else { 1 });
     let mut started = started(&exercise, spoken, seed, args.difficulty.into());
-    let mut store: Box<dyn Store> = if args.no_store {
-        Box::new(NoStore)
-    } else {
-        Box::new(SqliteStore::open(&global.data_folder()?).map_err(|error| AppError::store(lang, error))?)
-    };
+    started.trainee = args.trainee.clone();
+    let mut store: Box<dyn Store> = if args.no_store { Box::new(NoStore) } else { global.store()? };
     // A recording is called as its session; one that is played was called as the session that is played again.
     #[cfg(feature = "llm")]
     if args.model.endpoint.record.is_some() {
@@ -255,6 +259,8 @@ fn started(exercise: &Exercise, lang: Lang, seed: u64, difficulty: Difficulty) -
         mode: Mode::Practice,
         customer: Wording::Scripted,
         engine: env!("CARGO_PKG_VERSION").to_owned(),
+        trainee: None,
+        exam: None,
     }
 }
 
@@ -278,7 +284,7 @@ fn keep_content(catalog: &Catalog, exercise: &Exercise, store: &mut dyn Store) -
 fn resume(args: &Args, global: &Global, catalog: &Catalog, wanted: &str) -> Result<Exit, AppError> {
     let lang = global.lang();
     let failed = |error| AppError::store(lang, error);
-    let store = SqliteStore::open(&global.data_folder()?).map_err(failed)?;
+    let store = global.store()?;
     let id = if wanted == LAST {
         let open = store.list().map_err(failed)?.into_iter().find(|summary| summary.ending.is_none());
         open.map(|summary| summary.session).ok_or_else(|| AppError::nothing_to_resume(lang))?
@@ -295,8 +301,7 @@ fn resume(args: &Args, global: &Global, catalog: &Catalog, wanted: &str) -> Resu
     if started.scenario_hash != exercise.scenario_hash {
         return Err(AppError::content_changed(lang, &id, started.scenario.as_str()));
     }
-    let roleplay =
-        Roleplay::resume(&exercise, &events, Box::new(store)).map_err(|error| AppError::roleplay(lang, error))?;
+    let roleplay = Roleplay::resume(&exercise, &events, store).map_err(|error| AppError::roleplay(lang, error))?;
     let voice = voice(args, lang, roleplay.session().started())?;
     play(args, roleplay.with_voice(voice))
 }

@@ -69,6 +69,62 @@ impl<T, E: fmt::Display> Visitor<'_> for Written<T, E> {
     }
 }
 
+/// Longest trainee id in characters. Our choice: room for a name and a staff number.
+pub const TRAINEE_CHARS_MAX: usize = 64;
+
+/// Says why a text cannot name a trainee.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("a trainee is named by 1 to {TRAINEE_CHARS_MAX} letters, digits, spaces and `.-_@#`, not by `{0}`")]
+pub struct TraineeIdError(pub String);
+
+/// Names a trainee: a staff number, a name, a mail address. Letters and digits of any script, single spaces and `.-_@#`, so
+/// that it can stand in a table, a file's name and a report as it is: `王芳` and `A-1023` do, `../a` and `=1+1` do not.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(try_from = "String", into = "String")]
+#[schemars(with = "String")]
+pub struct TraineeId(String);
+
+impl TraineeId {
+    /// Returns the id, white space around it left out, or what is wrong with the text.
+    ///
+    /// # Errors
+    /// `TraineeIdError` when the text is empty, too long, or has other characters.
+    pub fn new(text: &str) -> Result<Self, TraineeIdError> {
+        let text = text.trim();
+        let is_fit = |letter: char| letter.is_alphanumeric() || matches!(letter, ' ' | '.' | '-' | '_' | '@' | '#');
+        let fits = text.starts_with(char::is_alphanumeric)
+            && text.chars().count() <= TRAINEE_CHARS_MAX
+            && text.chars().all(is_fit)
+            && !text.contains("..")
+            && !text.contains("  ");
+        if fits { Ok(Self(text.to_owned())) } else { Err(TraineeIdError(text.to_owned())) }
+    }
+
+    /// Returns the id as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl TryFrom<String> for TraineeId {
+    type Error = TraineeIdError;
+    fn try_from(text: String) -> Result<Self, TraineeIdError> {
+        Self::new(&text)
+    }
+}
+
+impl From<TraineeId> for String {
+    fn from(id: TraineeId) -> String {
+        id.0
+    }
+}
+
+impl fmt::Display for TraineeId {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(&self.0)
+    }
+}
+
 macro_rules! id_types {
     ($($(#[$doc:meta])* $name:ident)*) => {$(
         $(#[$doc])*
@@ -142,6 +198,8 @@ id_types! {
     ScenarioId
     /// Names a rubric, and its file.
     RubricId
+    /// Names the rules of an exam, and their file.
+    ExamId
     /// Names a person on the customer's side.
     StakeholderId
     /// Names something the customer knows and may tell.

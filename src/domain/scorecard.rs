@@ -12,8 +12,10 @@ use super::id::{BandId, CapId, CriterionId, DimensionId, FactId, ObjectionId, Ru
 use super::lang::Lang;
 use super::transcript::{Difficulty, Mode, Outcome};
 
+mod digest;
 mod points;
 
+pub use digest::{CriterionDigest, DIGEST_VERSION, Digest, ObjectionDigest, Share};
 pub use points::Points;
 
 /// How a criterion came out.
@@ -97,7 +99,7 @@ pub struct CriterionScore {
 }
 
 /// What a cap did to the score.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum CapKind {
     /// Limits the score.
@@ -132,7 +134,7 @@ pub struct CapApplied {
 }
 
 /// Credited questions by stage. Shown, never scored.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub struct Stages {
     /// Situation questions.

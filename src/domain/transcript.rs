@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::act::{Act, Credit, Kind, Mark, Negative, Stage, Topic};
 use super::customer::Move;
-use super::id::{NeedId, RubricId, ScenarioId, StakeholderId};
+use super::id::{NeedId, RubricId, ScenarioId, StakeholderId, TraineeId};
 use super::lang::Lang;
 use super::scenario::Consequence;
 
@@ -123,6 +123,12 @@ pub struct Started {
     /// Version of the program that wrote it.
     #[serde(default)]
     pub engine: String,
+    /// Who practises; none when nobody said. Shown, never scored.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub trainee: Option<TraineeId>,
+    /// The attempt at an exam that the session is part of: the id of its log.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub exam: Option<String>,
 }
 
 /// One message of one speaker, as the record keeps it.

@@ -143,6 +143,8 @@ pub fn started(exercise: &Exercise, lang: Lang, seed: u64) -> Started {
         mode: Mode::Practice,
         customer: Wording::Scripted,
         engine: env!("CARGO_PKG_VERSION").to_owned(),
+        trainee: None,
+        exam: None,
     }
 }
 

@@ -64,6 +64,8 @@ pub fn replay(exercise: &Exercise, transcript: &Transcript) -> Vec<SessionEvent>
         scenario_hash: exercise.scenario_hash.clone(),
         rubric_hash: exercise.rubric_hash.clone(),
         engine: env!("CARGO_PKG_VERSION").to_owned(),
+        trainee: None,
+        exam: None,
         ..transcript.started.clone()
     };
     let (last, is_ended) = (last_turn(transcript), transcript.ending.is_some());

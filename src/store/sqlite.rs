@@ -5,17 +5,19 @@ use std::time::Duration;
 
 use rusqlite::{Connection, ErrorCode, OptionalExtension, params};
 
-use super::{ContentKind, KeptContent, Store, StoreError, Summary};
+use super::forget;
+use super::{ContentKind, Forgotten, KeptContent, KeptResult, LogHead, LogKind, Store, StoreError, Summary};
+use crate::domain::chain;
 use crate::domain::transcript::{Ending, SessionEvent, Started};
 
 /// The file's name in its folder.
 pub const FILE: &str = "sessions.sqlite3";
 
 /// The newest format of the file, kept in `user_version`.
-const FORMAT: i64 = 2;
+const FORMAT: i64 = 3;
 
 /// The steps from one format to the next, in order.
-const MIGRATIONS: [&str; 2] = [
+const MIGRATIONS: [&str; 3] = [
     "
     CREATE TABLE session (
         id TEXT PRIMARY KEY,
@@ -37,6 +39,31 @@ const MIGRATIONS: [&str; 2] = [
         id TEXT NOT NULL,
         text TEXT NOT NULL,
         PRIMARY KEY (kind, hash)
+    ) STRICT, WITHOUT ROWID;
+",
+    "
+    ALTER TABLE session ADD COLUMN trainee TEXT;
+    CREATE INDEX session_begun ON session (begun_s);
+    CREATE INDEX session_trainee ON session (trainee) WHERE trainee IS NOT NULL;
+    CREATE TABLE result (
+        session TEXT PRIMARY KEY REFERENCES session (id),
+        json TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE log (
+        kind TEXT NOT NULL,
+        id TEXT NOT NULL,
+        subject TEXT NOT NULL,
+        begun_s INTEGER NOT NULL,
+        PRIMARY KEY (kind, id)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX log_subject ON log (kind, subject);
+    CREATE TABLE entry (
+        kind TEXT NOT NULL,
+        id TEXT NOT NULL,
+        sequence INTEGER NOT NULL,
+        json TEXT NOT NULL,
+        PRIMARY KEY (kind, id, sequence),
+        FOREIGN KEY (kind, id) REFERENCES log (kind, id)
     ) STRICT, WITHOUT ROWID;
 ",
 ];
@@ -138,7 +165,9 @@ impl Store for SqliteStore {
         let transaction = self.connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
         let id = free_id(&transaction, &started.session)?;
         let head = SessionEvent::Started(Started { session: id.clone(), ..started.clone() });
-        transaction.execute("INSERT INTO session (id, begun_s) VALUES (?1, ?2)", params![id, now_s])?;
+        let trainee = started.trainee.as_ref().map(|trainee| trainee.as_str());
+        transaction
+            .execute("INSERT INTO session (id, begun_s, trainee) VALUES (?1, ?2, ?3)", params![id, now_s, trainee])?;
         transaction.execute(
             "INSERT INTO event (session, sequence, kind, turn, json) VALUES (?1, 0, 'started', NULL, ?2)",
             params![id, json(&id, 0, &head)?],
@@ -154,9 +183,7 @@ impl Store for SqliteStore {
         self.connection
             .prepare_cached("INSERT INTO event (session, sequence, kind, turn, json) VALUES (?1, ?2, ?3, ?4, ?5)")?
             .execute(params![session, number, kind, turn, text])
-            .map_err(|error| {
-                if is_taken(&error) { StoreError::Contended { session: session.to_owned() } } else { error.into() }
-            })?;
+            .map_err(|error| contended(session, error))?;
         Ok(())
     }
 
@@ -167,6 +194,9 @@ impl Store for SqliteStore {
         let mut events = Vec::new();
         for row in rows {
             let (sequence, text) = row?;
+            if chain::is_forgotten(&text) {
+                return Err(StoreError::Forgotten { session: session.to_owned() });
+            }
             events.push(parse(session, u64::try_from(sequence).unwrap_or(0), &text)?);
         }
         if events.is_empty() {
@@ -195,38 +225,202 @@ impl Store for SqliteStore {
     }
 
     fn list(&self) -> Result<Vec<Summary>, StoreError> {
-        // The last of `turn` and `undo` says which turn stands; an `end` counts unless an undo came after it.
-        let mut query = self.connection.prepare(
-            "SELECT session.id, session.begun_s, head.json,
-                    (SELECT turn FROM event WHERE session = session.id AND kind IN ('turn', 'undo')
-                     ORDER BY sequence DESC LIMIT 1),
-                    (SELECT CASE kind WHEN 'end' THEN json END FROM event WHERE session = session.id
-                     AND kind IN ('end', 'undo') ORDER BY sequence DESC LIMIT 1)
-             FROM session JOIN event AS head ON head.session = session.id AND head.sequence = 0
-             ORDER BY session.begun_s DESC, session.rowid DESC",
-        )?;
-        let rows = query.query_map([], |row| {
-            Ok((
-                row.get::<_, String>(0)?,
-                row.get::<_, i64>(1)?,
-                row.get::<_, String>(2)?,
-                row.get::<_, Option<u32>>(3)?,
-                row.get::<_, Option<String>>(4)?,
-            ))
-        })?;
-        let mut summaries = Vec::new();
-        for row in rows {
-            let (session, begun_s, head, last_turn, end) = row?;
-            let SessionEvent::Started(started) = parse::<SessionEvent>(&session, 0, &head)? else { continue };
-            let ending = match end {
-                Some(text) => match parse::<SessionEvent>(&session, 0, &text)? {
-                    SessionEvent::End(ending) => Some::<Ending>(ending),
-                    _ => None,
-                },
-                None => None,
-            };
-            summaries.push(Summary { session, begun_s, started, last_turn: last_turn.unwrap_or(0), ending });
-        }
-        Ok(summaries)
+        summaries(&self.connection, "", params![])
     }
+
+    fn latest(&self, most: usize) -> Result<Vec<Summary>, StoreError> {
+        let most = i64::try_from(most).unwrap_or(i64::MAX);
+        summaries(
+            &self.connection,
+            "WHERE session.rowid IN (SELECT rowid FROM session ORDER BY begun_s DESC, rowid DESC LIMIT ?1)",
+            params![most],
+        )
+    }
+
+    fn count(&self) -> Result<usize, StoreError> {
+        let count: i64 = self.connection.query_row("SELECT count(*) FROM session", [], |row| row.get(0))?;
+        Ok(usize::try_from(count).unwrap_or(0))
+    }
+
+    fn sessions_of(&self, trainee: &str) -> Result<Vec<Summary>, StoreError> {
+        summaries(&self.connection, "WHERE session.trainee = ?1", params![trainee])
+    }
+
+    fn load_json(&self, session: &str) -> Result<Vec<String>, StoreError> {
+        let events =
+            texts(&self.connection, "SELECT json FROM event WHERE session = ?1 ORDER BY sequence", params![session])?;
+        if events.is_empty() { Err(StoreError::Unknown { session: session.to_owned() }) } else { Ok(events) }
+    }
+
+    fn keep_result(&mut self, session: &str, json: &str) -> Result<(), StoreError> {
+        self.connection
+            .prepare_cached("INSERT OR REPLACE INTO result (session, json) VALUES (?1, ?2)")?
+            .execute(params![session, json])?;
+        Ok(())
+    }
+
+    fn results(&self, each: &mut dyn FnMut(KeptResult)) -> Result<(), StoreError> {
+        let mut query = self.connection.prepare(
+            "SELECT session.id, session.trainee, session.begun_s, result.json
+             FROM session JOIN result ON result.session = session.id ORDER BY session.begun_s, session.rowid",
+        )?;
+        let mut rows = query.query([])?;
+        while let Some(row) = rows.next()? {
+            each(KeptResult { session: row.get(0)?, trainee: row.get(1)?, begun_s: row.get(2)?, json: row.get(3)? });
+        }
+        Ok(())
+    }
+
+    fn result(&self, session: &str) -> Result<Option<String>, StoreError> {
+        let mut query = self.connection.prepare_cached("SELECT json FROM result WHERE session = ?1")?;
+        Ok(query.query_row(params![session], |row| row.get(0)).optional()?)
+    }
+
+    fn begin_log(&mut self, kind: LogKind, id: &str, subject: &str, entry: &str, now_s: i64) -> Result<(), StoreError> {
+        let transaction = self.connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
+        transaction
+            .execute(
+                "INSERT INTO log (kind, id, subject, begun_s) VALUES (?1, ?2, ?3, ?4)",
+                params![kind.name(), id, subject, now_s],
+            )
+            .map_err(|error| contended(id, error))?;
+        transaction.execute(
+            "INSERT INTO entry (kind, id, sequence, json) VALUES (?1, ?2, 0, ?3)",
+            params![kind.name(), id, entry],
+        )?;
+        Ok(transaction.commit()?)
+    }
+
+    fn append_log(&mut self, kind: LogKind, id: &str, sequence: u64, entry: &str) -> Result<(), StoreError> {
+        let number = i64::try_from(sequence).unwrap_or(i64::MAX);
+        self.connection
+            .prepare_cached("INSERT INTO entry (kind, id, sequence, json) VALUES (?1, ?2, ?3, ?4)")?
+            .execute(params![kind.name(), id, number, entry])
+            .map_err(|error| contended(id, error))?;
+        Ok(())
+    }
+
+    fn log(&self, kind: LogKind, id: &str) -> Result<Vec<String>, StoreError> {
+        let query = "SELECT json FROM entry WHERE kind = ?1 AND id = ?2 ORDER BY sequence";
+        texts(&self.connection, query, params![kind.name(), id])
+    }
+
+    fn logs(&self, kind: LogKind, subject: Option<&str>) -> Result<Vec<LogHead>, StoreError> {
+        let mut query = self.connection.prepare_cached(
+            "SELECT id, subject, begun_s FROM log WHERE kind = ?1 AND (?2 IS NULL OR subject = ?2) ORDER BY begun_s, id",
+        )?;
+        let rows = query.query_map(params![kind.name(), subject], |row| {
+            Ok(LogHead { id: row.get(0)?, subject: row.get(1)?, begun_s: row.get(2)? })
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    fn forget(&mut self, trainee: &str, pseudonym: &str) -> Result<Forgotten, StoreError> {
+        let transaction = self.connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
+        let mut done = Forgotten::default();
+        let rows = |query: &str| -> Result<Vec<(String, i64, String, String)>, StoreError> {
+            let mut query = transaction.prepare(query)?;
+            let rows =
+                query.query_map(params![trainee], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))?;
+            Ok(rows.collect::<Result<_, _>>()?)
+        };
+        let events = rows(
+            "SELECT event.session, event.sequence, event.kind, event.json FROM event
+             JOIN session ON session.id = event.session WHERE session.trainee = ?1",
+        )?;
+        for (session, sequence, _, text) in events {
+            if let Some(stub) = forget::stub(&text, pseudonym) {
+                transaction.execute(
+                    "UPDATE event SET json = ?3 WHERE session = ?1 AND sequence = ?2",
+                    params![session, sequence, stub],
+                )?;
+                done.texts += 1;
+            }
+        }
+        let entries = rows(
+            "SELECT entry.id, entry.sequence, entry.kind, entry.json FROM entry
+             JOIN log ON log.kind = entry.kind AND log.id = entry.id WHERE log.subject = ?1",
+        )?;
+        for (id, sequence, kind, text) in entries {
+            if let Some(stub) = forget::stub(&text, pseudonym) {
+                transaction.execute(
+                    "UPDATE entry SET json = ?4 WHERE kind = ?1 AND id = ?2 AND sequence = ?3",
+                    params![kind, id, sequence, stub],
+                )?;
+                done.texts += 1;
+            }
+        }
+        done.sessions =
+            transaction.execute("UPDATE session SET trainee = ?2 WHERE trainee = ?1", params![trainee, pseudonym])?;
+        transaction.execute("UPDATE log SET subject = ?2 WHERE subject = ?1", params![trainee, pseudonym])?;
+        transaction.commit()?;
+        // The removed text is still in the file's free pages and in the log of writes until both are cleaned.
+        self.connection.execute_batch("VACUUM; PRAGMA wal_checkpoint(TRUNCATE);")?;
+        Ok(done)
+    }
+}
+
+/// A session as the list reads it.
+struct Row {
+    session: String,
+    begun_s: i64,
+    head: String,
+    last_turn: Option<u32>,
+    end: Option<String>,
+}
+
+impl Row {
+    /// Returns the line of the history; none when the first event is no head.
+    fn summary(self) -> Result<Option<Summary>, StoreError> {
+        let Self { session, begun_s, head, last_turn, end } = self;
+        let SessionEvent::Started(started) = parse::<SessionEvent>(&session, 0, &head)? else { return Ok(None) };
+        let ending: Option<Ending> = match end {
+            Some(text) => match parse::<SessionEvent>(&session, 0, &text)? {
+                SessionEvent::End(ending) => Some(ending),
+                _ => None,
+            },
+            None => None,
+        };
+        Ok(Some(Summary { session, begun_s, started, last_turn: last_turn.unwrap_or(0), ending }))
+    }
+}
+
+/// Returns the error of a write: `Contended` when the place is taken.
+fn contended(id: &str, error: rusqlite::Error) -> StoreError {
+    if is_taken(&error) { StoreError::Contended { session: id.to_owned() } } else { error.into() }
+}
+
+/// Returns the one text column of a query.
+fn texts(connection: &Connection, query: &str, with: impl rusqlite::Params) -> Result<Vec<String>, StoreError> {
+    let mut query = connection.prepare_cached(query)?;
+    let rows = query.query_map(with, |row| row.get(0))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Returns the sessions that a condition picks, newest first.
+fn summaries(connection: &Connection, which: &str, with: impl rusqlite::Params) -> Result<Vec<Summary>, StoreError> {
+    // The last of `turn` and `undo` says which turn stands; an `end` counts unless an undo came after it.
+    let mut query = connection.prepare(&format!(
+        "SELECT session.id, session.begun_s, head.json,
+                (SELECT turn FROM event WHERE session = session.id AND kind IN ('turn', 'undo')
+                 ORDER BY sequence DESC LIMIT 1),
+                (SELECT CASE kind WHEN 'end' THEN json END FROM event WHERE session = session.id
+                 AND kind IN ('end', 'undo') ORDER BY sequence DESC LIMIT 1)
+         FROM session JOIN event AS head ON head.session = session.id AND head.sequence = 0
+         {which} ORDER BY session.begun_s DESC, session.rowid DESC",
+    ))?;
+    let rows = query.query_map(with, |row| {
+        Ok(Row {
+            session: row.get(0)?,
+            begun_s: row.get(1)?,
+            head: row.get(2)?,
+            last_turn: row.get(3)?,
+            end: row.get(4)?,
+        })
+    })?;
+    let mut summaries = Vec::new();
+    for row in rows {
+        summaries.extend(row?.summary()?);
+    }
+    Ok(summaries)
 }

@@ -294,6 +294,8 @@ fn head(session: String, text: &str, elsewhere: Elsewhere<'_>) -> Result<Started
         mode: Mode::default(),
         customer: Wording::default(),
         engine: env!("CARGO_PKG_VERSION").to_owned(),
+        trainee: None,
+        exam: None,
     })
 }
 
