@@ -12,7 +12,9 @@ use crate::catalog::Catalog;
 use crate::commands::{doctor, history, judge, label, lint, new, playtest, practice, regress, score};
 use crate::domain::lang::Lang;
 use crate::error::AppError;
-use crate::store::{SqliteStore, Store};
+#[cfg(feature = "postgres")]
+use crate::store::PostgresStore;
+use crate::store::{SqliteStore, Store, StoreError};
 
 mod usage;
 
@@ -45,6 +47,12 @@ pub struct Global {
         "Folder that records are kept in [env SPAR_DATA]",
     ))]
     pub data: Option<PathBuf>,
+    /// Server that sessions are kept on.
+    #[arg(long, global = true, value_name = "URL", env = "SPAR_STORE", hide_env = true, hide_env_values = true, help = help(
+        "团队共用的会话库：postgres://用户@主机/库，要加密就加 ?sslmode=require [环境变量 SPAR_STORE，缺省存在 --data 文件夹]",
+        "Server that a team's sessions are kept on: postgres://user@host/database, with ?sslmode=require for TLS [env SPAR_STORE; in the --data folder by default]",
+    ))]
+    pub store: Option<String>,
     /// Language; `Global::lang` gives the one in force.
     #[arg(long = "lang", global = true, value_name = "zh|en", env = "SPAR_LANG", hide_env = true, value_parser = read_lang, help = help(
         "语言：zh 或 en [环境变量 SPAR_LANG，缺省随系统]",
@@ -76,10 +84,13 @@ impl Global {
     /// Returns the store that sessions are kept in.
     ///
     /// # Errors
-    /// When there is no folder for it, or it cannot be used.
+    /// When there is no folder or server for it, or it cannot be used.
     pub fn store(&self) -> Result<Box<dyn Store>, AppError> {
-        let store = SqliteStore::open(&self.data_folder()?).map_err(|error| AppError::store(self.lang(), error))?;
-        Ok(Box::new(store))
+        let opened = match &self.store {
+            Some(address) => open_server(address, self.lang())?,
+            None => SqliteStore::open(&self.data_folder()?).map(|store| Box::new(store) as Box<dyn Store>),
+        };
+        opened.map_err(|error| AppError::store(self.lang(), error))
     }
 
     /// Returns the content in use.
@@ -89,6 +100,21 @@ impl Global {
     pub fn catalog(&self) -> Result<Catalog, AppError> {
         Catalog::new(self.content.as_deref()).map_err(|error| AppError::catalog(self.lang(), error))
     }
+}
+
+/// Opens the store on a server.
+#[cfg(feature = "postgres")]
+fn open_server(address: &str, lang: Lang) -> Result<Result<Box<dyn Store>, StoreError>, AppError> {
+    if !address.starts_with("postgres://") && !address.starts_with("postgresql://") {
+        return Err(AppError::no_server(lang));
+    }
+    Ok(PostgresStore::open(address).map(|store| Box::new(store) as Box<dyn Store>))
+}
+
+/// Says that this build knows no server.
+#[cfg(not(feature = "postgres"))]
+fn open_server(_address: &str, lang: Lang) -> Result<Result<Box<dyn Store>, StoreError>, AppError> {
+    Err(AppError::no_server(lang))
 }
 
 /// The commands.

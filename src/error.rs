@@ -119,6 +119,17 @@ impl AppError {
         Self::new(Exit::World, message).hint(hint)
     }
 
+    /// Returns the error that what `--store` names is no server that this build can reach.
+    pub fn no_server(lang: Lang) -> Self {
+        let message = lang.pick("--store 的地址用不了", "--store names no server that can be used");
+        let hint = if cfg!(feature = "postgres") {
+            lang.pick("写成 postgres://用户@主机/库", "write it as postgres://user@host/database")
+        } else {
+            lang.pick("这个程序编译时没带 postgres 功能", "this program was built without the feature `postgres`")
+        };
+        Self::new(Exit::Usage, message).hint(hint)
+    }
+
     /// Returns the error that no session can be resumed.
     pub fn nothing_to_resume(lang: Lang) -> Self {
         let message = lang.pick("没有可以接着练的会话", "there is no session to go on with");
@@ -160,7 +171,7 @@ impl AppError {
             StoreError::Open { path, .. } => (
                 Exit::World,
                 lang.pick(format!("打不开会话库 {path}"), format!("the session store {path} cannot be used")),
-                lang.pick("用 --data 换一个文件夹，或用 --no-store 不保存", "choose another folder with --data, or keep nothing with --no-store"),
+                lang.pick("用 --data 换一个文件夹，用 --store 换一个服务器，或用 --no-store 不保存", "choose another folder with --data or another server with --store, or keep nothing with --no-store"),
             ),
             StoreError::TooNew { path, found, known } => (
                 Exit::Faulty,
@@ -190,6 +201,12 @@ impl AppError {
                 lang.pick(format!("会话 {session} 的第 {sequence} 条记录读不出来"), format!("event {sequence} of session {session} cannot be read")),
                 lang.pick("其他会话不受影响", "other sessions are not affected"),
             ),
+            #[cfg(feature = "postgres")]
+            StoreError::Server(_) => (
+                Exit::World,
+                lang.pick("会话库的服务器出错或连不上".to_owned(), "the session store's server failed or cannot be reached".to_owned()),
+                lang.pick("说过的已保存到最后一轮；服务器恢复后 --resume 接着来", "everything up to the last turn is kept; --resume goes on when the server is back"),
+            ),
             StoreError::Database(_) => (
                 Exit::World,
                 lang.pick("会话库读写失败".to_owned(), "reading or writing the session store failed".to_owned()),
@@ -200,6 +217,8 @@ impl AppError {
         match error {
             StoreError::Open { source, .. } => Self { cause: Some(source), ..shown },
             StoreError::Database(cause) => shown.because(cause),
+            #[cfg(feature = "postgres")]
+            StoreError::Server(cause) => shown.because(cause),
             StoreError::BadEvent { source, .. } => shown.because(source),
             StoreError::TooNew { .. }
             | StoreError::Contended { .. }

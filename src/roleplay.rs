@@ -5,7 +5,7 @@
 //! one when the session is resumed.
 
 use crate::domain::exercise::Exercise;
-use crate::domain::scorecard::Scorecard;
+use crate::domain::scorecard::{Digest, Scorecard};
 use crate::domain::scoring::score;
 use crate::domain::session::{Session, SessionError};
 use crate::domain::transcript::{Ending, SessionEvent, Started, Turn};
@@ -138,7 +138,7 @@ impl<'a> Roleplay<'a> {
         self.take(&SessionEvent::Turn(customer.clone()))?;
         let ending = self.session.reached_end();
         if let Some(ending) = &ending {
-            self.take(&SessionEvent::End(ending.clone()))?;
+            self.end(ending)?;
         }
         Ok(Exchange { trainee: None, customer, ending })
     }
@@ -168,7 +168,12 @@ impl<'a> Roleplay<'a> {
     /// # Errors
     /// `RoleplayError::Store` when it cannot be kept.
     pub fn undo(&mut self, turn: u32) -> Result<(), RoleplayError> {
-        self.take(&SessionEvent::Undo { turn })
+        let was_over = self.session.ending().is_some();
+        self.take(&SessionEvent::Undo { turn })?;
+        if was_over {
+            self.store.drop_result(&self.session.started().session)?;
+        }
+        Ok(())
     }
 
     /// Records that a hint was shown.
@@ -188,8 +193,19 @@ impl<'a> Roleplay<'a> {
             return Ok(ending.clone());
         }
         let ending = self.session.finish();
-        self.take(&SessionEvent::End(ending.clone()))?;
+        self.end(&ending)?;
         Ok(ending)
+    }
+
+    /// Keeps the end, and the digest of the score that it leaves.
+    fn end(&mut self, ending: &Ending) -> Result<(), RoleplayError> {
+        self.take(&SessionEvent::End(ending.clone()))?;
+        if self.store.keeps() {
+            let digest = serde_json::to_string(&Digest::from(&self.scorecard()));
+            let digest = digest.unwrap_or_else(|_| unreachable!("a digest holds strings and integers only"));
+            self.store.keep_result(&self.session.started().session, &digest)?;
+        }
+        Ok(())
     }
 
     /// Returns whether the session can be resumed.

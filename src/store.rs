@@ -1,13 +1,18 @@
 //! Keeps sessions: every event is durable before anyone sees its effect.
 //!
-//! One trait, so that another database can stand in; `sqlite` is the embedded default, `none` keeps nothing. Knows events,
-//! not what they mean.
+//! One trait: `sqlite` is the embedded default, `postgres` a server that a team shares, `NoStore` keeps nothing; one suite of tests
+//! runs on both databases. Knows events, not what they mean.
 
 use crate::domain::transcript::{Ending, SessionEvent, Started};
 
 mod forget;
+#[cfg(feature = "postgres")]
+pub mod postgres;
+mod row;
 pub mod sqlite;
 
+#[cfg(feature = "postgres")]
+pub use postgres::PostgresStore;
 pub use sqlite::SqliteStore;
 
 /// Says what went wrong with the store.
@@ -35,6 +40,10 @@ pub enum StoreError {
     /// Reading or writing failed.
     #[error("the store failed")]
     Database(#[from] rusqlite::Error),
+    /// The server failed, or cannot be reached.
+    #[cfg(feature = "postgres")]
+    #[error("the store's server failed")]
+    Server(#[from] ::postgres::Error),
     /// Another program has gone on with the session.
     #[error("session {session} was continued by another program")]
     Contended {
@@ -172,7 +181,7 @@ pub struct Forgotten {
 }
 
 /// Keeps sessions.
-pub trait Store {
+pub trait Store: Send {
     /// Begins a session and returns its id: `started.session`, with a number behind it when that is taken.
     ///
     /// # Errors
@@ -257,6 +266,14 @@ pub trait Store {
     /// # Errors
     /// `StoreError` when it could not be written.
     fn keep_result(&mut self, _session: &str, _json: &str) -> Result<(), StoreError> {
+        Ok(())
+    }
+
+    /// Removes the digest of a session that goes on after its end.
+    ///
+    /// # Errors
+    /// `StoreError` when it could not be removed.
+    fn drop_result(&mut self, _session: &str) -> Result<(), StoreError> {
         Ok(())
     }
 

@@ -204,6 +204,16 @@ fn content(global: &Global, report: &mut Report) -> Result<(), AppError> {
 /// Looks at the records; makes no folder and no file.
 fn data(global: &Global, report: &mut Report) -> Result<(), AppError> {
     let lang = report.lang;
+    if global.store.is_some() {
+        return match global.store().and_then(|store| store.count().map_err(|error| AppError::store(lang, error))) {
+            Ok(count) => {
+                let text =
+                    lang.pick(format!("会话库服务器：{count} 场会话"), format!("the store's server: {count} sessions"));
+                report.add("data", State::Ok, text)
+            }
+            Err(error) => report.add("data", State::NotOk, in_a_line(&error, lang)),
+        };
+    }
     let folder = match global.data_folder() {
         Ok(folder) => folder,
         Err(error) => return report.add("data", State::NotOk, in_a_line(&error, lang)),
@@ -228,15 +238,12 @@ fn data(global: &Global, report: &mut Report) -> Result<(), AppError> {
             ),
         };
     }
-    match SqliteStore::open(&folder).and_then(|store| store.list()) {
-        Ok(sessions) => {
-            let count = sessions.len();
-            report.add(
-                "data",
-                State::Ok,
-                lang.pick(format!("{shown}：{count} 场会话"), format!("{shown}: {count} sessions")),
-            )
-        }
+    match SqliteStore::open(&folder).and_then(|store| store.count()) {
+        Ok(count) => report.add(
+            "data",
+            State::Ok,
+            lang.pick(format!("{shown}：{count} 场会话"), format!("{shown}: {count} sessions")),
+        ),
         Err(error) => report.add("data", State::NotOk, in_a_line(&AppError::store(lang, error), lang)),
     }
 }

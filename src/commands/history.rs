@@ -5,6 +5,7 @@ use std::io::Write;
 use crate::catalog::Catalog;
 use crate::cli::{Global, help};
 use crate::domain::lang::Lang;
+use crate::domain::scorecard::{Digest, Points};
 use crate::domain::scoring;
 use crate::domain::session::Session;
 use crate::domain::transcript::SessionEvent;
@@ -36,7 +37,7 @@ pub fn run(args: &Args, global: &Global) -> Result<Exit, AppError> {
     }
     let catalog = global.catalog().ok();
     for summary in &sessions {
-        let score = catalog.as_ref().and_then(|catalog| score(summary, store.as_ref(), catalog));
+        let score = score(summary, store.as_ref(), catalog.as_ref());
         writeln!(out, "{}", line(summary, score, lang))?;
     }
     let rest = store.count().map_err(failed)?.saturating_sub(sessions.len());
@@ -50,11 +51,16 @@ pub fn run(args: &Args, global: &Global) -> Result<Exit, AppError> {
     Ok(Exit::Done)
 }
 
-/// Returns what a finished session scored; none when it is not over, or its deal is no more what it was.
-fn score(summary: &Summary, store: &dyn Store, catalog: &Catalog) -> Option<String> {
+/// Returns what a finished session scored when it ended; none when it is not over, or was kept by a program that kept no digests
+/// and its deal is no more what it was.
+fn score(summary: &Summary, store: &dyn Store, catalog: Option<&Catalog>) -> Option<String> {
     summary.ending.as_ref()?;
+    if let Some(digest) = store.result(&summary.session).ok()? {
+        let digest: Digest = serde_json::from_str(&digest).ok()?;
+        return Some(Points::rounded(digest.score).to_string());
+    }
     let started = &summary.started;
-    let exercise = catalog.exercise(started.scenario.as_str(), started.rubric.as_str()).ok()?;
+    let exercise = catalog?.exercise(started.scenario.as_str(), started.rubric.as_str()).ok()?;
     if exercise.scenario_hash != started.scenario_hash || exercise.rubric_hash != started.rubric_hash {
         return None;
     }

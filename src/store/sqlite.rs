@@ -6,9 +6,10 @@ use std::time::Duration;
 use rusqlite::{Connection, ErrorCode, OptionalExtension, params};
 
 use super::forget;
+use super::row::{Row, columns, first_free, json, parse, summaries_query};
 use super::{ContentKind, Forgotten, KeptContent, KeptResult, LogHead, LogKind, Store, StoreError, Summary};
 use crate::domain::chain;
-use crate::domain::transcript::{Ending, SessionEvent, Started};
+use crate::domain::transcript::{SessionEvent, Started};
 
 /// The file's name in its folder.
 pub const FILE: &str = "sessions.sqlite3";
@@ -115,31 +116,6 @@ fn prepare(connection: &mut Connection) -> Result<(), rusqlite::Error> {
     migration.commit()
 }
 
-/// Returns the kind and the turn of an event, for the columns.
-fn columns(event: &SessionEvent) -> (&'static str, Option<u32>) {
-    match event {
-        SessionEvent::Started(_) => ("started", None),
-        SessionEvent::Turn(turn) => ("turn", Some(turn.turn)),
-        SessionEvent::Undo { turn } => ("undo", Some(*turn)),
-        SessionEvent::Hint { turn, .. } => ("hint", Some(*turn)),
-        SessionEvent::End(ending) => ("end", Some(ending.turn)),
-    }
-}
-
-/// Returns an event as it is stored.
-fn json(session: &str, sequence: u64, event: &SessionEvent) -> Result<String, StoreError> {
-    serde_json::to_string(event).map_err(|source| StoreError::BadEvent {
-        session: session.to_owned(),
-        sequence,
-        source,
-    })
-}
-
-/// Reads a stored event.
-fn parse<T: serde::de::DeserializeOwned>(session: &str, sequence: u64, json: &str) -> Result<T, StoreError> {
-    serde_json::from_str(json).map_err(|source| StoreError::BadEvent { session: session.to_owned(), sequence, source })
-}
-
 /// Returns whether an error says that a key is taken.
 fn is_taken(error: &rusqlite::Error) -> bool {
     matches!(error, rusqlite::Error::SqliteFailure(failure, _) if failure.code == ErrorCode::ConstraintViolation)
@@ -147,13 +123,10 @@ fn is_taken(error: &rusqlite::Error) -> bool {
 
 /// Returns an id that no session has: the wanted one, with a number behind it when that is taken.
 fn free_id(connection: &Connection, wanted: &str) -> Result<String, StoreError> {
-    let mut id = wanted.to_owned();
-    let mut number = 1;
-    while connection.query_row("SELECT 1 FROM session WHERE id = ?1", params![id], |_| Ok(())).optional()?.is_some() {
-        number += 1;
-        id = format!("{wanted}-{number}");
-    }
-    Ok(id)
+    first_free(wanted, |id| {
+        let found = connection.query_row("SELECT 1 FROM session WHERE id = ?1", params![id], |_| Ok(())).optional()?;
+        Ok(found.is_some())
+    })
 }
 
 impl Store for SqliteStore {
@@ -259,6 +232,11 @@ impl Store for SqliteStore {
         Ok(())
     }
 
+    fn drop_result(&mut self, session: &str) -> Result<(), StoreError> {
+        self.connection.execute("DELETE FROM result WHERE session = ?1", params![session])?;
+        Ok(())
+    }
+
     fn results(&self, each: &mut dyn FnMut(KeptResult)) -> Result<(), StoreError> {
         let mut query = self.connection.prepare(
             "SELECT session.id, session.trainee, session.begun_s, result.json
@@ -360,31 +338,6 @@ impl Store for SqliteStore {
     }
 }
 
-/// A session as the list reads it.
-struct Row {
-    session: String,
-    begun_s: i64,
-    head: String,
-    last_turn: Option<u32>,
-    end: Option<String>,
-}
-
-impl Row {
-    /// Returns the line of the history; none when the first event is no head.
-    fn summary(self) -> Result<Option<Summary>, StoreError> {
-        let Self { session, begun_s, head, last_turn, end } = self;
-        let SessionEvent::Started(started) = parse::<SessionEvent>(&session, 0, &head)? else { return Ok(None) };
-        let ending: Option<Ending> = match end {
-            Some(text) => match parse::<SessionEvent>(&session, 0, &text)? {
-                SessionEvent::End(ending) => Some(ending),
-                _ => None,
-            },
-            None => None,
-        };
-        Ok(Some(Summary { session, begun_s, started, last_turn: last_turn.unwrap_or(0), ending }))
-    }
-}
-
 /// Returns the error of a write: `Contended` when the place is taken.
 fn contended(id: &str, error: rusqlite::Error) -> StoreError {
     if is_taken(&error) { StoreError::Contended { session: id.to_owned() } } else { error.into() }
@@ -399,16 +352,7 @@ fn texts(connection: &Connection, query: &str, with: impl rusqlite::Params) -> R
 
 /// Returns the sessions that a condition picks, newest first.
 fn summaries(connection: &Connection, which: &str, with: impl rusqlite::Params) -> Result<Vec<Summary>, StoreError> {
-    // The last of `turn` and `undo` says which turn stands; an `end` counts unless an undo came after it.
-    let mut query = connection.prepare(&format!(
-        "SELECT session.id, session.begun_s, head.json,
-                (SELECT turn FROM event WHERE session = session.id AND kind IN ('turn', 'undo')
-                 ORDER BY sequence DESC LIMIT 1),
-                (SELECT CASE kind WHEN 'end' THEN json END FROM event WHERE session = session.id
-                 AND kind IN ('end', 'undo') ORDER BY sequence DESC LIMIT 1)
-         FROM session JOIN event AS head ON head.session = session.id AND head.sequence = 0
-         {which} ORDER BY session.begun_s DESC, session.rowid DESC",
-    ))?;
+    let mut query = connection.prepare(&summaries_query(which, "rowid"))?;
     let rows = query.query_map(with, |row| {
         Ok(Row {
             session: row.get(0)?,

@@ -6,9 +6,16 @@ use std::process::{Child, Command, Stdio};
 
 use sparring::domain::lang::Lang;
 use sparring::domain::transcript::SessionEvent;
-use sparring::store::{ContentKind, KeptContent, SqliteStore, Store, StoreError};
+use sparring::store::{ContentKind, KeptContent, LogKind, SqliteStore, Store, StoreError};
 
 use crate::deals;
+
+#[cfg(feature = "postgres")]
+mod conformance;
+#[cfg(feature = "postgres")]
+mod outage;
+#[cfg(feature = "postgres")]
+pub(crate) mod server;
 
 /// Returns the program on pipes, with its data in `data`.
 fn spar(data: &Path, arguments: &[&str]) -> Command {
@@ -125,21 +132,20 @@ fn a_store_of_the_first_format_opens_and_keeps_content_from_then_on() {
     let old = rusqlite::Connection::open(data.path().join("sessions.sqlite3")).expect("a file");
     old.execute_batch(FIRST_FORMAT).expect("the first format");
     drop(old);
-    let content = |hash: &str, text: &str| KeptContent {
+    let content = KeptContent {
         kind: ContentKind::Rubric,
         id: "spin".to_owned(),
-        hash: hash.to_owned(),
-        text: text.to_owned(),
+        hash: "ab12".to_owned(),
+        text: "one".to_owned(),
     };
     let mut store = SqliteStore::open(data.path()).expect("an old store opens");
     assert_eq!(store.list().expect("it lists").len(), 1);
-    for kept in [content("ab12", "one"), content("ab34", "two"), content("ab12", "never written over")] {
-        store.keep_content(&kept).expect("it keeps");
-    }
+    store.keep_content(&content).expect("it keeps");
+    store.begin_log(LogKind::Exam, "e-1", "王芳", "{}", 1).expect("logs can be kept");
+    store.keep_result("old", "{}").expect("digests can be kept");
     drop(store);
     let store = SqliteStore::open(data.path()).expect("it opens again");
-    let found = |hash| store.kept_content(ContentKind::Rubric, hash).expect("it finds");
-    assert_eq!(found("ab"), [content("ab12", "one"), content("ab34", "two")]);
-    assert_eq!(found("ab3"), [content("ab34", "two")]);
-    assert!(store.kept_content(ContentKind::Scenario, "ab").expect("it looks").is_empty());
+    assert_eq!(store.kept_content(ContentKind::Rubric, "ab").expect("it finds"), [content]);
+    assert_eq!(store.log(LogKind::Exam, "e-1").expect("it reads"), ["{}"]);
+    assert_eq!(store.sessions_of("old").expect("it lists"), [], "nobody said who practised");
 }

@@ -20,7 +20,7 @@ use crate::error::{AppError, Exit};
 use crate::regress::{Reason, Rival, RivalTotals, Unjudged};
 use crate::report::rivals::RivalReport;
 use crate::report::{self, ReportFormat};
-use crate::store::{ContentKind, SqliteStore, Store};
+use crate::store::{ContentKind, Store};
 
 /// Least digits of a hash that tell content apart.
 const HASH_DIGITS_MIN: usize = 4;
@@ -38,9 +38,10 @@ pub(super) fn run(args: &Args, names: [&str; 2], paths: Vec<PathBuf>, global: &G
     }
     let catalog = global.catalog()?;
     let needs_store = args.sessions || names.iter().any(|name| name.contains('@'));
-    let store = if needs_store { Some(open_store(global, lang)?) } else { None };
-    let [old, new] = [find(names[0], &catalog, store.as_ref(), lang)?, find(names[1], &catalog, store.as_ref(), lang)?];
-    let bench = Bench::new(&catalog, old, new, store.as_ref(), lang)?;
+    let store = if needs_store { Some(global.store()?) } else { None };
+    let [old, new] =
+        [find(names[0], &catalog, store.as_deref(), lang)?, find(names[1], &catalog, store.as_deref(), lang)?];
+    let bench = Bench::new(&catalog, old, new, store.as_deref(), lang)?;
     let labels = bench.labels();
     let mut report = open_report(args, labels, lang)?;
     let mut totals = RivalTotals::default();
@@ -82,11 +83,6 @@ pub(super) fn run(args: &Args, names: [&str; 2], paths: Vec<PathBuf>, global: &G
     Ok(totals.exit())
 }
 
-/// Opens the store of the data folder.
-fn open_store(global: &Global, lang: Lang) -> Result<SqliteStore, AppError> {
-    SqliteStore::open(&global.data_folder()?).map_err(|error| AppError::store(lang, error))
-}
-
 /// Opens the output.
 fn open_report(args: &Args, labels: [String; 2], lang: Lang) -> Result<RivalReport, AppError> {
     let out: Box<dyn io::Write> = match &args.output {
@@ -97,7 +93,7 @@ fn open_report(args: &Args, labels: [String; 2], lang: Lang) -> Result<RivalRepo
 }
 
 /// Finds a rubric: by `id@hash` of content in use or kept, by a file, or by its id.
-fn find(name: &str, catalog: &Catalog, store: Option<&SqliteStore>, lang: Lang) -> Result<Loaded<Rubric>, AppError> {
+fn find(name: &str, catalog: &Catalog, store: Option<&dyn Store>, lang: Lang) -> Result<Loaded<Rubric>, AppError> {
     let failed = |error| AppError::catalog(lang, error);
     if let Some((id, hash)) = name.split_once('@') {
         let present = catalog.rubric(id).ok().filter(|rubric| !hash.is_empty() && rubric.hash.starts_with(hash));
@@ -111,7 +107,7 @@ fn find(name: &str, catalog: &Catalog, store: Option<&SqliteStore>, lang: Lang) 
 }
 
 /// Finds a rubric that sessions were held under, by the beginning of its hash.
-fn kept(name: &str, id: &str, hash: &str, store: Option<&SqliteStore>, lang: Lang) -> Result<Loaded<Rubric>, AppError> {
+fn kept(name: &str, id: &str, hash: &str, store: Option<&dyn Store>, lang: Lang) -> Result<Loaded<Rubric>, AppError> {
     let unknown = |hint: String| {
         let message = lang.pick(format!("没有 `{name}` 这个评分标准"), format!("there is no rubric `{name}`"));
         AppError::new(Exit::Usage, message).hint(hint)
@@ -146,7 +142,7 @@ fn kept(name: &str, id: &str, hash: &str, store: Option<&SqliteStore>, lang: Lan
 type Stored = (String, Result<Transcript, Unjudged>);
 
 /// Returns the stored sessions that are over, oldest first.
-fn stored(store: SqliteStore, lang: Lang) -> Result<impl Iterator<Item = Stored> + Send, AppError> {
+fn stored(store: Box<dyn Store>, lang: Lang) -> Result<impl Iterator<Item = Stored> + Send, AppError> {
     let mut sessions = store.list().map_err(|error| AppError::store(lang, error))?;
     sessions.retain(|summary| summary.ending.is_some());
     sessions.reverse();
@@ -199,7 +195,7 @@ impl<'c> Bench<'c> {
         catalog: &'c Catalog,
         old: Loaded<Rubric>,
         new: Loaded<Rubric>,
-        store: Option<&SqliteStore>,
+        store: Option<&dyn Store>,
         lang: Lang,
     ) -> Result<Self, AppError> {
         let kept = match store {
