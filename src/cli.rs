@@ -9,7 +9,10 @@ use std::sync::OnceLock;
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::catalog::Catalog;
-use crate::commands::{doctor, history, judge, label, lint, new, playtest, practice, regress, score};
+use crate::commands::{
+    agreement, appeal, backup, doctor, forget, history, judge, label, lint, new, playtest, practice, regress, review,
+    score,
+};
 use crate::domain::lang::Lang;
 use crate::error::AppError;
 #[cfg(feature = "postgres")]
@@ -147,6 +150,24 @@ pub enum Command {
     /// Scores transcripts.
     #[command(about = help("给做完的会话评分", "Score finished sessions"))]
     Score(score::Args),
+    /// Takes people's marks.
+    #[command(about = help("讲师给分、答复申诉、裁定考试；系统的分照样保留", "Mark a session beside the engine, answer appeals, rule on attempts"))]
+    Review(review::Args),
+    /// Compares marks.
+    #[command(about = help("系统的分和讲师的分差多少，哪些评分项能单独把关", "How far the engine's marks and people's agree, and which criteria may gate alone"))]
+    Agreement(agreement::Args),
+    /// Takes an appeal.
+    #[command(about = help("对评分提出申诉", "Ask for another look at a mark"))]
+    Appeal(appeal::Args),
+    /// Backs up.
+    #[command(about = help("把保存的一切备份成一个文件", "Write everything that is kept to one file"))]
+    Backup(backup::Args),
+    /// Restores.
+    #[command(about = help("从备份恢复到一个空的会话库", "Read a back-up into an empty store"))]
+    Restore(backup::Args),
+    /// Forgets a trainee.
+    #[command(about = help("删除一个学员说过的话，只留分数和哈希", "Remove what a trainee said; scores and hashes stay"))]
+    Forget(forget::Args),
     /// Lets a model judge transcripts.
     #[command(about = help("请语言模型给做完的会话提第二意见", "Let a language model give a second opinion on finished sessions"))]
     Judge(Box<judge::Args>),

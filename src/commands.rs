@@ -7,7 +7,12 @@ use crate::cli::{Cli, Command};
 use crate::domain::lang::Lang;
 use crate::error::{AppError, Exit};
 
+pub mod agreement;
+pub mod appeal;
+pub mod backup;
 pub mod doctor;
+pub mod forget;
+mod held;
 pub mod history;
 mod in_order;
 pub mod judge;
@@ -20,6 +25,7 @@ pub mod practice;
 #[cfg(feature = "llm")]
 pub mod price;
 pub mod regress;
+pub mod review;
 pub mod score;
 mod shelf;
 
@@ -39,6 +45,12 @@ pub fn run(cli: Cli) -> Result<Exit, AppError> {
         Some(Command::New(args)) => new::run(&args, &cli.global),
         Some(Command::Regress(args)) => regress::run(&args, &cli.global),
         Some(Command::Score(args)) => score::run(&args, &cli.global),
+        Some(Command::Review(args)) => review::run(&args, &cli.global),
+        Some(Command::Agreement(args)) => agreement::run(&args, &cli.global),
+        Some(Command::Backup(args)) => backup::back_up(&args, &cli.global),
+        Some(Command::Restore(args)) => backup::restore(&args, &cli.global),
+        Some(Command::Forget(args)) => forget::run(&args, &cli.global),
+        Some(Command::Appeal(args)) => appeal::run(&args, &cli.global),
         None => practice::run(&practice::Args::default(), &cli.global),
     }
 }

@@ -16,6 +16,7 @@ pub mod leak;
 pub mod memo;
 pub mod overlap;
 pub mod quantity;
+pub mod review;
 pub mod roi;
 pub mod rubric;
 pub mod scenario;

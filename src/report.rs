@@ -16,6 +16,7 @@ mod json;
 #[cfg(feature = "llm")]
 pub mod judged;
 mod junit;
+pub mod marks;
 mod page;
 pub mod rivals;
 pub mod schema;

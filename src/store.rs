@@ -5,6 +5,9 @@
 
 use crate::domain::transcript::{Ending, SessionEvent, Started};
 
+use backup::Kept;
+
+pub mod backup;
 mod forget;
 #[cfg(feature = "postgres")]
 pub mod postgres;
@@ -339,6 +342,32 @@ pub trait Store: Send {
     /// `StoreError`; all of it is removed or nothing.
     fn forget(&mut self, _trainee: &str, _pseudonym: &str) -> Result<Forgotten, StoreError> {
         Ok(Forgotten::default())
+    }
+
+    /// Gives every row to `each`, as all of them were at one moment, until it returns false.
+    ///
+    /// # Errors
+    /// `StoreError` when the store cannot be read.
+    fn dump(&self, _each: &mut dyn FnMut(Kept) -> bool) -> Result<(), StoreError> {
+        Ok(())
+    }
+
+    /// Takes rows that `dump` gave, all of them or none.
+    ///
+    /// # Errors
+    /// `StoreError` when they could not be written; a row that is there already is one.
+    fn fill(&mut self, _rows: &mut dyn Iterator<Item = Kept>) -> Result<(), StoreError> {
+        Ok(())
+    }
+
+    /// Returns whether there is neither a session nor a log.
+    ///
+    /// # Errors
+    /// `StoreError` when the store cannot be read.
+    fn is_empty(&self) -> Result<bool, StoreError> {
+        let has_logs = [LogKind::Exam, LogKind::Review].into_iter().map(|kind| self.logs(kind, None));
+        let logs = has_logs.collect::<Result<Vec<_>, _>>()?.concat();
+        Ok(self.count()? == 0 && logs.is_empty())
     }
 
     /// Returns whether anything is kept at all.

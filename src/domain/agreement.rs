@@ -7,10 +7,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 mod coding;
 mod kappa;
+mod marks;
 mod micro;
 
 pub use coding::{Coding, CodingAgreement};
 pub use kappa::Kappa;
+pub use marks::{CriterionMarks, GATE_BIAS_MAX, GATE_KAPPA_MIN, GATE_LOW_MIN, Gate, MARKS_MIN};
 pub use micro::{Interval, Micro};
 
 /// Counts of pairs of labels: how often one reader said this where the other said that.

@@ -43,10 +43,10 @@ pub(in crate::domain) use secret::Secrets;
 use share::Share;
 
 /// Share of the points from which a criterion is met, in per cent. Our choice; shown, never scored.
-const MET_PERCENT: i64 = 85;
+pub const MET_PERCENT: i64 = 85;
 
 /// Share of the points below which a criterion is missed, in per cent. The scoring page's bound for K6 and K7.
-const MISSED_PERCENT: i64 = 15;
+pub const MISSED_PERCENT: i64 = 15;
 
 /// Highest score.
 const SCORE_MAX: u8 = 100;

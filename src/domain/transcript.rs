@@ -307,6 +307,23 @@ pub struct Transcript {
 }
 
 impl Transcript {
+    /// Returns the record that a session's events make; undone turns are left out.
+    pub fn of(started: Started, events: &[SessionEvent]) -> Self {
+        let mut made = Self { started, turns: Vec::new(), ending: None };
+        for event in events {
+            match event {
+                SessionEvent::Turn(turn) => made.turns.push(turn.clone()),
+                SessionEvent::Undo { turn } => {
+                    made.turns.retain(|known| known.turn <= *turn);
+                    made.ending = None;
+                }
+                SessionEvent::End(ending) => made.ending = Some(ending.clone()),
+                SessionEvent::Started(_) | SessionEvent::Hint { .. } => {}
+            }
+        }
+        made
+    }
+
     /// Returns the turns of the trainee.
     pub fn trainee(&self) -> impl Iterator<Item = &Turn> {
         self.turns.iter().filter(|turn| turn.speaker == Speaker::Trainee)

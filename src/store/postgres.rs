@@ -11,6 +11,7 @@ use ::postgres::fallible_iterator::FallibleIterator;
 use ::postgres::types::ToSql;
 use ::postgres::{Client, Config, GenericClient, NoTls, Row as Found};
 
+use super::backup::Kept;
 use super::forget;
 use super::row::{Row, columns, json, parse, summaries_query};
 use super::{ContentKind, Forgotten, KeptContent, KeptResult, LogHead, LogKind, Store, StoreError, Summary};
@@ -18,6 +19,7 @@ use crate::domain::chain;
 use crate::domain::transcript::{SessionEvent, Started};
 
 mod connect;
+mod rows;
 
 /// The newest format, kept in the table `format`; counted together with the embedded store's, whose third is the first here.
 const FORMAT: i64 = 3;
@@ -373,6 +375,14 @@ impl Store for PostgresStore {
         rows.iter()
             .map(|row| Ok(LogHead { id: row.try_get(0)?, subject: row.try_get(1)?, begun_s: row.try_get(2)? }))
             .collect()
+    }
+
+    fn dump(&self, each: &mut dyn FnMut(Kept) -> bool) -> Result<(), StoreError> {
+        rows::dump(&mut self.client.borrow_mut(), each)
+    }
+
+    fn fill(&mut self, kept: &mut dyn Iterator<Item = Kept>) -> Result<(), StoreError> {
+        rows::fill(&mut self.client.borrow_mut(), kept)
     }
 
     fn forget(&mut self, trainee: &str, pseudonym: &str) -> Result<Forgotten, StoreError> {

@@ -5,11 +5,14 @@ use std::time::Duration;
 
 use rusqlite::{Connection, ErrorCode, OptionalExtension, params};
 
+use super::backup::Kept;
 use super::forget;
 use super::row::{Row, columns, first_free, json, parse, summaries_query};
 use super::{ContentKind, Forgotten, KeptContent, KeptResult, LogHead, LogKind, Store, StoreError, Summary};
 use crate::domain::chain;
 use crate::domain::transcript::{SessionEvent, Started};
+
+mod rows;
 
 /// The file's name in its folder.
 pub const FILE: &str = "sessions.sqlite3";
@@ -291,6 +294,14 @@ impl Store for SqliteStore {
             Ok(LogHead { id: row.get(0)?, subject: row.get(1)?, begun_s: row.get(2)? })
         })?;
         Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    fn dump(&self, each: &mut dyn FnMut(Kept) -> bool) -> Result<(), StoreError> {
+        rows::dump(&self.connection, each)
+    }
+
+    fn fill(&mut self, kept: &mut dyn Iterator<Item = Kept>) -> Result<(), StoreError> {
+        rows::fill(&mut self.connection, kept)
     }
 
     fn forget(&mut self, trainee: &str, pseudonym: &str) -> Result<Forgotten, StoreError> {

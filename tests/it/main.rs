@@ -17,6 +17,7 @@ mod label;
 mod leak;
 #[cfg(feature = "llm")]
 mod model;
+mod people;
 mod playtest;
 mod program;
 mod readme;

@@ -15,7 +15,7 @@ use crate::domain::exercise::Exercise;
 use crate::domain::lang::Lang;
 use crate::domain::rubric::Rubric;
 use crate::domain::scoring::{read, score_read};
-use crate::domain::transcript::{SessionEvent, Started, Transcript};
+use crate::domain::transcript::{Started, Transcript};
 use crate::error::{AppError, Exit};
 use crate::regress::{Reason, Rival, RivalTotals, Unjudged};
 use crate::report::rivals::RivalReport;
@@ -155,25 +155,8 @@ fn stored(store: Box<dyn Store>, lang: Lang) -> Result<impl Iterator<Item = Stor
             hint: String::new(),
         };
         let events = store.load(&summary.session).map_err(|error| fault(error.to_string()));
-        (name, events.map(|events| transcript(&summary.started, &events)))
+        (name, events.map(|events| Transcript::of(summary.started.clone(), &events)))
     }))
-}
-
-/// Returns the record that events make; undone turns are left out.
-fn transcript(started: &Started, events: &[SessionEvent]) -> Transcript {
-    let mut made = Transcript { started: started.clone(), turns: Vec::new(), ending: None };
-    for event in events {
-        match event {
-            SessionEvent::Turn(turn) => made.turns.push(turn.clone()),
-            SessionEvent::Undo { turn } => {
-                made.turns.retain(|known| known.turn <= *turn);
-                made.ending = None;
-            }
-            SessionEvent::End(ending) => made.ending = Some(ending.clone()),
-            SessionEvent::Started(_) | SessionEvent::Hint { .. } => {}
-        }
-    }
-    made
 }
 
 /// A scenario with both rubrics.

@@ -38,6 +38,11 @@ impl Micro {
         (whole != 0).then(|| Self(rounded(part * SCALE, whole)))
     }
 
+    /// Returns that many thousandths.
+    pub const fn thousandths(thousandths: i128) -> Self {
+        Self(thousandths * (SCALE / 1000))
+    }
+
     /// Returns the millionths.
     pub fn micros(self) -> i128 {
         self.0

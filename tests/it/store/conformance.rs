@@ -4,6 +4,7 @@ use sparring::domain::chain;
 use sparring::domain::id::TraineeId;
 use sparring::domain::lang::Lang;
 use sparring::domain::transcript::{Ending, Outcome, SessionEvent, Speaker, Started, Turn};
+use sparring::store::backup::{self, BackupError};
 use sparring::store::{ContentKind, KeptContent, LogHead, LogKind, PostgresStore, SqliteStore, Store, StoreError};
 
 use super::server::Server;
@@ -15,7 +16,7 @@ type Open<'a> = &'a dyn Fn() -> Box<dyn Store>;
 type Promise = (&'static str, fn(Open));
 
 /// The promises, each with an empty store that can be opened as often as is wanted.
-const PROMISES: [Promise; 9] = [
+const PROMISES: [Promise; 10] = [
     ("sessions are read as they were written", sessions),
     ("the list tells newest first how far each is", list),
     ("a place that is taken is not written over", contended),
@@ -25,6 +26,7 @@ const PROMISES: [Promise; 9] = [
     ("what was forgotten leaves its hashes and no name", forgotten),
     ("programs that begin the same session at once get one each", crowd),
     ("text of any kind comes back as it was", any_text),
+    ("a back-up holds everything, and goes into an empty store of either kind", back_ups),
 ];
 
 #[test]
@@ -218,5 +220,34 @@ fn any_text(open: Open) {
         let said = turn(u32::try_from(sequence).expect("a number"), text);
         store.append(&id, sequence, &said).expect("it is written");
         assert_eq!(store.load(&id).expect("it is there").last(), Some(&said));
+    }
+}
+
+fn back_ups(open: Open) {
+    let mut store = open();
+    let folder = tempfile::tempdir().expect("a folder");
+    let (file, again) = (folder.path().join("all.spar"), folder.path().join("again.spar"));
+    assert!(store.is_empty().expect("it looks"));
+    let id = session(store.as_mut(), "王芳", 1, 10);
+    store.keep_result(&id, "{}").expect("it keeps");
+    store.begin_log(LogKind::Review, &id, "王芳", "{}", 5).expect("a log begins");
+    let rows = backup::back_up(store.as_ref(), &file).expect("it is written");
+    assert_eq!(rows, 8, "a session, four events, a digest, a log and its entry");
+    let mut other = SqliteStore::open(folder.path()).expect("a store opens");
+    assert_eq!(backup::restore(&mut other, &file).expect("it is read"), rows);
+    backup::back_up(&other, &again).expect("it is written");
+    let text = |file| std::fs::read_to_string(file).expect("a file");
+    assert_eq!(text(&file), text(&again), "the two stores hold the same");
+    assert!(matches!(backup::restore(store.as_mut(), &file), Err(BackupError::NotEmpty)));
+    assert!(matches!(backup::back_up(store.as_ref(), &file), Err(BackupError::File { .. })), "never written over");
+    let whole = text(&file);
+    for damage in [
+        whole.replace("王芳", "王方"),
+        whole[..whole.len() - 5].to_owned(),
+        whole.replacen("begun_s", "begun", 1),
+        String::new(),
+    ] {
+        std::fs::write(&again, damage).expect("a file");
+        assert!(matches!(backup::restore(&mut other, &again), Err(BackupError::Damaged { .. })));
     }
 }

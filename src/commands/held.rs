@@ -1,0 +1,80 @@
+//! A stored session with the content that it was held with.
+
+use crate::catalog::{Catalog, Kind, rubric_text, scenario_text};
+use crate::domain::exercise::Exercise;
+use crate::domain::lang::Lang;
+use crate::domain::scorecard::Scorecard;
+use crate::domain::scoring::score;
+use crate::domain::transcript::{SessionEvent, Started, Transcript};
+use crate::error::{AppError, Exit};
+use crate::roleplay::RoleplayError;
+use crate::store::{ContentKind, Store};
+
+/// A stored session, ready to be scored as it was.
+pub(super) struct Held {
+    /// What it was held with.
+    pub(super) exercise: Exercise,
+    /// What was said, undone turns left out.
+    pub(super) transcript: Transcript,
+}
+
+impl Held {
+    /// Reads a session from the store, with its scenario and rubric as they were when it was held: those in use if they are still the
+    /// same, or else those that the store kept.
+    ///
+    /// # Errors
+    /// For an unknown or forgotten session, and when its content is nowhere to be found any more.
+    pub(super) fn read(session: &str, store: &dyn Store, catalog: &Catalog, lang: Lang) -> Result<Self, AppError> {
+        let events = store.load(session).map_err(|error| AppError::store(lang, error))?;
+        let Some(SessionEvent::Started(started)) = events.first() else {
+            let session = session.to_owned();
+            return Err(AppError::roleplay(lang, RoleplayError::Headless { session }));
+        };
+        let exercise = exercise(started, store, catalog, lang)?;
+        Ok(Self { exercise, transcript: Transcript::of(started.clone(), &events) })
+    }
+
+    /// Returns the score.
+    pub(super) fn scorecard(&self) -> Scorecard {
+        score(&self.exercise, &self.transcript)
+    }
+}
+
+/// Returns what a session was held with.
+fn exercise(started: &Started, store: &dyn Store, catalog: &Catalog, lang: Lang) -> Result<Exercise, AppError> {
+    let Started { scenario, scenario_hash, rubric, rubric_hash, .. } = started;
+    let is_present = |kind, id: &str, hash: &str| catalog.text(kind, id).is_some_and(|(_, present)| present == *hash);
+    if is_present(Kind::Scenario, scenario.as_str(), scenario_hash)
+        && is_present(Kind::Rubric, rubric.as_str(), rubric_hash)
+    {
+        return catalog.exercise(scenario.as_str(), rubric.as_str()).map_err(|error| AppError::catalog(lang, error));
+    }
+    let text = |kind: ContentKind, id: &str, hash: &str| -> Result<String, AppError> {
+        let file = if kind == ContentKind::Scenario { Kind::Scenario } else { Kind::Rubric };
+        if let Some((text, _)) = catalog.text(file, id).filter(|(_, present)| present == hash) {
+            return Ok(text);
+        }
+        let kept = store.kept_content(kind, hash).map_err(|error| AppError::store(lang, error))?;
+        let kept = kept.into_iter().find(|content| content.id == id && content.hash == hash);
+        kept.map(|content| content.text).ok_or_else(|| lost(lang, file, id, hash))
+    };
+    let deal = scenario_text(&text(ContentKind::Scenario, scenario.as_str(), scenario_hash)?)
+        .ok_or_else(|| lost(lang, Kind::Scenario, scenario.as_str(), scenario_hash))?;
+    let name = format!("{rubric}@{rubric_hash}");
+    let scale = rubric_text(&name, &text(ContentKind::Rubric, rubric.as_str(), rubric_hash)?)
+        .map_err(|error| AppError::catalog(lang, error))?;
+    Exercise::new(deal.value, scale.value)
+        .map(|exercise| exercise.with_hashes(deal.hash, scale.hash))
+        .map_err(|_| lost(lang, Kind::Scenario, scenario.as_str(), scenario_hash))
+}
+
+/// Returns the error that content of that time is gone.
+fn lost(lang: Lang, kind: Kind, id: &str, hash: &str) -> AppError {
+    let kind = kind.name(lang);
+    let message = lang.pick(
+        format!("找不到当时的{kind} `{id}@{hash}`"),
+        format!("the {kind} of that time, `{id}@{hash}`, cannot be found"),
+    );
+    let hint = lang.pick("用 --content 指定还有它的文件夹", "name a folder that still has it with --content");
+    AppError::new(Exit::Faulty, message).hint(hint)
+}

@@ -1,0 +1,144 @@
+//! Marks from a table: every line is checked before any is taken.
+
+use std::collections::BTreeMap;
+use std::io::Write as _;
+use std::path::Path;
+
+use serde::Deserialize;
+
+use crate::catalog::open_input;
+use crate::cli::Global;
+use crate::commands::held::Held;
+use crate::commands::review::{add, mark};
+use crate::domain::id::{CriterionId, TraineeId};
+use crate::domain::lang::Lang;
+use crate::domain::review::{REASON_CHARS_MAX, ReviewEvent, points};
+use crate::domain::scorecard::Scorecard;
+use crate::error::{AppError, Exit};
+use crate::store::Store;
+
+/// A line of the table.
+#[derive(Debug, Deserialize)]
+struct Line {
+    session: String,
+    criterion: String,
+    points: String,
+    reviewer: String,
+    reason: String,
+}
+
+/// A session that the table names: its score and whose it is, or why it cannot be marked.
+type Session = Result<(Scorecard, String), String>;
+
+/// Takes the marks of a table, all of them or none.
+///
+/// # Errors
+/// With every faulty line, when there is one; nothing is taken then.
+pub(super) fn run(path: &Path, store: &mut dyn Store, global: &Global) -> Result<Exit, AppError> {
+    let lang = global.lang();
+    let catalog = global.catalog()?;
+    let input = open_input(path).map_err(|cause| AppError::read(lang, path, cause))?;
+    let mut table = csv::ReaderBuilder::new().trim(csv::Trim::All).from_reader(NoMark::new(input));
+    let mut sessions: BTreeMap<String, Session> = BTreeMap::new();
+    let mut events: Vec<(String, String, ReviewEvent)> = Vec::new();
+    let mut faults = Vec::new();
+    for line in table.deserialize::<Line>() {
+        let line = match line {
+            Ok(line) => line,
+            Err(error) => {
+                faults.push(error.to_string());
+                // Without its header no line of a table can be read.
+                if matches!(error.kind(), csv::ErrorKind::Deserialize { pos: None, .. } | csv::ErrorKind::Io(_)) {
+                    break;
+                }
+                continue;
+            }
+        };
+        let number = events.len() + faults.len() + 2;
+        let scored = sessions.entry(line.session.clone()).or_insert_with(|| {
+            let held = Held::read(&line.session, store, &catalog, lang).map_err(|error| error.message)?;
+            let trainee = held.transcript.started.trainee.as_ref().map_or(String::new(), ToString::to_string);
+            Ok((held.scorecard(), trainee))
+        });
+        match read(&line, scored, lang) {
+            Ok((trainee, event)) => events.push((line.session, trainee, event)),
+            Err(fault) => faults.push(lang.pick(format!("第 {number} 行：{fault}"), format!("line {number}: {fault}"))),
+        }
+    }
+    if !faults.is_empty() {
+        let shown = path.display();
+        let message = lang.pick(
+            format!("{shown} 有 {} 行有错，一行也没有导入", faults.len()),
+            format!("{} line(s) of {shown} are faulty, so none was taken", faults.len()),
+        );
+        let hint = lang.pick(
+            "表头：session,criterion,points,reviewer,reason",
+            "the header is session,criterion,points,reviewer,reason",
+        );
+        let drawn = faults.iter().map(|fault| crate::report::shown(fault)).collect::<Vec<_>>().join("\n");
+        return Err(AppError { drawn: Some(drawn), ..AppError::new(Exit::Faulty, message).hint(hint) });
+    }
+    for (session, trainee, event) in &events {
+        add(session, trainee, std::slice::from_ref(event), store).map_err(|error| AppError::store(lang, error))?;
+    }
+    let (marks, sessions) = (events.len(), sessions.len());
+    writeln!(
+        anstream::stdout(),
+        "{}",
+        lang.pick(
+            format!("导入了 {sessions} 场会话的 {marks} 个分数"),
+            format!("took {marks} mark(s) on {sessions} session(s)")
+        )
+    )?;
+    Ok(Exit::Done)
+}
+
+/// Returns whose session a line marks, and the mark.
+fn read(line: &Line, session: &Session, lang: Lang) -> Result<(String, ReviewEvent), String> {
+    let (card, trainee) = session.as_ref().map_err(Clone::clone)?;
+    let criterion = CriterionId::new(&line.criterion).map_err(|error| error.to_string())?;
+    let reviewer = TraineeId::new(&line.reviewer).map_err(|error| error.to_string())?;
+    let given = points(&line.points).ok_or_else(|| {
+        lang.pick(format!("`{}` 不是分数", line.points), format!("`{}` is no number of points", line.points))
+    })?;
+    if line.reason.is_empty() || line.reason.chars().count() > REASON_CHARS_MAX {
+        return Err(lang.pick(
+            format!("理由要有 1 到 {REASON_CHARS_MAX} 个字"),
+            format!("the reason must have 1 to {REASON_CHARS_MAX} characters"),
+        ));
+    }
+    let mark = mark(card, &criterion, given, &reviewer, &line.reason, lang).map_err(|error| match error.hint {
+        Some(hint) => format!("{}{}{hint}", error.message, lang.pick("；", "; ")),
+        None => error.message,
+    })?;
+    Ok((trainee.clone(), ReviewEvent::Mark(mark)))
+}
+
+/// A reader without the byte order mark that spreadsheet programs put first.
+struct NoMark<R> {
+    inner: R,
+    first: bool,
+}
+
+impl<R: std::io::Read> NoMark<R> {
+    fn new(inner: R) -> std::io::BufReader<Self> {
+        std::io::BufReader::new(Self { inner, first: true })
+    }
+}
+
+impl<R: std::io::Read> std::io::Read for NoMark<R> {
+    fn read(&mut self, into: &mut [u8]) -> std::io::Result<usize> {
+        if !self.first || into.len() < 3 {
+            return self.inner.read(into);
+        }
+        self.first = false;
+        let mut got = 0;
+        while got < 3 {
+            match self.inner.read(&mut into[got..3])? {
+                0 => break,
+                more => got += more,
+            }
+        }
+        if into[..got] == *b"\xef\xbb\xbf" { self.inner.read(into) } else { Ok(got) }
+    }
+}
