@@ -23,7 +23,8 @@ mod text_walk;
 mod value;
 mod wording;
 
-pub(in crate::domain) use lines::stands_alone;
+pub(in crate::domain) use ids::Ids;
+pub(in crate::domain) use lines::{is_control, stands_alone};
 pub use lines::{CUES_MIN, LINES_MIN};
 pub use nearest::nearest;
 pub use place::{Place, Step};

@@ -1,0 +1,1 @@
+//! What attempts come to, entry by entry.
