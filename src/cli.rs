@@ -9,7 +9,7 @@ use std::sync::OnceLock;
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::catalog::Catalog;
-use crate::commands::{doctor, history, judge, label, lint, new, playtest, practice, regress, score};
+use crate::commands::{doctor, exam, history, judge, label, lint, new, playtest, practice, regress, score};
 use crate::domain::lang::Lang;
 use crate::error::AppError;
 #[cfg(feature = "postgres")]
@@ -123,6 +123,9 @@ pub enum Command {
     /// Plays a deal.
     #[command(about = help("跟模拟客户练一单", "Rehearse a deal against a simulated customer"))]
     Practice(practice::Args),
+    /// Sits an exam.
+    #[command(about = help("参加考试，或列出考试", "Sit an exam, or list the exams"))]
+    Exam(exam::Args),
     /// Codes utterances.
     #[command(about = help("给话语标注：每一句是什么", "Code utterances: what each line is"))]
     Label(label::Args),

@@ -8,6 +8,7 @@ use crate::domain::lang::Lang;
 use crate::error::{AppError, Exit};
 
 pub mod doctor;
+pub mod exam;
 pub mod history;
 mod in_order;
 pub mod judge;
@@ -34,6 +35,7 @@ pub fn run(cli: Cli) -> Result<Exit, AppError> {
         Some(Command::Judge(args)) => judge::run(&args, &cli.global),
         Some(Command::Label(args)) => label::run(&args, &cli.global),
         Some(Command::History(args)) => history::run(&args, &cli.global),
+        Some(Command::Exam(args)) => exam::run(&args, &cli.global),
         Some(Command::Doctor(args)) => doctor::run(&args, &cli.global),
         Some(Command::Lint(args)) => lint::run(&args, &cli.global),
         Some(Command::New(args)) => new::run(&args, &cli.global),

@@ -12,6 +12,7 @@ pub mod quiz;
 pub mod record;
 pub mod rules;
 pub mod signal;
+pub mod timekeeper;
 mod wording;
 
 
