@@ -123,7 +123,9 @@ pub fn sit(desk: Desk<'_>, entrant: &Entrant) -> Result<Exit, AppError> {
     }
     face.rules(&paper.rules, catalog, &stands)?;
     if !(entrant.agrees || agrees(lines, &mut face)?) {
-        face.note(entrant.lang.pick("没有同意，没有开始，不计次数。", "Not agreed: nothing was begun, and nothing counts."))?;
+        face.note(
+            entrant.lang.pick("没有同意，没有开始，不计次数。", "Not agreed: nothing was begun, and nothing counts."),
+        )?;
         return Ok(Exit::No);
     }
     let mut store = store;
@@ -215,9 +217,9 @@ impl Sitting<'_, '_> {
         let agreed = self.book.attempt.agreed.clone();
         let sessions = self.book.store().sessions_of(agreed.trainee.as_str());
         let sessions = sessions.map_err(|error| failed(self.lang, error))?;
-        let same = sessions.iter().filter(|summary| {
-            summary.started.scenario == *scenario && summary.started.lang == agreed.lang
-        });
+        let same = sessions
+            .iter()
+            .filter(|summary| summary.started.scenario == *scenario && summary.started.lang == agreed.lang);
         let seen: BTreeSet<u64> = same.map(|summary| summary.started.seed).collect();
         Ok(draw::variant(agreed.seed, part, &seen))
     }

@@ -43,11 +43,16 @@ pub fn run(args: &Args, global: &Global) -> Result<Exit, AppError> {
     let clock = SystemClock::new();
     let Some(exam) = &args.exam else { return list(args, global, &catalog, &clock) };
     let exam = ExamId::new(exam).map_err(|error| {
-        AppError::new(Exit::Usage, lang.pick(format!("没有叫 `{}` 的考试", error.0), format!("there is no exam `{}`", error.0)))
+        AppError::new(
+            Exit::Usage,
+            lang.pick(format!("没有叫 `{}` 的考试", error.0), format!("there is no exam `{}`", error.0)),
+        )
     })?;
     let Some(trainee) = args.trainee.clone() else {
         let message = lang.pick("没有说谁来考", "nobody was named to sit for it");
-        return Err(AppError::new(Exit::Usage, message).hint(lang.pick("加上 --trainee 工号或姓名", "add --trainee ID")));
+        return Err(
+            AppError::new(Exit::Usage, message).hint(lang.pick("加上 --trainee 工号或姓名", "add --trainee ID"))
+        );
     };
     let is_person = std::io::stdin().is_terminal() && args.format == Format::Text;
     let mut lines = if is_person {

@@ -15,6 +15,5 @@ pub mod signal;
 pub mod timekeeper;
 mod wording;
 
-
-pub use wording::points;
 pub use check::{KnownContent, KnownRubric, check_quiz, check_rules};
+pub use wording::points;

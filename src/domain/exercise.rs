@@ -24,8 +24,8 @@ mod value;
 mod wording;
 
 pub(in crate::domain) use ids::Ids;
-pub(in crate::domain) use lines::{is_control, stands_alone};
 pub use lines::{CUES_MIN, LINES_MIN};
+pub(in crate::domain) use lines::{is_control, stands_alone};
 pub use nearest::nearest;
 pub use place::{Place, Step};
 pub use problem::{Fault, IdKind, NotRaised, NotSettled, NotTold, Part, Problem, Severity};

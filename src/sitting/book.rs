@@ -170,7 +170,9 @@ pub(super) fn failed(lang: Lang, error: StoreError) -> AppError {
                 "go on there; when it is gone, run the same command again to go on here",
             ))
         }
-        error @ (StoreError::Database(_) | StoreError::Open { .. }) => AppError::store(lang, error).hint(again),
-        error => AppError::store(lang, error),
+        error => {
+            let shown = AppError::store(lang, error);
+            if shown.kind == Exit::World { shown.hint(again) } else { shown }
+        }
     }
 }

@@ -6,7 +6,7 @@ use std::io::Write;
 use serde_json::{Value, json};
 
 use super::book::Book;
-use super::page::{self, Names, Namer};
+use super::page::{self, Namer, Names};
 use crate::catalog::{Catalog, Kind};
 use crate::domain::act::LINE_CHARS_MAX;
 use crate::domain::exam::attempt::{Attempt, May, Standing};
@@ -158,7 +158,13 @@ impl<'w> Face<'w> {
     }
 
     /// Shows what a role-play is about, and its turns so far.
-    pub(super) fn meeting(&mut self, part: u32, session: &Session<'_>, left_s: i64, turns: Option<u32>) -> Result<(), AppError> {
+    pub(super) fn meeting(
+        &mut self,
+        part: u32,
+        session: &Session<'_>,
+        left_s: i64,
+        turns: Option<u32>,
+    ) -> Result<(), AppError> {
         let lang = self.lang;
         let started = session.started();
         self.write(&json!({
@@ -167,10 +173,21 @@ impl<'w> Face<'w> {
         }))?;
         let left = page::minutes(left_s, lang);
         self.say("")?;
-        self.say(&styled(HEADING, &lang.pick(format!("第 {part} 部分：对练，还有 {left}"), format!("Part {part}: a role-play, {left} left"))))?;
+        self.say(&styled(
+            HEADING,
+            &lang.pick(format!("第 {part} 部分：对练，还有 {left}"), format!("Part {part}: a role-play, {left} left")),
+        ))?;
         self.brief(session)?;
         self.say("")?;
-        session.turns().iter().try_for_each(|turn| self.turn(session, turn))
+        for turn in session.turns() {
+            self.turn(session, turn)?;
+            // What is typed stands on the screen already, but not what was typed before.
+            if turn.speaker == Speaker::Trainee && self.form != Form::Jsonl {
+                let lines: Vec<String> = turn.text.lines().map(shown).collect();
+                self.say(&format!("{}{}", self.lang.pick("我> ", "you> "), lines.join("\n")))?;
+            }
+        }
+        Ok(())
     }
 
     /// Shows the brief.
@@ -189,13 +206,7 @@ impl<'w> Face<'w> {
             }
             return self.write(&object);
         }
-        match turn.speaker {
-            Speaker::Customer => self.say(&render::customer(session, turn)),
-            Speaker::Trainee => {
-                let lines: Vec<String> = turn.text.lines().map(shown).collect();
-                self.say(&format!("{}{}", self.lang.pick("我> ", "you> "), lines.join("\n")))
-            }
-        }
+        if turn.speaker == Speaker::Customer { self.say(&render::customer(session, turn)) } else { Ok(()) }
     }
 
     /// Says how a meeting ended.
@@ -210,10 +221,7 @@ impl<'w> Face<'w> {
         if self.form == Form::Jsonl {
             return Ok(());
         }
-        self.note(&self.lang.pick(
-            format!("第 {part} 部分结束，已存好。"),
-            format!("Part {part} is over, and kept."),
-        ))
+        self.note(&self.lang.pick(format!("第 {part} 部分结束，已存好。"), format!("Part {part} is over, and kept.")))
     }
 
     /// Says that the quiz begins, or goes on.
@@ -264,13 +272,28 @@ impl<'w> Face<'w> {
     pub(super) fn help(&mut self, is_quiz: bool) -> Result<(), AppError> {
         let lang = self.lang;
         let rows = [
-            (("/帮助", "/help"), ("列出这些命令", "lists these commands"), true),
-            (("/简报", "/brief"), ("看简报、产品说明和资料", "shows the brief, the fact sheet and the materials"), !is_quiz),
-            (("/结束", "/end"), ("结束这一部分，按现在的样子评分", "ends this part; it is scored as it stands"), true),
-            (("/退出", "/quit"), ("离开；时间照走，到点之前可以接着考", "leaves; the time runs on, and until it is out you can go on"), true),
+            (lang.pick("/帮助", "/help"), lang.pick("列出这些命令", "lists these commands")),
+            (
+                lang.pick("/简报", "/brief"),
+                lang.pick("看简报、产品说明和资料", "shows the brief, the fact sheet and the materials"),
+            ),
+            (
+                lang.pick("/结束", "/end"),
+                lang.pick("结束这一部分，按现在的样子评分", "ends this part; it is scored as it stands"),
+            ),
+            (
+                lang.pick("/退出", "/quit"),
+                lang.pick(
+                    "离开；时间照走，到点之前可以接着考",
+                    "leaves; the time runs on, and until it is out you can go on",
+                ),
+            ),
         ];
-        for (name, about, _) in rows.iter().filter(|(.., there)| *there) {
-            self.note(&format!("  {}  {}", lang.pick(name.0, name.1), lang.pick(about.0, about.1)))?;
+        for (at, (name, about)) in rows.iter().enumerate() {
+            // A quiz has no brief.
+            if at != 1 || !is_quiz {
+                self.note(&format!("  {name}  {about}"))?;
+            }
         }
         self.note(lang.pick("其他命令考试时都不能用。", "No other command exists in an exam."))
     }
@@ -293,7 +316,9 @@ impl<'w> Face<'w> {
 
     /// Says that no more lines may be said.
     pub(super) fn turns_are_out(&mut self) -> Result<(), AppError> {
-        self.note(self.lang.pick("句数用完了，这一场到此为止。", "That was the last line allowed; this role-play is over."))
+        self.note(
+            self.lang.pick("句数用完了，这一场到此为止。", "That was the last line allowed; this role-play is over."),
+        )
     }
 
     /// Says that a line is too long.

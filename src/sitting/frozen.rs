@@ -80,7 +80,10 @@ fn key(kind: ContentKind, id: &str) -> String {
 fn freeze(catalog: &Catalog, kind: Kind, id: &str, lang: Lang) -> Result<(Frozen, KeptContent), AppError> {
     let (text, hash) = catalog.text(kind, id).ok_or_else(|| {
         let name = kind.name(lang);
-        AppError::new(Exit::Faulty, lang.pick(format!("读不到{name} `{id}`"), format!("the {name} `{id}` cannot be read")))
+        AppError::new(
+            Exit::Faulty,
+            lang.pick(format!("读不到{name} `{id}`"), format!("the {name} `{id}` cannot be read")),
+        )
     })?;
     let kind = match kind {
         Kind::Scenario => ContentKind::Scenario,
@@ -155,7 +158,6 @@ pub(super) fn exercise(
     let deal = catalog::scenario_text(&deal).ok_or_else(|| lost(ContentKind::Scenario, scenario, lang))?;
     let name = format!("{rubric}@{}", of_rubric.hash);
     let scale = catalog::rubric_text(&name, &scale).map_err(|error| AppError::catalog(lang, error))?;
-    let exercise =
-        Exercise::new(deal.value, scale.value).map_err(|_| lost(ContentKind::Scenario, scenario, lang))?;
+    let exercise = Exercise::new(deal.value, scale.value).map_err(|_| lost(ContentKind::Scenario, scenario, lang))?;
     Ok(exercise.with_hashes(of_scenario.hash.clone(), of_rubric.hash.clone()))
 }

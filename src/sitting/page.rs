@@ -42,7 +42,13 @@ impl Names {
 pub(super) type Namer<'n> = &'n dyn Fn(&str) -> String;
 
 /// Returns the rules of an exam as lines of plain words: what, how many, how long, what counts, what is recorded.
-pub(super) fn rules(rules: &Rules, names: &Names, titles: &dyn Fn(&str) -> String, stands: &Standing, lang: Lang) -> Vec<String> {
+pub(super) fn rules(
+    rules: &Rules,
+    names: &Names,
+    titles: &dyn Fn(&str) -> String,
+    stands: &Standing,
+    lang: Lang,
+) -> Vec<String> {
     let mut lines = Vec::new();
     {
         let mut say = |line: String| lines.push(line);
@@ -71,8 +77,14 @@ pub(super) fn rules(rules: &Rules, names: &Names, titles: &dyn Fn(&str) -> Strin
         let limits = &rules.limits;
         let (part, all) = (limits.part_minutes, limits.attempt_minutes);
         say(lang.pick(
-            format!("时间：每部分 {part} 分钟，全部 {all} 分钟，从同意起算，关掉程序也照走；时间到了按当时的样子评分"),
-            format!("Time: {part} minutes for each part, {all} in all, from the agreement on, whether the program runs or not; out of time, a part is scored as it stands"),
+            format!(
+                "时间：每部分{}，全部{}，从同意起算，关掉程序也照走；时间到了按当时的样子评分",
+                lasting(part, lang), lasting(all, lang),
+            ),
+            format!(
+                "Time: {} for each part, {} in all, from the agreement on, whether the program runs or not; out of time, a part is scored as it stands",
+                lasting(part, lang), lasting(all, lang),
+            ),
         ));
         if let Some(turns) = limits.turns {
             say(lang.pick(
@@ -96,6 +108,19 @@ pub(super) fn rules(rules: &Rules, names: &Names, titles: &dyn Fn(&str) -> Strin
     lines
 }
 
+/// Returns a count with its English noun.
+fn counted(count: u32, noun: &str) -> String {
+    if count == 1 { format!("1 {noun}") } else { format!("{count} {noun}s") }
+}
+
+/// Returns a length of time: in hours when it is a whole number of them, and more than one.
+fn lasting(minutes: u32, lang: Lang) -> String {
+    match (minutes / 60, minutes % 60) {
+        (hours @ 2.., 0) => lang.pick(format!(" {hours} 小时"), counted(hours, "hour")),
+        _ => lang.pick(format!(" {minutes} 分钟"), counted(minutes, "minute")),
+    }
+}
+
 /// Says what the role-plays must come to.
 fn passes(rules: &Rules, names: &Names, lang: Lang, say: &mut dyn FnMut(String)) {
     let pass = &rules.pass;
@@ -111,9 +136,14 @@ fn passes(rules: &Rules, names: &Names, lang: Lang, say: &mut dyn FnMut(String))
         ));
     }
     match pass.passes {
-        Some(Passes::All) => say(lang.pick("要求：每一场都要单独合格".to_owned(), "Wanted: every role-play passes by itself".to_owned())),
+        Some(Passes::All) => {
+            say(lang.pick("要求：每一场都要单独合格".to_owned(), "Wanted: every role-play passes by itself".to_owned()))
+        }
         Some(Passes::Total(wanted)) => {
-            say(lang.pick(format!("要求：至少 {wanted} 场单独合格"), format!("Wanted: {wanted} role-plays pass by themselves")));
+            say(lang.pick(
+                format!("要求：至少 {wanted} 场单独合格"),
+                format!("Wanted: {wanted} role-plays pass by themselves"),
+            ));
         }
         Some(Passes::InARow(wanted)) => say(lang.pick(
             format!("要求：连续 {wanted} 场单独合格"),
@@ -130,7 +160,9 @@ fn passes(rules: &Rules, names: &Names, lang: Lang, say: &mut dyn FnMut(String))
         let most = rules.roleplays_max();
         say(lang.pick(
             format!("平均分离分数线太近、看不准时会加考，总共最多 {most} 场；还看不准就由讲师判定"),
-            format!("Where the mean is too near to the cut to tell, more are played, {most} at most; then a trainer decides"),
+            format!(
+                "Where the mean is too near to the cut to tell, more are played, {most} at most; then a trainer decides"
+            ),
         ));
     }
 }
@@ -140,14 +172,20 @@ fn attempts(rules: &Rules, stands: &Standing, lang: Lang) -> String {
     let this = stands.used + 1;
     let wait = match rules.cool_down_h {
         0 => String::new(),
-        hours => lang.pick(format!("；没过的话隔 {hours} 小时才能再考"), format!("; after one that is not passed the next may begin {hours} hours later")),
+        hours => lang.pick(
+            format!("；没过的话隔 {hours} 小时才能再考"),
+            format!("; after one that is not passed the next may begin {} later", counted(hours, "hour")),
+        ),
     };
     match rules.attempts {
         Some(most) => lang.pick(
             format!("次数：最多 {most} 次，这是第 {this} 次{wait}"),
             format!("Attempts: {most} at most, and this is number {this}{wait}"),
         ),
-        None => lang.pick(format!("次数：不限，这是第 {this} 次{wait}"), format!("Attempts: as many as you like, and this is number {this}{wait}")),
+        None => lang.pick(
+            format!("次数：不限，这是第 {this} 次{wait}"),
+            format!("Attempts: as many as you like, and this is number {this}{wait}"),
+        ),
     }
 }
 
@@ -171,7 +209,10 @@ pub(super) fn refused(rules: &Rules, may: May, lang: Lang) -> String {
     match may {
         May::Passed(Some(until)) => {
             let until = when(until);
-            lang.pick(format!("“{title}”已经通过，有效期到 {until}。"), format!("{title} is passed, and valid until {until}."))
+            lang.pick(
+                format!("“{title}”已经通过，有效期到 {until}。"),
+                format!("{title} is passed, and valid until {until}."),
+            )
         }
         May::Passed(None) => lang.pick(format!("“{title}”已经通过。"), format!("{title} is passed.")),
         May::Wait(until) => {
@@ -213,7 +254,11 @@ pub(super) fn verdict(
     if attempt.parts.iter().any(|part| part.scored.is_some()) {
         let mean = points(outcome.mean);
         let spread = outcome.half_width.map(|half| format!(" ± {}", points(half))).unwrap_or_default();
-        let least = if has_roleplays { rules.pass.mean_min } else { rules.parts.quiz.as_ref().map_or(0, |quiz| quiz.pass_percent) };
+        let least = if has_roleplays {
+            rules.pass.mean_min
+        } else {
+            rules.parts.quiz.as_ref().map_or(0, |quiz| quiz.pass_percent)
+        };
         let interval = if spread.is_empty() { "" } else { lang.pick("（95% 区间）", " (95 % interval)") };
         lines.push(lang.pick(
             format!("平均分 {mean}{spread}{interval}，分数线 {least}"),
@@ -227,12 +272,18 @@ pub(super) fn verdict(
             Matter::Quiz { .. } => lang.pick("答题", "questions").to_owned(),
         };
         let (number, score) = (part.part, points(scored.score));
-        lines.push(lang.pick(format!("  第 {number} 部分 {what}：{score} 分"), format!("  part {number}, {what}: {score} of 100")));
+        lines.push(lang.pick(
+            format!("  第 {number} 部分 {what}：{score} 分"),
+            format!("  part {number}, {what}: {score} of 100"),
+        ));
     }
-    let failing: Vec<String> = outcome.reasons.iter().map(|reason: &Reason| reason.text(lang, cap, dimension)).collect();
+    let failing: Vec<String> =
+        outcome.reasons.iter().map(|reason: &Reason| reason.text(lang, cap, dimension)).collect();
     lines.extend(failing.into_iter().map(|text| lang.pick(format!("- {text}。"), format!("- {text}."))));
     if outcome.verdict == ExamVerdict::Undecided {
-        lines.push(lang.pick("讲师会看这几场的记录，给出结论。", "A trainer will look at the sessions and decide.").to_owned());
+        lines.push(
+            lang.pick("讲师会看这几场的记录，给出结论。", "A trainer will look at the sessions and decide.").to_owned(),
+        );
     }
     lines
 }
@@ -267,13 +318,20 @@ pub fn list(entries: &[Entry], lang: Lang) -> String {
 /// Says where a trainee stands.
 fn stands(entry: &Entry, standing: Standing, lang: Lang) -> String {
     let used = match entry.most {
-        Some(most) => lang.pick(format!("已考 {}/{most} 次", standing.used), format!("{} of {most} attempts used", standing.used)),
+        Some(most) => {
+            lang.pick(format!("已考 {}/{most} 次", standing.used), format!("{} of {most} attempts used", standing.used))
+        }
         None => lang.pick(format!("已考 {} 次", standing.used), format!("{} attempts", standing.used)),
     };
-    let last = entry.last.map(|verdict| lang.pick("，上次", ", the last ").to_owned() + verdict.name(lang)).unwrap_or_default();
+    let last = entry
+        .last
+        .map(|verdict| lang.pick("，上次", ", the last ").to_owned() + verdict.name(lang))
+        .unwrap_or_default();
     match standing.now {
         May::Begin => lang.pick(format!("{used}{last}，可以考"), format!("{used}{last}; may begin")),
-        May::GoOn(number) => lang.pick(format!("第 {number} 次没考完，可以接着考"), format!("attempt {number} is open; may go on")),
+        May::GoOn(number) => {
+            lang.pick(format!("第 {number} 次没考完，可以接着考"), format!("attempt {number} is open; may go on"))
+        }
         May::Wait(until) => {
             let until = when(until);
             lang.pick(format!("{used}{last}，{until} 以后可以再考"), format!("{used}{last}; may begin after {until}"))

@@ -184,9 +184,8 @@ impl Sitting<'_, '_> {
 fn scored(part: u32, chain: String, card: &Scorecard, at_s: i64) -> Scored {
     let share = |score: i64, max: i64| score.max(0) * 10_000 / max;
     let dimensions = card.dimensions.iter().filter(|dimension| dimension.max.hundredths() > 0);
-    let dimensions = dimensions.map(|dimension| {
-        (dimension.id.clone(), share(dimension.score.hundredths(), dimension.max.hundredths()))
-    });
+    let dimensions = dimensions
+        .map(|dimension| (dimension.id.clone(), share(dimension.score.hundredths(), dimension.max.hundredths())));
     Scored {
         part,
         chain: Some(chain),

@@ -277,9 +277,8 @@ pub fn standing(rules: &Rules, attempts: &[Attempt], now_s: i64) -> Standing {
     let mut sorted: Vec<&Attempt> = attempts.iter().collect();
     sorted.sort_by_key(|attempt| attempt.agreed.attempt);
     let next = sorted.last().map_or(0, |last| last.agreed.attempt).saturating_add(1);
-    let passed = |attempt: &&Attempt| {
-        attempt.decided.as_ref().is_some_and(|decided| decided.verdict == ExamVerdict::Pass)
-    };
+    let passed =
+        |attempt: &&Attempt| attempt.decided.as_ref().is_some_and(|decided| decided.verdict == ExamVerdict::Pass);
     let since = sorted.iter().rposition(passed).map_or(0, |at| at + 1);
     let used = u32::try_from(sorted.len() - since).unwrap_or(u32::MAX);
     let left = rules.attempts.map(|most| most.saturating_sub(used));

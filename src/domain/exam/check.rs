@@ -83,11 +83,7 @@ fn pass(rules: &Rules, known: &KnownContent, problems: &mut Vec<Problem>) {
         range(place, *percent, 0, 100, problems);
     }
     let outs = place.key("knock_outs");
-    Ids::new(
-        IdKind::Cap,
-        pass.knock_outs.iter().enumerate().map(|(at, id)| (id.as_str(), outs.index(at))),
-        problems,
-    );
+    Ids::new(IdKind::Cap, pass.knock_outs.iter().enumerate().map(|(at, id)| (id.as_str(), outs.index(at))), problems);
     if let Some(rubric) = rubric {
         for (at, id) in pass.knock_outs.iter().enumerate() {
             expect(IdKind::Cap, id.as_str(), &rubric.caps, outs.index(at), problems);
@@ -131,7 +127,9 @@ pub fn check_quiz(quiz: &Quiz) -> Vec<Problem> {
         let each = question.answers.iter().enumerate();
         let each = each.map(|(at, answer)| (answer.id.as_str(), answers.index(at).key("id")));
         Ids::new(IdKind::Answer, each, &mut problems);
-        all.extend(question.answers.iter().enumerate().map(|(at, answer)| (answers.index(at).key("text"), &answer.text)));
+        all.extend(
+            question.answers.iter().enumerate().map(|(at, answer)| (answers.index(at).key("text"), &answer.text)),
+        );
         range(answers.clone(), number(question.answers.len()), 2, ANSWERS_MAX, &mut problems);
         if question.answers.len() > 1 && !question.answers.iter().any(|answer| answer.right) {
             problems.push(Problem::new(answers, Fault::Nothing(IdKind::RightAnswer)));

@@ -121,7 +121,9 @@ mod tests {
     #[test]
     fn questions_and_answers_are_drawn_in_an_order_of_the_seed() {
         let question = |id: &str| {
-            format!("{{id: {id}, ask: Q, because: B, answers: [{{id: a, text: A, right: true}}, {{id: b, text: B}}, {{id: c, text: C}}]}}")
+            format!(
+                "{{id: {id}, ask: Q, because: B, answers: [{{id: a, text: A, right: true}}, {{id: b, text: B}}, {{id: c, text: C}}]}}"
+            )
         };
         let all: Vec<String> = ["q1", "q2", "q3", "q4", "q5"].map(question).to_vec();
         let text = format!("{{id: z, kind: quiz, title: T, questions: [{}]}}", all.join(", "));

@@ -48,7 +48,7 @@ pub struct Question {
     pub ask: Localized,
     /// What may be chosen; two or more, at least one of them right.
     pub answers: Vec<Answer>,
-    /// Why the right answers are right; shown after the exam is over.
+    /// Why the right answers are right; for a trainer, never shown in an exam.
     pub because: Localized,
 }
 

@@ -51,8 +51,11 @@ pub enum Rhythm {
 /// Returns what is unusual about how the lines of a session were typed, if something is.
 pub fn rhythm(lines: &[TypedLine]) -> Option<Rhythm> {
     // Hundredths of a millisecond a character, so that fast lines differ at all.
-    let mut each: Vec<u64> =
-        lines.iter().filter(|line| line.chars > 0).map(|line| line.took_ms.min(1 << 32) * 100 / u64::from(line.chars)).collect();
+    let mut each: Vec<u64> = lines
+        .iter()
+        .filter(|line| line.chars > 0)
+        .map(|line| line.took_ms.min(1 << 32) * 100 / u64::from(line.chars))
+        .collect();
     if each.len() < RHYTHM_LINES_MIN {
         return None;
     }

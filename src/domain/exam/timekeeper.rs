@@ -66,7 +66,11 @@ mod tests {
         let mut keeper = Timekeeper::new(5_000, 77);
         assert_eq!(keeper.tell(4_000, 77), Told { now_s: 5_000, back_s: Some(1_000) });
         let mut keeper = Timekeeper::new(5_000, 77);
-        assert_eq!(keeper.tell(9_000, 78), Told { now_s: 9_000, back_s: None }, "what passes without the program counts");
+        assert_eq!(
+            keeper.tell(9_000, 78),
+            Told { now_s: 9_000, back_s: None },
+            "what passes without the program counts"
+        );
     }
 
     #[test]

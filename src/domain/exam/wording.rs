@@ -64,10 +64,7 @@ impl Reason {
             }
             Self::Mean { mean, least } => {
                 let (mean, least) = (points(*mean), points(*least));
-                lang.pick(
-                    format!("平均分 {mean}，要求 {least}"),
-                    format!("the mean is {mean}, and {least} is wanted"),
-                )
+                lang.pick(format!("平均分 {mean}，要求 {least}"), format!("the mean is {mean}, and {least} is wanted"))
             }
             Self::Floor { dimension: id, share, least } => {
                 let (dimension, share, least) = (dimension(id.as_str()), points(*share), points(*least));
@@ -124,7 +121,8 @@ mod tests {
 
     #[test]
     fn hundredths_are_said_with_one_decimal_at_most() {
-        for (hundredths, said) in [(7_250, "72.5"), (7_000, "70"), (6_996, "70"), (-40, "-0.4"), (-4, "0"), (5, "0.1")] {
+        for (hundredths, said) in [(7_250, "72.5"), (7_000, "70"), (6_996, "70"), (-40, "-0.4"), (-4, "0"), (5, "0.1")]
+        {
             assert_eq!(points(hundredths), said);
         }
     }

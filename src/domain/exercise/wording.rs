@@ -249,12 +249,12 @@ impl Fault {
                 lang.pick(format!("应为 \"{exact}\""), format!("\"{exact}\" is expected"))
             }
             Self::NoResult(fault) => roi_label(fault, lang),
-            Self::Nothing(IdKind::Part) => lang
-                .pick("应有 `quiz:` 或 `roleplays:`", "`quiz:` or `roleplays:` is expected")
-                .to_owned(),
-            Self::Nothing(IdKind::RightAnswer) => lang
-                .pick("至少给一个选项写上 `right: true`", "at least one answer needs `right: true`")
-                .to_owned(),
+            Self::Nothing(IdKind::Part) => {
+                lang.pick("应有 `quiz:` 或 `roleplays:`", "`quiz:` or `roleplays:` is expected").to_owned()
+            }
+            Self::Nothing(IdKind::RightAnswer) => {
+                lang.pick("至少给一个选项写上 `right: true`", "at least one answer needs `right: true`").to_owned()
+            }
             Self::Nothing(_) | Self::NoSpeaker => lang.pick("至少写一条", "at least one is expected").to_owned(),
             Self::ControlCharacter(_) => lang.pick("删掉它", "delete it").to_owned(),
             _ => String::new(),
