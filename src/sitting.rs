@@ -119,7 +119,7 @@ pub fn sit(desk: Desk<'_>, entrant: &Entrant) -> Result<Exit, AppError> {
     let stands = standing(&paper.rules, &known, now_s);
     match stands.now {
         May::Begin | May::GoOn(_) => {}
-        refused => return face.refused(&paper.rules, refused),
+        refused => return face.refused(&paper.rules, refused, known.last()),
     }
     face.rules(&paper.rules, catalog, &stands)?;
     if !(entrant.agrees || agrees(lines, &mut face)?) {

@@ -114,11 +114,16 @@ impl<'w> Face<'w> {
         self.wait()
     }
 
-    /// Says why no attempt may be begun.
-    pub(super) fn refused(&mut self, rules: &Rules, may: May) -> Result<Exit, AppError> {
+    /// Says why no attempt may be begun, and what the last one came to: the program may have been ended before it was shown.
+    pub(super) fn refused(&mut self, rules: &Rules, may: May, last: Option<&Attempt>) -> Result<Exit, AppError> {
         let text = page::refused(rules, may, self.lang);
+        let decided = last.and_then(|last| last.decided.as_ref());
+        if let (Some(last), Some(decided)) = (last, decided) {
+            let text = page::last(last.agreed.attempt, decided, self.lang);
+            self.say(&text)?;
+        }
         self.say(&text)?;
-        self.write(&json!({ "event": "refused", "exam": rules.id, "text": text }))?;
+        self.write(&json!({ "event": "refused", "exam": rules.id, "text": text, "last": decided }))?;
         Ok(if matches!(may, May::Passed(_)) { Exit::Done } else { Exit::No })
     }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::domain::exam::attempt::{Attempt, Matter, May, Standing};
 use crate::domain::exam::decision::{Outcome, Reason};
 use crate::domain::exam::points;
-use crate::domain::exam::record::ExamVerdict;
+use crate::domain::exam::record::{Decided, ExamVerdict};
 use crate::domain::exam::rules::{Passes, Rules};
 use crate::domain::id::ExamId;
 use crate::domain::lang::{Lang, Localized};
@@ -228,6 +228,16 @@ pub(super) fn refused(rules: &Rules, may: May, lang: Lang) -> String {
         ),
         May::Begin | May::GoOn(_) => String::new(),
     }
+}
+
+/// Says what the last attempt came to.
+pub(super) fn last(attempt: u32, decided: &Decided, lang: Lang) -> String {
+    let (name, mean, because) = (decided.verdict.name(lang), points(decided.mean), shown(&decided.because));
+    let spread = decided.half_width.map(|half| format!(" ± {}", points(half))).unwrap_or_default();
+    lang.pick(
+        format!("第 {attempt} 次：{name}，平均分 {mean}{spread}。{because}"),
+        format!("Attempt {attempt}: {name}, mean {mean}{spread}. {because}"),
+    )
 }
 
 /// Says how a trainee who left can go on.

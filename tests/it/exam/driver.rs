@@ -84,11 +84,16 @@ impl Sitter {
     }
 
     /// Kills the program (signal 9), and reads what it had shown.
-    pub(super) fn kill(mut self) -> Vec<Value> {
+    pub(super) fn kill(self) -> Vec<Value> {
+        self.kill_if_running().0
+    }
+
+    /// Kills the program (signal 9); returns what it had shown, and whether the kill ended it rather than it itself.
+    pub(super) fn kill_if_running(mut self) -> (Vec<Value>, bool) {
         self.child.kill().expect("it can be killed");
-        self.child.wait().expect("it ends");
+        let was_running = self.child.wait().expect("it ends").code().is_none();
         while self.next().is_some() {}
-        self.seen
+        (self.seen, was_running)
     }
 
     /// Ends the input, and returns what was shown, the exit code, and what the program complained of.

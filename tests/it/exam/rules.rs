@@ -7,7 +7,7 @@ use sparring::domain::lang::Lang;
 
 const QUIZ: &str = "id: own-quiz
 kind: quiz
-title: Quiz-1
+title: {zh: 题, en: Quiz}
 questions:
   - id: one
     ask: {zh: 几？, en: How many?}

@@ -101,7 +101,8 @@ fn a_trainee_stands_where_the_attempts_left_them() {
     const DAY: i64 = 86_400;
     let open = Attempt::replay(&[head(2, 9 * DAY)]).unwrap();
     let fail = |attempt, day| done(attempt, ExamVerdict::Fail, day * DAY);
-    let rows: Vec<(Vec<Attempt>, i64, u32, Option<u32>, May)> = vec![
+    type Row = (Vec<Attempt>, i64, u32, Option<u32>, May);
+    let rows: Vec<Row> = vec![
         (vec![], 0, 0, Some(3), May::Begin),
         (vec![fail(1, 1)], DAY, 1, Some(2), May::Wait(3 * DAY)),
         (vec![fail(1, 1)], 3 * DAY - 1, 1, Some(2), May::Wait(3 * DAY)),
