@@ -9,13 +9,27 @@ const READY: &str = "src/catalog/ready";
 fn main() -> io::Result<()> {
     let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR").unwrap_or_default());
     let mut list = String::new();
-    for (name, folder) in [("SCENARIOS", "scenarios"), ("RUBRICS", "rubrics")] {
+    for folder in ["scenarios", "rubrics"] {
         println!("cargo::rerun-if-changed={folder}");
         println!("cargo::rerun-if-changed={READY}/{folder}");
+    }
+    // Exams and quizzes are kept beside the rubrics, and say what they are.
+    let lists = [
+        ("SCENARIOS", "scenarios", None),
+        ("RUBRICS", "rubrics", None),
+        ("EXAMS", "rubrics", Some("kind: exam")),
+        ("QUIZZES", "rubrics", Some("kind: quiz")),
+    ];
+    for (name, folder, kind) in lists {
         list.push_str(&format!(
-            "/// The files of `{folder}`: id, text, and what was read from it, in order.\npub(super) const {name}: &[(&str, &str, &str)] = &[\n"
+            "/// Files of `{folder}`: id, text, and what was read from it, in order.\npub(super) const {name}: &[(&str, &str, &str)] = &[\n"
         ));
         for path in files(&root.join(folder))? {
+            let said = fs::read_to_string(&path)?;
+            let said = said.lines().map(str::trim_end).find(|line| ["kind: exam", "kind: quiz"].contains(line));
+            if said != kind {
+                continue;
+            }
             let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
             // Named from the project's folder, so that a folder that was moved still builds.
             let text = |place: String| format!("include_str!(concat!(env!(\"CARGO_MANIFEST_DIR\"), {place:?}))");

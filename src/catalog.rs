@@ -1,4 +1,4 @@
-//! Finds and reads scenarios and rubrics: file to domain type, errors with line, column and caret.
+//! Finds and reads scenarios, rubrics, exams and quizzes: file to domain type, errors with line, column and caret.
 //!
 //! Content is embedded in the program; a folder's files come before it, id by id. Besides `store` this is the only module
 //! that opens files. What content means is decided in `domain::exercise`.
@@ -8,6 +8,9 @@ use std::path::{Path, PathBuf};
 
 use serde::de::DeserializeOwned;
 
+use crate::domain::exam::quiz::Quiz;
+use crate::domain::exam::rules::Rules;
+use crate::domain::exam::{KnownContent, KnownRubric};
 use crate::domain::exercise::{Exercise, Severity, nearest};
 use crate::domain::lang::Localized;
 use crate::domain::rubric::Rubric;
@@ -40,7 +43,7 @@ pub use sheet::{faults_at, read_sheet, schema_of};
 pub use source::{Source, content_hash};
 pub use stream::{Input, Piece, Pieces, STDIN, StreamError, open_stream, read_stream};
 
-use kind::{kind_by_folder, kind_by_text, kind_of};
+use kind::{folder_of, kind_by_folder, kind_by_text, kind_in, kind_of};
 
 /// The rubric that is used when none is named.
 pub const RUBRIC_DEFAULT: &str = "spin";
@@ -125,7 +128,7 @@ impl Catalog {
         if let Some(folder) = folder {
             catalog.take_folder(folder)?;
         }
-        for kind in [Kind::Scenario, Kind::Rubric] {
+        for kind in Kind::ALL {
             for (id, text, ready) in kind.embedded() {
                 if catalog.entry(kind, id).is_none() {
                     let origin = Origin::Embedded { text, ready };
@@ -139,11 +142,11 @@ impl Catalog {
 
     /// Takes the files of a folder: of its folders `scenarios` and `rubrics`, and those straight in it.
     fn take_folder(&mut self, folder: &Path) -> Result<(), CatalogError> {
-        for kind in [Kind::Scenario, Kind::Rubric] {
-            let below = folder.join(kind.folder());
+        for name in Kind::FOLDERS {
+            let below = folder.join(name);
             if below.is_dir() {
                 for path in yaml_files(&below)? {
-                    self.take(kind, path);
+                    self.take(kind_in(name, &path), path);
                 }
             }
         }
@@ -189,6 +192,8 @@ impl Catalog {
         let title = |entry: &Entry| match kind {
             Kind::Scenario => fast::<Scenario>(entry).map(|loaded| loaded.value.title),
             Kind::Rubric => fast::<Rubric>(entry).map(|loaded| loaded.value.title),
+            Kind::Exam => fast::<Rules>(entry).map(|loaded| loaded.value.title),
+            Kind::Quiz => fast::<Quiz>(entry).map(|loaded| loaded.value.title),
         };
         self.entries(kind).map(|entry| (entry.id.as_str(), title(entry))).collect()
     }
@@ -209,6 +214,83 @@ impl Catalog {
         self.load(Kind::Rubric, id, |rubric: &Rubric| rubric.id.as_str())
     }
 
+    /// Loads the rules of an exam, and proves that what they name is there.
+    ///
+    /// # Errors
+    /// `UnknownId`, or `Faulty` with every problem of the file.
+    pub fn exam(&self, id: &str) -> Result<Loaded<Rules>, CatalogError> {
+        let rules = self.load(Kind::Exam, id, |rules: &Rules| rules.id.as_str())?;
+        self.proven(Kind::Exam, id)?;
+        Ok(rules)
+    }
+
+    /// Loads a quiz, and proves that it is sound.
+    ///
+    /// # Errors
+    /// `UnknownId`, or `Faulty` with every problem of the file.
+    pub fn quiz(&self, id: &str) -> Result<Loaded<Quiz>, CatalogError> {
+        let quiz = self.load(Kind::Quiz, id, |quiz: &Quiz| quiz.id.as_str())?;
+        self.proven(Kind::Quiz, id)?;
+        Ok(quiz)
+    }
+
+    /// Makes sure that a file has no error.
+    fn proven(&self, kind: Kind, id: &str) -> Result<(), CatalogError> {
+        let report = self.entry(kind, id).map(|entry| self.lint_entry(entry));
+        match report.filter(|report| report.errors() > 0) {
+            Some(report) => Err(CatalogError::Faulty(vec![report])),
+            None => Ok(()),
+        }
+    }
+
+    /// Returns what an exam may name.
+    fn known(&self) -> KnownContent {
+        let ids = |kind| self.entries(kind).map(|entry| (entry.id.clone(), entry));
+        let rubric = |entry| {
+            let rubric = fast::<Rubric>(entry)?.value;
+            let dimensions = rubric.dimensions.iter().map(|dimension| dimension.id.to_string()).collect();
+            Some(KnownRubric { dimensions, caps: rubric.caps.iter().map(|cap| cap.id.to_string()).collect() })
+        };
+        let questions = |entry| Some(fast::<Quiz>(entry)?.value.questions.len());
+        KnownContent {
+            scenarios: ids(Kind::Scenario).map(|(id, _)| id).collect(),
+            rubrics: ids(Kind::Rubric).map(|(id, entry)| (id, rubric(entry))).collect(),
+            quizzes: ids(Kind::Quiz).map(|(id, entry)| (id, questions(entry))).collect(),
+        }
+    }
+
+    /// Checks an entry.
+    fn lint_entry(&self, entry: &Entry) -> FileReport {
+        match read(entry) {
+            Ok(source) => self.lint_source(source, entry.kind, &entry.id),
+            Err(unread) => report::unread(*unread),
+        }
+    }
+
+    /// Checks a text of a kind; an exam by the content that is in use.
+    fn lint_source(&self, source: Source, kind: Kind, stem: &str) -> FileReport {
+        let known = if kind == Kind::Exam { self.known() } else { KnownContent::default() };
+        let findings = check::check(&source, kind, stem, &known);
+        FileReport { name: source.name, text: Some(source.text), findings }
+    }
+
+    /// Checks a file whose kind is to be found out.
+    fn lint_file(&self, path: &Path) -> FileReport {
+        match Source::read(path) {
+            Err(unread) => report::unread(*unread),
+            Ok(source) => {
+                let by_folder = folder_of(path).and_then(|folder| kind_by_folder(folder, &source.text));
+                match by_folder.or_else(|| kind_by_text(&source.text)) {
+                    Some(kind) => self.lint_source(source, kind, &stem(path)),
+                    None => {
+                        let findings = vec![Finding::of_file(0..0, FileFault::UnknownKind)];
+                        FileReport { name: source.name, text: Some(source.text), findings }
+                    }
+                }
+            }
+        }
+    }
+
     /// Returns the text of a piece of content, with its hash; none when it cannot be read.
     pub fn text(&self, kind: Kind, id: &str) -> Option<(String, String)> {
         let source = read(self.entry(kind, id)?).ok()?;
@@ -223,7 +305,7 @@ impl Catalog {
     pub fn exercise(&self, scenario: &str, rubric: &str) -> Result<Exercise, CatalogError> {
         if scenario == NO_SCENARIO {
             let scale = self.rubric(rubric)?;
-            let reports = || self.entry(Kind::Rubric, rubric).map(lint_entry).into_iter().collect();
+            let reports = || self.entry(Kind::Rubric, rubric).map(|entry| self.lint_entry(entry)).into_iter().collect();
             let exercise = Exercise::without_scenario(scale.value).map_err(|_| CatalogError::Faulty(reports()))?;
             return Ok(exercise.with_hashes(String::new(), scale.hash));
         }
@@ -237,7 +319,7 @@ impl Catalog {
             Err(problems) => {
                 let entries = [(Kind::Scenario, scenario), (Kind::Rubric, rubric)];
                 let entries = entries.into_iter().filter_map(|(kind, id)| self.entry(kind, id));
-                let mut reports: Vec<FileReport> = entries.map(lint_entry).collect();
+                let mut reports: Vec<FileReport> = entries.map(|entry| self.lint_entry(entry)).collect();
                 reports.retain(|report| report.errors() > 0);
                 if reports.is_empty() {
                     reports.push(report::misfit(scenario, &problems));
@@ -257,7 +339,7 @@ impl Catalog {
         let Some(entry) = self.entry(kind, id) else { return Err(self.unknown(kind, id)) };
         fast::<T>(entry)
             .filter(|loaded| id_of(&loaded.value) == id)
-            .ok_or_else(|| CatalogError::Faulty(vec![lint_entry(entry)]))
+            .ok_or_else(|| CatalogError::Faulty(vec![self.lint_entry(entry)]))
     }
 
     /// Returns the error for an id that names nothing.
@@ -269,19 +351,19 @@ impl Catalog {
 
     /// Checks all content in use, one report a file; a file without problems has an empty one.
     pub fn lint(&self) -> Vec<FileReport> {
-        let mut reports: Vec<FileReport> = self.entries.iter().map(lint_entry).collect();
+        let mut reports: Vec<FileReport> = self.entries.iter().map(|entry| self.lint_entry(entry)).collect();
         for (entry, first) in &self.shadowed {
-            let mut report = lint_entry(entry);
+            let mut report = self.lint_entry(entry);
             let fault = FileFault::SameId { id: entry.id.clone(), other: first.display().to_string() };
             report.findings.insert(0, Finding::of_file(0..0, fault));
             reports.push(report);
         }
-        reports.extend(self.strangers.iter().map(|path| lint_file(path)));
+        reports.extend(self.strangers.iter().map(|path| self.lint_file(path)));
         reports
     }
 }
 
-/// Checks files, and the YAML files of folders; one report a file.
+/// Checks files, and the YAML files of folders; one report a file. Exams may name what stands beside them, and what is embedded.
 ///
 /// # Errors
 /// `Folder` when a folder cannot be listed.
@@ -289,12 +371,15 @@ pub fn lint_paths(paths: &[PathBuf]) -> Result<Vec<FileReport>, CatalogError> {
     let mut reports = Vec::new();
     for path in paths {
         if path.is_dir() {
-            let below = [Kind::Scenario, Kind::Rubric].map(|kind| path.join(kind.folder()));
+            let catalog = Catalog::new(Some(path))?;
+            let below = Kind::FOLDERS.map(|name| path.join(name));
             for folder in below.iter().map(PathBuf::as_path).filter(|folder| folder.is_dir()).chain([path.as_path()]) {
-                reports.extend(yaml_files(folder)?.iter().map(|file| lint_file(file)));
+                reports.extend(yaml_files(folder)?.iter().map(|file| catalog.lint_file(file)));
             }
         } else {
-            reports.push(lint_file(path));
+            let beside = folder_of(path).filter(|folder| Kind::FOLDERS.contains(folder));
+            let content = beside.and_then(|_| path.parent()?.parent());
+            reports.push(Catalog::new(content.filter(|folder| folder.is_dir()))?.lint_file(path));
         }
     }
     Ok(reports)
@@ -321,7 +406,7 @@ pub fn rubric_text(name: &str, text: &str) -> Result<Loaded<Rubric>, CatalogErro
 
 /// Reads a rubric; its file may have any name.
 fn rubric_source(source: Source) -> Result<Loaded<Rubric>, CatalogError> {
-    let mut findings = check::check(&source, Kind::Rubric, "");
+    let mut findings = check::check(&source, Kind::Rubric, "", &KnownContent::default());
     findings.retain(|finding| !matches!(finding.what, What::File(FileFault::FileName { .. })));
     let is_sound = findings.iter().all(|finding| finding.severity() != Severity::Error);
     match serde_saphyr::from_str(&source.text) {
@@ -336,10 +421,20 @@ pub fn scenario_text(text: &str) -> Option<Loaded<Scenario>> {
     Some(Loaded { value, hash: content_hash(text) })
 }
 
+/// Reads the rules of an exam from a kept text; none when this program cannot.
+pub fn exam_text(text: &str) -> Option<Rules> {
+    serde_saphyr::from_str(text).ok()
+}
+
+/// Reads a quiz from a kept text; none when this program cannot.
+pub fn quiz_text(text: &str) -> Option<Quiz> {
+    serde_saphyr::from_str(text).ok()
+}
+
 /// Checks a text that is no file yet, under the name that it would have.
 pub fn lint_text(path: &Path, kind: Kind, text: &str) -> FileReport {
     let source = Source::embedded(path.display().to_string(), text);
-    let findings = check::check(&source, kind, &stem(path));
+    let findings = check::check(&source, kind, &stem(path), &KnownContent::default());
     FileReport { name: source.name, text: Some(source.text), findings }
 }
 
@@ -385,31 +480,6 @@ fn read(entry: &Entry) -> Result<Source, Box<source::Unread>> {
             Ok(Source::embedded(format!("{}/{}.yaml", entry.kind.folder(), entry.id), text))
         }
         Origin::File(path) => Source::read(path),
-    }
-}
-
-/// Checks an entry.
-fn lint_entry(entry: &Entry) -> FileReport {
-    match read(entry) {
-        Ok(source) => {
-            let findings = check::check(&source, entry.kind, &entry.id);
-            FileReport { name: source.name, text: Some(source.text), findings }
-        }
-        Err(unread) => report::unread(*unread),
-    }
-}
-
-/// Checks a file whose kind is to be found out.
-fn lint_file(path: &Path) -> FileReport {
-    match Source::read(path) {
-        Err(unread) => report::unread(*unread),
-        Ok(source) => {
-            let findings = match kind_by_folder(path).or_else(|| kind_by_text(&source.text)) {
-                Some(kind) => check::check(&source, kind, &stem(path)),
-                None => vec![Finding::of_file(0..0, FileFault::UnknownKind)],
-            };
-            FileReport { name: source.name, text: Some(source.text), findings }
-        }
     }
 }
 

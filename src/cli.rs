@@ -10,8 +10,8 @@ use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::catalog::Catalog;
 use crate::commands::{
-    agreement, appeal, backup, doctor, forget, history, judge, label, lint, new, playtest, practice, regress, review,
-    score,
+    agreement, appeal, backup, doctor, exam, forget, history, judge, label, lint, new, playtest, practice, regress,
+    review, score,
 };
 use crate::domain::lang::Lang;
 use crate::error::AppError;
@@ -126,6 +126,9 @@ pub enum Command {
     /// Plays a deal.
     #[command(about = help("跟模拟客户练一单", "Rehearse a deal against a simulated customer"))]
     Practice(practice::Args),
+    /// Sits an exam.
+    #[command(about = help("参加考试，或列出考试", "Sit an exam, or list the exams"))]
+    Exam(exam::Args),
     /// Codes utterances.
     #[command(about = help("给话语标注：每一句是什么", "Code utterances: what each line is"))]
     Label(label::Args),

@@ -11,6 +11,7 @@ pub mod agreement;
 pub mod appeal;
 pub mod backup;
 pub mod doctor;
+pub mod exam;
 pub mod forget;
 mod held;
 pub mod history;
@@ -40,6 +41,7 @@ pub fn run(cli: Cli) -> Result<Exit, AppError> {
         Some(Command::Judge(args)) => judge::run(&args, &cli.global),
         Some(Command::Label(args)) => label::run(&args, &cli.global),
         Some(Command::History(args)) => history::run(&args, &cli.global),
+        Some(Command::Exam(args)) => exam::run(&args, &cli.global),
         Some(Command::Doctor(args)) => doctor::run(&args, &cli.global),
         Some(Command::Lint(args)) => lint::run(&args, &cli.global),
         Some(Command::New(args)) => new::run(&args, &cli.global),

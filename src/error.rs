@@ -140,6 +140,16 @@ impl AppError {
         Self::new(Exit::Usage, message).hint(hint)
     }
 
+    /// Returns the error that a session belongs to an exam, where there are no hints and no second tries.
+    pub fn of_an_exam(lang: Lang, session: &str) -> Self {
+        let message = lang.pick(
+            format!("会话 {session} 是考试的一部分，不能当练习接着练"),
+            format!("session {session} is part of an exam and cannot go on as practice"),
+        );
+        let hint = lang.pick("接着考：spar exam 考试 --trainee 学员", "go on with spar exam RULES --trainee ID");
+        Self::new(Exit::Usage, message).hint(hint)
+    }
+
     /// Returns the error that no scenario was named where nobody can be asked.
     pub fn scenario_wanted(lang: Lang, known: &[&str]) -> Self {
         let known = listed(known, lang);

@@ -11,6 +11,7 @@
 //! main -> commands -> cli, error
 //!            |
 //!            +-- repl ------> roleplay --> store, voice --> llm
+//!            +-- sitting ------->|
 //!            +-- regress, report |
 //!            +-- catalog         |
 //!            +-- playtest        |
@@ -62,6 +63,7 @@ pub mod interrupt;
 
 pub mod repl;
 pub mod roleplay;
+pub mod sitting;
 pub mod voice;
 
 #[cfg(feature = "llm")]

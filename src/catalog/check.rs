@@ -12,6 +12,9 @@ use super::source::Source;
 use super::tree::{Node, Value, parse};
 use super::walk::Walk;
 use super::{Kind, schema};
+use crate::domain::exam::quiz::Quiz;
+use crate::domain::exam::rules::Rules;
+use crate::domain::exam::{KnownContent, check_quiz, check_rules};
 use crate::domain::exercise::{Fault, Place, Problem, Severity, check_rubric, check_scenario};
 use crate::domain::lang::Lang;
 use crate::domain::rubric::Rubric;
@@ -86,8 +89,9 @@ impl Finding {
     }
 }
 
-/// Returns every problem of a file's text, in the order of the text. `stem` is the file's name without `.yaml`.
-pub(super) fn check(source: &Source, kind: Kind, stem: &str) -> Vec<Finding> {
+/// Returns every problem of a file's text, in the order of the text. `stem` is the file's name without `.yaml`, `known` what an
+/// exam may name.
+pub(super) fn check(source: &Source, kind: Kind, stem: &str, known: &KnownContent) -> Vec<Finding> {
     let mended = Mended::new(&source.text, schema::keys(kind));
     let mut findings = Vec::new();
     if source.bom {
@@ -108,7 +112,7 @@ pub(super) fn check(source: &Source, kind: Kind, stem: &str) -> Vec<Finding> {
         Ok(None) => faults.push((0..0, None, FileFault::Empty)),
         Ok(Some(root)) => {
             let whole = faults.is_empty() && mended.wrong.is_empty();
-            shape_and_content(source, kind, stem, &root, &mended, &mut findings);
+            shape_and_content(source, (kind, stem, known), &root, &mended, &mut findings);
             // What is clean here must also be read by the reader that the program plays from.
             let clean = whole
                 && findings.iter().all(|finding| {
@@ -140,8 +144,7 @@ fn back(mended: &Mended, original: &str, span: &Range<usize>) -> Range<usize> {
 /// Adds the faults of shape and the problems of content.
 fn shape_and_content(
     source: &Source,
-    kind: Kind,
-    stem: &str,
+    (kind, stem, known): (Kind, &str, &KnownContent),
     root: &Node,
     mended: &Mended,
     findings: &mut Vec<Finding>,
@@ -168,6 +171,8 @@ fn shape_and_content(
     let problems = match kind {
         Kind::Scenario => read::<Scenario>(content).map(|scenario| check_scenario(&scenario)),
         Kind::Rubric => read::<Rubric>(content).map(|rubric| check_rubric(&rubric)),
+        Kind::Exam => read::<Rules>(content).map(|rules| check_rules(&rules, known)),
+        Kind::Quiz => read::<Quiz>(content).map(|quiz| check_quiz(&quiz)),
     };
     for problem in problems.unwrap_or_default() {
         if walk.spoilt.iter().any(|spoilt| touches(&problem, spoilt)) {
@@ -224,6 +229,8 @@ fn refused(kind: Kind, text: &str) -> Result<(), (usize, String)> {
     let error = match kind {
         Kind::Scenario => serde_saphyr::from_str::<Scenario>(text).err(),
         Kind::Rubric => serde_saphyr::from_str::<Rubric>(text).err(),
+        Kind::Exam => serde_saphyr::from_str::<Rules>(text).err(),
+        Kind::Quiz => serde_saphyr::from_str::<Quiz>(text).err(),
     };
     let Some(error) = error else { return Ok(()) };
     let offset = error.location().and_then(|location| location.span().byte_offset());

@@ -7,20 +7,24 @@ use schemars::generate::SchemaSettings;
 use serde_json::Value as Json;
 
 use super::Kind;
+use crate::domain::exam::quiz::Quiz;
+use crate::domain::exam::rules::Rules;
 use crate::domain::rubric::Rubric;
 use crate::domain::scenario::Scenario;
 
 /// Returns the schema of a kind of file, made once.
 pub(super) fn of(kind: Kind) -> &'static Json {
-    static SCENARIO: OnceLock<Json> = OnceLock::new();
-    static RUBRIC: OnceLock<Json> = OnceLock::new();
-    let generator = SchemaSettings::draft2020_12().for_deserialize();
-    match kind {
-        Kind::Scenario => {
-            SCENARIO.get_or_init(|| generator.into_generator().into_root_schema_for::<Scenario>().to_value())
-        }
-        Kind::Rubric => RUBRIC.get_or_init(|| generator.into_generator().into_root_schema_for::<Rubric>().to_value()),
-    }
+    static SCHEMAS: [OnceLock<Json>; Kind::ALL.len()] = [const { OnceLock::new() }; Kind::ALL.len()];
+    SCHEMAS[kind as usize].get_or_init(|| {
+        let generator = SchemaSettings::draft2020_12().for_deserialize().into_generator();
+        let schema = match kind {
+            Kind::Scenario => generator.into_root_schema_for::<Scenario>(),
+            Kind::Rubric => generator.into_root_schema_for::<Rubric>(),
+            Kind::Exam => generator.into_root_schema_for::<Rules>(),
+            Kind::Quiz => generator.into_root_schema_for::<Quiz>(),
+        };
+        schema.to_value()
+    })
 }
 
 /// Returns the schema of a kind of file as text, with a line break at the end.
@@ -30,13 +34,8 @@ pub fn text(kind: Kind) -> String {
 
 /// Returns every key that a kind of file can hold anywhere.
 pub(super) fn keys(kind: Kind) -> &'static BTreeSet<String> {
-    static SCENARIO: OnceLock<BTreeSet<String>> = OnceLock::new();
-    static RUBRIC: OnceLock<BTreeSet<String>> = OnceLock::new();
-    let collected = || keys_of(of(kind));
-    match kind {
-        Kind::Scenario => SCENARIO.get_or_init(collected),
-        Kind::Rubric => RUBRIC.get_or_init(collected),
-    }
+    static KEYS: [OnceLock<BTreeSet<String>>; Kind::ALL.len()] = [const { OnceLock::new() }; Kind::ALL.len()];
+    KEYS[kind as usize].get_or_init(|| keys_of(of(kind)))
 }
 
 /// Returns every key that a schema's files can hold anywhere.

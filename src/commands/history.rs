@@ -4,13 +4,14 @@ use std::io::Write;
 
 use crate::catalog::Catalog;
 use crate::cli::{Global, help};
+use crate::domain::exam::record::ExamEvent;
 use crate::domain::lang::Lang;
 use crate::domain::scorecard::{Digest, Points};
 use crate::domain::scoring;
 use crate::domain::session::Session;
-use crate::domain::transcript::SessionEvent;
+use crate::domain::transcript::{Mode, SessionEvent};
 use crate::error::{AppError, Exit};
-use crate::store::{Store, Summary};
+use crate::store::{LogKind, Store, Summary};
 
 /// The arguments of `history`.
 #[derive(Debug, clap::Args)]
@@ -55,6 +56,9 @@ pub fn run(args: &Args, global: &Global) -> Result<Exit, AppError> {
 /// and its deal is no more what it was.
 fn score(summary: &Summary, store: &dyn Store, catalog: Option<&Catalog>) -> Option<String> {
     summary.ending.as_ref()?;
+    if is_of_open_exam(summary, store) {
+        return None;
+    }
     if let Some(digest) = store.result(&summary.session).ok()? {
         let digest: Digest = serde_json::from_str(&digest).ok()?;
         return Some(Points::rounded(digest.score).to_string());
@@ -70,6 +74,14 @@ fn score(summary: &Summary, store: &dyn Store, catalog: Option<&Catalog>) -> Opt
     Some(scoring::score(&exercise, &session.transcript()).score.to_string())
 }
 
+/// Returns whether a session belongs to an attempt at an exam that is not over: no score is told before its end.
+fn is_of_open_exam(summary: &Summary, store: &dyn Store) -> bool {
+    let Some(exam) = &summary.started.exam else { return false };
+    let entries = store.log(LogKind::Exam, exam).unwrap_or_default();
+    let last = entries.last().and_then(|entry| serde_json::from_str::<ExamEvent>(entry).ok());
+    !entries.is_empty() && !matches!(last, Some(ExamEvent::Decided(_)))
+}
+
 /// Returns a session's line: when, which, how far, how it ended, what it scored.
 fn line(summary: &Summary, score: Option<String>, lang: Lang) -> String {
     let begun = jiff::Timestamp::from_second(summary.begun_s)
@@ -77,6 +89,7 @@ fn line(summary: &Summary, score: Option<String>, lang: Lang) -> String {
         .unwrap_or_default();
     let state = match &summary.ending {
         Some(ending) => ending.outcome.name(lang).to_owned(),
+        None if summary.started.mode == Mode::Exam => lang.pick("考试中", "an exam in progress").to_owned(),
         None => lang.pick("未结束，可用 --resume 接着练", "not over; --resume goes on").to_owned(),
     };
     let turns = lang.pick(format!("{}轮", summary.last_turn), format!("{} turns", summary.last_turn));

@@ -37,6 +37,12 @@ pub enum SchemaName {
     /// How a session is scored.
     #[value(help = help("评分标准", "how a session is scored"))]
     Rubric,
+    /// The rules of an exam.
+    #[value(help = help("考试规则", "the rules of an exam"))]
+    Exam,
+    /// Questions to answer.
+    #[value(help = help("题库", "a quiz"))]
+    Quiz,
     /// What a golden must come to.
     #[value(help = help("样本的宽松期望", "what a golden must come to"))]
     Expect,
@@ -73,6 +79,8 @@ impl SchemaName {
         match self {
             Self::Scenario => catalog::schema_text(Kind::Scenario),
             Self::Rubric => catalog::schema_text(Kind::Rubric),
+            Self::Exam => catalog::schema_text(Kind::Exam),
+            Self::Quiz => catalog::schema_text(Kind::Quiz),
             Self::Expect => format!("{:#}\n", catalog::schema_of::<Expectations>()),
             Self::Event => schema(Output::Event),
             Self::Scorecard => schema(Output::Scorecard),

@@ -139,7 +139,7 @@ fn refused(lang: Lang, path: &Path, cause: io::Error) -> AppError {
 fn starting_file(kind: Kind, id: &str, lang: Lang) -> String {
     let template = match kind {
         Kind::Scenario => SCENARIO,
-        Kind::Rubric => RUBRIC,
+        Kind::Rubric | Kind::Exam | Kind::Quiz => RUBRIC,
     };
     let (kept, dropped) = lang.pick(("#zh ", "#en "), ("#en ", "#zh "));
     let lines = template.lines().filter(|line| !line.trim_start().starts_with(dropped));

@@ -286,7 +286,11 @@ fn resume(args: &Args, global: &Global, catalog: &Catalog, wanted: &str) -> Resu
     let failed = |error| AppError::store(lang, error);
     let store = global.store()?;
     let id = if wanted == LAST {
-        let open = store.list().map_err(failed)?.into_iter().find(|summary| summary.ending.is_none());
+        let open = store
+            .list()
+            .map_err(failed)?
+            .into_iter()
+            .find(|summary| summary.ending.is_none() && summary.started.mode != Mode::Exam);
         open.map(|summary| summary.session).ok_or_else(|| AppError::nothing_to_resume(lang))?
     } else {
         wanted.to_owned()
@@ -295,6 +299,9 @@ fn resume(args: &Args, global: &Global, catalog: &Catalog, wanted: &str) -> Resu
     let Some(SessionEvent::Started(started)) = events.first() else {
         return Err(AppError::roleplay(lang, RoleplayError::Headless { session: id }));
     };
+    if started.mode == Mode::Exam {
+        return Err(AppError::of_an_exam(lang, &id));
+    }
     let exercise = catalog
         .exercise(started.scenario.as_str(), started.rubric.as_str())
         .map_err(|error| AppError::catalog(lang, error))?;

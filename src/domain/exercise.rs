@@ -23,8 +23,9 @@ mod text_walk;
 mod value;
 mod wording;
 
-pub(in crate::domain) use lines::stands_alone;
+pub(in crate::domain) use ids::Ids;
 pub use lines::{CUES_MIN, LINES_MIN};
+pub(in crate::domain) use lines::{is_control, stands_alone};
 pub use nearest::nearest;
 pub use place::{Place, Step};
 pub use problem::{Fault, IdKind, NotRaised, NotSettled, NotTold, Part, Problem, Severity};

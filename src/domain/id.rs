@@ -200,6 +200,12 @@ id_types! {
     RubricId
     /// Names the rules of an exam, and their file.
     ExamId
+    /// Names a quiz, and its file.
+    QuizId
+    /// Names a question of a quiz.
+    QuestionId
+    /// Names an answer that a question offers.
+    AnswerId
     /// Names a person on the customer's side.
     StakeholderId
     /// Names something the customer knows and may tell.

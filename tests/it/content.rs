@@ -156,10 +156,14 @@ fn shipped_scenarios_play_with_shipped_rubrics() {
 
 #[test]
 fn content_files_name_their_schema_for_editors() {
-    for (folder, schema) in [("scenarios", "scenario"), ("rubrics", "rubric")] {
+    for folder in ["scenarios", "rubrics"] {
         let Ok(entries) = fs::read_dir(package(folder)) else { continue };
         for path in entries.map(|entry| entry.unwrap().path()) {
             let text = fs::read_to_string(&path).unwrap();
+            let schema = match text.lines().find_map(|line| line.strip_prefix("kind: ")) {
+                Some(kind) => kind,
+                None => folder.trim_end_matches('s'),
+            };
             let header = format!("# yaml-language-server: $schema=../schemas/{schema}.json\n");
             assert!(text.starts_with(&header), "{} lacks its first line: {header}", path.display());
         }
@@ -168,7 +172,7 @@ fn content_files_name_their_schema_for_editors() {
 
 #[test]
 fn the_committed_schemas_are_current() {
-    for name in ["scenario", "rubric", "expect", "event", "scorecard", "label", "regress", "rivals"] {
+    for name in ["scenario", "rubric", "exam", "quiz", "expect", "event", "scorecard", "label", "regress", "rivals"] {
         let ended = Command::new(env!("CARGO_BIN_EXE_spar")).args(["lint", "--schema", name]).output().unwrap();
         let committed = fs::read(package(&format!("schemas/{name}.json"))).unwrap_or_default();
         assert!(committed == ended.stdout, "run: cargo run -- lint --schema {name} > schemas/{name}.json");

@@ -12,6 +12,7 @@ mod corpus;
 mod customer;
 mod deals;
 mod elsewhere;
+mod exam;
 mod golden;
 mod label;
 mod leak;

@@ -8,14 +8,14 @@ use super::problem::{Fault, IdKind, Problem};
 use crate::domain::scenario::Scenario;
 
 /// The ids of one kind with their places, as written.
-pub(super) struct Ids<'a> {
+pub(in crate::domain) struct Ids<'a> {
     kind: IdKind,
     all: BTreeMap<&'a str, Place>,
 }
 
 impl<'a> Ids<'a> {
     /// Collects ids in order and reports those that occur twice.
-    pub(super) fn new(
+    pub(in crate::domain) fn new(
         kind: IdKind,
         ids: impl IntoIterator<Item = (&'a str, Place)>,
         problems: &mut Vec<Problem>,
@@ -45,7 +45,7 @@ impl<'a> Ids<'a> {
     }
 
     /// Reports an id that names nothing.
-    pub(super) fn expect(&self, id: &str, place: Place, problems: &mut Vec<Problem>) {
+    pub(in crate::domain) fn expect(&self, id: &str, place: Place, problems: &mut Vec<Problem>) {
         if !self.all.contains_key(id) {
             problems.push(Problem::new(
                 place,
@@ -60,7 +60,7 @@ impl<'a> Ids<'a> {
     }
 
     /// Reports each id of a list that names nothing.
-    pub(super) fn expect_all<'i>(
+    pub(in crate::domain) fn expect_all<'i>(
         &self,
         ids: impl Iterator<Item = &'i str>,
         place: &Place,

@@ -88,7 +88,7 @@ fn characters(text: &Text<'_>, problems: &mut Vec<Problem>) {
 }
 
 /// Returns whether a character controls the terminal or the direction of the text. A line break does not.
-pub(super) fn is_control(letter: char) -> bool {
+pub(in crate::domain) fn is_control(letter: char) -> bool {
     (letter.is_control() && letter != '\n') || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 

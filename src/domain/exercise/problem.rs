@@ -82,6 +82,20 @@ pub enum IdKind {
     Cap,
     /// A band of a rubric.
     Band,
+    /// A scenario, named by an exam.
+    Scenario,
+    /// A rubric, named by an exam.
+    Rubric,
+    /// A quiz, named by an exam.
+    Quiz,
+    /// A part of an exam.
+    Part,
+    /// A question of a quiz.
+    Question,
+    /// An answer that a question offers.
+    Answer,
+    /// A right answer.
+    RightAnswer,
 }
 
 /// Why an objection cannot be raised.

@@ -27,6 +27,13 @@ impl IdKind {
             Self::Dimension => lang.pick("评分维度", "dimension"),
             Self::Cap => lang.pick("封顶规则", "cap"),
             Self::Band => lang.pick("等级", "band"),
+            Self::Scenario => lang.pick("场景", "scenario"),
+            Self::Rubric => lang.pick("评分标准", "rubric"),
+            Self::Quiz => lang.pick("题库", "quiz"),
+            Self::Part => lang.pick("考试内容", "part"),
+            Self::Question => lang.pick("题目", "question"),
+            Self::Answer => lang.pick("选项", "answer"),
+            Self::RightAnswer => lang.pick("正确选项", "right answer"),
         }
     }
 }
@@ -242,6 +249,12 @@ impl Fault {
                 lang.pick(format!("应为 \"{exact}\""), format!("\"{exact}\" is expected"))
             }
             Self::NoResult(fault) => roi_label(fault, lang),
+            Self::Nothing(IdKind::Part) => {
+                lang.pick("应有 `quiz:` 或 `roleplays:`", "`quiz:` or `roleplays:` is expected").to_owned()
+            }
+            Self::Nothing(IdKind::RightAnswer) => {
+                lang.pick("至少给一个选项写上 `right: true`", "at least one answer needs `right: true`").to_owned()
+            }
             Self::Nothing(_) | Self::NoSpeaker => lang.pick("至少写一条", "at least one is expected").to_owned(),
             Self::ControlCharacter(_) => lang.pick("删掉它", "delete it").to_owned(),
             _ => String::new(),

@@ -1,0 +1,103 @@
+//! A quiz: questions with answers to choose from.
+//!
+//! Owns the shape of a file of kind `quiz` in `rubrics/`; keys in the file equal field names here. An answer is right or it is
+//! not: all the right ones and only those must be chosen, and there is no credit for a part of them.
+
+use std::collections::BTreeSet;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::domain::id::{AnswerId, QuestionId, QuizId};
+use crate::domain::lang::Localized;
+use crate::domain::schema::{first_version, is_first_version};
+
+/// What a file says it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum QuizKind {
+    /// A quiz.
+    Quiz,
+}
+
+/// Questions on what a product can do, or on how to sell it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Quiz {
+    /// The quiz's id; equal to the file's name without `.yaml`.
+    pub id: QuizId,
+    /// Always `quiz`: files of several kinds share a folder.
+    pub kind: QuizKind,
+    /// The author's count of versions, from 1.
+    #[serde(default = "first_version", skip_serializing_if = "is_first_version")]
+    #[schemars(range(min = 1))]
+    pub version: u32,
+    /// What the quiz is called.
+    pub title: Localized,
+    /// The questions to draw from.
+    pub questions: Vec<Question>,
+}
+
+/// A question.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Question {
+    /// Its id.
+    pub id: QuestionId,
+    /// What is asked.
+    pub ask: Localized,
+    /// What may be chosen; two or more, at least one of them right.
+    pub answers: Vec<Answer>,
+    /// Why the right answers are right; for a trainer, never shown in an exam.
+    pub because: Localized,
+}
+
+/// An answer that may be chosen.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Answer {
+    /// Its id.
+    pub id: AnswerId,
+    /// What it says.
+    pub text: Localized,
+    /// Is it right?
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub right: bool,
+}
+
+impl Quiz {
+    /// Returns the question of an id.
+    pub fn question(&self, id: &str) -> Option<&Question> {
+        self.questions.iter().find(|question| question.id == *id)
+    }
+}
+
+impl Question {
+    /// Returns whether exactly the right answers were chosen: two of three right ones are wrong.
+    pub fn is_right(&self, chosen: &[String]) -> bool {
+        let chosen: BTreeSet<&str> = chosen.iter().map(String::as_str).collect();
+        let right: BTreeSet<&str> =
+            self.answers.iter().filter(|answer| answer.right).map(|answer| answer.id.as_str()).collect();
+        chosen == right
+    }
+
+    /// Returns whether more than one answer is right; a person is told so.
+    pub fn has_several(&self) -> bool {
+        self.answers.iter().filter(|answer| answer.right).count() > 1
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn all_right_answers_and_only_those_count() {
+        let text = "{id: q, ask: Which?, because: So., answers: [{id: a, text: A, right: true}, {id: b, text: B}, {id: c, text: C, right: true}]}";
+        let question: Question = serde_saphyr::from_str(text).unwrap();
+        let chosen = |ids: &[&str]| question.is_right(&ids.iter().map(|id| (*id).to_owned()).collect::<Vec<_>>());
+        assert!(chosen(&["c", "a"]) && chosen(&["a", "c", "a"]));
+        assert!(!chosen(&["a"]) && !chosen(&["a", "b", "c"]) && !chosen(&[]) && !chosen(&["b"]));
+        assert!(question.has_several());
+    }
+}
