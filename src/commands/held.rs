@@ -1,6 +1,7 @@
 //! A stored session with the content that it was held with.
 
 use crate::catalog::{Catalog, Kind, rubric_text, scenario_text};
+use crate::domain::exam::record::ExamEvent;
 use crate::domain::exercise::Exercise;
 use crate::domain::lang::Lang;
 use crate::domain::scorecard::Scorecard;
@@ -8,7 +9,7 @@ use crate::domain::scoring::score;
 use crate::domain::transcript::{SessionEvent, Started, Transcript};
 use crate::error::{AppError, Exit};
 use crate::roleplay::RoleplayError;
-use crate::store::{ContentKind, Store};
+use crate::store::{ContentKind, LogKind, Store};
 
 /// A stored session, ready to be scored as it was.
 pub(super) struct Held {
@@ -30,6 +31,7 @@ impl Held {
             let session = session.to_owned();
             return Err(AppError::roleplay(lang, RoleplayError::Headless { session }));
         };
+        refuse_open_exam(started, store, lang)?;
         let exercise = exercise(started, store, catalog, lang)?;
         Ok(Self { exercise, transcript: Transcript::of(started.clone(), &events) })
     }
@@ -38,6 +40,28 @@ impl Held {
     pub(super) fn scorecard(&self) -> Scorecard {
         score(&self.exercise, &self.transcript)
     }
+}
+
+/// Returns whether a session belongs to an attempt at an exam that is not over: neither score nor codes are told before its end.
+pub(super) fn is_of_open_exam(started: &Started, store: &dyn Store) -> bool {
+    let Some(exam) = &started.exam else { return false };
+    let entries = store.log(LogKind::Exam, exam).unwrap_or_default();
+    let last = entries.last().and_then(|entry| serde_json::from_str::<ExamEvent>(entry).ok());
+    !entries.is_empty() && !matches!(last, Some(ExamEvent::Decided(_)))
+}
+
+/// Fails where a session belongs to an attempt at an exam that is not over.
+pub(super) fn refuse_open_exam(started: &Started, store: &dyn Store, lang: Lang) -> Result<(), AppError> {
+    if !is_of_open_exam(started, store) {
+        return Ok(());
+    }
+    let session = &started.session;
+    let message = lang.pick(
+        format!("会话 {session} 属于一场还没考完的考试"),
+        format!("session {session} belongs to an exam that is not over"),
+    );
+    let hint = lang.pick("考完才能看分和记录", "its score and record can be seen when it is over");
+    Err(AppError::new(Exit::Usage, message).hint(hint))
 }
 
 /// Returns what a session was held with.

@@ -4,18 +4,21 @@ use std::io::Write;
 
 use crate::catalog::Catalog;
 use crate::cli::{Global, help};
-use crate::domain::exam::record::ExamEvent;
+use crate::commands::held::{is_of_open_exam, refuse_open_exam};
 use crate::domain::lang::Lang;
 use crate::domain::scorecard::{Digest, Points};
 use crate::domain::scoring;
 use crate::domain::session::Session;
 use crate::domain::transcript::{Mode, SessionEvent};
 use crate::error::{AppError, Exit};
-use crate::store::{LogKind, Store, Summary};
+use crate::store::{Store, Summary};
 
 /// The arguments of `history`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
+    /// One session.
+    #[arg(value_name = "SESSION", help = help("只取这一场：把记录写成 JSON 行，可交给 spar score、spar verify --sessions", "This one: its record as JSON lines, for spar score and spar verify --sessions"))]
+    pub session: Option<String>,
     /// At most so many.
     #[arg(long, value_name = "N", default_value_t = 20, help = help("最多列出几场", "At most so many"))]
     pub most: usize,
@@ -29,6 +32,9 @@ pub fn run(args: &Args, global: &Global) -> Result<Exit, AppError> {
     let lang = global.lang();
     let failed = |error| AppError::store(lang, error);
     let store = global.store()?;
+    if let Some(session) = &args.session {
+        return record(session, store.as_ref(), lang);
+    }
     let sessions = store.latest(args.most).map_err(failed)?;
     let mut out = anstream::AutoStream::auto(std::io::stdout().lock());
     if sessions.is_empty() {
@@ -52,11 +58,25 @@ pub fn run(args: &Args, global: &Global) -> Result<Exit, AppError> {
     Ok(Exit::Done)
 }
 
+/// Writes a session's record as it is kept.
+fn record(session: &str, store: &dyn Store, lang: Lang) -> Result<Exit, AppError> {
+    let events = store.load_json(session).map_err(|error| AppError::store(lang, error))?;
+    if let Some(SessionEvent::Started(started)) = events.first().and_then(|head| serde_json::from_str(head).ok()) {
+        refuse_open_exam(&started, store, lang)?;
+    }
+    let mut out = std::io::BufWriter::new(std::io::stdout().lock());
+    for event in events {
+        writeln!(out, "{event}")?;
+    }
+    out.flush()?;
+    Ok(Exit::Done)
+}
+
 /// Returns what a finished session scored when it ended; none when it is not over, or was kept by a program that kept no digests
 /// and its deal is no more what it was.
 fn score(summary: &Summary, store: &dyn Store, catalog: Option<&Catalog>) -> Option<String> {
     summary.ending.as_ref()?;
-    if is_of_open_exam(summary, store) {
+    if is_of_open_exam(&summary.started, store) {
         return None;
     }
     if let Some(digest) = store.result(&summary.session).ok()? {
@@ -72,14 +92,6 @@ fn score(summary: &Summary, store: &dyn Store, catalog: Option<&Catalog>) -> Opt
     let [SessionEvent::Started(_), events @ ..] = events.as_slice() else { return None };
     let session = Session::replay(&exercise, started.clone(), events).ok()?;
     Some(scoring::score(&exercise, &session.transcript()).score.to_string())
-}
-
-/// Returns whether a session belongs to an attempt at an exam that is not over: no score is told before its end.
-fn is_of_open_exam(summary: &Summary, store: &dyn Store) -> bool {
-    let Some(exam) = &summary.started.exam else { return false };
-    let entries = store.log(LogKind::Exam, exam).unwrap_or_default();
-    let last = entries.last().and_then(|entry| serde_json::from_str::<ExamEvent>(entry).ok());
-    !entries.is_empty() && !matches!(last, Some(ExamEvent::Decided(_)))
 }
 
 /// Returns a session's line: when, which, how far, how it ended, what it scored.

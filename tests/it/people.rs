@@ -182,6 +182,18 @@ fn a_forgotten_trainee_leaves_scores_and_no_word_or_name_in_the_file() {
 }
 
 #[test]
+fn a_record_comes_out_as_it_is_kept_and_scores_the_same() {
+    let data = tempfile::tempdir().expect("a folder");
+    let (data, session) = (data.path(), practised(data.path()));
+    let record = told(data, &["history", session]);
+    let file = data.join("record.jsonl");
+    std::fs::write(&file, &record).expect("a file");
+    assert!(record.lines().all(|line| line.starts_with('{')), "{record}");
+    let card = told(data, &["score", file.to_str().expect("UTF-8"), "--format", "jsonl"]);
+    assert!(card.contains("\"session\":\"retail-service-en-5\""), "{card}");
+}
+
+#[test]
 fn a_back_up_moves_everything_to_an_empty_place() {
     let (old, new) = (tempfile::tempdir().expect("a folder"), tempfile::tempdir().expect("a folder"));
     let session = practised(old.path());
