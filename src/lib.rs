@@ -70,6 +70,7 @@ pub mod voice;
 pub mod llm;
 
 pub mod catalog;
+pub mod certificate;
 pub mod playtest;
 pub mod regress;
 pub mod report;
