@@ -41,7 +41,7 @@ pub use report::FileReport;
 pub use schema::text as schema_text;
 pub use sheet::{faults_at, read_sheet, schema_of};
 pub use source::{Source, content_hash};
-pub use stream::{Input, Piece, Pieces, STDIN, StreamError, open_stream, read_stream};
+pub use stream::{Input, Piece, Pieces, STDIN, StreamError, open_stream, read_stream, stream_files};
 
 use kind::{folder_of, kind_by_folder, kind_by_text, kind_in, kind_of};
 

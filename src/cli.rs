@@ -13,6 +13,7 @@ use crate::commands::{
     agreement, appeal, backup, doctor, exam, forget, history, judge, label, lint, new, playtest, practice, regress,
     review, score,
 };
+use crate::commands::{certify, keys, verify};
 use crate::domain::lang::Lang;
 use crate::error::AppError;
 #[cfg(feature = "postgres")]
@@ -171,6 +172,15 @@ pub enum Command {
     /// Forgets a trainee.
     #[command(about = help("删除一个学员说过的话，只留分数和哈希", "Remove what a trainee said; scores and hashes stay"))]
     Forget(forget::Args),
+    /// Makes and lists keys.
+    #[command(about = help("签证书用的密钥", "The keys that certificates are signed with"))]
+    Keys(keys::Args),
+    /// Issues a certificate.
+    #[command(about = help("给通过的考试发证书", "Issue a certificate for an exam that was passed"))]
+    Certify(certify::Args),
+    /// Checks a certificate.
+    #[command(about = help("核对证书：签名、记录，并重新评分", "Check a certificate: its signature, its records, its scores"))]
+    Verify(verify::Args),
     /// Lets a model judge transcripts.
     #[command(about = help("请语言模型给做完的会话提第二意见", "Let a language model give a second opinion on finished sessions"))]
     Judge(Box<judge::Args>),

@@ -14,9 +14,12 @@ pub mod doctor;
 pub mod exam;
 pub mod forget;
 mod held;
+pub mod certify;
+mod evidence;
 pub mod history;
 mod in_order;
 pub mod judge;
+pub mod keys;
 pub mod label;
 pub mod lint;
 pub mod model;
@@ -29,6 +32,7 @@ pub mod regress;
 pub mod review;
 pub mod score;
 mod shelf;
+pub mod verify;
 
 /// Runs what the command line asks for.
 ///
@@ -53,6 +57,9 @@ pub fn run(cli: Cli) -> Result<Exit, AppError> {
         Some(Command::Restore(args)) => backup::restore(&args, &cli.global),
         Some(Command::Forget(args)) => forget::run(&args, &cli.global),
         Some(Command::Appeal(args)) => appeal::run(&args, &cli.global),
+        Some(Command::Keys(args)) => keys::run(&args, &cli.global),
+        Some(Command::Certify(args)) => certify::run(&args, &cli.global),
+        Some(Command::Verify(args)) => verify::run(&args, &cli.global),
         None => practice::run(&practice::Args::default(), &cli.global),
     }
 }
