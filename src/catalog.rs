@@ -21,6 +21,7 @@ mod draw;
 mod emit;
 pub mod fault;
 mod kind;
+pub mod pack;
 pub mod ready;
 mod report;
 mod schema;
@@ -60,6 +61,8 @@ pub enum Origin {
     },
     /// A file.
     File(PathBuf),
+    /// A sealed pack, opened in memory.
+    Sealed(pack::SealedText),
 }
 
 /// A piece of content by its id.
@@ -480,6 +483,9 @@ fn read(entry: &Entry) -> Result<Source, Box<source::Unread>> {
             Ok(Source::embedded(format!("{}/{}.yaml", entry.kind.folder(), entry.id), text))
         }
         Origin::File(path) => Source::read(path),
+        Origin::Sealed(text) => {
+            Ok(Source::embedded(format!("{}/{}.yaml (sealed)", entry.kind.folder(), entry.id), &text.0))
+        }
     }
 }
 

@@ -31,7 +31,9 @@ pub mod price;
 pub mod regress;
 pub mod review;
 pub mod score;
+pub mod seal;
 mod shelf;
+pub mod unseal;
 pub mod verify;
 
 /// Runs what the command line asks for.
@@ -60,6 +62,7 @@ pub fn run(cli: Cli) -> Result<Exit, AppError> {
         Some(Command::Keys(args)) => keys::run(&args, &cli.global),
         Some(Command::Certify(args)) => certify::run(&args, &cli.global),
         Some(Command::Verify(args)) => verify::run(&args, &cli.global),
+        Some(Command::Seal(args)) => seal::run(&args, &cli.global),
         None => practice::run(&practice::Args::default(), &cli.global),
     }
 }

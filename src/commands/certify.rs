@@ -10,6 +10,7 @@ use crate::certificate::finding::{Finding, Severity};
 use crate::certificate::folder::KeyFolder;
 use crate::certificate::{Certificate, Ruling, form};
 use crate::cli::{Global, help};
+use crate::commands::unseal::UnsealArgs;
 use crate::commands::{evidence, keys};
 use crate::domain::lang::Lang;
 use crate::error::{AppError, Exit};
@@ -29,6 +30,9 @@ pub struct Args {
     /// Where the printable certificate is written.
     #[arg(long, value_name = "FILE", help = help("另写一份可打印的 HTML", "Write a printable HTML certificate as well"))]
     pub html: Option<PathBuf>,
+    /// What opens a sealed pack.
+    #[command(flatten)]
+    pub unseal: UnsealArgs,
 }
 
 /// Issues a certificate.
@@ -40,7 +44,7 @@ pub fn run(args: &Args, global: &Global) -> Result<Exit, AppError> {
     let now_s = jiff::Timestamp::now().as_second();
     let (known, secret) =
         KeyFolder::of(&global.data_folder()?).signing().map_err(|error| keys::failed(lang, error))?;
-    let certificate = checked_draft(&args.attempt, global, now_s)?.signed(&secret);
+    let certificate = checked_draft(&args.attempt, &args.unseal, global, now_s)?.signed(&secret);
     let issued = Grounds {
         keys: &[],
         only: Some(&known),
@@ -72,7 +76,7 @@ pub fn run(args: &Args, global: &Global) -> Result<Exit, AppError> {
 }
 
 /// Returns the certificate of an attempt, not yet signed, after all that `verify` will look at was looked at.
-fn checked_draft(attempt: &str, global: &Global, now_s: i64) -> Result<Certificate, AppError> {
+fn checked_draft(attempt: &str, unseal: &UnsealArgs, global: &Global, now_s: i64) -> Result<Certificate, AppError> {
     let lang = global.lang();
     let failed = |error| AppError::store(lang, error);
     let refused = |refusal: &Refusal| AppError::new(Exit::No, refusal.text(lang)).hint(hint(refusal, lang));
@@ -86,7 +90,7 @@ fn checked_draft(attempt: &str, global: &Global, now_s: i64) -> Result<Certifica
         evidence::logs(store.as_ref(), &read.agreed.trainee, &read.agreed.exam, &[attempt]).map_err(failed)?;
     let ids = read.played.values().map(|(_, session)| session.as_str());
     let sessions = evidence::sessions(store.as_ref(), ids).map_err(failed)?;
-    let catalog = global.catalog()?;
+    let catalog = unseal.catalog(global)?;
     let content = |kind: &str, id: &str, frozen: &_| {
         evidence::content(Some(store.as_ref()), Some(&catalog), kind, id, frozen)
     };

@@ -13,6 +13,7 @@ use crate::certificate::form::{CERTIFICATE_BYTES_MAX, read};
 use crate::certificate::key::KnownKey;
 use crate::certificate::Certificate;
 use crate::cli::{Global, help};
+use crate::commands::unseal::UnsealArgs;
 use crate::commands::{evidence, keys};
 use crate::error::{AppError, Exit};
 use crate::report::certificate as report;
@@ -33,6 +34,9 @@ pub struct Args {
     /// Notes count as faults.
     #[arg(long, help = help("有任何没能核对的地方也算不通过", "Not valid either when anything could not be checked"))]
     pub strict: bool,
+    /// What opens a sealed pack.
+    #[command(flatten)]
+    pub unseal: UnsealArgs,
     /// How the result is written.
     #[arg(long, value_enum, default_value_t, value_name = "text|json", hide_possible_values = true, help = help("输出格式", "What is written"))]
     pub format: Format,
@@ -132,7 +136,7 @@ impl Evidence {
         };
         let all = !args.sessions.is_empty() || !logs.is_empty();
         let wanted = if all { Wanted::All } else { Wanted::AtHand };
-        Ok(Self { store, catalog: Some(global.catalog()?), keys, only, logs, sessions, wanted, findings })
+        Ok(Self { store, catalog: Some(args.unseal.catalog(global)?), keys, only, logs, sessions, wanted, findings })
     }
 
     /// Checks a certificate against it.
