@@ -18,6 +18,7 @@ use crate::domain::chain;
 use crate::domain::exam::record::{ExamVerdict, Frozen};
 use crate::domain::id::{CapId, DimensionId, ExamId, RubricId, ScenarioId, TraineeId};
 use crate::domain::lang::Lang;
+use crate::domain::review::RulingVerdict;
 use crate::domain::scorecard::SessionVerdict;
 
 pub mod attempt;
@@ -39,6 +40,9 @@ const PREFIX: &str = "sparring certificate 1\n";
 
 /// How the pseudonym of a trainee whose text was removed begins.
 pub const PSEUDONYM: &str = "forgotten-";
+
+/// The events of sessions as they are stored, by session.
+pub type Sessions = BTreeMap<String, Vec<String>>;
 
 /// One attempt of the trainee's at the exam, passed or not: a dropped attempt must show.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -97,9 +101,11 @@ pub struct Part {
     pub caps: Vec<CapId>,
 }
 
-/// A person's decision on an attempt that was too near to the cut.
+/// A person's decision on an attempt.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Ruling {
+    /// What they decided.
+    pub verdict: RulingVerdict,
     /// Who decided.
     pub reviewer: String,
     /// When, in seconds since 1970 (UTC).

@@ -9,11 +9,11 @@ use std::sync::OnceLock;
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::catalog::Catalog;
+use crate::catalog::pack::is_sealed;
 use crate::commands::{
     agreement, appeal, backup, doctor, exam, forget, history, judge, label, lint, new, playtest, practice, regress,
     review, score,
 };
-use crate::catalog::pack::is_sealed;
 use crate::commands::{certify, keys, seal, unseal, verify};
 use crate::domain::lang::Lang;
 use crate::error::AppError;

@@ -320,9 +320,19 @@ mod tests {
         for path in ["scenarios/deal.yaml", "rubrics/own-one.yaml"] {
             assert!(Pack::new(vec![file(path)]).is_ok(), "{path}");
         }
-        for path in ["../x.yaml", "/etc/passwd", "scenarios/../x.yaml", "scenarios/x.yml", "scenarios/X.yaml", "x.yaml",
-            "scenarios//x.yaml", "scenarios/a/b.yaml", "keys/x.yaml", "scenarios/.yaml", "rubrics\\x.yaml"]
-        {
+        for path in [
+            "../x.yaml",
+            "/etc/passwd",
+            "scenarios/../x.yaml",
+            "scenarios/x.yml",
+            "scenarios/X.yaml",
+            "x.yaml",
+            "scenarios//x.yaml",
+            "scenarios/a/b.yaml",
+            "keys/x.yaml",
+            "scenarios/.yaml",
+            "rubrics\\x.yaml",
+        ] {
             assert!(matches!(Pack::new(vec![file(path)]), Err(PackError::BadPath(_))), "{path}");
         }
         let twice = vec![file("rubrics/a.yaml"), file("rubrics/a.yaml")];

@@ -2,13 +2,14 @@
 //!
 //! What it trusts is the public key it is given. What is at hand besides is compared; what is not at hand is said, not guessed.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::attempt::AttemptLog;
 use super::finding::Finding;
 use super::key::{KnownKey, Standing, is_canonical, unhex};
-use super::{Certificate, Part};
+use super::{Certificate, Part, Ruling, Sessions};
 use crate::domain::exam::record::{ExamVerdict, Frozen};
+use crate::domain::review::RulingVerdict;
 
 mod log;
 mod session;
@@ -46,8 +47,10 @@ pub struct Grounds<'a> {
     pub only: Option<&'a KnownKey>,
     /// The trainee's attempts at the exam; empty when none is at hand.
     pub logs: &'a [AttemptLog],
+    /// What a person decided on the attempt, as it is on record; looked at only where logs are at hand.
+    pub ruling: Option<&'a Ruling>,
     /// The events of sessions as they are stored, by session.
-    pub sessions: &'a BTreeMap<String, Vec<String>>,
+    pub sessions: &'a Sessions,
     /// Whether all sessions must be there.
     pub wanted: Wanted,
     /// Where content is found.
@@ -167,7 +170,8 @@ fn mean(scores: &[i64]) -> i64 {
 /// Checks what the certificate says against itself.
 fn sums(certificate: &Certificate, findings: &mut Vec<Finding>) {
     match (certificate.verdict, &certificate.ruling) {
-        (ExamVerdict::Pass, None) | (ExamVerdict::Undecided, Some(_)) => {}
+        (ExamVerdict::Pass, None) => {}
+        (ExamVerdict::Undecided, Some(ruling)) if ruling.verdict == RulingVerdict::Pass => {}
         (verdict, _) => findings.push(Finding::NotPassed(verdict)),
     }
     let parts = &certificate.parts;

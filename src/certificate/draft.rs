@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 
 use super::attempt::{Attempt, AttemptLog};
-use super::{AttemptRecord, CERTIFICATE_VERSION, Certificate, Part, Played, Ruling};
+use super::{AttemptRecord, CERTIFICATE_VERSION, Certificate, Part, Played, Ruling, Sessions};
 use crate::domain::chain;
 use crate::domain::exam::record::{ExamVerdict, Frozen, Scored};
 use crate::domain::lang::Lang;
+use crate::domain::review::RulingVerdict;
 use crate::domain::transcript::SessionEvent;
 
 /// Seconds of a day.
@@ -20,9 +21,9 @@ pub struct Request<'a> {
     /// The id of the log of the attempt that was passed.
     pub log: &'a str,
     /// The events of its sessions as they are stored, by session.
-    pub sessions: &'a BTreeMap<String, Vec<String>>,
-    /// What a person decided on an undecided attempt. The place for it: no command records one, and without one an undecided
-    /// attempt is refused.
+    pub sessions: &'a Sessions,
+    /// What a person decided on the attempt (`spar review ATTEMPT --rule`). Without one an undecided attempt is refused; one that
+    /// fails it stands before every verdict of the rules.
     pub ruling: Option<&'a Ruling>,
     /// Days for which the rules let a pass hold, counted from the end of the attempt: issuing again does not make it longer.
     pub validity_days: Option<u32>,
@@ -41,6 +42,11 @@ pub enum Refusal {
     NotPassed(ExamVerdict),
     /// It is undecided, and no person has decided it.
     NeedsPerson,
+    /// A person decided that it is not passed.
+    RuledOut {
+        /// Who.
+        reviewer: String,
+    },
     /// An entry of a log cannot be read, or cannot stand there. Counts from 0.
     Faulty {
         /// The log.
@@ -86,6 +92,10 @@ impl Refusal {
                     "the result is too near to the cut: a person decides, and no decision is recorded",
                 )
                 .to_owned(),
+            Self::RuledOut { reviewer } => lang.pick(
+                format!("{reviewer} 裁定这次考试不通过"),
+                format!("{reviewer} has ruled that the attempt is not passed"),
+            ),
             Self::Faulty { log, entry } => lang.pick(
                 format!("考试记录 {log} 的第 {entry} 条读不懂，或不该在那里"),
                 format!("entry {entry} of log {log} cannot be read, or cannot stand there"),
@@ -117,6 +127,9 @@ pub fn draft(request: &Request<'_>) -> Result<Certificate, Refusal> {
     let log = request.logs.iter().find(|log| log.id == request.log).ok_or(Refusal::Unknown)?;
     let attempt = read(log)?;
     let decided = attempt.decided.clone().ok_or(Refusal::Open)?;
+    if let Some(ruling) = request.ruling.filter(|ruling| ruling.verdict == RulingVerdict::Fail) {
+        return Err(Refusal::RuledOut { reviewer: ruling.reviewer.clone() });
+    }
     match (decided.verdict, request.ruling) {
         (ExamVerdict::Pass, _) | (ExamVerdict::Undecided, Some(_)) => {}
         (ExamVerdict::Undecided, None) => return Err(Refusal::NeedsPerson),
@@ -193,14 +206,15 @@ fn record(log: &AttemptLog, attempt: u32, begun_s: i64, decided: Option<(ExamVer
 }
 
 /// Returns a part as the log and its session say it.
-fn part(attempt: &Attempt, scored: &Scored, sessions: &BTreeMap<String, Vec<String>>) -> Result<Part, Refusal> {
+fn part(attempt: &Attempt, scored: &Scored, sessions: &Sessions) -> Result<Part, Refusal> {
     let number = scored.part;
     let played = match attempt.played.get(&number) {
         None => None,
         Some((scenario, session)) => {
             let events = sessions.get(session).ok_or_else(|| Refusal::SessionMissing { session: session.clone() })?;
             let differs = || Refusal::SessionDiffers { session: session.clone() };
-            let head: SessionEvent = events.first().and_then(|head| serde_json::from_str(head).ok()).ok_or_else(differs)?;
+            let head: SessionEvent =
+                events.first().and_then(|head| serde_json::from_str(head).ok()).ok_or_else(differs)?;
             let chain = chain::chain(events.iter().map(|event| chain::leaf(event).unwrap_or_default()));
             let SessionEvent::Started(started) = head else { return Err(differs()) };
             if scored.chain.as_ref() != Some(&chain) || started.scenario != *scenario {
@@ -234,5 +248,9 @@ fn used(content: &BTreeMap<String, Frozen>, parts: &[Part]) -> BTreeMap<String, 
             names.extend([format!("scenario/{}", played.scenario), format!("rubric/{}", played.rubric)]);
         }
     }
-    content.iter().filter(|(name, _)| names.contains(name)).map(|(name, hashes)| (name.clone(), hashes.clone())).collect()
+    content
+        .iter()
+        .filter(|(name, _)| names.contains(name))
+        .map(|(name, hashes)| (name.clone(), hashes.clone()))
+        .collect()
 }

@@ -109,6 +109,10 @@ pub enum Finding {
     LogPart(u32),
     /// An attempt that the certificate leaves out.
     AttemptDropped(String),
+    /// A person has ruled that the attempt is not passed.
+    RuledOut(String),
+    /// The ruling that it rests on is not on record.
+    RulingDiffers,
     /// There are no logs to compare with.
     LogsNotChecked,
     /// A session is missing among those to compare with.
@@ -276,6 +280,8 @@ impl Finding {
             Self::LogVerdict(_) => "log-verdict",
             Self::LogPart(_) => "log-part",
             Self::AttemptDropped(_) => "attempt-dropped",
+            Self::RuledOut(_) => "ruled-out",
+            Self::RulingDiffers => "ruling-differs",
             Self::LogsNotChecked => "logs-not-checked",
             Self::SessionMissing(_) => "session-missing",
             Self::SessionNotChecked(_) => "session-not-checked",
@@ -312,7 +318,9 @@ impl Finding {
     /// Returns how much it matters.
     pub fn severity(&self) -> Severity {
         match self {
-            Self::TooLarge | Self::NotJson(_) | Self::NotCertificate(_) | Self::UnknownVersion(_) => Severity::Unreadable,
+            Self::TooLarge | Self::NotJson(_) | Self::NotCertificate(_) | Self::UnknownVersion(_) => {
+                Severity::Unreadable
+            }
             Self::LogsNotChecked
             | Self::SessionNotChecked(_)
             | Self::Forgotten(_)

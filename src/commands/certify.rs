@@ -8,7 +8,7 @@ use crate::certificate::check::{Checked, Grounds, Wanted, check, statement};
 use crate::certificate::draft::{Refusal, Request, draft};
 use crate::certificate::finding::{Finding, Severity};
 use crate::certificate::folder::KeyFolder;
-use crate::certificate::{Certificate, Ruling, form};
+use crate::certificate::{Certificate, Sessions, form};
 use crate::cli::{Global, help};
 use crate::commands::unseal::UnsealArgs;
 use crate::commands::{evidence, keys};
@@ -42,14 +42,14 @@ pub struct Args {
 pub fn run(args: &Args, global: &Global) -> Result<Exit, AppError> {
     let lang = global.lang();
     let now_s = jiff::Timestamp::now().as_second();
-    let (known, secret) =
-        KeyFolder::of(&global.data_folder()?).signing().map_err(|error| keys::failed(lang, error))?;
+    let (known, secret) = KeyFolder::of(&global.data_folder()?).signing().map_err(|error| keys::failed(lang, error))?;
     let certificate = checked_draft(&args.attempt, &args.unseal, global, now_s)?.signed(&secret);
     let issued = Grounds {
         keys: &[],
         only: Some(&known),
         logs: &[],
-        sessions: &std::collections::BTreeMap::new(),
+        ruling: None,
+        sessions: &Sessions::new(),
         wanted: Wanted::AtHand,
         content: &|_, _, _| crate::certificate::check::Held::Missing,
         now_s,
@@ -61,7 +61,10 @@ pub fn run(args: &Args, global: &Global) -> Result<Exit, AppError> {
     findings.extend(check(&certificate, &issued).findings);
     refuse(&findings, &args.attempt, lang)?;
     if again.as_ref() != Some(&certificate) {
-        return Err(AppError::new(Exit::Faulty, lang.pick("证书写不成能读回的样子", "the certificate does not read back")));
+        return Err(AppError::new(
+            Exit::Faulty,
+            lang.pick("证书写不成能读回的样子", "the certificate does not read back"),
+        ));
     }
     match &args.output {
         Some(path) => write(path, &text, lang)?,
@@ -86,16 +89,14 @@ fn checked_draft(attempt: &str, unseal: &UnsealArgs, global: &Global, now_s: i64
         return Err(unknown(attempt, store.as_ref(), lang));
     }
     let read = log.read().map_err(|entry| refused(&Refusal::Faulty { log: log.id.clone(), entry }))?;
-    let logs =
-        evidence::logs(store.as_ref(), &read.agreed.trainee, &read.agreed.exam, &[attempt]).map_err(failed)?;
+    let logs = evidence::logs(store.as_ref(), &read.agreed.trainee, &read.agreed.exam, &[attempt]).map_err(failed)?;
     let ids = read.played.values().map(|(_, session)| session.as_str());
     let sessions = evidence::sessions(store.as_ref(), ids).map_err(failed)?;
     let catalog = unseal.catalog(global)?;
-    let content = |kind: &str, id: &str, frozen: &_| {
-        evidence::content(Some(store.as_ref()), Some(&catalog), kind, id, frozen)
-    };
+    let content =
+        |kind: &str, id: &str, frozen: &_| evidence::content(Some(store.as_ref()), Some(&catalog), kind, id, frozen);
     let rules = content("exam", read.agreed.exam.as_str(), &read.agreed.rules);
-    let ruling = ruling(&log);
+    let ruling = evidence::ruling(store.as_ref(), attempt).map_err(failed)?;
     let request = Request {
         logs: &logs,
         log: attempt,
@@ -109,6 +110,7 @@ fn checked_draft(attempt: &str, unseal: &UnsealArgs, global: &Global, now_s: i64
         keys: &[],
         only: None,
         logs: &logs,
+        ruling: ruling.as_ref(),
         sessions: &sessions,
         wanted: Wanted::All,
         content: &content,
@@ -119,12 +121,6 @@ fn checked_draft(attempt: &str, unseal: &UnsealArgs, global: &Global, now_s: i64
     statement(&certificate, &grounds, &mut checked);
     refuse(&checked.findings, attempt, lang)?;
     Ok(certificate)
-}
-
-/// Returns what a person decided on an undecided attempt: the place where a recorded decision will be looked up. Nothing records
-/// one, so that an undecided attempt is refused.
-fn ruling(_log: &AttemptLog) -> Option<Ruling> {
-    None
 }
 
 /// Returns the error with everything that keeps an attempt from being certified, if there is anything. Notes are told.
@@ -139,8 +135,10 @@ fn refuse(findings: &[Finding], attempt: &str, lang: Lang) -> Result<(), AppErro
         return Ok(());
     }
     let attempt = shown(attempt);
-    let message =
-        lang.pick(format!("考试 {attempt} 的记录通不过核对，不能发证"), format!("the records of attempt {attempt} do not hold, so it is not certified"));
+    let message = lang.pick(
+        format!("考试 {attempt} 的记录通不过核对，不能发证"),
+        format!("the records of attempt {attempt} do not hold, so it is not certified"),
+    );
     let drawn: Vec<String> = faults.into_iter().map(line).collect();
     Err(AppError { drawn: Some(drawn.join("\n")), ..AppError::new(Exit::No, message) })
 }
@@ -149,10 +147,12 @@ fn refuse(findings: &[Finding], attempt: &str, lang: Lang) -> Result<(), AppErro
 fn hint(refusal: &Refusal, lang: Lang) -> &'static str {
     match refusal {
         Refusal::Unknown | Refusal::Open => lang.pick("spar exam 可以接着考完", "spar exam goes on with it"),
-        Refusal::NotPassed(_) => lang.pick("只有通过的考试能发证", "only an attempt that was passed is certified"),
+        Refusal::NotPassed(_) | Refusal::RuledOut { .. } => {
+            lang.pick("只有通过的考试能发证", "only an attempt that was passed is certified")
+        }
         Refusal::NeedsPerson => lang.pick(
-            "请讲师复核各场会话（spar review），本版本还不能记录人的决定",
-            "let a trainer look at the sessions (spar review); this version does not record such a decision yet",
+            "请讲师看过各场会话后裁定：spar review 考试编号 --rule pass --reviewer … --reason …",
+            "let a trainer look at the sessions and rule: spar review ATTEMPT --rule pass --reviewer ... --reason ...",
         ),
         _ => lang.pick("从备份里恢复原来的记录再试", "restore the records from a back-up and try again"),
     }
@@ -176,6 +176,11 @@ fn unknown(attempt: &str, store: &dyn Store, lang: Lang) -> AppError {
 fn write(path: &Path, text: &str, lang: Lang) -> Result<(), AppError> {
     write_new(path, text).map_err(|cause| {
         let error = AppError::write(lang, path, cause);
-        error.hint(lang.pick("已有的文件不会覆盖，请换个名字", "files that are there are not written over: choose another name"))
+        error.hint(
+            lang.pick(
+                "已有的文件不会覆盖，请换个名字",
+                "files that are there are not written over: choose another name",
+            ),
+        )
     })
 }

@@ -1,20 +1,20 @@
 //! What a certificate is made from and checked against: logs, sessions and content, from the store, from files, from the catalog.
 
-use std::collections::BTreeMap;
 use std::io::BufRead as _;
 use std::path::PathBuf;
 
 use serde::Deserialize;
 
 use crate::catalog::{Catalog, Input, Kind, StreamError, content_hash, open_stream, stream_files};
-use crate::certificate::PSEUDONYM;
 use crate::certificate::attempt::AttemptLog;
 use crate::certificate::check::Held;
 use crate::certificate::finding::Finding;
+use crate::certificate::{PSEUDONYM, Ruling, Sessions};
 use crate::domain::chain;
 use crate::domain::exam::record::Frozen;
 use crate::domain::id::{ExamId, TraineeId};
 use crate::domain::lang::Lang;
+use crate::domain::review::Review;
 use crate::error::{AppError, Exit};
 use crate::report::shown;
 use crate::store::{ContentKind, LogKind, Store, StoreError};
@@ -56,15 +56,21 @@ pub(super) fn logs(
     Ok(logs)
 }
 
+/// Returns what a person decided on an attempt, if anybody did: the last ruling stands.
+///
+/// # Errors
+/// When the store cannot be read.
+pub(super) fn ruling(store: &dyn Store, log: &str) -> Result<Option<Ruling>, StoreError> {
+    let review = Review::read(&store.log(LogKind::Review, log)?);
+    Ok(review.ruling.map(|(verdict, reviewer, _, at_s)| Ruling { verdict, reviewer: reviewer.to_string(), at_s }))
+}
+
 /// Returns the events of those sessions that the store has, as they are stored.
 ///
 /// # Errors
 /// When the store cannot be read.
-pub(super) fn sessions<'i>(
-    store: &dyn Store,
-    ids: impl Iterator<Item = &'i str>,
-) -> Result<BTreeMap<String, Vec<String>>, StoreError> {
-    let mut sessions = BTreeMap::new();
+pub(super) fn sessions<'i>(store: &dyn Store, ids: impl Iterator<Item = &'i str>) -> Result<Sessions, StoreError> {
+    let mut sessions = Sessions::new();
     for id in ids {
         match store.load_json(id) {
             Ok(events) => {
@@ -89,8 +95,8 @@ struct Name {
 ///
 /// # Errors
 /// When something cannot be read, or holds no sessions.
-pub(super) fn given(paths: &[PathBuf], lang: Lang) -> Result<(BTreeMap<String, Vec<String>>, Vec<Finding>), AppError> {
-    let mut sessions: BTreeMap<String, Vec<String>> = BTreeMap::new();
+pub(super) fn given(paths: &[PathBuf], lang: Lang) -> Result<(Sessions, Vec<Finding>), AppError> {
+    let mut sessions = Sessions::new();
     let mut findings = Vec::new();
     for path in paths {
         for file in stream_files(path).map_err(|cause| AppError::read(lang, path, cause))? {
@@ -110,7 +116,8 @@ pub(super) fn given(paths: &[PathBuf], lang: Lang) -> Result<(BTreeMap<String, V
                 let text = piece.text.map_err(|_| no_sessions())?;
                 let text = text.trim_start_matches('\u{feff}');
                 let lines = text.as_bytes().lines().map_while(Result::ok);
-                let lines: Vec<String> = lines.map(|line| line.trim().to_owned()).filter(|line| is_kept(line)).collect();
+                let lines: Vec<String> =
+                    lines.map(|line| line.trim().to_owned()).filter(|line| is_kept(line)).collect();
                 let head = lines.first().and_then(|head| serde_json::from_str::<Name>(head).ok());
                 let Some(head) = head.filter(|head| head.event == "started") else { return Err(no_sessions()) };
                 // The same session twice is no matter; two of one name are.

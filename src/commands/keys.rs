@@ -117,11 +117,7 @@ pub fn run(args: &Args, global: &Global) -> Result<Exit, AppError> {
 /// When it is neither.
 pub(super) fn named_key(lang: Lang, named: &str) -> Result<KnownKey, AppError> {
     let path = Path::new(named);
-    let text = if path.is_file() {
-        read_public(path).map_err(|error| failed(lang, error))?
-    } else {
-        named.to_owned()
-    };
+    let text = if path.is_file() { read_public(path).map_err(|error| failed(lang, error))? } else { named.to_owned() };
     KnownKey::parse(&text).map_err(|fault| {
         let named = shown(named);
         let message = lang.pick(format!("{named} 不是公钥"), format!("{named} is no public key"));
@@ -172,7 +168,10 @@ pub(super) fn failed(lang: Lang, error: KeysError) -> AppError {
             let path = path.display();
             (
                 Exit::Faulty,
-                lang.pick(format!("{path} 里不是它名字所说的密钥"), format!("{path} does not hold the key of its name")),
+                lang.pick(
+                    format!("{path} 里不是它名字所说的密钥"),
+                    format!("{path} does not hold the key of its name"),
+                ),
                 Some(lang.pick("从备份里恢复它".to_owned(), "restore it from a back-up".to_owned())),
             )
         }

@@ -3,8 +3,8 @@
 use std::io::Write as _;
 use std::path::PathBuf;
 
-use crate::catalog::{self, FileReport, Kind, draw, lint_paths};
 use crate::catalog::pack::is_sealed;
+use crate::catalog::{self, FileReport, Kind, draw, lint_paths};
 use crate::cli::{Global, help};
 use crate::commands::{label, unseal};
 use crate::domain::lang::Lang;

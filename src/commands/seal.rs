@@ -39,7 +39,9 @@ pub struct Args {
 
 /// Reads an address.
 fn recipient(text: &str) -> Result<x25519::Recipient, String> {
-    text.trim().parse().map_err(|_| help("应为 age1… 开头的地址", "an address that begins with age1... is expected").to_owned())
+    text.trim()
+        .parse()
+        .map_err(|_| help("应为 age1… 开头的地址", "an address that begins with age1... is expected").to_owned())
 }
 
 /// Seals content, or makes an identity.
@@ -70,7 +72,9 @@ fn identity(path: &Path, lang: Lang) -> Result<Exit, AppError> {
         "{}",
         lang.pick(
             format!("身份文件 {path} 只有您能读。考场的机器上才放它：有它就能打开封存包。"),
-            format!("the identity in {path} is for you only. Keep it where exams are held: whoever has it opens the packs."),
+            format!(
+                "the identity in {path} is for you only. Keep it where exams are held: whoever has it opens the packs."
+            ),
         )
     );
     Ok(Exit::Done)

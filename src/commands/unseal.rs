@@ -38,7 +38,8 @@ impl UnsealArgs {
                 .hint(lang.pick("--unseal 身份文件，或设 SPAR_UNSEAL", "--unseal IDENTITY_FILE, or SPAR_UNSEAL")));
         };
         let text = read_private(identity).map_err(|error| keys::failed(lang, error))?;
-        let pack = open_pack(path, &Unsealer::parse(text.expose_secret())).map_err(|error| failed(lang, path, error))?;
+        let pack =
+            open_pack(path, &Unsealer::parse(text.expose_secret())).map_err(|error| failed(lang, path, error))?;
         let own = Catalog::new(None).map_err(|error| AppError::catalog(lang, error))?;
         Ok(own.with_pack(pack))
     }
@@ -58,10 +59,15 @@ pub(crate) fn refused(lang: Lang, pack: &Path) -> AppError {
 pub(super) fn failed(lang: Lang, path: &Path, error: PackError) -> AppError {
     let path = shown(&path.display().to_string());
     let (kind, message) = match &error {
-        PackError::World(_) => (Exit::World, lang.pick(format!("无法读写 {path}"), format!("{path} cannot be read or written"))),
+        PackError::World(_) => {
+            (Exit::World, lang.pick(format!("无法读写 {path}"), format!("{path} cannot be read or written")))
+        }
         PackError::WrongKey => (
             Exit::Usage,
-            lang.pick(format!("这个身份或口令打不开 {path}"), format!("this identity or passphrase does not open {path}")),
+            lang.pick(
+                format!("这个身份或口令打不开 {path}"),
+                format!("this identity or passphrase does not open {path}"),
+            ),
         ),
         PackError::Damaged(_) => (
             Exit::Faulty,
@@ -70,7 +76,10 @@ pub(super) fn failed(lang: Lang, path: &Path, error: PackError) -> AppError {
         PackError::TooLarge => (Exit::Faulty, lang.pick(format!("{path} 太大了"), format!("{path} is too large"))),
         PackError::BadPath(_) | PackError::Twice(_) => (
             Exit::Faulty,
-            lang.pick(format!("{path} 里的文件名不对或重复"), format!("{path} has a file of a wrong name, or one twice")),
+            lang.pick(
+                format!("{path} 里的文件名不对或重复"),
+                format!("{path} has a file of a wrong name, or one twice"),
+            ),
         ),
     };
     match error {

@@ -1,6 +1,5 @@
 //! `spar verify`: checks a certificate, and says exactly what is wrong with one that was altered.
 
-use std::collections::BTreeMap;
 use std::io::{Read as _, Write as _};
 use std::path::PathBuf;
 
@@ -11,7 +10,7 @@ use crate::certificate::finding::{Finding, Severity};
 use crate::certificate::folder::KeyFolder;
 use crate::certificate::form::{CERTIFICATE_BYTES_MAX, read};
 use crate::certificate::key::KnownKey;
-use crate::certificate::Certificate;
+use crate::certificate::{Certificate, Ruling, Sessions};
 use crate::cli::{Global, help};
 use crate::commands::unseal::UnsealArgs;
 use crate::commands::{evidence, keys};
@@ -98,7 +97,8 @@ struct Evidence {
     keys: Vec<KnownKey>,
     only: Option<KnownKey>,
     logs: Vec<AttemptLog>,
-    sessions: BTreeMap<String, Vec<String>>,
+    ruling: Option<Ruling>,
+    sessions: Sessions,
     wanted: Wanted,
     findings: Vec<Finding>,
 }
@@ -113,11 +113,11 @@ impl Evidence {
             (None, Ok(folder)) => KeyFolder::of(&folder).known().map_err(|error| keys::failed(lang, error))?,
             _ => Vec::new(),
         };
-        let mut logs = Vec::new();
+        let (mut logs, mut ruling) = (Vec::new(), None);
         let store = match global.store() {
             Ok(store) => match stored(store.as_ref(), certificate) {
-                Ok((found, stored)) => {
-                    logs = found;
+                Ok(Stored { logs: found, ruling: ruled, sessions: stored }) => {
+                    (logs, ruling) = (found, ruled);
                     // Sessions that were named are checked, not those of the store.
                     for (id, events) in stored {
                         sessions.entry(id).or_insert(events);
@@ -136,7 +136,17 @@ impl Evidence {
         };
         let all = !args.sessions.is_empty() || !logs.is_empty();
         let wanted = if all { Wanted::All } else { Wanted::AtHand };
-        Ok(Self { store, catalog: Some(args.unseal.catalog(global)?), keys, only, logs, sessions, wanted, findings })
+        Ok(Self {
+            store,
+            catalog: Some(args.unseal.catalog(global)?),
+            keys,
+            only,
+            logs,
+            ruling,
+            sessions,
+            wanted,
+            findings,
+        })
     }
 
     /// Checks a certificate against it.
@@ -150,6 +160,7 @@ impl Evidence {
                 keys: &self.keys,
                 only: self.only.as_ref(),
                 logs: &self.logs,
+                ruling: self.ruling.as_ref(),
                 sessions: &self.sessions,
                 wanted: self.wanted,
                 content: &content,
@@ -160,14 +171,22 @@ impl Evidence {
     }
 }
 
+/// What a store has of a certificate's attempts and sessions.
+struct Stored {
+    logs: Vec<AttemptLog>,
+    ruling: Option<Ruling>,
+    sessions: Sessions,
+}
+
 /// Returns what a store has of a certificate's attempts and sessions.
-fn stored(
-    store: &dyn Store,
-    certificate: &Certificate,
-) -> Result<(Vec<AttemptLog>, BTreeMap<String, Vec<String>>), StoreError> {
+fn stored(store: &dyn Store, certificate: &Certificate) -> Result<Stored, StoreError> {
     let named: Vec<&str> = certificate.attempts.iter().map(|record| record.log.as_str()).collect();
     let logs = evidence::logs(store, &certificate.trainee, &certificate.exam, &named)?;
+    let ruling = match certificate.passed() {
+        Some(record) => evidence::ruling(store, &record.log)?,
+        None => None,
+    };
     let played = certificate.parts.iter().filter_map(|part| part.played.as_ref());
     let sessions = evidence::sessions(store, played.map(|played| played.session.as_str()))?;
-    Ok((logs, sessions))
+    Ok(Stored { logs, ruling, sessions })
 }

@@ -82,7 +82,9 @@ pub fn verdict(certificate: Option<&Certificate>, checked: &Checked, strict: boo
             "{}",
             lang.pick(
                 format!("核对了：签名、{logs} 次考试记录、{sessions} 场会话；其中 {rescored} 场重新评分"),
-                format!("checked: the signature, {logs} attempt(s), {sessions} session(s), {rescored} of them scored anew"),
+                format!(
+                    "checked: the signature, {logs} attempt(s), {sessions} session(s), {rescored} of them scored anew"
+                ),
             )
         );
     }
@@ -132,8 +134,13 @@ pub fn html(certificate: &Certificate, lang: Lang) -> String {
     let (trainee, exam) = (escaped(certificate.trainee.as_str()), escaped(certificate.exam.as_str()));
     let title = format!("{} · {} · {}", lang.pick("证书", "Certificate"), certificate.trainee, certificate.exam);
     let mut text = head_with(lang, &title, STYLE);
-    let _ = writeln!(text, "<main class=\"cert\"><h1>{}</h1>", lang.pick("销售对练认证证书", "Certificate of sales practice"));
-    let _ = writeln!(text, "<p>{}</p><p class=\"who\"><b>{trainee}</b></p>", lang.pick("兹证明", "This certifies that"));
+    let _ = writeln!(
+        text,
+        "<main class=\"cert\"><h1>{}</h1>",
+        lang.pick("销售对练认证证书", "Certificate of sales practice")
+    );
+    let _ =
+        writeln!(text, "<p>{}</p><p class=\"who\"><b>{trainee}</b></p>", lang.pick("兹证明", "This certifies that"));
     let mean = mean(certificate);
     let (attempt, all) = (certificate.attempt, certificate.attempts.len());
     let _ = writeln!(

@@ -4,12 +4,22 @@ use super::{Checked, Grounds};
 use crate::certificate::attempt::{Attempt, AttemptLog};
 use crate::certificate::finding::Finding;
 use crate::certificate::{AttemptRecord, Certificate, PSEUDONYM};
+use crate::domain::review::RulingVerdict;
 
 /// Compares the logs that are at hand.
 pub(super) fn check(certificate: &Certificate, grounds: &Grounds<'_>, checked: &mut Checked) {
     if grounds.logs.is_empty() {
         checked.findings.push(Finding::LogsNotChecked);
         return;
+    }
+    match grounds.ruling {
+        Some(ruling) if ruling.verdict == RulingVerdict::Fail => {
+            checked.findings.push(Finding::RuledOut(ruling.reviewer.clone()));
+        }
+        ruling if certificate.ruling.is_some() && ruling != certificate.ruling.as_ref() => {
+            checked.findings.push(Finding::RulingDiffers);
+        }
+        _ => {}
     }
     for record in &certificate.attempts {
         match grounds.logs.iter().find(|log| log.id == record.log) {

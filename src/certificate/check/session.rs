@@ -59,9 +59,10 @@ fn head(certificate: &Certificate, played: &Played, record: &Record, findings: &
     let started = &record.started;
     let name = || played.session.clone();
     let hash = |kind: &str, id: &str| certificate.content.get(&format!("{kind}/{id}")).map(|frozen| &frozen.hash);
-    let of_trainee = started.trainee.as_ref().is_some_and(|trainee| {
-        *trainee == certificate.trainee || trainee.as_str().starts_with(PSEUDONYM)
-    });
+    let of_trainee = started
+        .trainee
+        .as_ref()
+        .is_some_and(|trainee| *trainee == certificate.trainee || trainee.as_str().starts_with(PSEUDONYM));
     if !of_trainee {
         findings.push(Finding::SessionTrainee(name()));
     }
@@ -69,7 +70,8 @@ fn head(certificate: &Certificate, played: &Played, record: &Record, findings: &
     if !record.is_exam() || started.exam.as_ref() != log || started.session != played.session {
         findings.push(Finding::SessionExam(name()));
     }
-    if started.scenario != played.scenario || Some(&started.scenario_hash) != hash("scenario", played.scenario.as_str()) {
+    if started.scenario != played.scenario || Some(&started.scenario_hash) != hash("scenario", played.scenario.as_str())
+    {
         findings.push(Finding::SessionScenario(name()));
     }
     if started.rubric != played.rubric || Some(&started.rubric_hash) != hash("rubric", played.rubric.as_str()) {
@@ -94,7 +96,9 @@ fn exercise(
         let name = format!("{kind}/{id}");
         let frozen = certificate.content.get(&name)?;
         match (grounds.content)(kind, id, frozen) {
-            Held::Text(text) if content_hash(&text) == frozen.hash && chain::sha256(text.as_bytes()) == frozen.sha256 => {
+            Held::Text(text)
+                if content_hash(&text) == frozen.hash && chain::sha256(text.as_bytes()) == frozen.sha256 =>
+            {
                 Some((text, frozen.hash.clone(), name))
             }
             Held::Text(_) => {

@@ -73,6 +73,8 @@ pub(super) fn sentence(finding: &Finding, lang: Lang) -> String {
         F::LogVerdict(log) => lang.pick(format!("考试记录 {log} 的结论和证书不同"), format!("log {log} says otherwise how the attempt ended")),
         F::LogPart(part) => lang.pick(format!("第 {part} 部分和考试记录不同"), format!("part {part} is not what the log says")),
         F::AttemptDropped(log) => lang.pick(format!("证书漏掉了考试 {log}"), format!("the certificate leaves out attempt {log}")),
+        F::RuledOut(who) => lang.pick(format!("{who} 裁定这次考试不通过"), format!("{who} has ruled that the attempt is not passed")),
+        F::RulingDiffers => say("证书依据的人工裁定不在记录里，或内容不同", "the ruling that it rests on is not on record, or is another"),
         F::LogsNotChecked => say("手头没有这位学员的考试记录，没有核对次数", "no logs of these attempts are at hand; they were not compared"),
         F::SessionMissing(session) => lang.pick(format!("缺少会话 {session}"), format!("session {session} is missing")),
         F::SessionNotChecked(session) => lang.pick(format!("手头没有会话 {session}，没有核对"), format!("session {session} is not at hand; it was not checked")),

@@ -85,7 +85,9 @@ fn a_certificate_goes_from_the_trainer_to_somebody_who_was_not_there() {
 #[test]
 fn what_is_no_certificate_ends_with_3_and_says_why() {
     let data = tempfile::tempdir().unwrap();
-    for (text, code) in [("", "not-json"), ("{\"v\":1", "not-json"), ("[]", "not-a-certificate"), ("{\"v\":9}", "unknown-version")] {
+    for (text, code) in
+        [("", "not-json"), ("{\"v\":1", "not-json"), ("[]", "not-a-certificate"), ("{\"v\":9}", "unknown-version")]
+    {
         std::fs::write(data.path().join("cert.json"), text).unwrap();
         let out = run(data.path(), &["verify", "cert.json"]);
         assert!(out.starts_with("exit 3") && out.contains(&format!("[{code}]")), "{text}: {out}");

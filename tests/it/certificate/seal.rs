@@ -51,12 +51,14 @@ fn only_exams_and_their_checks_open_a_pack_and_only_with_its_identity() {
     for word in [MARK, "exam-cockpit", "stakeholders"] {
         assert!(!bytes.windows(word.len()).any(|window| window == word.as_bytes()), "{word}");
     }
+    std::fs::write(file.join("lines.jsonl"), "{\"text\":\"您好\",\"scenario\":\"exam-cockpit\"}\n").unwrap();
     for command in [
         vec!["practice", "exam-cockpit", "--format", "jsonl"],
         vec!["lint"],
         vec!["lint", "pack.age"],
-        vec!["label", "--scenario", "exam-cockpit", "-"],
-        vec!["score", "-"],
+        vec!["label", "lines.jsonl"],
+        vec!["score", "lines.jsonl"],
+        vec!["regress"],
         vec!["playtest", "exam-cockpit"],
     ] {
         let mut command = command;
@@ -68,14 +70,18 @@ fn only_exams_and_their_checks_open_a_pack_and_only_with_its_identity() {
         assert!(!seen.contains(MARK));
     }
     std::fs::write(file.join("cert.json"), &super::world::World::new().file).unwrap();
-    let verify = |arguments: &[&str]| run(file, &[&["verify", "cert.json", "--content", "pack.age"], arguments].concat());
+    let verify =
+        |arguments: &[&str]| run(file, &[&["verify", "cert.json", "--content", "pack.age"], arguments].concat());
     assert!(verify(&[]).contains("no identity was given"));
     let other = run(file, &["seal", "--new-identity", "other.txt"]);
     assert!(other.starts_with("exit 0"));
     let seen = verify(&["--unseal", "other.txt"]);
     assert!(seen.starts_with("exit 2") && seen.contains("does not open"), "{seen}");
     let seen = verify(&["--unseal", "identity.txt"]);
-    assert!(seen.starts_with("exit 1") && seen.contains("[unknown-key]"), "the pack opens, the certificate is another matter: {seen}");
+    assert!(
+        seen.starts_with("exit 1") && seen.contains("[unknown-key]"),
+        "the pack opens, the certificate is another matter: {seen}"
+    );
     assert!(!anywhere(&file.join("data"), MARK.as_bytes()), "nothing of the pack is in the data folder");
     let mut damaged = bytes;
     let middle = damaged.len() / 2;
@@ -121,7 +127,8 @@ fn a_pack_can_be_sealed_to_a_passphrase_and_faulty_content_is_not_sealed() {
     assert!(seen.starts_with("exit 2") && seen.contains("--to age1"), "{seen}");
     #[cfg(unix)]
     {
-        std::fs::set_permissions(folder.path().join("long.txt"), std::os::unix::fs::PermissionsExt::from_mode(0o644)).unwrap();
+        std::fs::set_permissions(folder.path().join("long.txt"), std::os::unix::fs::PermissionsExt::from_mode(0o644))
+            .unwrap();
         let seen = seal("long.txt", "q.age");
         assert!(seen.starts_with("exit 3") && seen.contains("chmod 600"), "{seen}");
         write("long.txt", "four words that wander\n");

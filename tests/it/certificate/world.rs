@@ -5,7 +5,6 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use sparring::catalog::{Catalog, Kind};
-use sparring::certificate::Certificate;
 use sparring::certificate::attempt::AttemptLog;
 use sparring::certificate::check::{Checked, Grounds, Held, Wanted, check};
 use sparring::certificate::draft::{Refusal, Request, draft};
@@ -13,6 +12,7 @@ use sparring::certificate::finding::Finding;
 use sparring::certificate::form;
 use sparring::certificate::key::{KnownKey, SecretKey};
 use sparring::certificate::rescore::{Record, Rescored};
+use sparring::certificate::{Certificate, Ruling};
 use sparring::domain::chain;
 use sparring::domain::exam::record::{Agreed, Decided, ExamEvent, ExamVerdict, Frozen, Scored, SignalKind};
 use sparring::domain::id::{ExamId, RubricId, ScenarioId, TraineeId};
@@ -77,7 +77,13 @@ fn scored(deal: &str, events: &[SessionEvent]) -> Rescored {
 }
 
 /// Writes an attempt into a store as an exam would: passed, or left after its first part.
-pub(crate) fn hold(store: &mut dyn Store, trainee: &str, attempt: u32, archetype: &str, verdict: ExamVerdict) -> String {
+pub(crate) fn hold(
+    store: &mut dyn Store,
+    trainee: &str,
+    attempt: u32,
+    archetype: &str,
+    verdict: ExamVerdict,
+) -> String {
     let log = log_id(trainee, attempt);
     let at_s = BEGUN_S + i64::from(attempt) * 10_000;
     let mut content: BTreeMap<String, Frozen> =
@@ -148,6 +154,8 @@ pub(crate) struct World {
     pub(crate) sessions: BTreeMap<String, Vec<String>>,
     /// Logs.
     pub(crate) logs: Vec<AttemptLog>,
+    /// What a person decided.
+    pub(crate) ruling: Option<Ruling>,
     /// Known keys.
     pub(crate) keys: Vec<KnownKey>,
     /// The key to check by.
@@ -167,10 +175,11 @@ pub(crate) fn secret() -> SecretKey {
 
 /// Returns all logs and sessions of a store.
 pub(crate) fn all(store: &dyn Store) -> (Vec<AttemptLog>, BTreeMap<String, Vec<String>>) {
-    let logs = store.logs(LogKind::Exam, None).expect("logs").into_iter().map(|head| AttemptLog {
-        entries: store.log(LogKind::Exam, &head.id).expect("entries"),
-        id: head.id,
-    });
+    let logs = store
+        .logs(LogKind::Exam, None)
+        .expect("logs")
+        .into_iter()
+        .map(|head| AttemptLog { entries: store.log(LogKind::Exam, &head.id).expect("entries"), id: head.id });
     let sessions = store.list().expect("sessions").into_iter().map(|summary| {
         let events = store.load_json(&summary.session).expect("events");
         (summary.session, events)
@@ -201,6 +210,7 @@ impl World {
                 file: (certificate.text() + "\n").into_bytes(),
                 sessions,
                 logs,
+                ruling: None,
                 keys: vec![KnownKey::trusted(secret().public())],
                 only: None,
                 content: BTreeMap::new(),
@@ -269,6 +279,7 @@ impl World {
                 keys: &self.keys,
                 only: self.only.as_ref(),
                 logs: &self.logs,
+                ruling: self.ruling.as_ref(),
                 sessions: &self.sessions,
                 wanted: if self.logs.is_empty() { Wanted::AtHand } else { Wanted::All },
                 content: &content,
