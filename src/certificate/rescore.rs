@@ -29,7 +29,7 @@ pub struct Rescored {
 impl From<&Scorecard> for Rescored {
     fn from(card: &Scorecard) -> Self {
         let shares = card.dimensions.iter().filter(|dimension| dimension.max.hundredths() > 0).map(|dimension| {
-            (dimension.id.clone(), dimension.score.hundredths() * 10_000 / dimension.max.hundredths())
+            (dimension.id.clone(), dimension.score.hundredths().max(0) * 10_000 / dimension.max.hundredths())
         });
         Self {
             score: card.score.hundredths(),

@@ -58,7 +58,6 @@ fn only_exams_and_their_checks_open_a_pack_and_only_with_its_identity() {
         vec!["lint", "pack.age"],
         vec!["label", "lines.jsonl"],
         vec!["score", "lines.jsonl"],
-        vec!["regress"],
         vec!["playtest", "exam-cockpit"],
     ] {
         let mut command = command;
