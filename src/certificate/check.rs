@@ -12,6 +12,7 @@ use crate::domain::exam::record::{ExamVerdict, Frozen};
 use crate::domain::review::RulingVerdict;
 
 mod log;
+mod rules;
 mod session;
 
 /// How far the clock of whoever checks may be behind that of whoever issued, in seconds. Our choice: clocks that are not set by
@@ -91,6 +92,7 @@ pub fn statement(certificate: &Certificate, grounds: &Grounds<'_>, checked: &mut
         checked.findings.push(Finding::OtherEngine { said, own });
     }
     log::check(certificate, grounds, checked);
+    rules::check(certificate, grounds, checked);
     for part in &certificate.parts {
         session::check(certificate, part, grounds, checked);
     }

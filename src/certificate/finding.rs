@@ -74,6 +74,8 @@ pub enum Finding {
         /// The parts'.
         found: i64,
     },
+    /// The interval is not that of the parts by the rules.
+    WrongInterval,
     /// The parts are not numbered as parts are, or a part is both a session and a quiz or neither.
     WrongParts,
     /// An attempt's number is missing or there twice.
@@ -170,8 +172,17 @@ pub enum Finding {
     ContentDiffers(String),
     /// Content cannot be read by this program.
     ContentFaulty(String),
-    /// A quiz is not scored anew.
+    /// A quiz is not marked anew.
     QuizNotChecked(String),
+    /// Marked anew, a quiz has another score.
+    QuizScore {
+        /// The quiz.
+        quiz: String,
+        /// The certificate's.
+        said: i64,
+        /// Marked anew.
+        found: i64,
+    },
     /// Scored anew, a session has another score.
     Score {
         /// The session.
@@ -265,6 +276,7 @@ impl Finding {
             Self::WrongValidity => "wrong-validity",
             Self::NotPassed(_) => "not-passed",
             Self::WrongMean { .. } => "wrong-mean",
+            Self::WrongInterval => "wrong-interval",
             Self::WrongParts => "wrong-parts",
             Self::AttemptGap(_) => "attempt-gap",
             Self::AttemptUnlisted => "attempt-unlisted",
@@ -302,6 +314,7 @@ impl Finding {
             Self::ContentDiffers(_) => "content-differs",
             Self::ContentFaulty(_) => "content-faulty",
             Self::QuizNotChecked(_) => "quiz-not-checked",
+            Self::QuizScore { .. } => "quiz-score",
             Self::Score { .. } => "score",
             Self::Verdict { .. } => "verdict",
             Self::Dimension { .. } => "dimension",

@@ -59,6 +59,7 @@ pub fn run(args: &Args, global: &Global) -> Result<Exit, AppError> {
     let text = certificate.text() + "\n";
     let (again, mut findings) = form::read(text.as_bytes());
     findings.extend(check(&certificate, &issued).findings);
+    findings.retain(|finding| finding.severity() != Severity::Note);
     refuse(&findings, &args.attempt, lang)?;
     if again.as_ref() != Some(&certificate) {
         return Err(AppError::new(
@@ -102,7 +103,7 @@ fn checked_draft(attempt: &str, unseal: &UnsealArgs, global: &Global, now_s: i64
         log: attempt,
         sessions: &sessions,
         ruling: ruling.as_ref(),
-        validity_days: evidence::validity_days(&rules).flatten(),
+        validity_days: evidence::validity_days(&rules),
         issued_s: now_s,
     };
     let certificate = draft(&request).map_err(|refusal| refused(&refusal))?;
@@ -129,7 +130,16 @@ fn refuse(findings: &[Finding], attempt: &str, lang: Lang) -> Result<(), AppErro
     let (faults, notes): (Vec<&Finding>, Vec<&Finding>) =
         findings.iter().partition(|finding| finding.severity() != Severity::Note);
     // What a certificate rests on must have been scored anew here; elsewhere it may be missing.
-    let unscored = |finding: &&&Finding| matches!(finding, Finding::ContentMissing(_) | Finding::ContentFaulty(_));
+    let unscored = |finding: &&&Finding| {
+        matches!(
+            finding,
+            Finding::ContentMissing(_)
+                | Finding::ContentFaulty(_)
+                | Finding::QuizNotChecked(_)
+                | Finding::RulesNotChecked
+                | Finding::OtherScore { .. }
+        )
+    };
     let faults: Vec<&Finding> = faults.into_iter().chain(notes.iter().filter(unscored).copied()).collect();
     if faults.is_empty() {
         return Ok(());

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use serde::Deserialize;
 
-use crate::catalog::{Catalog, Input, Kind, StreamError, content_hash, open_stream, stream_files};
+use crate::catalog::{Catalog, Input, Kind, StreamError, content_hash, exam_text, open_stream, stream_files};
 use crate::certificate::attempt::AttemptLog;
 use crate::certificate::check::Held;
 use crate::certificate::finding::Finding;
@@ -140,12 +140,12 @@ fn is_kept(line: &str) -> bool {
 }
 
 /// Returns the kinds of content of a name.
-fn kinds(kind: &str) -> Option<(ContentKind, Option<Kind>)> {
+fn kinds(kind: &str) -> Option<(ContentKind, Kind)> {
     match kind {
-        "scenario" => Some((ContentKind::Scenario, Some(Kind::Scenario))),
-        "rubric" => Some((ContentKind::Rubric, Some(Kind::Rubric))),
-        "exam" => Some((ContentKind::Exam, None)),
-        "quiz" => Some((ContentKind::Quiz, None)),
+        "scenario" => Some((ContentKind::Scenario, Kind::Scenario)),
+        "rubric" => Some((ContentKind::Rubric, Kind::Rubric)),
+        "exam" => Some((ContentKind::Exam, Kind::Exam)),
+        "quiz" => Some((ContentKind::Quiz, Kind::Quiz)),
         _ => None,
     }
 }
@@ -161,7 +161,7 @@ pub(super) fn content(
     let Some((stored, in_use)) = kinds(kind) else { return Held::Missing };
     let kept = store.and_then(|store| store.kept_content(stored, &frozen.hash).ok()).unwrap_or_default();
     let mut texts: Vec<String> = kept.into_iter().filter(|kept| kept.id == id).map(|kept| kept.text).collect();
-    let present = catalog.zip(in_use).and_then(|(catalog, kind)| catalog.text(kind, id));
+    let present = catalog.and_then(|catalog| catalog.text(in_use, id));
     texts.extend(present.map(|(text, _)| text).filter(|text| content_hash(text) == frozen.hash));
     // A text of the same short hash that is not the one is shown for what it is, when the one is not there.
     let is_it = |text: &String| chain::sha256(text.as_bytes()) == frozen.sha256;
@@ -169,15 +169,10 @@ pub(super) fn content(
     if texts.is_empty() { Held::Missing } else { Held::Text(texts.swap_remove(at)) }
 }
 
-/// What a certificate needs to know of an exam's rules.
-#[derive(Debug, Deserialize)]
-struct Validity {
-    #[serde(default)]
-    validity_days: Option<u32>,
-}
-
-/// Returns for how many days a pass holds by the rules; none when the rules are not at hand.
-pub(super) fn validity_days(rules: &Held) -> Option<Option<u32>> {
-    let Held::Text(text) = rules else { return None };
-    serde_saphyr::from_str::<Validity>(text).ok().map(|rules| rules.validity_days)
+/// Returns for how many days a pass holds by the rules; none when there is no limit, or the rules are not at hand.
+pub(super) fn validity_days(rules: &Held) -> Option<u32> {
+    match rules {
+        Held::Text(text) => exam_text(text)?.validity_days,
+        Held::Missing => None,
+    }
 }

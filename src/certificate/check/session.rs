@@ -1,6 +1,6 @@
 //! A part of a certificate against its session: the chain computed anew, the head compared, the transcript scored anew.
 
-use super::{Checked, Grounds, Held, Wanted};
+use super::{Checked, Grounds, Held, Wanted, rules};
 use crate::catalog::{content_hash, rubric_text, scenario_text};
 use crate::certificate::finding::Finding;
 use crate::certificate::rescore::{Record, Rescored};
@@ -11,7 +11,7 @@ use crate::domain::exercise::Exercise;
 /// Checks a part.
 pub(super) fn check(certificate: &Certificate, part: &Part, grounds: &Grounds<'_>, checked: &mut Checked) {
     if let Some(quiz) = &part.quiz {
-        checked.findings.push(Finding::QuizNotChecked(quiz.clone()));
+        rules::mark(certificate, part, quiz, grounds, &mut checked.findings);
     }
     let Some(played) = &part.played else { return };
     let session = || played.session.clone();

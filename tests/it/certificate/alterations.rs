@@ -115,6 +115,8 @@ fn without_records_the_signature_is_checked_and_the_rest_is_said_to_be_missing()
     let mut world = World::new();
     world.content.insert("rubrics/certification".to_owned(), None);
     assert_eq!(world.codes(), ["content-missing"]);
+    world.content.insert("rubrics/spin-certificate".to_owned(), None);
+    assert_eq!(world.codes(), ["rules-not-checked", "content-missing"]);
     assert_eq!(world.checked().rescored, 0);
 }
 
@@ -126,16 +128,17 @@ fn another_version_that_scores_otherwise_is_told_and_is_no_forgery() {
     // The records agree with each other, and this version reads the talk otherwise: as if its rules had changed.
     let score = |entry: &mut Value| entry["score"] = json!(entry["score"].as_i64().unwrap() - 40);
     alter(&mut world.log(2).entries, 2, score);
-    alter(&mut world.log(2).entries, 6, |entry| entry["mean"] = json!(entry["mean"].as_i64().unwrap() - 20));
+    alter(&mut world.log(2).entries, 4, score);
+    alter(&mut world.log(2).entries, 6, |entry| entry["mean"] = json!(entry["mean"].as_i64().unwrap() - 40));
     let sessions = world.sessions.clone();
     let again = drafted(&world.logs, &sessions, &log_id(TRAINEE, 2)).unwrap().signed(&secret());
     world.put(&again);
     let found = world.checked().findings;
     let codes: Vec<&str> = found.iter().map(Finding::code).collect();
-    assert_eq!(codes, ["other-engine", "other-score"]);
+    assert_eq!(codes, ["other-engine", "other-score", "other-score"]);
     assert!(found.iter().all(|finding| finding.severity() == Severity::Note));
     world.engine = env!("CARGO_PKG_VERSION").to_owned();
-    assert_eq!(world.codes(), ["score"], "the version of then knows");
+    assert_eq!(world.codes(), ["score", "score"], "the version of then knows");
 }
 
 #[test]

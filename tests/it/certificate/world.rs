@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::LazyLock;
 
-use sparring::catalog::{Catalog, Kind};
+use sparring::catalog::{Catalog, Kind, content_hash, exam_text};
 use sparring::certificate::attempt::AttemptLog;
 use sparring::certificate::check::{Checked, Grounds, Held, Wanted, check};
 use sparring::certificate::draft::{Refusal, Request, draft};
@@ -14,11 +14,13 @@ use sparring::certificate::key::{KnownKey, SecretKey};
 use sparring::certificate::rescore::{Record, Rescored};
 use sparring::certificate::{Certificate, Ruling};
 use sparring::domain::chain;
+use sparring::domain::exam::attempt::Attempt;
+use sparring::domain::exam::decision::{Next, next};
 use sparring::domain::exam::record::{Agreed, Decided, ExamEvent, ExamVerdict, Frozen, Scored, SignalKind};
 use sparring::domain::id::{ExamId, RubricId, ScenarioId, TraineeId};
 use sparring::domain::lang::Lang;
 use sparring::domain::transcript::{Mode, SessionEvent};
-use sparring::store::{LogKind, SqliteStore, Store};
+use sparring::store::{ContentKind, KeptContent, LogKind, SqliteStore, Store};
 
 /// The deals that the attempt is made of.
 pub(crate) const DEALS: [&str; 2] = ["retail-service", "car-cockpit"];
@@ -28,6 +30,23 @@ pub(crate) const EXAM: &str = "spin-certificate";
 
 /// Who passes.
 pub(crate) const TRAINEE: &str = "王芳";
+
+/// The rules.
+pub(crate) const RULES: &str = "\
+id: spin-certificate
+kind: exam
+title: { zh: 认证, en: Certificate }
+about: { zh: 两单, en: Two deals }
+parts:
+  roleplays: { scenarios: [retail-service, car-cockpit], draw: 2, rubric: certification }
+pass:
+  mean_min: 70
+  floors_percent: { discovery: 60, objections: 60 }
+  knock_outs: [integrity]
+  near_cut: { sem_hundredths: 400 }
+limits: { part_minutes: 60, attempt_minutes: 1440 }
+validity_days: 365
+";
 
 /// When the first attempt began, in seconds since 1970.
 pub(crate) const BEGUN_S: i64 = 1_790_000_000;
@@ -92,7 +111,7 @@ pub(crate) fn hold(
     let agreed = Agreed {
         v: 1,
         exam: ExamId::new(EXAM).expect("an id"),
-        rules: Frozen { hash: "0123456789abcdef".to_owned(), sha256: "5".repeat(64) },
+        rules: Frozen { hash: content_hash(RULES), sha256: chain::sha256(RULES.as_bytes()) },
         trainee: TraineeId::new(trainee).expect("an id"),
         attempt,
         lang: Lang::Zh,
@@ -102,7 +121,7 @@ pub(crate) fn hold(
         at_s,
     };
     let mut entries = vec![ExamEvent::Agreed(Box::new(agreed))];
-    let mut scores = Vec::new();
+    let mut scores: Vec<i64> = Vec::new();
     let deals = if verdict == ExamVerdict::Abandoned { &DEALS[..1] } else { &DEALS[..] };
     for (deal, part) in deals.iter().zip(1..) {
         let events = session(deal, archetype, trainee, &log, part);
@@ -127,14 +146,16 @@ pub(crate) fn hold(
     }
     let detail = "有一行是粘贴的".to_owned();
     entries.push(ExamEvent::Signal { kind: SignalKind::Paste, session: None, turn: None, detail, at_s: at_s + 150 });
-    let number = scores.len() as i64;
-    entries.push(ExamEvent::Decided(Decided {
-        verdict,
-        mean: (2 * scores.iter().sum::<i64>() + number).div_euclid(2 * number),
-        half_width: Some(120),
-        because: "按规则".to_owned(),
-        at_s: at_s + 200,
-    }));
+    let (mean, half_width) =
+        match next(&exam_text(RULES).expect("rules"), &Attempt::replay(&entries).expect("a log"), at_s) {
+            Next::Over(outcome) => (outcome.mean, outcome.half_width),
+            _ => (scores[0], None),
+        };
+    let because = "按规则".to_owned();
+    entries.push(ExamEvent::Decided(Decided { verdict, mean, half_width, because, at_s: at_s + 200 }));
+    let text = RULES.to_owned();
+    let rules = KeptContent { kind: ContentKind::Exam, id: EXAM.to_owned(), hash: content_hash(RULES), text };
+    store.keep_content(&rules).expect("the rules are kept");
     for (entry, number) in entries.iter().zip(0..) {
         let text = entry.to_json();
         match number {
@@ -265,10 +286,14 @@ impl World {
             let kind = match kind {
                 "scenario" => Kind::Scenario,
                 "rubric" => Kind::Rubric,
+                "exam" => Kind::Exam,
                 _ => return Held::Missing,
             };
             if let Some(instead) = self.content.get(&format!("{}/{id}", kind.folder())) {
                 return instead.clone().map_or(Held::Missing, Held::Text);
+            }
+            if kind == Kind::Exam {
+                return Held::Text(RULES.to_owned());
             }
             let text = catalog().text(kind, id).filter(|(_, hash)| *hash == hashes.hash);
             text.map_or(Held::Missing, |(text, _)| Held::Text(text))

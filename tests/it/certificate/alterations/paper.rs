@@ -29,12 +29,12 @@ pub(super) const FILE: &[Alteration] = &[
     ),
     (
         "a number with a fraction",
-        |world| replace(world, "\"half_width\":120", "\"half_width\":120.0"),
+        |world| replace(world, "\"issued_s\":1790100000", "\"issued_s\":1790100000.0"),
         &["not-integer"],
     ),
     (
         "a number with an exponent",
-        |world| replace(world, "\"half_width\":120", "\"half_width\":12e1"),
+        |world| replace(world, "\"issued_s\":1790100000", "\"issued_s\":17901e5"),
         &["not-integer"],
     ),
     ("white space", |world| replace(world, "\"v\":1,", "\"v\": 1,"), &["not-canonical"]),
@@ -291,5 +291,40 @@ pub(super) const STATEMENT: &[Alteration] = &[
             })
         },
         &["session-chain", "log-part"],
+    ),
+    (
+        "a longer validity, signed",
+        |world| world.forge(|one| one.valid_until_s = one.valid_until_s.map(|until| until + 1)),
+        &["wrong-validity"],
+    ),
+    ("a validity without an end, signed", |world| world.forge(|one| one.valid_until_s = None), &["wrong-validity"]),
+    (
+        "a pass that the rules refuse, signed",
+        |world| {
+            world.forge(|one| {
+                for part in &mut one.parts {
+                    part.dimensions.insert(DimensionId::new("objections").unwrap(), 5_900);
+                }
+            });
+        },
+        &["wrong-verdict", "dimension"],
+    ),
+    (
+        "a pass of half the exam, signed",
+        |world| {
+            world.forge(|one| {
+                one.parts.pop();
+            });
+        },
+        &["wrong-verdict"],
+    ),
+    ("another interval, signed", |world| world.forge(|one| one.half_width = None), &["wrong-interval", "log-verdict"]),
+    (
+        "other rules at hand",
+        |world| {
+            let rules = super::super::world::RULES.replace("mean_min: 70", "mean_min: 1");
+            world.content.insert("rubrics/spin-certificate".to_owned(), Some(rules));
+        },
+        &["content-differs"],
     ),
 ];
