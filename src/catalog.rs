@@ -21,6 +21,7 @@ mod draw;
 mod emit;
 pub mod fault;
 mod kind;
+pub mod pack;
 pub mod ready;
 mod report;
 mod schema;
@@ -41,7 +42,7 @@ pub use report::FileReport;
 pub use schema::text as schema_text;
 pub use sheet::{faults_at, read_sheet, schema_of};
 pub use source::{Source, content_hash};
-pub use stream::{Input, Piece, Pieces, STDIN, StreamError, open_stream, read_stream};
+pub use stream::{Input, Piece, Pieces, STDIN, StreamError, open_stream, read_stream, stream_files};
 
 use kind::{folder_of, kind_by_folder, kind_by_text, kind_in, kind_of};
 
@@ -60,6 +61,8 @@ pub enum Origin {
     },
     /// A file.
     File(PathBuf),
+    /// A sealed pack, opened in memory.
+    Sealed(pack::SealedText),
 }
 
 /// A piece of content by its id.
@@ -480,6 +483,9 @@ fn read(entry: &Entry) -> Result<Source, Box<source::Unread>> {
             Ok(Source::embedded(format!("{}/{}.yaml", entry.kind.folder(), entry.id), text))
         }
         Origin::File(path) => Source::read(path),
+        Origin::Sealed(text) => {
+            Ok(Source::embedded(format!("{}/{}.yaml (sealed)", entry.kind.folder(), entry.id), &text.0))
+        }
     }
 }
 

@@ -9,10 +9,12 @@ use std::sync::OnceLock;
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::catalog::Catalog;
+use crate::catalog::pack::is_sealed;
 use crate::commands::{
     agreement, appeal, backup, doctor, exam, forget, history, judge, label, lint, new, playtest, practice, regress,
     review, score,
 };
+use crate::commands::{certify, keys, seal, unseal, verify};
 use crate::domain::lang::Lang;
 use crate::error::AppError;
 #[cfg(feature = "postgres")]
@@ -99,8 +101,11 @@ impl Global {
     /// Returns the content in use.
     ///
     /// # Errors
-    /// When the content folder cannot be read.
+    /// When the content folder cannot be read, or is a sealed pack: exams open those themselves, nothing else does.
     pub fn catalog(&self) -> Result<Catalog, AppError> {
+        if let Some(pack) = self.content.as_deref().filter(|path| is_sealed(path)) {
+            return Err(unseal::refused(self.lang(), pack));
+        }
         Catalog::new(self.content.as_deref()).map_err(|error| AppError::catalog(self.lang(), error))
     }
 }
@@ -171,6 +176,18 @@ pub enum Command {
     /// Forgets a trainee.
     #[command(about = help("删除一个学员说过的话，只留分数和哈希", "Remove what a trainee said; scores and hashes stay"))]
     Forget(forget::Args),
+    /// Makes and lists keys.
+    #[command(about = help("签证书用的密钥", "The keys that certificates are signed with"))]
+    Keys(keys::Args),
+    /// Issues a certificate.
+    #[command(about = help("给通过的考试发证书", "Issue a certificate for an exam that was passed"))]
+    Certify(certify::Args),
+    /// Checks a certificate.
+    #[command(about = help("核对证书：签名、记录，并重新评分", "Check a certificate: its signature, its records, its scores"))]
+    Verify(verify::Args),
+    /// Seals exam content.
+    #[command(about = help("把考题封起来，只有考试能打开", "Seal content so that only exams open it"))]
+    Seal(seal::Args),
     /// Lets a model judge transcripts.
     #[command(about = help("请语言模型给做完的会话提第二意见", "Let a language model give a second opinion on finished sessions"))]
     Judge(Box<judge::Args>),

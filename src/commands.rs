@@ -10,13 +10,16 @@ use crate::error::{AppError, Exit};
 pub mod agreement;
 pub mod appeal;
 pub mod backup;
+pub mod certify;
 pub mod doctor;
+mod evidence;
 pub mod exam;
 pub mod forget;
 mod held;
 pub mod history;
 mod in_order;
 pub mod judge;
+pub mod keys;
 pub mod label;
 pub mod lint;
 pub mod model;
@@ -28,7 +31,10 @@ pub mod price;
 pub mod regress;
 pub mod review;
 pub mod score;
+pub mod seal;
 mod shelf;
+pub mod unseal;
+pub mod verify;
 
 /// Runs what the command line asks for.
 ///
@@ -53,6 +59,10 @@ pub fn run(cli: Cli) -> Result<Exit, AppError> {
         Some(Command::Restore(args)) => backup::restore(&args, &cli.global),
         Some(Command::Forget(args)) => forget::run(&args, &cli.global),
         Some(Command::Appeal(args)) => appeal::run(&args, &cli.global),
+        Some(Command::Keys(args)) => keys::run(&args, &cli.global),
+        Some(Command::Certify(args)) => certify::run(&args, &cli.global),
+        Some(Command::Verify(args)) => verify::run(&args, &cli.global),
+        Some(Command::Seal(args)) => seal::run(&args, &cli.global),
         None => practice::run(&practice::Args::default(), &cli.global),
     }
 }

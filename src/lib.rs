@@ -13,6 +13,7 @@
 //!            +-- repl ------> roleplay --> store, voice --> llm
 //!            +-- sitting ------->|
 //!            +-- regress, report |
+//!            +-- certificate |
 //!            +-- catalog         |
 //!            +-- playtest        |
 //!  ============================= domain =================================
@@ -36,8 +37,9 @@
 //! - A model words, it never decides. It is given no fact that the move does not release; what it says passes the guard
 //!   (`domain::leak`) before it is shown; and the record keeps the scripted line beside the worded one (`Turn::script`). All
 //!   that reads a customer's turn reads the scripted line: state, score and evidence are the same with and without a model.
-//! - Only `catalog` and `store` open files, `report` an output that the user named, `regress::folder` goldens, and `llm` a cassette
-//!   and a key's file.
+//! - A certificate is checked by what it names: chains, scores and verdicts are made anew, never taken from a record's last word.
+//! - Only `catalog` and `store` open files, `report` an output that the user named, `regress::folder` goldens, `llm` a cassette
+//!   and a key's file, and `certificate::folder` keys.
 //!
 //! # Words, one a thing
 //!
@@ -70,6 +72,7 @@ pub mod voice;
 pub mod llm;
 
 pub mod catalog;
+pub mod certificate;
 pub mod playtest;
 pub mod regress;
 pub mod report;

@@ -10,6 +10,7 @@ use crate::domain::scenario::Scenario;
 use crate::domain::scorecard::Scorecard;
 
 pub mod agreement;
+pub mod certificate;
 mod format;
 pub mod goldens;
 mod json;

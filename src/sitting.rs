@@ -195,7 +195,7 @@ impl Sitting<'_, '_> {
     fn draw_questions(&mut self) -> Result<(), AppError> {
         let Some(part) = self.rules.parts.quiz.clone() else { return Ok(()) };
         let agreed = self.book.attempt.agreed.clone();
-        let quiz = frozen::quiz(self.book.store(), &agreed, part.id.as_str())?;
+        let quiz = frozen::quiz(self.book.store(), self.catalog, &agreed, part.id.as_str())?;
         let questions = draw::questions(&quiz, agreed.seed, part.draw);
         let at_s = self.book.now_s()?;
         self.book.append(ExamEvent::Asked { part: 1, quiz: part.id.to_string(), questions, at_s })

@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::io::{self, BufRead, BufReader, Read as _};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use memchr::memmem;
 
@@ -38,6 +38,25 @@ pub fn read_stream(path: &Path) -> Result<String, StreamError> {
     };
     read.map_err(StreamError::Unreadable)?;
     decode(bytes)
+}
+
+/// Returns the streams that a path names: a file itself, of a folder the files that end in `.jsonl`, in order.
+///
+/// # Errors
+/// What the system says.
+pub fn stream_files(path: &Path) -> io::Result<Vec<PathBuf>> {
+    if !path.is_dir() {
+        return Ok(vec![path.to_owned()]);
+    }
+    let mut files = Vec::new();
+    for entry in fs::read_dir(path)? {
+        let file = entry?.path();
+        if file.extension().is_some_and(|extension| extension == "jsonl") && file.is_file() {
+            files.push(file);
+        }
+    }
+    files.sort();
+    Ok(files)
 }
 
 /// A piece of a stream: one session's lines, as far as the stream can be told apart.

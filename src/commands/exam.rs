@@ -5,6 +5,7 @@ use std::io::{IsTerminal, Write};
 use crate::catalog::{Catalog, Kind};
 use crate::cli::{Global, help};
 use crate::commands::practice::Format;
+use crate::commands::unseal::UnsealArgs;
 use crate::domain::chain::sha256;
 use crate::domain::id::{ExamId, TraineeId};
 use crate::domain::lang::Lang;
@@ -31,6 +32,9 @@ pub struct Args {
     /// What is written.
     #[arg(long, value_enum, default_value_t, value_name = "text|jsonl", hide_possible_values = true, help = help("输出格式", "What is written"))]
     pub format: Format,
+    /// What opens a sealed pack.
+    #[command(flatten)]
+    pub unseal: UnsealArgs,
 }
 
 /// Sits an exam, or lists the exams there are. `Exit::Done` for a pass, `Exit::No` for what is not passed.
@@ -39,7 +43,7 @@ pub struct Args {
 /// For an unknown or faulty exam, no trainee, or a store that fails.
 pub fn run(args: &Args, global: &Global) -> Result<Exit, AppError> {
     let lang = global.lang();
-    let catalog = global.catalog()?;
+    let catalog = args.unseal.catalog(global)?;
     let clock = SystemClock::new();
     let Some(exam) = &args.exam else { return list(args, global, &catalog, &clock) };
     let exam = ExamId::new(exam).map_err(|error| {

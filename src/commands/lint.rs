@@ -3,9 +3,10 @@
 use std::io::Write as _;
 use std::path::PathBuf;
 
+use crate::catalog::pack::is_sealed;
 use crate::catalog::{self, FileReport, Kind, draw, lint_paths};
 use crate::cli::{Global, help};
-use crate::commands::label;
+use crate::commands::{label, unseal};
 use crate::domain::lang::Lang;
 use crate::error::{AppError, Exit};
 use crate::regress::expect::Expectations;
@@ -105,6 +106,9 @@ pub fn run(args: &Args, global: &Global) -> Result<Exit, AppError> {
     if let Some(name) = args.schema {
         write!(out, "{}", name.text())?;
         return Ok(Exit::Done);
+    }
+    if let Some(pack) = args.paths.iter().find(|path| is_sealed(path)) {
+        return Err(unseal::refused(lang, pack));
     }
     let reports = if args.paths.is_empty() {
         global.catalog()?.lint()

@@ -16,10 +16,15 @@ meter{width:8rem}";
 
 /// Returns the beginning of a page.
 pub(super) fn head(lang: Lang, title: &str) -> String {
+    head_with(lang, title, "")
+}
+
+/// Returns the beginning of a page with rules of its own after the common ones.
+pub(super) fn head_with(lang: Lang, title: &str, style: &str) -> String {
     let (code, title) = (lang.pick("zh-CN", "en"), escaped(title));
     format!(
         "<!doctype html>\n<html lang=\"{code}\"><head><meta charset=\"utf-8\">\
-         <meta name=\"viewport\" content=\"width=device-width\"><title>{title}</title><style>{STYLE}</style></head><body>\n"
+         <meta name=\"viewport\" content=\"width=device-width\"><title>{title}</title><style>{STYLE}{style}</style></head><body>\n"
     )
 }
 

@@ -18,7 +18,7 @@ impl Sitting<'_, '_> {
         let Matter::Quiz { questions, answered } = &part.matter else { return Ok(Left::Over) };
         let Some(rule) = self.rules.parts.quiz.clone() else { return Ok(Left::Over) };
         let agreed = self.book.attempt.agreed.clone();
-        let quiz = frozen::quiz(self.book.store(), &agreed, rule.id.as_str())?;
+        let quiz = frozen::quiz(self.book.store(), self.catalog, &agreed, rule.id.as_str())?;
         let deadline_s = self.book.attempt.part_ends_s(part, &self.rules);
         self.face.quiz(&quiz, part.part, questions.len(), deadline_s - self.book.now_s()?)?;
         'questions: for (place, id) in questions.iter().enumerate() {

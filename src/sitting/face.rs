@@ -369,7 +369,11 @@ impl<'w> Face<'w> {
             self.say(&line)?;
         }
         if outcome.verdict == ExamVerdict::Pass {
-            return Ok(());
+            let log = attempt.log_id();
+            return self.note(&self.lang.pick(
+                format!("讲师可以发证书：spar certify {log} --output 文件"),
+                format!("A trainer can issue the certificate: spar certify {log} --output FILE"),
+            ));
         }
         let (exam, lang) = (&attempt.agreed.exam, self.lang);
         self.note(&lang.pick(

@@ -6,6 +6,7 @@ mod advised;
 mod again;
 mod architecture;
 mod attacks;
+mod certificate;
 mod cli;
 mod content;
 mod corpus;

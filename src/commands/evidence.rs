@@ -1,0 +1,178 @@
+//! What a certificate is made from and checked against: logs, sessions and content, from the store, from files, from the catalog.
+
+use std::io::BufRead as _;
+use std::path::PathBuf;
+
+use serde::Deserialize;
+
+use crate::catalog::{Catalog, Input, Kind, StreamError, content_hash, exam_text, open_stream, stream_files};
+use crate::certificate::attempt::AttemptLog;
+use crate::certificate::check::Held;
+use crate::certificate::finding::Finding;
+use crate::certificate::{PSEUDONYM, Ruling, Sessions};
+use crate::domain::chain;
+use crate::domain::exam::record::Frozen;
+use crate::domain::id::{ExamId, TraineeId};
+use crate::domain::lang::Lang;
+use crate::domain::review::Review;
+use crate::error::{AppError, Exit};
+use crate::report::shown;
+use crate::store::{ContentKind, LogKind, Store, StoreError};
+
+/// Events of a stream that are derived from the record and no part of it.
+const DERIVED: [&str; 2] = ["scorecard", "await"];
+
+/// Returns the logs of a trainee's attempts at an exam, and those that are named besides, oldest first.
+///
+/// A log's id begins with a hash of the trainee's id, so that the attempts of somebody who was forgotten are found as well.
+///
+/// # Errors
+/// When the store cannot be read.
+pub(super) fn logs(
+    store: &dyn Store,
+    trainee: &TraineeId,
+    exam: &ExamId,
+    named: &[&str],
+) -> Result<Vec<AttemptLog>, StoreError> {
+    let hash = chain::sha256(trainee.as_str().as_bytes());
+    let beginning = format!("{exam}-{}-", hash.get(..8).unwrap_or_default());
+    let mut logs = Vec::new();
+    for head in store.logs(LogKind::Exam, None)? {
+        let is_named = named.contains(&head.id.as_str());
+        let is_theirs = head.id.starts_with(&beginning) || head.subject == trainee.as_str();
+        if !is_named && !is_theirs {
+            continue;
+        }
+        let log = AttemptLog { entries: store.log(LogKind::Exam, &head.id)?, id: head.id };
+        let is_meant = is_named
+            || log.read().map_or(true, |attempt| {
+                let about = attempt.agreed.trainee;
+                attempt.agreed.exam == *exam && (about == *trainee || about.as_str().starts_with(PSEUDONYM))
+            });
+        if is_meant {
+            logs.push(log);
+        }
+    }
+    Ok(logs)
+}
+
+/// Returns what a person decided on an attempt, if anybody did: the last ruling stands.
+///
+/// # Errors
+/// When the store cannot be read.
+pub(super) fn ruling(store: &dyn Store, log: &str) -> Result<Option<Ruling>, StoreError> {
+    let review = Review::read(&store.log(LogKind::Review, log)?);
+    Ok(review.ruling.map(|(verdict, reviewer, _, at_s)| Ruling { verdict, reviewer: reviewer.to_string(), at_s }))
+}
+
+/// Returns the events of those sessions that the store has, as they are stored.
+///
+/// # Errors
+/// When the store cannot be read.
+pub(super) fn sessions<'i>(store: &dyn Store, ids: impl Iterator<Item = &'i str>) -> Result<Sessions, StoreError> {
+    let mut sessions = Sessions::new();
+    for id in ids {
+        match store.load_json(id) {
+            Ok(events) => {
+                sessions.insert(id.to_owned(), events);
+            }
+            Err(StoreError::Unknown { .. }) => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(sessions)
+}
+
+/// The name and the session of an event; what else it holds is passed over.
+#[derive(Deserialize)]
+struct Name {
+    event: String,
+    #[serde(default)]
+    session: String,
+}
+
+/// Returns the sessions of files and folders, as they stand there, with what is wrong about them as a whole.
+///
+/// # Errors
+/// When something cannot be read, or holds no sessions.
+pub(super) fn given(paths: &[PathBuf], lang: Lang) -> Result<(Sessions, Vec<Finding>), AppError> {
+    let mut sessions = Sessions::new();
+    let mut findings = Vec::new();
+    for path in paths {
+        for file in stream_files(path).map_err(|cause| AppError::read(lang, path, cause))? {
+            let no_sessions = || {
+                let file = shown(&file.display().to_string());
+                AppError::new(
+                    Exit::Faulty,
+                    lang.pick(format!("{file} 里没有会话记录"), format!("{file} holds no session records")),
+                )
+            };
+            let pieces = match open_stream(&file) {
+                Ok(Input::Sessions(pieces)) => pieces,
+                Ok(Input::Talk(_)) | Err(StreamError::NotUtf8 { .. }) => return Err(no_sessions()),
+                Err(StreamError::Unreadable(cause)) => return Err(AppError::read(lang, &file, cause)),
+            };
+            for piece in pieces {
+                let text = piece.text.map_err(|_| no_sessions())?;
+                let text = text.trim_start_matches('\u{feff}');
+                let lines = text.as_bytes().lines().map_while(Result::ok);
+                let lines: Vec<String> =
+                    lines.map(|line| line.trim().to_owned()).filter(|line| is_kept(line)).collect();
+                let head = lines.first().and_then(|head| serde_json::from_str::<Name>(head).ok());
+                let Some(head) = head.filter(|head| head.event == "started") else { return Err(no_sessions()) };
+                // The same session twice is no matter; two of one name are.
+                match sessions.get(&head.session) {
+                    Some(known) if *known != lines => findings.push(Finding::SessionDoubled(head.session)),
+                    _ => {
+                        sessions.insert(head.session, lines);
+                    }
+                }
+            }
+        }
+    }
+    Ok((sessions, findings))
+}
+
+/// Returns whether a line is part of the record.
+fn is_kept(line: &str) -> bool {
+    let derived = || serde_json::from_str::<Name>(line).is_ok_and(|name| DERIVED.contains(&name.event.as_str()));
+    !line.is_empty() && !derived()
+}
+
+/// Returns the kinds of content of a name.
+fn kinds(kind: &str) -> Option<(ContentKind, Kind)> {
+    match kind {
+        "scenario" => Some((ContentKind::Scenario, Kind::Scenario)),
+        "rubric" => Some((ContentKind::Rubric, Kind::Rubric)),
+        "exam" => Some((ContentKind::Exam, Kind::Exam)),
+        "quiz" => Some((ContentKind::Quiz, Kind::Quiz)),
+        _ => None,
+    }
+}
+
+/// Finds content as it was then: what the store kept, or else what is in use if it is still the same.
+pub(super) fn content(
+    store: Option<&dyn Store>,
+    catalog: Option<&Catalog>,
+    kind: &str,
+    id: &str,
+    frozen: &Frozen,
+) -> Held {
+    let Some((stored, in_use)) = kinds(kind) else { return Held::Missing };
+    let kept = store.and_then(|store| store.kept_content(stored, &frozen.hash).ok()).unwrap_or_default();
+    let mut texts: Vec<String> = kept.into_iter().filter(|kept| kept.id == id).map(|kept| kept.text).collect();
+    let present = catalog.and_then(|catalog| catalog.text(in_use, id));
+    texts.extend(present.map(|(text, _)| text).filter(|text| content_hash(text) == frozen.hash));
+    // A text of the same short hash that is not the one is shown for what it is, when the one is not there.
+    let is_it = |text: &String| chain::sha256(text.as_bytes()) == frozen.sha256;
+    let at = texts.iter().position(is_it).unwrap_or(0);
+    if texts.is_empty() { Held::Missing } else { Held::Text(texts.swap_remove(at)) }
+}
+
+/// Returns for how many days a pass holds by the rules; none when there is no limit, or the rules are not at hand.
+pub(super) fn validity_days(rules: &Held) -> Option<u32> {
+    match rules {
+        Held::Text(text) => exam_text(text)?.validity_days,
+        Held::Missing => None,
+    }
+}
