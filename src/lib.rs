@@ -45,7 +45,8 @@
 //!
 //! trainee, customer, stakeholder, scenario, persona, fact, need (implied, explicit), objection, material, turn, act, stage
 //! (situation, problem, implication, need-payoff), move, wording, transcript, session, rubric, criterion, check, cap,
-//! verdict, evidence, scorecard, outcome (order, advance, continuation, no-sale, walked-out), archetype, golden, trainer.
+//! verdict, evidence, scorecard, outcome (order, advance, continuation, no-sale, walked-out), archetype, golden, trainer,
+//! exam (its rules), quiz, attempt (one trainee's, kept as a log), part, signal (for a person, never scored), sitting.
 //!
 //! # Where the code differs from the agreed design
 //!

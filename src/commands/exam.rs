@@ -1,5 +1,6 @@
 //! `spar exam`: sits an exam, goes on with one, or lists them.
 
+use std::hash::{BuildHasher, Hasher, RandomState};
 use std::io::{IsTerminal, Write};
 
 use crate::catalog::{Catalog, Kind};
@@ -81,12 +82,11 @@ pub fn run(args: &Args, global: &Global) -> Result<Exit, AppError> {
     sitting::sit(desk, &Entrant { exam, trainee, lang, agrees: args.agree })
 }
 
-/// Returns a seed that nobody can foresee: of the time to the nanosecond, the process and the trainee.
+/// Returns a seed that nobody can foresee: the system's own randomness is what a hasher begins with.
 fn seed(trainee: &TraineeId) -> u64 {
-    let now = jiff::Timestamp::now().as_nanosecond();
-    // Where the program lies in memory differs from run to run.
-    let place = std::ptr::from_ref(trainee) as usize;
-    let hash = sha256(format!("{now} {} {place} {trainee}", std::process::id()).as_bytes());
+    let hasher = || RandomState::new().build_hasher().finish();
+    let hash = sha256(format!("{} {} {trainee}", hasher(), hasher()).as_bytes());
+    // 52 bits: every reader of JSON keeps them exact.
     u64::from_str_radix(hash.get(..13).unwrap_or_default(), 16).unwrap_or_default()
 }
 
