@@ -8,6 +8,8 @@ use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
 
 use serde_json::Value;
+#[cfg(feature = "postgres")]
+use sparring::store::PostgresStore;
 use sparring::store::{SqliteStore, Store};
 
 /// Where a test keeps its records: what the command line says, and how to look into it.
@@ -24,6 +26,14 @@ impl Place {
         let arguments = vec!["--data".to_owned(), folder.display().to_string()];
         let folder = folder.to_owned();
         Self { arguments, open: Box::new(move || Box::new(SqliteStore::open(&folder).expect("the store opens"))) }
+    }
+
+    /// Returns a database on a server as the place.
+    #[cfg(feature = "postgres")]
+    pub(super) fn server(address: String) -> Self {
+        let arguments = vec!["--store".to_owned(), address.clone()];
+        let open = move || Box::new(PostgresStore::open(&address).expect("the store opens")) as Box<dyn Store>;
+        Self { arguments, open: Box::new(open) }
     }
 }
 

@@ -34,7 +34,7 @@ fn the_rules_are_shown_first_and_nothing_is_begun_without_agreement() {
         "3 drawn",
         "mean of 70",
         "60 %",
-        "1 hour",
+        "60 minutes",
         "24 hours",
         "counts as an attempt",
         "Recorded",
