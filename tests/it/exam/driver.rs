@@ -30,9 +30,8 @@ impl Place {
 
     /// Returns a database on a server as the place.
     #[cfg(feature = "postgres")]
-    pub(super) fn database(address: &str) -> Self {
-        let arguments = vec!["--store".to_owned(), address.to_owned()];
-        let address = address.to_owned();
+    pub(super) fn server(address: String) -> Self {
+        let arguments = vec!["--store".to_owned(), address.clone()];
         let open = move || Box::new(PostgresStore::open(&address).expect("the store opens")) as Box<dyn Store>;
         Self { arguments, open: Box::new(open) }
     }

@@ -217,19 +217,19 @@ fn nothing_that_was_shown_is_lost_when_the_program_is_killed_two_hundred_times()
 
 #[cfg(feature = "postgres")]
 #[test]
-fn nothing_that_was_shown_is_lost_on_a_server_either() {
+fn nothing_that_was_shown_is_lost_on_a_server_when_the_program_is_killed_twenty_times() {
     let Some(server) = crate::store::server::Server::start() else { return };
-    let numbers = kill_many(&Place::database(&server.database("kills")), 20, 6);
-    println!("{numbers:?}");
+    let numbers = kill_many(&Place::server(server.database("kills")), 20, 6);
+    println!("on a server: {numbers:?}");
     assert!(numbers.kills == 20 && numbers.resumed > 5 && numbers.lines + numbers.answers > 10, "{numbers:?}");
 }
 
 #[cfg(feature = "postgres")]
 #[test]
 #[ignore = "takes minutes"]
-fn nothing_that_was_shown_is_lost_on_a_server_in_two_hundred_kills() {
+fn nothing_that_was_shown_is_lost_on_a_server_when_the_program_is_killed_two_hundred_times() {
     let Some(server) = crate::store::server::Server::start() else { return };
-    let numbers = kill_many(&Place::database(&server.database("kills")), 200, 2026);
-    println!("{numbers:?}");
+    let numbers = kill_many(&Place::server(server.database("kills")), 200, 2026);
+    println!("on a server: {numbers:?}");
     assert!(numbers.kills == 200 && numbers.resumed > 50 && numbers.exams > 1, "{numbers:?}");
 }

@@ -1,5 +1,7 @@
 //! What attempts come to, entry by entry; where a trainee stands.
 
+use serde_json::json;
+
 use super::*;
 use crate::domain::exam::record::Frozen;
 use crate::domain::lang::Lang;
@@ -7,8 +9,11 @@ use crate::domain::scorecard::SessionVerdict;
 
 /// Returns rules with three attempts, two days of waiting and a year of validity.
 fn rules() -> Rules {
-    let text = "{id: e, kind: exam, title: T, about: A, parts: {quiz: {id: q, draw: 2, pass_percent: 80}}, attempts: 3, cool_down_h: 48, limits: {part_minutes: 10, attempt_minutes: 30}, validity_days: 365}";
-    serde_saphyr::from_str(text).unwrap()
+    let rules = json!({
+        "id": "e", "kind": "exam", "title": "T", "about": "A", "parts": { "quiz": { "id": "q", "draw": 2, "pass_percent": 80 } },
+        "attempts": 3, "cool_down_h": 48, "limits": { "part_minutes": 10, "attempt_minutes": 30 }, "validity_days": 365,
+    });
+    serde_json::from_value(rules).unwrap()
 }
 
 /// Returns the head of an attempt.

@@ -1,5 +1,7 @@
 //! Decisions at their edges.
 
+use serde_json::{Value, json};
+
 use super::*;
 use crate::domain::exam::record::{Agreed, EXAM_FORMAT_VERSION, ExamEvent, Frozen};
 use crate::domain::id::{ExamId, ScenarioId, TraineeId};
@@ -7,15 +9,24 @@ use crate::domain::lang::Lang;
 use crate::domain::scorecard::SessionVerdict as Session;
 
 /// Returns rules with role-plays, in which `pass` stands.
-fn rules(draw: u32, pass: &str) -> Rules {
-    let text = format!(
-        "{{id: e, kind: exam, title: T, about: A, parts: {{roleplays: {{scenarios: [a, b, c], draw: {draw}, rubric: r}}}}, \
-         pass: {{{pass}}}, limits: {{part_minutes: 10, attempt_minutes: 60}}}}"
-    );
-    serde_saphyr::from_str(&text).unwrap()
+fn rules(draw: u32, pass: Value) -> Rules {
+    let parts = json!({ "roleplays": { "scenarios": ["a", "b", "c"], "draw": draw, "rubric": "r" } });
+    with(parts, pass)
 }
 
-const NEAR: &str = "mean_min: 70, near_cut: {sem_hundredths: 400, scenarios_max: 4}";
+/// Returns rules of these parts.
+fn with(parts: Value, pass: Value) -> Rules {
+    let rules = json!({
+        "id": "e", "kind": "exam", "title": "T", "about": "A", "parts": parts, "pass": pass,
+        "limits": { "part_minutes": 10, "attempt_minutes": 60 },
+    });
+    serde_json::from_value(rules).unwrap()
+}
+
+/// Returns what a pass takes, with a verdict that can be undecided.
+fn near() -> Value {
+    json!({ "mean_min": 70, "near_cut": { "sem_hundredths": 400, "scenarios_max": 4 } })
+}
 
 /// A role-play: score in hundredths, verdict, share of discovery in hundredths of a per cent, caps.
 type Played = (i64, Session, i64, &'static [&'static str]);
@@ -69,7 +80,7 @@ fn verdict(rules: &Rules, attempt: &Attempt) -> Result<ExamVerdict, u32> {
 
 #[test]
 fn the_cut_itself_is_a_pass_and_a_hundredth_below_is_not() {
-    let rules = rules(3, "mean_min: 70");
+    let rules = rules(3, json!({ "mean_min": 70 }));
     for (each, expected) in [
         (&[7_000, 7_000, 7_000], ExamVerdict::Pass),
         (&[7_000, 7_000, 6_999], ExamVerdict::Fail),
@@ -87,7 +98,7 @@ fn the_cut_itself_is_a_pass_and_a_hundredth_below_is_not() {
 #[test]
 fn near_the_cut_one_session_is_undecided_within_its_own_standard_error() {
     // 1.645 * 4 points = 6.58 points.
-    let rules = rules(1, NEAR);
+    let rules = rules(1, near());
     for (score, expected) in [
         (7_658, Ok(ExamVerdict::Pass)),
         (7_657, Err(1)),
@@ -101,7 +112,7 @@ fn near_the_cut_one_session_is_undecided_within_its_own_standard_error() {
 
 #[test]
 fn near_the_cut_several_sessions_are_undecided_by_their_spread_until_the_maximum() {
-    let rules = rules(2, NEAR);
+    let rules = rules(2, near());
     for (each, expected) in [
         // Mean 72, standard error 2: 1.0 of them above the cut.
         (&[7_000, 7_400][..], Err(2)),
@@ -128,7 +139,7 @@ fn near_the_cut_several_sessions_are_undecided_by_their_spread_until_the_maximum
 
 #[test]
 fn floors_are_of_the_mean_share_and_knock_outs_of_any_session() {
-    let rules = rules(2, "mean_min: 70, floors_percent: {discovery: 60}, knock_outs: [integrity]");
+    let rules = rules(2, json!({ "mean_min": 70, "floors_percent": { "discovery": 60 }, "knock_outs": ["integrity"] }));
     let row = |first: Played, second: Played| verdict(&rules, &attempt(&[first, second]));
     let good: Played = (9_000, Session::Pass, 6_000, &[]);
     assert_eq!(row(good, good), Ok(ExamVerdict::Pass));
@@ -147,7 +158,9 @@ fn floors_are_of_the_mean_share_and_knock_outs_of_any_session() {
 
 #[test]
 fn a_knock_out_is_not_played_away_near_the_cut() {
-    let rules = rules(1, &format!("{NEAR}, knock_outs: [integrity]"));
+    let mut pass = near();
+    pass["knock_outs"] = json!(["integrity"]);
+    let rules = rules(1, pass);
     assert_eq!(verdict(&rules, &attempt(&[(7_100, Session::Pass, 9_000, &["integrity"])])), Ok(ExamVerdict::Fail));
     assert_eq!(verdict(&rules, &attempt(&[(7_100, Session::Pass, 9_000, &[])])), Err(1));
 }
@@ -159,21 +172,22 @@ fn passes_are_counted_in_all_and_in_a_row() {
         attempt(&each.map(|verdict| (8_000, verdict, 9_000, &[][..])).collect::<Vec<Played>>())
     };
     for (pass, passed, expected) in [
-        ("passes: all", "ppp", ExamVerdict::Pass),
-        ("passes: all", "ppf", ExamVerdict::Fail),
-        ("passes: {total: 2}", "pfp", ExamVerdict::Pass),
-        ("passes: {total: 2}", "fpf", ExamVerdict::Fail),
-        ("passes: {in-a-row: 2}", "pfp", ExamVerdict::Fail),
-        ("passes: {in-a-row: 2}", "fpp", ExamVerdict::Pass),
-        ("passes: {in-a-row: 3}", "ppp", ExamVerdict::Pass),
+        (json!("all"), "ppp", ExamVerdict::Pass),
+        (json!("all"), "ppf", ExamVerdict::Fail),
+        (json!({ "total": 2 }), "pfp", ExamVerdict::Pass),
+        (json!({ "total": 2 }), "fpf", ExamVerdict::Fail),
+        (json!({ "in-a-row": 2 }), "pfp", ExamVerdict::Fail),
+        (json!({ "in-a-row": 2 }), "fpp", ExamVerdict::Pass),
+        (json!({ "in-a-row": 3 }), "ppp", ExamVerdict::Pass),
     ] {
-        assert_eq!(verdict(&rules(3, pass), &played(passed)), Ok(expected), "{pass} {passed}");
+        let rules = rules(3, json!({ "passes": pass }));
+        assert_eq!(verdict(&rules, &played(passed)), Ok(expected), "{passed}");
     }
 }
 
 #[test]
 fn out_of_time_what_is_not_begun_is_abandoned_and_a_complete_form_is_not() {
-    let rules = rules(2, NEAR);
+    let rules = rules(2, near());
     let at = |attempt: &Attempt, now_s| match next(&rules, attempt, now_s) {
         Next::Over(outcome) => Ok(outcome.verdict),
         Next::Roleplay(place) => Err(place),
@@ -187,7 +201,7 @@ fn out_of_time_what_is_not_begun_is_abandoned_and_a_complete_form_is_not() {
 
 #[test]
 fn the_interval_is_that_of_the_mean_and_rounded() {
-    let rules = rules(2, NEAR);
+    let rules = rules(2, near());
     let of = |each: &[i64]| match next(&rules, &scores(each), 3) {
         Next::Over(outcome) => (outcome.mean, outcome.half_width),
         other => panic!("{other:?}"),
@@ -205,8 +219,7 @@ fn the_interval_is_that_of_the_mean_and_rounded() {
 
 #[test]
 fn a_quiz_has_its_own_mark_and_comes_first() {
-    let text = "{id: e, kind: exam, title: T, about: A, parts: {quiz: {id: q, draw: 10, pass_percent: 80}}, limits: {part_minutes: 10, attempt_minutes: 10}}";
-    let rules: Rules = serde_saphyr::from_str(text).unwrap();
+    let rules = with(json!({ "quiz": { "id": "q", "draw": 10, "pass_percent": 80 } }), json!({}));
     let mut attempt = scores(&[]);
     assert_eq!(next(&rules, &attempt, 3), Next::Quiz);
     let asked = ExamEvent::Asked { part: 1, quiz: "q".to_owned(), questions: Vec::new(), at_s: 1 };
