@@ -150,7 +150,11 @@ fn refuse(findings: &[Finding], attempt: &str, lang: Lang) -> Result<(), AppErro
         format!("the records of attempt {attempt} do not hold, so it is not certified"),
     );
     let drawn: Vec<String> = faults.into_iter().map(line).collect();
-    Err(AppError { drawn: Some(drawn.join("\n")), ..AppError::new(Exit::No, message) })
+    let error = AppError { drawn: Some(drawn.join("\n")), ..AppError::new(Exit::No, message) };
+    Err(error.hint(lang.pick(
+        "缺内容就用当时的：--content 文件夹，或 --content 封存包 --unseal 身份文件；改过的记录请从备份恢复",
+        "where content is missing, name that of then: --content DIR, or --content PACK --unseal IDENTITY_FILE; restore records that were touched from a back-up",
+    )))
 }
 
 /// Returns what to do about a refusal.

@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use sparring::domain::transcript::{SessionEvent, Speaker};
+
 use crate::program::spar;
 
 /// Words of the sealed scenario that stand nowhere else.
@@ -88,6 +90,54 @@ fn only_exams_and_their_checks_open_a_pack_and_only_with_its_identity() {
     std::fs::write(&pack, damaged).unwrap();
     let seen = verify(&["--unseal", "identity.txt"]);
     assert!(seen.starts_with("exit 3") && seen.contains("altered"), "{seen}");
+}
+
+#[test]
+fn a_sealed_exam_is_held_certified_and_checked_and_its_text_is_kept_nowhere() {
+    let (folder, _, identity) = sealed();
+    let file = folder.path();
+    let rules = "id: final\nkind: exam\ntitle: { zh: 期末, en: Final }\nabout: { zh: 一单, en: One deal }\nparts:\n  \
+                 roleplays: { scenarios: [exam-cockpit], draw: 1, rubric: certification }\npass: { mean_min: 60 }\n\
+                 limits: { part_minutes: 60, attempt_minutes: 1440 }\n";
+    std::fs::create_dir(file.join("rubrics")).unwrap();
+    std::fs::write(file.join("rubrics/final.yaml"), rules).unwrap();
+    let address = std::fs::read_to_string(&identity).unwrap();
+    let address = address.lines().next().unwrap().trim_start_matches("# ");
+    let seen = run(file, &["seal", ".", "--to", address, "--output", "final.age"]);
+    assert!(seen.starts_with("exit 0") && seen.contains("rubrics/final.yaml"), "{seen}");
+    std::fs::remove_dir_all(file.join("scenarios")).unwrap();
+    std::fs::remove_dir_all(file.join("rubrics")).unwrap();
+
+    let said = super::world::session("car-cockpit", "expert", "A-1023", "x", 1);
+    let said = said.iter().filter_map(|event| match event {
+        SessionEvent::Turn(turn) if turn.speaker == Speaker::Trainee => Some(turn.text.clone()),
+        _ => None,
+    });
+    let lines: Vec<String> = said.chain(["/end".to_owned()]).collect();
+    std::fs::write(file.join("lines.txt"), lines.join("\n") + "\n").unwrap();
+    let opened = ["--content", "final.age", "--unseal", "identity.txt"];
+    let sit = [&["exam", "final", "--trainee", "A-1023", "--agree", "--format", "jsonl", "--lang", "zh"][..], &opened];
+    let seen = spar(&sit.concat())
+        .with("SPAR_DATA", &file.join("data").display().to_string())
+        .within(file)
+        .fed(&file.join("lines.txt"))
+        .seen();
+    assert!(seen.starts_with("exit 0") && seen.contains("\"verdict\":\"pass\""), "{seen}");
+    let log = seen.split("\"log\":\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap();
+
+    assert!(run(file, &["keys", "new"]).starts_with("exit 0"));
+    let seen = run(file, &["certify", log, "--output", "cert.json"]);
+    assert!(seen.starts_with("exit 1") && seen.contains("[content-missing]") && seen.contains("--unseal"), "{seen}");
+    let seen = run(file, &[&["certify", log, "--output", "cert.json"], &opened[..]].concat());
+    assert!(seen.starts_with("exit 0"), "{seen}");
+    let seen = run(file, &["verify", "cert.json"]);
+    assert!(
+        seen.starts_with("exit 0") && seen.contains("[content-missing]"),
+        "without the pack nothing is scored anew: {seen}"
+    );
+    let seen = run(file, &[&["verify", "cert.json", "--strict"], &opened[..]].concat());
+    assert!(seen.starts_with("exit 0") && seen.contains("1 session(s), 1 of them scored anew"), "{seen}");
+    assert!(!anywhere(&file.join("data"), MARK.as_bytes()), "nothing of the pack is in the data folder");
 }
 
 #[test]
