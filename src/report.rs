@@ -11,6 +11,8 @@ use crate::domain::scorecard::Scorecard;
 
 pub mod agreement;
 pub mod certificate;
+pub(crate) mod chart;
+pub(crate) mod doc;
 mod format;
 pub mod goldens;
 mod json;
@@ -18,7 +20,7 @@ mod json;
 pub mod judged;
 mod junit;
 pub mod marks;
-mod page;
+pub(crate) mod page;
 pub mod rivals;
 pub mod schema;
 pub mod scores;

@@ -9,8 +9,13 @@ use crate::report::Sheet;
 use crate::report::page::escaped;
 use crate::report::words::{cap_label, verdict};
 
-/// Returns a scorecard.
+/// Returns a scorecard as a section with its name.
 pub(super) fn card(sheet: &Sheet<'_>) -> String {
+    format!("<section><h1>{}</h1>\n{}</section>\n", escaped(&sheet.scorecard.session), body(sheet))
+}
+
+/// Returns a scorecard without its name.
+pub(in crate::report) fn body(sheet: &Sheet<'_>) -> String {
     let card = sheet.scorecard;
     let lang = card.lang;
     let mut text = String::new();
@@ -22,7 +27,6 @@ pub(super) fn card(sheet: &Sheet<'_>) -> String {
         String::new()
     };
     let outcome = card.outcome.name(lang);
-    let _ = writeln!(text, "<section><h1>{}</h1>", escaped(&card.session));
     let _ = writeln!(text, "<p class=\"{class}\"><b>{score}{came_out}</b> · {outcome}</p>");
     let _ = writeln!(
         text,
@@ -47,7 +51,6 @@ pub(super) fn card(sheet: &Sheet<'_>) -> String {
     }
     text.push_str("</table>\n");
     advice(card, lang, &mut text);
-    text.push_str("</section>\n");
     text
 }
 
