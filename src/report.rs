@@ -20,11 +20,14 @@ mod json;
 pub mod judged;
 mod junit;
 pub mod marks;
+pub mod names;
 pub(crate) mod page;
 pub mod rivals;
 pub mod schema;
 pub mod scores;
+pub mod session;
 mod text;
+pub mod when;
 mod words;
 mod wrap;
 
