@@ -17,6 +17,7 @@ pub mod lang;
 pub mod leak;
 pub mod memo;
 pub mod overlap;
+pub mod progress;
 pub mod quantity;
 pub mod review;
 pub mod roi;

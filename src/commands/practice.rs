@@ -330,9 +330,9 @@ fn go_back(roleplay: &mut Roleplay, wanted: u32, lang: Lang) -> Result<(), AppEr
     let turn = repl::trainee_turns(session).into_iter().find(|turn| *turn >= wanted);
     let refused = |message: String| Err(AppError::new(Exit::Usage, message));
     match turn {
-        _ if mode == Mode::Exam => {
-            refused(lang.pick(format!("{id} 是考试，不能重来"), format!("{id} is an exam, which cannot be tried again")))
-        }
+        _ if mode == Mode::Exam => refused(
+            lang.pick(format!("{id} 是考试，不能重来"), format!("{id} is an exam, which cannot be tried again")),
+        ),
         None => refused(lang.pick(format!("{id} 没有第 {wanted} 轮"), format!("{id} has no turn {wanted}"))),
         Some(turn) => roleplay.undo(turn - 1).map_err(|error| AppError::roleplay(lang, error)),
     }

@@ -19,6 +19,8 @@ use crate::report::{self, Colour, Page, WIDTH_DEFAULT};
 use crate::store::Store;
 
 mod content;
+mod gather;
+mod many;
 mod session;
 
 /// The arguments of `report`.
@@ -90,9 +92,10 @@ pub enum Form {
 /// When there is no such session or trainee, the store cannot be read, or the output fails.
 pub fn run(args: &Args, global: &Global) -> Result<Exit, AppError> {
     let desk = Desk::new(args, global)?;
-    match &args.session {
-        Some(id) => session::run(&desk, id),
-        None => Ok(Exit::Done),
+    match (&args.session, &args.trainee) {
+        (Some(id), _) => session::run(&desk, id),
+        (None, Some(trainee)) => many::trainee(&desk, trainee.as_str()),
+        (None, None) => many::class(&desk),
     }
 }
 
@@ -134,9 +137,11 @@ impl<'a> Desk<'a> {
             Form::Text => doc::text(doc, page),
             Form::Markdown => doc::markdown(doc),
             Form::Html => doc::html(doc),
-            _ => serde_json::to_string_pretty(value)
-                .unwrap_or_else(|_| unreachable!("a report holds strings and integers only"))
-                + "\n",
+            _ => {
+                serde_json::to_string_pretty(value)
+                    .unwrap_or_else(|_| unreachable!("a report holds strings and integers only"))
+                    + "\n"
+            }
         };
         self.put(|out| out.write_all(text.as_bytes()))
     }
@@ -162,9 +167,7 @@ impl<'a> Desk<'a> {
 fn numbered(store: &dyn Store, lang: Lang) -> Result<Names, AppError> {
     let failed = |error| AppError::store(lang, error);
     let mut names = Names::anonymous();
-    store
-        .results(&mut |kept| names.meet_session(kept.trainee.as_deref(), &kept.session))
-        .map_err(failed)?;
+    store.results(&mut |kept| names.meet_session(kept.trainee.as_deref(), &kept.session)).map_err(failed)?;
     for head in store.logs(crate::store::LogKind::Exam, None).map_err(failed)? {
         names.meet(&head.subject);
     }

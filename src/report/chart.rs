@@ -160,7 +160,9 @@ mod tests {
         ] {
             let svg = drawn(drawing);
             assert!(svg.starts_with("<svg role=\"img\" aria-labelledby=\"one-name one-about\""), "{svg}");
-            assert!(svg.contains("<title id=\"one-name\">&lt;b&gt;</title><desc id=\"one-about\">&quot;a&quot;</desc>"));
+            assert!(
+                svg.contains("<title id=\"one-name\">&lt;b&gt;</title><desc id=\"one-about\">&quot;a&quot;</desc>")
+            );
             assert!(!svg.contains("<i>") && !svg.contains("<s>") && !svg.contains("<u>"), "{svg}");
             assert!(!svg.contains('\u{1b}'), "{svg}");
         }

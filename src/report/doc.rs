@@ -161,7 +161,8 @@ pub(crate) struct Line {
 impl Talk {
     /// Returns the signs of marks, as they are written behind a piece: `3,5`.
     fn signs(&self, labels: &[usize]) -> String {
-        let signs: Vec<&str> = labels.iter().filter_map(|at| self.marks.get(*at)).map(|(sign, _)| sign.as_str()).collect();
+        let signs: Vec<&str> =
+            labels.iter().filter_map(|at| self.marks.get(*at)).map(|(sign, _)| sign.as_str()).collect();
         signs.join(",")
     }
 

@@ -67,7 +67,9 @@ impl Names {
     pub fn trainee(&self, id: &str) -> String {
         match &self.numbers {
             None => id.to_owned(),
-            Some(numbers) => numbers.trainees.get(id).map_or_else(|| "trainee".to_owned(), |at| format!("trainee-{at}")),
+            Some(numbers) => {
+                numbers.trainees.get(id).map_or_else(|| "trainee".to_owned(), |at| format!("trainee-{at}"))
+            }
         }
     }
 
@@ -224,7 +226,11 @@ mod tests {
         for (name, text, wanted) in [
             ("王芳", "我是王芳，王芳芳", "我是trainee-2，trainee-2芳"),
             ("王芳 A-1023", "王芳的工号1023。编号 A-1023", "trainee-2的工号1023。编号 A-trainee-2"),
-            ("anna.lee@x.com", "Anna here; LEE, annabel, not Susanna. X.COM", "trainee-2 here; trainee-2, annabel, not Susanna. X.trainee-2"),
+            (
+                "anna.lee@x.com",
+                "Anna here; LEE, annabel, not Susanna. X.COM",
+                "trainee-2 here; trainee-2, annabel, not Susanna. X.trainee-2",
+            ),
             ("T7", "t7 and T77", "trainee-2 and T77"),
             ("李", "李总好", "trainee-2总好"),
         ] {
@@ -252,11 +258,16 @@ mod tests {
     #[test]
     fn numbers_are_in_the_order_of_appearance() {
         let mut names = Names::anonymous();
-        for (trainee, session) in [(Some("b"), "s1"), (None, "s2"), (Some("a"), "s3"), (Some("b"), "s4"), (Some("b"), "s1")] {
+        for (trainee, session) in
+            [(Some("b"), "s1"), (None, "s2"), (Some("a"), "s3"), (Some("b"), "s4"), (Some("b"), "s1")]
+        {
             names.meet_session(trainee, session);
         }
         assert_eq!((names.trainee("b"), names.trainee("a")), ("trainee-1".to_owned(), "trainee-2".to_owned()));
         let sessions = ["s1", "s2", "s3", "s4", "s5"].map(|id| names.session(id));
-        assert_eq!(sessions, ["trainee-1-session-1", "session-1", "trainee-2-session-1", "trainee-1-session-2", "session"]);
+        assert_eq!(
+            sessions,
+            ["trainee-1-session-1", "session-1", "trainee-2-session-1", "trainee-1-session-2", "session"]
+        );
     }
 }

@@ -21,6 +21,7 @@ mod covered;
 mod page;
 
 pub(crate) use page::doc;
+pub(in crate::report) use page::mode;
 
 /// A report on one session.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
@@ -162,8 +163,7 @@ fn said(turn: &Turn, exercise: &Exercise, card: &Scorecard) -> Said {
         }
     };
     let here = evidence(card).filter(|(_, quote)| quote.turn == turn.turn);
-    let mut marks: Vec<Marked> =
-        here.map(|(by, quote)| Marked { start: quote.start, end: quote.end, by }).collect();
+    let mut marks: Vec<Marked> = here.map(|(by, quote)| Marked { start: quote.start, end: quote.end, by }).collect();
     marks.sort_by_key(|mark| (mark.start, mark.end, mark.by));
     marks.dedup();
     let heard = (turn.text != text).then(|| turn.text.clone());

@@ -1,13 +1,11 @@
 //! The report on one session.
 
-use super::{Desk, content};
-use crate::domain::review::ReviewEvent;
+use super::{Desk, content, gather};
 use crate::domain::session::Session;
 use crate::domain::transcript::SessionEvent;
 use crate::error::{AppError, Exit};
 use crate::report::session::{Held, SessionReport, doc};
 use crate::roleplay::RoleplayError;
-use crate::store::LogKind;
 
 /// Writes the report.
 pub(super) fn run(desk: &Desk<'_>, id: &str) -> Result<Exit, AppError> {
@@ -18,18 +16,11 @@ pub(super) fn run(desk: &Desk<'_>, id: &str) -> Result<Exit, AppError> {
     };
     let catalog = desk.global.catalog()?;
     let exercise = content::exercise(&catalog, desk.store.as_ref(), started, desk.args.rubric.as_deref(), lang)?;
-    let session = Session::replay(&exercise, started.clone(), rest).map_err(|source| {
-        AppError::roleplay(lang, RoleplayError::Record { session: id.to_owned(), source })
-    })?;
+    let session = Session::replay(&exercise, started.clone(), rest)
+        .map_err(|source| AppError::roleplay(lang, RoleplayError::Record { session: id.to_owned(), source }))?;
     let trainee = started.trainee.as_ref().map_or("", |trainee| trainee.as_str());
     let begun_s = begun(desk, id, trainee)?;
-    let review: Vec<ReviewEvent> = desk
-        .store
-        .log(LogKind::Review, id)
-        .map_err(desk.failed())?
-        .iter()
-        .filter_map(|entry| serde_json::from_str(entry).ok())
-        .collect();
+    let review = gather::review_events(desk, id)?;
     let transcript = session.transcript();
     let held = Held { exercise: &exercise, transcript: &transcript, events: &events, begun_s, review: &review };
     let report = SessionReport::new(held, &desk.names);

@@ -3,10 +3,13 @@
 use serde::Serialize;
 
 use crate::domain::exam::record::{Agreed, Decided, ExamEvent, ExamVerdict, Scored, SignalKind};
+use crate::domain::review::RulingVerdict;
 
 /// An attempt at an exam.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Attempt {
+    /// The id of its log.
+    pub id: String,
     /// The exam.
     pub exam: String,
     /// Who went in for it.
@@ -23,16 +26,19 @@ pub struct Attempt {
     pub signals: Vec<(SignalKind, String)>,
     /// What it came to; none while it is open.
     pub decided: Option<Decided>,
+    /// What a person decided where the rules could not.
+    pub ruling: Option<RulingVerdict>,
 }
 
 impl Attempt {
     /// Returns the attempt of a log; none when its first entry is no agreement. Entries that cannot be read are passed over:
     /// those whose text was removed, and those of a newer program.
-    pub fn of_log(entries: &[String], subject: &str) -> Option<Self> {
+    pub fn of_log(id: &str, entries: &[String], subject: &str) -> Option<Self> {
         let mut events = entries.iter().filter_map(|entry| serde_json::from_str::<ExamEvent>(entry).ok());
         let Some(ExamEvent::Agreed(agreed)) = events.next() else { return None };
         let Agreed { exam, attempt, at_s, .. } = *agreed;
         let mut seen = Self {
+            id: id.to_owned(),
             exam: exam.to_string(),
             trainee: subject.to_owned(),
             number: attempt,
@@ -41,6 +47,7 @@ impl Attempt {
             parts: Vec::new(),
             signals: Vec::new(),
             decided: None,
+            ruling: None,
         };
         events.for_each(|event| seen.take(event));
         Some(seen)
@@ -57,8 +64,13 @@ impl Attempt {
         }
     }
 
-    /// Returns what it came to; none while it is open.
+    /// Returns what it came to; none while it is open. A person's ruling decides what the rules left undecided.
     pub fn verdict(&self) -> Option<ExamVerdict> {
-        self.decided.as_ref().map(|decided| decided.verdict)
+        let verdict = self.decided.as_ref()?.verdict;
+        Some(match (verdict, self.ruling) {
+            (ExamVerdict::Undecided, Some(RulingVerdict::Pass)) => ExamVerdict::Pass,
+            (ExamVerdict::Undecided, Some(RulingVerdict::Fail)) => ExamVerdict::Fail,
+            _ => verdict,
+        })
     }
 }

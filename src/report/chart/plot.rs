@@ -84,15 +84,9 @@ fn mark(out: &mut String, x: i64, y: i64, look: usize) {
     let _ = match look % 3 {
         1 => write!(out, "<circle cx=\"{x}\" cy=\"{y}\" r=\"4\" class=\"{class}\"/>"),
         2 => write!(out, "<rect x=\"{}\" y=\"{}\" width=\"7\" height=\"7\" class=\"{class}\"/>", x - 3, y - 3),
-        _ => write!(
-            out,
-            "<polygon points=\"{x},{} {},{} {},{}\" class=\"{class}\"/>",
-            y - 5,
-            x - 5,
-            y + 4,
-            x + 5,
-            y + 4
-        ),
+        _ => {
+            write!(out, "<polygon points=\"{x},{} {},{} {},{}\" class=\"{class}\"/>", y - 5, x - 5, y + 4, x + 5, y + 4)
+        }
     };
 }
 

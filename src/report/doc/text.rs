@@ -143,7 +143,9 @@ impl Writer {
             let sides = table.columns.iter().map(|(_, side)| *side);
             let words = widths.iter_mut().zip(sides).filter(|(_, side)| *side == Side::Left).map(|(wide, _)| wide);
             match words.max_by_key(|wide| **wide) {
-                Some(wide) if all > self.width && *wide > WORDS_MIN => *wide -= (all - self.width).min(*wide - WORDS_MIN),
+                Some(wide) if all > self.width && *wide > WORDS_MIN => {
+                    *wide -= (all - self.width).min(*wide - WORDS_MIN)
+                }
                 _ => return widths,
             }
         }

@@ -24,17 +24,28 @@ pub(crate) fn doc<'a>(report: &'a SessionReport, scenario: &'a Scenario, when: &
     blocks.push(Block::Card(Sheet { scorecard: card, scenario: Some(scenario) }));
     if !report.retry.is_empty() {
         blocks.push(Block::Heading(lang.pick("重来", "Try again").to_owned()));
-        blocks.push(Block::Commands(report.retry.iter().map(|retry| {
-            let (turn, mends) = (retry.turn, mended(card, &retry.mends));
-            let what = lang.pick(format!("从第 {turn} 轮重来，补上：{mends}"), format!("From turn {turn}, for: {mends}"));
-            (what, retry.command.clone())
-        }).collect()));
+        blocks.push(Block::Commands(
+            report
+                .retry
+                .iter()
+                .map(|retry| {
+                    let (turn, mends) = (retry.turn, mended(card, &retry.mends));
+                    let what = lang
+                        .pick(format!("从第 {turn} 轮重来，补上：{mends}"), format!("From turn {turn}, for: {mends}"));
+                    (what, retry.command.clone())
+                })
+                .collect(),
+        ));
     }
     objections(card, &mut blocks);
     timeline(report, scenario, &mut blocks);
     review(report, when, &mut blocks);
     conversation(report, &mut blocks);
-    Doc { lang, title: lang.pick(format!("会话报告：{}", report.session), format!("Session report: {}", report.session)), blocks }
+    Doc {
+        lang,
+        title: lang.pick(format!("会话报告：{}", report.session), format!("Session report: {}", report.session)),
+        blocks,
+    }
 }
 
 /// Returns what criteria and caps are called, by their ids in a list.
@@ -60,7 +71,10 @@ fn head<'a>(report: &SessionReport, scenario: &Scenario, when: &When) -> Block<'
     let mut facts = vec![
         (lang.pick("学员", "Trainee"), report.trainee.clone().unwrap_or_else(nobody)),
         (lang.pick("时间", "When"), when.minute(report.begun_s)),
-        (lang.pick("场景", "Deal"), format!("{} ({} v{})", scenario.title.get(lang), card.scenario, card.scenario_version)),
+        (
+            lang.pick("场景", "Deal"),
+            format!("{} ({} v{})", scenario.title.get(lang), card.scenario, card.scenario_version),
+        ),
         (lang.pick("评分标准", "Rubric"), format!("{} v{}", card.rubric, card.rubric_version)),
         (lang.pick("方式", "Mode"), format!("{}{}{difficulty}", mode(card.mode, lang), lang.pick("，", ", "))),
         (lang.pick("轮数", "Turns"), report.conversation.len().to_string()),
@@ -95,14 +109,28 @@ fn objections(card: &Scorecard, blocks: &mut Vec<Block<'_>>) {
     let lang = card.lang;
     let columns = lang.pick(
         ["异议", "提出>", "结果", "处理>", "倾听>", "认可>", "探询>", "回应>", "确认>", "失误"],
-        ["Objection", "Raised>", "Status", "Handled>", "Listen>", "Acknowledge>", "Explore>", "Respond>", "Confirm>", "Faults"],
+        [
+            "Objection",
+            "Raised>",
+            "Status",
+            "Handled>",
+            "Listen>",
+            "Acknowledge>",
+            "Explore>",
+            "Respond>",
+            "Confirm>",
+            "Faults",
+        ],
     );
     let mut table = Table::new("", &columns);
     for one in &card.objections {
         table.row(objection(one, lang));
     }
     blocks.push(Block::Heading(lang.pick("异议台账", "Objection ledger").to_owned()));
-    let told = lang.pick("各步骤下是得到认可的轮次；“缺”表示没有做到。", "Below each step stands the turn in which it was credited; a dash where it never was.");
+    let told = lang.pick(
+        "各步骤下是得到认可的轮次；“缺”表示没有做到。",
+        "Below each step stands the turn in which it was credited; a dash where it never was.",
+    );
     blocks.push(Block::Paragraph(Tone::Quiet, told.to_owned()));
     blocks.push(Block::Table(table));
 }
@@ -156,7 +184,10 @@ fn timeline(report: &SessionReport, scenario: &Scenario, blocks: &mut Vec<Block<
         .collect();
     let about = lang.pick(
         format!("信任从 {} 到 {}，耐心从 {} 到 {}。", first.trust, last.trust, first.patience, last.patience),
-        format!("Trust went from {} to {}, patience from {} to {}.", first.trust, last.trust, first.patience, last.patience),
+        format!(
+            "Trust went from {} to {}, patience from {} to {}.",
+            first.trust, last.trust, first.patience, last.patience
+        ),
     );
     let series = |name: &str, value: &dyn Fn(usize) -> i64| {
         (name.to_owned(), (0..turns.len()).map(|at| Some(value(at))).collect::<Vec<_>>())
@@ -173,7 +204,8 @@ fn timeline(report: &SessionReport, scenario: &Scenario, blocks: &mut Vec<Block<
         tick: 20,
     };
     let mut table = Table::default();
-    table.columns = Table::new("", &[lang.pick("轮次>", "Turn>"), &format!("{trust}>"), &format!("{patience}>")]).columns;
+    table.columns =
+        Table::new("", &[lang.pick("轮次>", "Turn>"), &format!("{trust}>"), &format!("{patience}>")]).columns;
     table.columns.extend(needs.iter().map(|(name, _)| (name.clone(), crate::report::doc::Side::Right)));
     for (at, moment) in report.timeline.iter().enumerate() {
         let levels = needs.iter().map(|(_, levels)| Cell::from(levels[at]));
@@ -206,7 +238,13 @@ fn timeline(report: &SessionReport, scenario: &Scenario, blocks: &mut Vec<Block<
     let drawing = Drawing::Lines(lines);
     blocks.push(Block::Chart(Chart { id: "trust".to_owned(), name, about, drawing, table: Table::default() }));
     let name = lang.pick("每轮之后的需求层次", "Levels of needs after each turn").to_owned();
-    blocks.push(Block::Chart(Chart { id: "needs".to_owned(), name, about: levels, drawing: Drawing::Heat(heat), table }));
+    blocks.push(Block::Chart(Chart {
+        id: "needs".to_owned(),
+        name,
+        about: levels,
+        drawing: Drawing::Heat(heat),
+        table,
+    }));
 }
 
 /// What people said about the session, beside the engine's marks.
@@ -246,7 +284,12 @@ fn review(report: &SessionReport, when: &When, blocks: &mut Vec<Block<'_>>) {
             ],
             ReviewEvent::Answer { granted, reviewer, reason, at_s, .. } => [
                 when.minute(*at_s).into(),
-                if *granted { lang.pick("申诉成立", "appeal granted") } else { lang.pick("申诉驳回", "appeal refused") }.into(),
+                if *granted {
+                    lang.pick("申诉成立", "appeal granted")
+                } else {
+                    lang.pick("申诉驳回", "appeal refused")
+                }
+                .into(),
                 none(),
                 none(),
                 none(),
@@ -269,7 +312,8 @@ fn review(report: &SessionReport, when: &When, blocks: &mut Vec<Block<'_>>) {
         };
         table.row(row);
     }
-    let open = Review::of(report.review.iter().cloned()).appeals.iter().filter(|appeal| appeal.answer.is_none()).count();
+    let open =
+        Review::of(report.review.iter().cloned()).appeals.iter().filter(|appeal| appeal.answer.is_none()).count();
     blocks.push(Block::Heading(lang.pick("人工复核", "What people say").to_owned()));
     if open > 0 {
         let told = lang.pick(format!("有 {open} 项申诉待答复。"), format!("Appeals without an answer: {open}."));
@@ -297,12 +341,20 @@ fn conversation(report: &SessionReport, blocks: &mut Vec<Block<'_>>) {
     }
     for (at, cap) in card.caps.iter().enumerate().filter(|(at, _)| used(card.criteria.len() + at)) {
         let (sign, tone) = &marks[card.criteria.len() + at];
-        key.row([sign.into(), cap.name.as_str().into(), Cell::toned(lang.pick("限制", "limit"), *tone), Cell::default()]);
+        key.row([
+            sign.into(),
+            cap.name.as_str().into(),
+            Cell::toned(lang.pick("限制", "limit"), *tone),
+            Cell::default(),
+        ]);
     }
     blocks.push(Block::Table(key));
     let line = |said: &super::Said| {
         let turn = said.turn;
-        let aside = said.heard.as_deref().map(|heard| lang.pick(format!("当时听到的：{heard}"), format!("As it was heard: {heard}")));
+        let aside = said
+            .heard
+            .as_deref()
+            .map(|heard| lang.pick(format!("当时听到的：{heard}"), format!("As it was heard: {heard}")));
         Line {
             who: format!("{turn} {}", said.name),
             is_trainee: said.speaker == Speaker::Trainee,
