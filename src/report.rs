@@ -14,6 +14,7 @@ pub mod certificate;
 pub(crate) mod chart;
 pub mod cohort;
 pub(crate) mod doc;
+pub mod export;
 mod format;
 pub mod goldens;
 mod json;

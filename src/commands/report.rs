@@ -13,12 +13,14 @@ use crate::domain::id::{ExamId, TraineeId};
 use crate::domain::lang::Lang;
 use crate::error::{AppError, Exit};
 use crate::report::doc::{self, Doc};
+use crate::report::export::{BASE, Table, is_base};
 use crate::report::names::Names;
 use crate::report::when::When;
 use crate::report::{self, Colour, Page, WIDTH_DEFAULT};
 use crate::store::Store;
 
 mod content;
+mod export;
 mod gather;
 mod many;
 mod session;
@@ -59,6 +61,18 @@ pub struct Args {
     /// Numbers instead of names.
     #[arg(long, help = help("用编号代替姓名：学员按首次出现的先后编号", "Numbers instead of names: trainees in the order they first appear"))]
     pub anonymous: bool,
+    /// What stands in the CSV.
+    #[arg(long, value_enum, default_value_t, value_name = "sessions|criteria|attempts", hide_possible_values = true, help = help(
+        "csv 里每行一场会话、一个评分项，还是一次考试",
+        "A row of the CSV: a session, a criterion of a session, or an attempt at an exam",
+    ))]
+    pub table: Table,
+    /// Begins the CSV with the mark of UTF-8.
+    #[arg(long, help = help("csv 以 UTF-8 标记开头，Excel 打开中文不乱码", "Begin the CSV with a byte order mark, so that Excel reads it as UTF-8"))]
+    pub bom: bool,
+    /// The beginning of identifiers in xAPI statements.
+    #[arg(long, value_name = "URL", default_value = BASE, value_parser = read_base, help = help("xAPI 语句里标识的开头，写本单位的网址", "The beginning of identifiers in xAPI statements: an address of your own"))]
+    pub xapi_base: String,
     /// The day that the report is of.
     #[arg(long, value_name = "DATE", help = help("报告日期，用来算哪些该复习了；缺省是今天", "The day of the report, for what is due; today by default"))]
     pub as_of: Option<Date>,
@@ -86,12 +100,22 @@ pub enum Form {
     Junit,
 }
 
+/// Reads the beginning of identifiers.
+fn read_base(text: &str) -> Result<String, String> {
+    let text = text.trim_end_matches('/');
+    let wrong = || help("应为 https:// 开头的网址", "an address that begins with https:// is expected").to_owned();
+    if is_base(text) { Ok(text.to_owned()) } else { Err(wrong()) }
+}
+
 /// Writes a report.
 ///
 /// # Errors
 /// When there is no such session or trainee, the store cannot be read, or the output fails.
 pub fn run(args: &Args, global: &Global) -> Result<Exit, AppError> {
     let desk = Desk::new(args, global)?;
+    if matches!(args.format, Form::Csv | Form::Jsonl | Form::Xapi | Form::Junit) {
+        return export::run(&desk);
+    }
     match (&args.session, &args.trainee) {
         (Some(id), _) => session::run(&desk, id),
         (None, Some(trainee)) => many::trainee(&desk, trainee.as_str()),
@@ -144,6 +168,12 @@ impl<'a> Desk<'a> {
             }
         };
         self.put(|out| out.write_all(text.as_bytes()))
+    }
+
+    /// Tells the person something that is no part of the report.
+    fn tell(&self, text: &str) {
+        // With the error stream gone there is nobody left to tell.
+        let _ = writeln!(anstream::stderr(), "{text}");
     }
 
     /// Lets something be written to the file that the user named, or to standard output.
