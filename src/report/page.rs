@@ -22,15 +22,15 @@ h1{font-size:1.6rem;margin:.2rem 0 .8rem}h2{font-size:1.2rem;margin:2.2rem 0 .6r
 table{border-collapse:collapse;margin:1rem 0}caption{text-align:left;font-weight:600;padding:.3rem 0}\
 th,td{border:1px solid var(--line);padding:.3rem .7rem;text-align:left;vertical-align:top}th{background:var(--pale);font-weight:600}\
 tbody th{background:none;font-weight:400}.num{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}\
-.wide{overflow-x:auto}dl{display:grid;grid-template-columns:max-content 1fr;gap:.15rem 1rem;margin:.6rem 0}dt{color:var(--soft)}dd{margin:0}\
+tbody th{min-width:6.5rem}td.good,td.odd,td.bad,td.none{white-space:nowrap}thead .num{white-space:normal}.wide{overflow-x:auto}dl{display:grid;grid-template-columns:max-content 1fr;gap:.15rem 1rem;margin:.6rem 0}dt{color:var(--soft)}dd{margin:0}\
 code{font-family:ui-monospace,'Cascadia Mono',Consolas,Menlo,monospace;font-size:.92em;background:var(--pale);padding:.1em .35em;border-radius:3px;overflow-wrap:anywhere}\
 pre{white-space:pre-wrap;background:var(--pale);padding:.7rem;overflow-wrap:anywhere}\
 summary{cursor:pointer;padding:.2rem 0}meter{width:8rem}\
 .good{color:var(--good)}.bad{color:var(--bad)}.odd{color:var(--odd)}.quiet,.none{color:var(--soft)}\
 .turn{display:grid;grid-template-columns:6.5rem 1fr;gap:.2rem .8rem;padding:.45rem .6rem;border-bottom:1px solid var(--line);overflow-wrap:anywhere}\
 .turn p{margin:0;white-space:pre-wrap}.turn .who{color:var(--soft);font-size:.9em}.trainee{background:var(--pale)}.trainee .who{font-weight:600;color:var(--ink)}\
-mark{color:inherit;padding:.05em .1em;text-decoration-thickness:2px;text-underline-offset:.2em;print-color-adjust:exact;-webkit-print-color-adjust:exact}\
-mark.good{background:var(--good-bg);text-decoration:underline solid var(--good)}\
+mark{padding:.05em .1em;text-decoration-thickness:2px;text-underline-offset:.2em;print-color-adjust:exact;-webkit-print-color-adjust:exact}\
+mark.good,mark.odd,mark.bad{color:var(--ink)}mark.good{background:var(--good-bg);text-decoration:underline solid var(--good)}\
 mark.odd{background:var(--odd-bg);text-decoration:underline dashed var(--odd)}\
 mark.bad{background:var(--bad-bg);text-decoration:underline dotted var(--bad)}\
 sup{font-size:.7em;line-height:0;font-weight:600;padding-left:.1em}\

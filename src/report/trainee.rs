@@ -15,7 +15,7 @@ use crate::domain::transcript::{Mode, Outcome};
 mod page;
 
 pub(crate) use page::doc;
-pub(in crate::report) use page::{session_verdict, share, verdict_name};
+pub(in crate::report) use page::share;
 
 /// A report on a trainee.
 #[derive(Debug, Clone, Serialize)]

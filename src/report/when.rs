@@ -19,11 +19,6 @@ impl When {
         self.zoned(at_s).map(|at| at.strftime("%Y-%m-%d %H:%M").to_string()).unwrap_or_default()
     }
 
-    /// Returns the day of a time: `2026-11-22`.
-    pub(crate) fn day(&self, at_s: i64) -> String {
-        self.zoned(at_s).map(|at| at.date().to_string()).unwrap_or_default()
-    }
-
     /// Returns the day of a time, counted from 1970-01-01.
     pub(crate) fn day_number(&self, at_s: i64) -> i64 {
         self.zoned(at_s).map_or(0, |at| number(at.date()))
@@ -71,7 +66,7 @@ mod tests {
         let zone = TimeZone::fixed(jiff::tz::offset(8));
         let when = When { zone, today: Date::constant(2026, 11, 23) };
         let late = 1_795_365_000; // 2026-11-22 16:30 UTC, half past midnight in Beijing.
-        assert_eq!((when.day(late), when.minute(late)), ("2026-11-23".to_owned(), "2026-11-23 00:30".to_owned()));
+        assert_eq!(when.minute(late), "2026-11-23 00:30");
         assert_eq!(when.day_number(late), when.today_number());
         assert_eq!(date_of(when.today_number()), "2026-11-23");
         assert_eq!(utc(late), "2026-11-22T16:30:00Z");

@@ -8,6 +8,8 @@ use super::{Bar, Heat, WIDTH, cut, lettering, number, room};
 const ROW: i64 = 26;
 /// Most room for the names of rows.
 const NAMES_MAX: i64 = 250;
+/// Most room for the names of rows beside many columns.
+const NAMES_NARROW: i64 = 200;
 /// Gap at the right edge.
 const EDGE: i64 = 10;
 
@@ -38,7 +40,7 @@ pub(super) fn bars(bars: &[Bar]) -> (String, i64) {
 /// Draws a heat map; returns the picture's inside and its height.
 pub(super) fn heat(heat: &Heat) -> (String, i64) {
     let mut out = String::new();
-    let names = room(heat.rows.iter().map(|(name, _)| name), NAMES_MAX);
+    let names = room(heat.rows.iter().map(|(name, _)| name), NAMES_NARROW);
     let left = names + 14;
     // Few columns need not fill the page.
     let wide = ((WIDTH - EDGE - left) / number(heat.columns.len()).max(1)).min(110);
@@ -50,7 +52,7 @@ pub(super) fn heat(heat: &Heat) -> (String, i64) {
     }
     let mut y = 24;
     for (name, cells) in &heat.rows {
-        lettering(&mut out, left - 8, y + 17, "end", &cut(name, NAMES_MAX));
+        lettering(&mut out, left - 8, y + 17, "end", &cut(name, NAMES_NARROW));
         for (index, (permille, label)) in cells.iter().enumerate() {
             let x = left + number(index) * wide;
             // Ten shades, the darkest of them light enough to read a number on.

@@ -255,7 +255,7 @@ fn objections(report: &CohortReport, labels: &Labels, lang: Lang, blocks: &mut V
     let Some(hardest) = report.objections.first() else { return };
     let heads = lang.pick(
         ["未解决", "知原因", "已解决", "已僵化", "0-24%", "25-49%", "50-74%", "75-100%"],
-        ["open", "root known", "resolved", "hardened", "0-24%", "25-49%", "50-74%", "75-100%"],
+        ["open", "explored", "resolved", "hardened", "0-24%", "25-49%", "50-74%", "75-100%"],
     );
     let name = |line: &ObjectionLine| labels.objection(&line.scenario, &line.objection, lang);
     let mut table =

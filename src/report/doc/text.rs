@@ -5,14 +5,17 @@ use anstyle::{AnsiColor, Style};
 use super::{Block, Cell, Doc, Line, Side, Table, Talk, Tone};
 use crate::domain::highlight::pieces;
 use crate::domain::lang::Lang;
-use crate::report::wrap::{pad, pad_left, width, wrap};
+use crate::report::wrap::{pad, width, wrap};
 use crate::report::{self, Colour, Page, WIDTH_DEFAULT, WIDTH_MIN, shown};
 
 /// Gap between columns.
 const GAP: usize = 2;
 
 /// Narrowest column of words in a table that does not fit the page.
-const WORDS_MIN: usize = 12;
+const WORDS_MIN: usize = 7;
+
+/// Columns of a Chinese head over numbers in such a table.
+const NUMBERS_HEAD: usize = 8;
 
 /// Returns a report as text, with a line break at the end.
 pub(crate) fn text(doc: &Doc<'_>, page: Page) -> String {
@@ -91,6 +94,7 @@ impl Writer {
                 }
             }
             Block::Talk(talk) => {
+                self.line("");
                 for line in &talk.lines {
                     self.said(talk, line);
                 }
@@ -130,22 +134,30 @@ impl Writer {
         }
     }
 
-    /// Returns the widths of a table's columns: as wide as their texts, and the widest words narrower until all fits.
+    /// Returns the widths of a table's columns: as wide as their texts. Where that is too wide, the heads of numbers are folded at
+    /// their words, and then the widest words of the rows, until all fits.
     fn widths(&self, table: &Table) -> Vec<usize> {
-        let mut widths: Vec<usize> = table.columns.iter().map(|(name, _)| width(&shown(name))).collect();
-        for row in &table.rows {
-            for (wide, cell) in widths.iter_mut().zip(row) {
-                *wide = (*wide).max(width(&shown(&cell.text)));
+        let cells =
+            |at: usize| table.rows.iter().filter_map(move |row| row.get(at)).map(|cell| width(&shown(&cell.text)));
+        let heads = table.columns.iter().enumerate();
+        let mut widths: Vec<usize> =
+            heads.clone().map(|(at, (name, _))| cells(at).max().unwrap_or(0).max(width(&shown(name)))).collect();
+        let too_wide =
+            |widths: &[usize]| (widths.iter().sum::<usize>() + GAP * widths.len()).saturating_sub(self.width);
+        if too_wide(&widths) > 0 {
+            for (at, (name, _)) in heads.filter(|(_, (_, side))| *side == Side::Right) {
+                let longest = shown(name).split(' ').map(width).max().unwrap_or(0);
+                // Chinese has no words to fold at; it may be folded anywhere.
+                let longest = if name.is_ascii() { longest } else { longest.min(NUMBERS_HEAD) };
+                widths[at] = cells(at).max().unwrap_or(0).max(longest);
             }
         }
         loop {
-            let all = widths.iter().sum::<usize>() + GAP * widths.len();
             let sides = table.columns.iter().map(|(_, side)| *side);
+            let over = too_wide(&widths);
             let words = widths.iter_mut().zip(sides).filter(|(_, side)| *side == Side::Left).map(|(wide, _)| wide);
             match words.max_by_key(|wide| **wide) {
-                Some(wide) if all > self.width && *wide > WORDS_MIN => {
-                    *wide -= (all - self.width).min(*wide - WORDS_MIN)
-                }
+                Some(wide) if over > 0 && *wide > WORDS_MIN => *wide -= 1,
                 _ => return widths,
             }
         }
@@ -160,12 +172,14 @@ impl Writer {
             let mut line = String::new();
             for (((cell, pieces), wide), (_, side)) in row.iter().zip(&folded).zip(widths).zip(&table.columns) {
                 let piece = pieces.get(index).map_or("", String::as_str);
+                let rest = " ".repeat(wide.saturating_sub(width(piece)));
+                let toned = self.toned(piece, cell.tone);
                 let padded = match side {
-                    Side::Left => pad(piece, *wide),
-                    Side::Right => pad_left(piece, *wide),
+                    Side::Left => toned + &rest,
+                    Side::Right => rest + &toned,
                 };
                 line.push_str(&" ".repeat(GAP));
-                line.push_str(&self.toned(&padded, cell.tone));
+                line.push_str(&padded);
             }
             self.line(&line);
         }
@@ -187,11 +201,11 @@ impl Writer {
         }
         let label = format!("{}{}", shown(&line.who), self.lang.pick("：", ": "));
         let room = self.width.saturating_sub(4);
-        let styled = self.styled(&label, if line.is_trainee { Style::new().bold() } else { Style::new() });
+        let styled = self.styled(label.trim_end(), if line.is_trainee { Style::new().bold() } else { Style::new() });
         for (index, folded) in wrap(&format!("{label}{words}"), room).iter().enumerate() {
             // The name is at the beginning of the first line, plain or bold.
             match folded.strip_prefix(label.trim_end()).filter(|_| index == 0) {
-                Some(rest) => self.line(&format!("{}{rest}", styled.trim_end())),
+                Some(rest) => self.line(&format!("{styled}{rest}")),
                 None => self.line(&format!("    {folded}")),
             }
         }

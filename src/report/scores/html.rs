@@ -85,7 +85,7 @@ fn criterion(one: &CriterionScore, lang: Lang, text: &mut String) {
     };
     let _ = write!(
         text,
-        "<tr><td>{}</td><td class=\"{class}\">{}</td><td>{points}</td><td>{}",
+        "<tr><td>{}</td><td class=\"{class}\">{}</td><td class=\"num\">{points}</td><td>{}",
         escaped(&one.name),
         word(one.verdict, lang),
         escaped(&one.because)

@@ -126,6 +126,10 @@ fn objections(card: &Scorecard, blocks: &mut Vec<Block<'_>>) {
     for one in &card.objections {
         table.row(objection(one, lang));
     }
+    if card.objections.iter().all(|one| one.negatives.is_empty()) {
+        table.columns.pop();
+        table.rows.iter_mut().for_each(|row| drop(row.pop()));
+    }
     blocks.push(Block::Heading(lang.pick("异议台账", "Objection ledger").to_owned()));
     let told = lang.pick(
         "各步骤下是得到认可的轮次；“缺”表示没有做到。",

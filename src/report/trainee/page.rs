@@ -237,7 +237,7 @@ fn weakest(report: &TraineeReport, labels: &Labels, lang: Lang, blocks: &mut Vec
 }
 
 /// Returns what an attempt came to, in words.
-pub(in crate::report) fn verdict_name(verdict: Option<ExamVerdict>, lang: Lang) -> (&'static str, Tone) {
+fn verdict_name(verdict: Option<ExamVerdict>, lang: Lang) -> (&'static str, Tone) {
     match verdict {
         Some(ExamVerdict::Pass) => (lang.pick("通过", "passed"), Tone::Good),
         Some(ExamVerdict::Fail) => (lang.pick("未通过", "failed"), Tone::Bad),
@@ -289,7 +289,7 @@ fn attempt(line: &AttemptLine, when: &When, lang: Lang) -> Vec<Cell> {
 }
 
 /// Returns how a session came out, in words.
-pub(in crate::report) fn session_verdict(verdict: SessionVerdict, lang: Lang) -> (&'static str, Tone) {
+fn session_verdict(verdict: SessionVerdict, lang: Lang) -> (&'static str, Tone) {
     match verdict {
         SessionVerdict::Pass => (lang.pick("通过", "passed"), Tone::Good),
         SessionVerdict::Fail => (lang.pick("未通过", "not passed"), Tone::Bad),
