@@ -192,7 +192,7 @@ impl CohortReport {
         let listed = cohort.trainees.len() <= LISTED_MAX;
         let mut people: Vec<PersonLine> =
             cohort.trainees.iter().filter(|_| listed).map(|(id, sum)| PersonLine::new(id, sum, names)).collect();
-        people.sort_by(|left, right| by_number(&left.trainee).cmp(&by_number(&right.trainee)));
+        people.sort_by_key(|one| by_number(&one.trainee));
         Self {
             event: "cohort-report",
             v: 1,

@@ -22,7 +22,7 @@ h1{font-size:1.6rem;margin:.2rem 0 .8rem}h2{font-size:1.2rem;margin:2.2rem 0 .6r
 table{border-collapse:collapse;margin:1rem 0}caption{text-align:left;font-weight:600;padding:.3rem 0}\
 th,td{border:1px solid var(--line);padding:.3rem .7rem;text-align:left;vertical-align:top}th{background:var(--pale);font-weight:600}\
 tbody th{background:none;font-weight:400}.num{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}\
-tbody th{min-width:6.5rem}td.good,td.odd,td.bad,td.none{white-space:nowrap}thead .num{white-space:normal}.wide{overflow-x:auto}dl{display:grid;grid-template-columns:max-content 1fr;gap:.15rem 1rem;margin:.6rem 0}dt{color:var(--soft)}dd{margin:0}\
+tbody th{min-width:6.5rem}td.good,td.odd,td.bad,td.none{white-space:nowrap}thead th{word-break:keep-all}thead .num{white-space:normal}.wide{overflow-x:auto}dl{display:grid;grid-template-columns:max-content 1fr;gap:.15rem 1rem;margin:.6rem 0}dt{color:var(--soft)}dd{margin:0}\
 code{font-family:ui-monospace,'Cascadia Mono',Consolas,Menlo,monospace;font-size:.92em;background:var(--pale);padding:.1em .35em;border-radius:3px;overflow-wrap:anywhere}\
 pre{white-space:pre-wrap;background:var(--pale);padding:.7rem;overflow-wrap:anywhere}\
 summary{cursor:pointer;padding:.2rem 0}meter{width:8rem}\
@@ -43,8 +43,7 @@ svg .s1{stroke:var(--s1)}svg .s2{stroke:var(--s2);stroke-dasharray:7 3}svg .s3{s
 svg .s4{stroke:var(--s4);stroke-dasharray:9 3 2 3}svg .s5{stroke:var(--s5);stroke-dasharray:4 4}svg .s6{stroke:var(--s6);stroke-dasharray:1 4}\
 svg .point{stroke-dasharray:none;stroke-width:1.5}svg .point.s1{fill:var(--s1)}svg .point.s2{fill:var(--s2)}svg .point.s3{fill:var(--s3)}svg .point.hollow{fill:var(--paper)}\
 svg .h0{fill-opacity:0}svg .h1{fill-opacity:.06}svg .h2{fill-opacity:.12}svg .h3{fill-opacity:.18}svg .h4{fill-opacity:.24}svg .h5{fill-opacity:.30}svg .h6{fill-opacity:.36}svg .h7{fill-opacity:.42}svg .h8{fill-opacity:.48}svg .h9{fill-opacity:.54}svg .h10{fill-opacity:.60}\
-@media print{body{margin:0;max-width:none;font-size:11px}h2{break-after:avoid}svg,tr,.turn{break-inside:avoid}.wide{overflow:visible}\
-details::details-content{content-visibility:visible;display:block;block-size:auto}}\
+@media print{body{margin:0;max-width:none;font-size:11px}h2{break-after:avoid}svg,tr,.turn{break-inside:avoid}.wide{overflow:visible}}\
 @media (max-width:40rem){.turn{grid-template-columns:1fr}dl{grid-template-columns:1fr}dt{margin-top:.3rem}}";
 
 /// Returns the beginning of a page.

@@ -44,12 +44,12 @@ pub(in crate::report) fn body(sheet: &Sheet<'_>) -> String {
             writeln!(text, "<p class=\"bad\"><b>{}</b> {}</p>", escaped(&cap_label(cap, lang)), escaped(&cap.because));
     }
     let heads = lang.pick(["评分项", "", "得分", "理由"], ["Criterion", "", "Points", "Because"]);
-    let heads: String = heads.iter().map(|head| format!("<th>{head}</th>")).collect();
-    let _ = writeln!(text, "<table><tr>{heads}</tr>");
+    let heads: String = heads.iter().map(|head| format!("<th scope=\"col\">{head}</th>")).collect();
+    let _ = writeln!(text, "<table><thead><tr>{heads}</tr></thead><tbody>");
     for one in &card.criteria {
         criterion(one, lang, &mut text);
     }
-    text.push_str("</table>\n");
+    text.push_str("</tbody></table>\n");
     advice(card, lang, &mut text);
     text
 }

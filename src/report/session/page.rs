@@ -207,9 +207,7 @@ fn timeline(report: &SessionReport, scenario: &Scenario, blocks: &mut Vec<Block<
         max: 100,
         tick: 20,
     };
-    let mut table = Table::default();
-    table.columns =
-        Table::new("", &[lang.pick("轮次>", "Turn>"), &format!("{trust}>"), &format!("{patience}>")]).columns;
+    let mut table = Table::new("", &[lang.pick("轮次>", "Turn>"), &format!("{trust}>"), &format!("{patience}>")]);
     table.columns.extend(needs.iter().map(|(name, _)| (name.clone(), crate::report::doc::Side::Right)));
     for (at, moment) in report.timeline.iter().enumerate() {
         let levels = needs.iter().map(|(_, levels)| Cell::from(levels[at]));
