@@ -12,7 +12,7 @@ use crate::catalog::Catalog;
 use crate::catalog::pack::is_sealed;
 use crate::commands::{
     agreement, appeal, backup, doctor, exam, forget, history, judge, label, lint, new, playtest, practice, regress,
-    review, score,
+    report, review, score,
 };
 use crate::commands::{certify, keys, seal, unseal, verify};
 use crate::domain::lang::Lang;
@@ -155,6 +155,9 @@ pub enum Command {
     /// Lets simulated trainees play.
     #[command(about = help("让模拟学员反复试玩场景：会卖的该赢，不会卖的不该赢", "Let simulated trainees play scenarios: good selling must win, bad selling must not"))]
     Playtest(playtest::Args),
+    /// Reports.
+    #[command(about = help("报告：一场会话、一位学员、一个班", "Report on a session, on a trainee over time, or on a class"))]
+    Report(Box<report::Args>),
     /// Scores transcripts.
     #[command(about = help("给做完的会话评分", "Score finished sessions"))]
     Score(score::Args),

@@ -29,6 +29,7 @@ pub mod practice;
 #[cfg(feature = "llm")]
 pub mod price;
 pub mod regress;
+pub mod report;
 pub mod review;
 pub mod score;
 pub mod seal;
@@ -52,6 +53,7 @@ pub fn run(cli: Cli) -> Result<Exit, AppError> {
         Some(Command::Lint(args)) => lint::run(&args, &cli.global),
         Some(Command::New(args)) => new::run(&args, &cli.global),
         Some(Command::Regress(args)) => regress::run(&args, &cli.global),
+        Some(Command::Report(args)) => report::run(&args, &cli.global),
         Some(Command::Score(args)) => score::run(&args, &cli.global),
         Some(Command::Review(args)) => review::run(&args, &cli.global),
         Some(Command::Agreement(args)) => agreement::run(&args, &cli.global),

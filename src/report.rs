@@ -11,6 +11,10 @@ use crate::domain::scorecard::Scorecard;
 
 pub mod agreement;
 pub mod certificate;
+pub(crate) mod chart;
+pub mod cohort;
+pub(crate) mod doc;
+pub mod export;
 mod format;
 pub mod goldens;
 mod json;
@@ -18,11 +22,16 @@ mod json;
 pub mod judged;
 mod junit;
 pub mod marks;
-mod page;
+pub mod labels;
+pub mod names;
+pub(crate) mod page;
 pub mod rivals;
 pub mod schema;
 pub mod scores;
+pub mod session;
 mod text;
+pub mod trainee;
+pub mod when;
 mod words;
 mod wrap;
 

@@ -72,6 +72,12 @@ pub struct Args {
         "Go on with a session; without an id, the last one that is not over",
     ))]
     pub resume: Option<String>,
+    /// Takes a session up again from an earlier turn.
+    #[arg(long, value_name = "TURN", requires = "resume", value_parser = clap::value_parser!(u32).range(1..), help = help(
+        "和 --resume 一起用：回到第几轮之前，从那里重来",
+        "With --resume: goes back to before this turn and tries again from there",
+    ))]
+    pub retry: Option<u32>,
     /// What is written.
     #[arg(long, value_enum, default_value_t, value_name = "text|jsonl", hide_possible_values = true, help = help("输出格式", "What is written"))]
     pub format: Format,
@@ -95,6 +101,7 @@ impl Default for Args {
             rubric: RUBRIC_DEFAULT.to_owned(),
             trainee: None,
             resume: None,
+            retry: None,
             format: Format::default(),
             no_store: false,
         }
@@ -308,9 +315,27 @@ fn resume(args: &Args, global: &Global, catalog: &Catalog, wanted: &str) -> Resu
     if started.scenario_hash != exercise.scenario_hash {
         return Err(AppError::content_changed(lang, &id, started.scenario.as_str()));
     }
-    let roleplay = Roleplay::resume(&exercise, &events, store).map_err(|error| AppError::roleplay(lang, error))?;
+    let mut roleplay = Roleplay::resume(&exercise, &events, store).map_err(|error| AppError::roleplay(lang, error))?;
+    if let Some(wanted) = args.retry {
+        go_back(&mut roleplay, wanted, lang)?;
+    }
     let voice = voice(args, lang, roleplay.session().started())?;
     play(args, roleplay.with_voice(voice))
+}
+
+/// Goes back to before a turn of the trainee's, the wanted one or the next after it; the record keeps what was said.
+fn go_back(roleplay: &mut Roleplay, wanted: u32, lang: Lang) -> Result<(), AppError> {
+    let session = roleplay.session();
+    let (id, mode) = (session.started().session.clone(), session.started().mode);
+    let turn = repl::trainee_turns(session).into_iter().find(|turn| *turn >= wanted);
+    let refused = |message: String| Err(AppError::new(Exit::Usage, message));
+    match turn {
+        _ if mode == Mode::Exam => refused(
+            lang.pick(format!("{id} 是考试，不能重来"), format!("{id} is an exam, which cannot be tried again")),
+        ),
+        None => refused(lang.pick(format!("{id} 没有第 {wanted} 轮"), format!("{id} has no turn {wanted}"))),
+        Some(turn) => roleplay.undo(turn - 1).map_err(|error| AppError::roleplay(lang, error)),
+    }
 }
 
 /// Plays the role-play in the wanted format.

@@ -79,26 +79,45 @@ impl Junit {
         self.cases.write_event(Event::End(BytesEnd::new(tag)))
     }
 
-    /// Writes the whole report.
+    /// Writes the whole report, all cases in one suite.
     pub(super) fn finish(self, suite: &str, out: &mut dyn Write) -> io::Result<()> {
-        let [tests, failures, errors] = [self.tests, self.failures, self.errors].map(|count| count.to_string());
+        finish_suites(suite, vec![(suite.to_owned(), self)], out)
+    }
+
+    /// Returns the counts of cases, of those that failed, and of those that could not be told.
+    fn counts(&self) -> [u64; 3] {
+        [self.tests, self.failures, self.errors]
+    }
+}
+
+/// Writes a whole report of several suites.
+pub(super) fn finish_suites(name: &str, suites: Vec<(String, Junit)>, out: &mut dyn Write) -> io::Result<()> {
+    let head = |tag: &'static str, name: &str, counts: [u64; 3]| {
+        let [tests, failures, errors] = counts.map(|count| count.to_string());
         let counts = [("tests", tests.as_str()), ("failures", failures.as_str()), ("errors", errors.as_str())];
-        let head = |tag: &'static str| BytesStart::new(tag).with_attributes([("name", suite)]).with_attributes(counts);
-        let mut writer = Writer::new(&mut *out);
-        writer.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))?;
+        BytesStart::new(tag).with_attributes([("name", name)]).with_attributes(counts).into_owned()
+    };
+    let mut all = [0; 3];
+    for (_, suite) in &suites {
+        all.iter_mut().zip(suite.counts()).for_each(|(sum, count)| *sum += count);
+    }
+    let mut writer = Writer::new(&mut *out);
+    writer.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))?;
+    writer.get_mut().write_all(b"\n")?;
+    writer.write_event(Event::Start(head("testsuites", name, all)))?;
+    writer.get_mut().write_all(b"\n")?;
+    for (name, suite) in suites {
+        let start = head("testsuite", &legal(&name), suite.counts()).with_attributes([("skipped", "0")]);
+        writer.write_event(Event::Start(start))?;
         writer.get_mut().write_all(b"\n")?;
-        writer.write_event(Event::Start(head("testsuites")))?;
-        writer.get_mut().write_all(b"\n")?;
-        writer.write_event(Event::Start(head("testsuite").with_attributes([("skipped", "0")])))?;
-        writer.get_mut().write_all(b"\n")?;
-        let mut cases = self.cases.into_inner();
+        let mut cases = suite.cases.into_inner();
         cases.rewind()?;
         copy(&mut cases, writer.get_mut())?;
         writer.write_event(Event::End(BytesEnd::new("testsuite")))?;
         writer.get_mut().write_all(b"\n")?;
-        writer.write_event(Event::End(BytesEnd::new("testsuites")))?;
-        writer.get_mut().write_all(b"\n")
     }
+    writer.write_event(Event::End(BytesEnd::new("testsuites")))?;
+    writer.get_mut().write_all(b"\n")
 }
 
 /// Copies what is left of a file.

@@ -11,6 +11,9 @@ use crate::domain::scorecard::{Points, Scorecard};
 mod html;
 mod markdown;
 
+pub(super) use html::body as html_body;
+pub(super) use markdown::{body as markdown_body, word};
+
 /// A report that is being written. Its file is made when there is something to write.
 pub struct ScoreReport {
     format: ReportFormat,

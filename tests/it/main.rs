@@ -24,6 +24,7 @@ mod playtest;
 mod program;
 mod readme;
 mod regress;
+mod reports;
 mod robust;
 mod score;
 mod session;

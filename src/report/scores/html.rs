@@ -9,8 +9,13 @@ use crate::report::Sheet;
 use crate::report::page::escaped;
 use crate::report::words::{cap_label, verdict};
 
-/// Returns a scorecard.
+/// Returns a scorecard as a section with its name.
 pub(super) fn card(sheet: &Sheet<'_>) -> String {
+    format!("<section><h1>{}</h1>\n{}</section>\n", escaped(&sheet.scorecard.session), body(sheet))
+}
+
+/// Returns a scorecard without its name.
+pub(in crate::report) fn body(sheet: &Sheet<'_>) -> String {
     let card = sheet.scorecard;
     let lang = card.lang;
     let mut text = String::new();
@@ -22,7 +27,6 @@ pub(super) fn card(sheet: &Sheet<'_>) -> String {
         String::new()
     };
     let outcome = card.outcome.name(lang);
-    let _ = writeln!(text, "<section><h1>{}</h1>", escaped(&card.session));
     let _ = writeln!(text, "<p class=\"{class}\"><b>{score}{came_out}</b> · {outcome}</p>");
     let _ = writeln!(
         text,
@@ -40,14 +44,13 @@ pub(super) fn card(sheet: &Sheet<'_>) -> String {
             writeln!(text, "<p class=\"bad\"><b>{}</b> {}</p>", escaped(&cap_label(cap, lang)), escaped(&cap.because));
     }
     let heads = lang.pick(["评分项", "", "得分", "理由"], ["Criterion", "", "Points", "Because"]);
-    let heads: String = heads.iter().map(|head| format!("<th>{head}</th>")).collect();
-    let _ = writeln!(text, "<table><tr>{heads}</tr>");
+    let heads: String = heads.iter().map(|head| format!("<th scope=\"col\">{head}</th>")).collect();
+    let _ = writeln!(text, "<table><thead><tr>{heads}</tr></thead><tbody>");
     for one in &card.criteria {
         criterion(one, lang, &mut text);
     }
-    text.push_str("</table>\n");
+    text.push_str("</tbody></table>\n");
     advice(card, lang, &mut text);
-    text.push_str("</section>\n");
     text
 }
 
@@ -82,7 +85,7 @@ fn criterion(one: &CriterionScore, lang: Lang, text: &mut String) {
     };
     let _ = write!(
         text,
-        "<tr><td>{}</td><td class=\"{class}\">{}</td><td>{points}</td><td>{}",
+        "<tr><td>{}</td><td class=\"{class}\">{}</td><td class=\"num\">{points}</td><td>{}",
         escaped(&one.name),
         word(one.verdict, lang),
         escaped(&one.because)

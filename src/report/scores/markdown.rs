@@ -8,12 +8,17 @@ use crate::report::Sheet;
 use crate::report::goldens::inline;
 use crate::report::words::{cap_label, verdict};
 
-/// Returns a scorecard; one that follows another begins with a rule.
+/// Returns a scorecard with its name; one that follows another begins with a rule.
 pub(super) fn card(sheet: &Sheet<'_>, follows: bool) -> String {
+    let rule = if follows { "\n---\n\n" } else { "" };
+    format!("{rule}## {}\n\n{}", inline(&sheet.scorecard.session), body(sheet))
+}
+
+/// Returns a scorecard without its name.
+pub(in crate::report) fn body(sheet: &Sheet<'_>) -> String {
     let card = sheet.scorecard;
     let lang = card.lang;
-    let mut text = if follows { "\n---\n\n".to_owned() } else { String::new() };
-    let _ = writeln!(text, "## {}\n", inline(&card.session));
+    let mut text = String::new();
     let (word, _) = verdict(card, lang);
     let score = if card.band.is_some() {
         format!("**{} / 100** {} · ", card.score, inline(&card.band_name))
@@ -73,7 +78,7 @@ fn advice(card: &Scorecard, lang: Lang, text: &mut String) {
 }
 
 /// Returns the name of a criterion's verdict.
-pub(super) fn word(verdict: Verdict, lang: Lang) -> &'static str {
+pub(in crate::report) fn word(verdict: Verdict, lang: Lang) -> &'static str {
     match verdict {
         Verdict::Met => lang.pick("达成", "met"),
         Verdict::Partial => lang.pick("部分", "partial"),

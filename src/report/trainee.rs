@@ -1,0 +1,197 @@
+//! The report on a trainee over time: every session and every attempt, how each criterion went, what to practise next.
+//!
+//! From kept digests and logs of attempts; scores nothing again.
+
+use serde::Serialize;
+
+use super::names::Names;
+use super::when::{When, date_of, utc};
+use crate::domain::cohort::attempt::Attempt;
+use crate::domain::exam::record::ExamVerdict;
+use crate::domain::progress::{CriterionProgress, Sitting, criteria, is_scored};
+use crate::domain::scorecard::{Digest, SessionVerdict};
+use crate::domain::transcript::{Mode, Outcome};
+
+mod page;
+
+pub(crate) use page::doc;
+pub(in crate::report) use page::share;
+
+/// A report on a trainee.
+#[derive(Debug, Clone, Serialize)]
+pub struct TraineeReport {
+    /// Always `trainee-report`.
+    pub event: &'static str,
+    /// Version of this shape.
+    pub v: u32,
+    /// Who.
+    pub trainee: String,
+    /// The day of the report.
+    pub as_of: String,
+    /// The same, counted from 1970-01-01.
+    #[serde(skip)]
+    pub today: i64,
+    /// All sessions, oldest first.
+    pub sessions: Vec<SessionLine>,
+    /// All attempts at exams, oldest first.
+    pub attempts: Vec<AttemptLine>,
+    /// The criteria that were ever judged, the weakest of late first.
+    pub criteria: Vec<CriterionLine>,
+}
+
+/// A session of a trainee.
+#[derive(Debug, Clone, Serialize)]
+pub struct SessionLine {
+    /// The session.
+    pub session: String,
+    /// When it was begun, as UTC.
+    pub begun: String,
+    /// The same in seconds since 1970.
+    #[serde(skip)]
+    pub begun_s: i64,
+    /// The scenario.
+    pub scenario: String,
+    /// What it was for.
+    pub mode: Mode,
+    /// What it scored; none for a session that is not over, or whose score was never kept.
+    pub result: Option<ResultLine>,
+}
+
+/// What a session scored; all points in hundredths.
+#[derive(Debug, Clone, Serialize)]
+pub struct ResultLine {
+    /// The rubric.
+    pub rubric: String,
+    /// The score.
+    pub score: i64,
+    /// How it came out.
+    pub verdict: SessionVerdict,
+    /// How it ended.
+    pub outcome: Outcome,
+    /// Share of each dimension in per mille; none where it was not applicable.
+    pub dimensions: Vec<(String, Option<i64>)>,
+    /// Credited questions: situation, problem, implication, need-payoff.
+    pub stages: [u32; 4],
+}
+
+/// An attempt at an exam.
+#[derive(Debug, Clone, Serialize)]
+pub struct AttemptLine {
+    /// The exam.
+    pub exam: String,
+    /// Which attempt; counts from 1.
+    pub number: u32,
+    /// When it was agreed to, as UTC.
+    pub agreed: String,
+    /// The same in seconds since 1970.
+    #[serde(skip)]
+    pub agreed_s: i64,
+    /// What it came to; none while it is open.
+    pub verdict: Option<ExamVerdict>,
+    /// Did a person decide it?
+    pub ruled: bool,
+    /// The mean of its parts in hundredths of a point, and half of its 95 % interval.
+    pub mean: Option<(i64, Option<i64>)>,
+    /// The parts that are over.
+    pub parts: usize,
+    /// What a person should look at.
+    pub signals: usize,
+}
+
+/// A criterion over time.
+#[derive(Debug, Clone, Serialize)]
+pub struct CriterionLine {
+    /// How it went.
+    #[serde(flatten)]
+    pub progress: CriterionProgress,
+    /// The day from which it is due.
+    pub due: String,
+}
+
+/// A session as the store has it.
+#[derive(Debug, Clone)]
+pub struct Kept {
+    /// The session.
+    pub session: String,
+    /// When it was begun, in seconds since 1970 (UTC).
+    pub begun_s: i64,
+    /// The scenario.
+    pub scenario: String,
+    /// What it was for.
+    pub mode: Mode,
+    /// The digest, if one is kept that this program can read.
+    pub digest: Option<Digest>,
+}
+
+impl TraineeReport {
+    /// Returns the report on a trainee. `kept` and `attempts` stand in the order of time.
+    pub fn new(trainee: &str, kept: &[Kept], attempts: &[Attempt], when: &When, names: &Names) -> Self {
+        let sittings: Vec<Sitting<'_>> = kept
+            .iter()
+            .filter_map(|one| Some(Sitting { day: when.day_number(one.begun_s), digest: one.digest.as_ref()? }))
+            .collect();
+        let line = |progress: CriterionProgress| CriterionLine { due: date_of(progress.spaced.due_day), progress };
+        Self {
+            event: "trainee-report",
+            v: 1,
+            trainee: names.trainee(trainee),
+            as_of: when.today.to_string(),
+            today: when.today_number(),
+            sessions: kept.iter().map(|one| SessionLine::new(one, names)).collect(),
+            attempts: attempts.iter().map(AttemptLine::new).collect(),
+            criteria: criteria(&sittings).into_iter().map(line).collect(),
+        }
+    }
+
+    /// Returns the sessions that have a score.
+    fn scored(&self) -> Vec<(&SessionLine, &ResultLine)> {
+        let scored = self.sessions.iter().filter_map(|line| Some((line, line.result.as_ref()?)));
+        scored.filter(|(_, result)| matches!(result.verdict, SessionVerdict::Pass | SessionVerdict::Fail)).collect()
+    }
+}
+
+impl SessionLine {
+    fn new(kept: &Kept, names: &Names) -> Self {
+        Self {
+            session: names.session(&kept.session),
+            begun: utc(kept.begun_s),
+            begun_s: kept.begun_s,
+            scenario: kept.scenario.clone(),
+            mode: kept.mode,
+            result: kept.digest.as_ref().map(ResultLine::new),
+        }
+    }
+}
+
+impl ResultLine {
+    fn new(digest: &Digest) -> Self {
+        let stages = digest.stages;
+        let share =
+            |score: i64, max: i64| (max > 0 && is_scored(digest)).then(|| (score * 1_000 / max).clamp(0, 1_000));
+        let dimensions = digest.dimensions.iter().map(|(id, one)| (id.to_string(), share(one.score, one.max)));
+        Self {
+            rubric: digest.rubric.to_string(),
+            score: digest.score,
+            verdict: digest.verdict,
+            outcome: digest.outcome,
+            dimensions: dimensions.collect(),
+            stages: [stages.situation, stages.problem, stages.implication, stages.need_payoff],
+        }
+    }
+}
+
+impl AttemptLine {
+    fn new(attempt: &Attempt) -> Self {
+        Self {
+            exam: attempt.exam.clone(),
+            number: attempt.number,
+            agreed: utc(attempt.agreed_s),
+            agreed_s: attempt.agreed_s,
+            verdict: attempt.verdict(),
+            ruled: attempt.ruling.is_some(),
+            mean: attempt.decided.as_ref().map(|decided| (decided.mean, decided.half_width)),
+            parts: attempt.parts.len(),
+            signals: attempt.signals.len(),
+        }
+    }
+}
