@@ -16,7 +16,7 @@ use crate::domain::lang::Lang;
 
 /// What a certificate's page looks like besides, on a screen and on paper.
 const STYLE: &str = "\
-.cert{border:3px double #8888;padding:2rem;margin:1rem 0}\
+.cert{border:3px double #8888;padding:2rem;margin:1rem 0}.cert th{white-space:nowrap}\
 .cert h1{margin:0 0 1rem;font-size:1.9rem}.cert .who{font-size:1.6rem;margin:.2rem 0}\
 .print{overflow-wrap:anywhere;font-family:ui-monospace,monospace}\
 @page{size:A4;margin:15mm}\
