@@ -31,7 +31,7 @@ pub struct Args {
 pub fn run(args: &Args, global: &Global) -> Result<Exit, AppError> {
     let lang = global.lang();
     let mut store = global.store()?;
-    let held = Held::read(&args.session, store.as_ref(), &global.catalog()?, lang)?;
+    let held = Held::read(&args.session, None, store.as_ref(), &global.catalog()?, lang)?;
     let known: Vec<&str> = held.exercise.rubric.criteria.iter().map(|criterion| criterion.id.as_str()).collect();
     if let Some(criterion) = args.criterion.as_ref().filter(|criterion| !known.contains(&criterion.as_str())) {
         let message = lang.pick(format!("没有评分项 `{criterion}`"), format!("there is no criterion `{criterion}`"));

@@ -6,6 +6,7 @@ use crate::domain::exercise::Exercise;
 use crate::domain::lang::Lang;
 use crate::domain::scorecard::Scorecard;
 use crate::domain::scoring::score;
+use crate::domain::session::Session;
 use crate::domain::transcript::{SessionEvent, Started, Transcript};
 use crate::error::{AppError, Exit};
 use crate::roleplay::RoleplayError;
@@ -17,23 +18,35 @@ pub(super) struct Held {
     pub(super) exercise: Exercise,
     /// What was said, undone turns left out.
     pub(super) transcript: Transcript,
+    /// The events, the head first.
+    pub(super) events: Vec<SessionEvent>,
 }
 
 impl Held {
     /// Reads a session from the store, with its scenario and rubric as they were when it was held: those in use if they are still the
-    /// same, or else those that the store kept.
+    /// same, or else those that the store kept. Another rubric may be named.
     ///
     /// # Errors
-    /// For an unknown or forgotten session, and when its content is nowhere to be found any more.
-    pub(super) fn read(session: &str, store: &dyn Store, catalog: &Catalog, lang: Lang) -> Result<Self, AppError> {
+    /// For an unknown or forgotten session, one of an exam that is not over, and when its content is nowhere to be found any more.
+    pub(super) fn read(
+        session: &str,
+        rubric: Option<&str>,
+        store: &dyn Store,
+        catalog: &Catalog,
+        lang: Lang,
+    ) -> Result<Self, AppError> {
         let events = store.load(session).map_err(|error| AppError::store(lang, error))?;
-        let Some(SessionEvent::Started(started)) = events.first() else {
+        let [SessionEvent::Started(started), rest @ ..] = events.as_slice() else {
             let session = session.to_owned();
             return Err(AppError::roleplay(lang, RoleplayError::Headless { session }));
         };
         refuse_open_exam(started, store, lang)?;
-        let exercise = exercise(started, store, catalog, lang)?;
-        Ok(Self { exercise, transcript: Transcript::of(started.clone(), &events) })
+        let exercise = exercise(started, rubric, store, catalog, lang)?;
+        let replayed = Session::replay(&exercise, started.clone(), rest).map_err(|source| {
+            AppError::roleplay(lang, RoleplayError::Record { session: session.to_owned(), source })
+        })?;
+        let transcript = replayed.transcript();
+        Ok(Self { exercise, transcript, events })
     }
 
     /// Returns the score.
@@ -64,32 +77,53 @@ pub(super) fn refuse_open_exam(started: &Started, store: &dyn Store, lang: Lang)
     Err(AppError::new(Exit::Usage, message).hint(hint))
 }
 
-/// Returns what a session was held with.
-fn exercise(started: &Started, store: &dyn Store, catalog: &Catalog, lang: Lang) -> Result<Exercise, AppError> {
-    let Started { scenario, scenario_hash, rubric, rubric_hash, .. } = started;
-    let is_present = |kind, id: &str, hash: &str| catalog.text(kind, id).is_some_and(|(_, present)| present == *hash);
-    if is_present(Kind::Scenario, scenario.as_str(), scenario_hash)
-        && is_present(Kind::Rubric, rubric.as_str(), rubric_hash)
-    {
-        return catalog.exercise(scenario.as_str(), rubric.as_str()).map_err(|error| AppError::catalog(lang, error));
-    }
-    let text = |kind: ContentKind, id: &str, hash: &str| -> Result<String, AppError> {
-        let file = if kind == ContentKind::Scenario { Kind::Scenario } else { Kind::Rubric };
-        if let Some((text, _)) = catalog.text(file, id).filter(|(_, present)| present == hash) {
-            return Ok(text);
+/// Returns what a session was held with, with another rubric where one is named. A record without a hash was held with what is in use.
+fn exercise(
+    started: &Started,
+    rubric: Option<&str>,
+    store: &dyn Store,
+    catalog: &Catalog,
+    lang: Lang,
+) -> Result<Exercise, AppError> {
+    let scale = match rubric {
+        Some(id) => catalog.rubric(id).map_err(|error| AppError::catalog(lang, error))?,
+        None => {
+            let (id, hash) = (started.rubric.as_str(), started.rubric_hash.as_str());
+            match text(Kind::Rubric, id, hash, store, catalog, lang)? {
+                None => catalog.rubric(id).map_err(|error| AppError::catalog(lang, error))?,
+                Some(text) => {
+                    rubric_text(&format!("{id}@{hash}"), &text).map_err(|error| AppError::catalog(lang, error))?
+                }
+            }
         }
-        let kept = store.kept_content(kind, hash).map_err(|error| AppError::store(lang, error))?;
-        let kept = kept.into_iter().find(|content| content.id == id && content.hash == hash);
-        kept.map(|content| content.text).ok_or_else(|| lost(lang, file, id, hash))
     };
-    let deal = scenario_text(&text(ContentKind::Scenario, scenario.as_str(), scenario_hash)?)
-        .ok_or_else(|| lost(lang, Kind::Scenario, scenario.as_str(), scenario_hash))?;
-    let name = format!("{rubric}@{rubric_hash}");
-    let scale = rubric_text(&name, &text(ContentKind::Rubric, rubric.as_str(), rubric_hash)?)
-        .map_err(|error| AppError::catalog(lang, error))?;
+    let (id, hash) = (started.scenario.as_str(), started.scenario_hash.as_str());
+    let gone = || lost(lang, Kind::Scenario, id, hash);
+    let deal = match text(Kind::Scenario, id, hash, store, catalog, lang)? {
+        None => catalog.scenario(id).map_err(|error| AppError::catalog(lang, error))?,
+        Some(text) => scenario_text(&text).ok_or_else(gone)?,
+    };
     Exercise::new(deal.value, scale.value)
         .map(|exercise| exercise.with_hashes(deal.hash, scale.hash))
-        .map_err(|_| lost(lang, Kind::Scenario, scenario.as_str(), scenario_hash))
+        .map_err(|_| gone())
+}
+
+/// Returns the text of content that is no more what is in use; none where what is in use is the same, and nothing need be read.
+fn text(
+    kind: Kind,
+    id: &str,
+    hash: &str,
+    store: &dyn Store,
+    catalog: &Catalog,
+    lang: Lang,
+) -> Result<Option<String>, AppError> {
+    if hash.is_empty() || catalog.text(kind, id).is_some_and(|(_, present)| present == hash) {
+        return Ok(None);
+    }
+    let stored = if kind == Kind::Scenario { ContentKind::Scenario } else { ContentKind::Rubric };
+    let kept = store.kept_content(stored, hash).map_err(|error| AppError::store(lang, error))?;
+    let kept = kept.into_iter().find(|content| content.id == id && content.hash == hash);
+    kept.map(|content| Some(content.text)).ok_or_else(|| lost(lang, kind, id, hash))
 }
 
 /// Returns the error that content of that time is gone.

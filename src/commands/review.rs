@@ -84,7 +84,7 @@ pub fn run(args: &Args, global: &Global) -> Result<Exit, AppError> {
     if let Some(verdict) = args.rule {
         return rule(session, verdict, args, store.as_mut(), lang);
     }
-    let held = Held::read(session, store.as_ref(), &global.catalog()?, lang)?;
+    let held = Held::read(session, None, store.as_ref(), &global.catalog()?, lang)?;
     let card = held.scorecard();
     let mut events = Vec::new();
     if let (Some(reviewer), Some(_)) = (&args.reviewer, &args.reason) {

@@ -98,7 +98,7 @@ pub struct Retry {
 
 /// A session to report on.
 #[derive(Debug, Clone, Copy)]
-pub struct Held<'a> {
+pub struct Heard<'a> {
     /// The deal and the rubric.
     pub exercise: &'a Exercise,
     /// What stands of the record.
@@ -113,8 +113,8 @@ pub struct Held<'a> {
 
 impl SessionReport {
     /// Returns the report on a session, names replaced where that is wanted.
-    pub fn new(held: Held<'_>, names: &Names) -> Self {
-        let Held { exercise, transcript, events, begun_s, review } = held;
+    pub fn new(held: Heard<'_>, names: &Names) -> Self {
+        let Heard { exercise, transcript, events, begun_s, review } = held;
         let started = &transcript.started;
         let scorecard = scoring::score(exercise, transcript);
         let count = |fits: &dyn Fn(&SessionEvent) -> bool| {

@@ -1,30 +1,27 @@
 //! The report on one session.
 
-use super::{Desk, content, gather};
-use crate::domain::session::Session;
-use crate::domain::transcript::SessionEvent;
+use super::{Desk, gather};
+use crate::commands::held::Held;
 use crate::error::{AppError, Exit};
-use crate::report::session::{Held, SessionReport, doc};
-use crate::roleplay::RoleplayError;
+use crate::report::session::{Heard, SessionReport, doc};
 
 /// Writes the report.
 pub(super) fn run(desk: &Desk<'_>, id: &str) -> Result<Exit, AppError> {
-    let lang = desk.lang;
-    let events = desk.store.load(id).map_err(desk.failed())?;
-    let [SessionEvent::Started(started), rest @ ..] = events.as_slice() else {
-        return Err(AppError::roleplay(lang, RoleplayError::Headless { session: id.to_owned() }));
-    };
     let catalog = desk.global.catalog()?;
-    let exercise = content::exercise(&catalog, desk.store.as_ref(), started, desk.args.rubric.as_deref(), lang)?;
-    let session = Session::replay(&exercise, started.clone(), rest)
-        .map_err(|source| AppError::roleplay(lang, RoleplayError::Record { session: id.to_owned(), source }))?;
+    let held = Held::read(id, desk.args.rubric.as_deref(), desk.store.as_ref(), &catalog, desk.lang)?;
+    let started = &held.transcript.started;
     let trainee = started.trainee.as_ref().map_or("", |trainee| trainee.as_str());
     let begun_s = begun(desk, id, trainee)?;
     let review = gather::review_events(desk, id)?;
-    let transcript = session.transcript();
-    let held = Held { exercise: &exercise, transcript: &transcript, events: &events, begun_s, review: &review };
-    let report = SessionReport::new(held, &desk.names);
-    desk.write(&doc(&report, &exercise.scenario, &desk.when), &report)
+    let heard = Heard {
+        exercise: &held.exercise,
+        transcript: &held.transcript,
+        events: &held.events,
+        begun_s,
+        review: &review,
+    };
+    let report = SessionReport::new(heard, &desk.names);
+    desk.write(&doc(&report, &held.exercise.scenario, &desk.when), &report)
 }
 
 /// Returns when a session was begun.

@@ -56,7 +56,7 @@ pub(super) fn run(path: &Path, store: &mut dyn Store, global: &Global) -> Result
         };
         let number = events.len() + faults.len() + 2;
         let scored = sessions.entry(line.session.clone()).or_insert_with(|| {
-            let held = Held::read(&line.session, store, &catalog, lang).map_err(|error| error.message)?;
+            let held = Held::read(&line.session, None, store, &catalog, lang).map_err(|error| error.message)?;
             let trainee = held.transcript.started.trainee.as_ref().map_or(String::new(), ToString::to_string);
             Ok((held.scorecard(), trainee))
         });
