@@ -281,3 +281,34 @@ fn wrong_arguments_are_answered_with_what_to_do() {
         assert!(complaint.contains(said), "{arguments:?}: {complaint}");
     }
 }
+
+#[test]
+fn out_of_lines_a_role_play_is_scored_as_it_stands_and_the_verdict_is_said_in_words() {
+    let data = tempfile::tempdir().expect("a folder");
+    let content = tempfile::tempdir().expect("a folder");
+    let place = Place::folder(data.path());
+    let rules = fs::read_to_string(format!("{}/rubrics/l4-objections.yaml", env!("CARGO_MANIFEST_DIR")));
+    let rules = rules.expect("it is there").replace("turns: 40", "turns: 6").replace("draw: 3", "draw: 1");
+    fs::write(content.path().join("l4-objections.yaml"), rules).expect("it can be written");
+    let folder = content.path().display().to_string();
+    let arguments = ["exam", "l4-objections", "--trainee", "张三", "--lang", "zh", "--content", &folder];
+    let mut child = program(&place, &arguments).spawn().expect("the program starts");
+    let lines =
+        ["同意", "您好，\u{1b}[2J一共多少人？", "嗯。", "好的。", "明白。", "是吗？", "再说说。", "这一句不该说出去。"];
+    let mut input = child.stdin.take().expect("a pipe");
+    std::io::Write::write_all(&mut input, (lines.join("\n") + "\n").as_bytes()).expect("the program listens");
+    drop(input);
+    let output = child.wait_with_output().expect("it ends");
+    let text = String::from_utf8(output.stdout).expect("UTF-8");
+    assert_eq!(output.status.code(), Some(1), "{text}");
+    for said in ["每场最多说 6 句", "句数用完了", "L4 异议处理：未通过", "单场合格 0 场，要求 1 场"]
+    {
+        assert!(text.contains(said), "{said}: {text}");
+    }
+    assert!(!text.contains('\u{1b}'), "{text:?}");
+    let store = (place.open)();
+    let session = store.sessions_of("张三").expect("they are listed").pop().expect("a session").session;
+    assert!(!session.contains("张三"));
+    let said = store.load_json(&session).expect("it is read").join("\n");
+    assert!(said.contains("再说说") && !said.contains("不该说出去"), "{said}");
+}
