@@ -21,8 +21,8 @@ mod json;
 #[cfg(feature = "llm")]
 pub mod judged;
 mod junit;
-pub mod marks;
 pub mod labels;
+pub mod marks;
 pub mod names;
 pub(crate) mod page;
 pub mod rivals;

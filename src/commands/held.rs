@@ -32,7 +32,7 @@ impl Held {
             return Err(AppError::roleplay(lang, RoleplayError::Headless { session }));
         };
         refuse_open_exam(started, store, lang)?;
-        let exercise = exercise(started, store, catalog, lang)?;
+        let exercise = exercise(started, store, catalog, None, lang)?;
         Ok(Self { exercise, transcript: Transcript::of(started.clone(), &events) })
     }
 
@@ -64,8 +64,22 @@ pub(super) fn refuse_open_exam(started: &Started, store: &dyn Store, lang: Lang)
     Err(AppError::new(Exit::Usage, message).hint(hint))
 }
 
-/// Returns what a session was held with.
-fn exercise(started: &Started, store: &dyn Store, catalog: &Catalog, lang: Lang) -> Result<Exercise, AppError> {
+/// Returns what a session was held with, or its deal with another rubric that is in use.
+///
+/// # Errors
+/// When content of that time is gone, or the rubric cannot be had.
+pub(super) fn exercise(
+    started: &Started,
+    store: &dyn Store,
+    catalog: &Catalog,
+    another: Option<&str>,
+    lang: Lang,
+) -> Result<Exercise, AppError> {
+    let another = another.map(|id| catalog.rubric(id)).transpose().map_err(|error| AppError::catalog(lang, error))?;
+    if let Some(scale) = &another {
+        let started = Started { rubric: scale.value.id.clone(), rubric_hash: scale.hash.clone(), ..started.clone() };
+        return exercise(&started, store, catalog, None, lang);
+    }
     let Started { scenario, scenario_hash, rubric, rubric_hash, .. } = started;
     let is_present = |kind, id: &str, hash: &str| catalog.text(kind, id).is_some_and(|(_, present)| present == *hash);
     if is_present(Kind::Scenario, scenario.as_str(), scenario_hash)

@@ -19,7 +19,6 @@ use crate::report::when::When;
 use crate::report::{self, Colour, Page, WIDTH_DEFAULT};
 use crate::store::Store;
 
-mod content;
 mod export;
 mod gather;
 mod many;

@@ -1,6 +1,7 @@
 //! The report on one session.
 
-use super::{Desk, content, gather};
+use super::{Desk, gather};
+use crate::commands::held::{exercise, refuse_open_exam};
 use crate::domain::session::Session;
 use crate::domain::transcript::SessionEvent;
 use crate::error::{AppError, Exit};
@@ -15,7 +16,8 @@ pub(super) fn run(desk: &Desk<'_>, id: &str) -> Result<Exit, AppError> {
         return Err(AppError::roleplay(lang, RoleplayError::Headless { session: id.to_owned() }));
     };
     let catalog = desk.global.catalog()?;
-    let exercise = content::exercise(&catalog, desk.store.as_ref(), started, desk.args.rubric.as_deref(), lang)?;
+    refuse_open_exam(started, desk.store.as_ref(), lang)?;
+    let exercise = exercise(started, desk.store.as_ref(), &catalog, desk.args.rubric.as_deref(), lang)?;
     let session = Session::replay(&exercise, started.clone(), rest)
         .map_err(|source| AppError::roleplay(lang, RoleplayError::Record { session: id.to_owned(), source }))?;
     let trainee = started.trainee.as_ref().map_or("", |trainee| trainee.as_str());
