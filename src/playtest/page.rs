@@ -8,8 +8,8 @@ use super::table;
 use super::{Report, attack};
 use crate::domain::lang::Lang;
 use crate::domain::scenario::Scenario;
-use crate::domain::text::escaped;
 use crate::domain::transcript::Speaker;
+use crate::report::page::escaped;
 
 /// The look: dark on light, patterns of line and fill that survive a black-and-white printer.
 const STYLE: &str = "body{font:15px/1.5 system-ui,'PingFang SC','Microsoft YaHei',sans-serif;max-width:62em;margin:2em auto;padding:0 1em;color:#1a1a1a;background:#fff}\

@@ -8,25 +8,15 @@ use super::measure::{Group, Tested};
 use super::table::percent;
 use crate::domain::lang::Lang;
 use crate::domain::scorecard::Points;
-use crate::domain::text::escaped;
+use crate::report::chart::{END, WIDTH, begun};
+use crate::report::page::escaped;
 
-/// Width of a picture in its own units.
-const WIDTH: i64 = 720;
 /// Where the plot begins, right of the names.
 const LEFT: i64 = 170;
 /// Where the plot ends.
 const RIGHT: i64 = WIDTH - 20;
 /// Height of one row.
 const ROW: i64 = 22;
-
-/// Begins a picture with its name and its description, for those who do not see it.
-fn begun(id: &str, height: i64, name: &str, about: &str) -> String {
-    let (name, about) = (escaped(name), escaped(about));
-    format!(
-        "<svg role=\"img\" aria-labelledby=\"{id}-name {id}-about\" viewBox=\"0 0 {WIDTH} {height}\" width=\"100%\">\
-         <title id=\"{id}-name\">{name}</title><desc id=\"{id}-about\">{about}</desc>"
-    )
-}
 
 /// Returns where a score lies.
 fn of_score(points: Points) -> i64 {
@@ -63,7 +53,7 @@ pub(super) fn scores(tested: &Tested, id: &str, lang: Lang) -> String {
         out += &box_plot(group, y, lang);
         y += ROW;
     }
-    out + "</svg>\n"
+    out + END
 }
 
 /// Returns the row of a kind of trainee.
@@ -126,5 +116,5 @@ pub(super) fn ladder(tested: &Tested, id: &str, lang: Lang) -> String {
         bottom + 40,
         lang.pick("照专家做法走的句子占几成", "lines in which the trainee took the expert's next step")
     );
-    out + "</svg>\n"
+    out + END
 }

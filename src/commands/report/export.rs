@@ -13,7 +13,7 @@ use crate::report::export::{CsvExport, Export, JunitExport, LinesExport, Result 
 pub(super) fn run(desk: &Desk<'_>) -> Result<Exit, AppError> {
     let args = desk.args;
     let trainee = args.trainee.as_ref().map(|id| id.as_str());
-    let attempts = if args.session.is_some() { Vec::new() } else { gather::attempts(desk, trainee)? };
+    let attempts = gather::attempts(desk, trainee)?;
     let window = Window::new(desk, &attempts);
     let mut export = match args.format {
         Form::Csv => Export::Csv(CsvExport::new(args.table, args.bom)),
@@ -54,7 +54,8 @@ pub(super) fn run(desk: &Desk<'_>) -> Result<Exit, AppError> {
             None => {}
         }
         let exam = args.exam.as_ref().map(|exam| exam.as_str());
-        for attempt in cohort::attempts_within(&attempts, exam, window.since_s, window.until_s) {
+        let attempts = cohort::attempts_within(&attempts, exam, window.since_s, window.until_s);
+        for attempt in attempts.filter(|_| args.session.is_none()) {
             export.attempt(out, attempt, &desk.names)?;
         }
         export.finish(out)

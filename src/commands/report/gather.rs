@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::Desk;
 use crate::catalog::{Catalog, Kind};
+use crate::commands::held::is_of_open_exam;
 use crate::domain::cohort::attempt::Attempt;
 use crate::domain::exam::record::ExamVerdict;
 use crate::domain::review::{Review, ReviewEvent};
@@ -42,7 +43,8 @@ pub(super) fn review_events(desk: &Desk<'_>, id: &str) -> Result<Vec<ReviewEvent
 pub(super) fn kept(desk: &Desk<'_>, trainee: &str) -> Result<Vec<Kept>, AppError> {
     let mut kept = Vec::new();
     for summary in desk.store.sessions_of(trainee).map_err(desk.failed())? {
-        let digest = desk.store.result(&summary.session).map_err(desk.failed())?;
+        let is_open = is_of_open_exam(&summary.started, desk.store.as_ref());
+        let digest = desk.store.result(&summary.session).map_err(desk.failed())?.filter(|_| !is_open);
         kept.push(Kept {
             begun_s: summary.begun_s,
             scenario: summary.started.scenario.to_string(),

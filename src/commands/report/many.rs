@@ -18,6 +18,8 @@ pub(super) struct Window {
     pub(super) until_s: Option<i64>,
     /// The sessions of the exam that is asked for; none when all count.
     pub(super) sessions: Option<BTreeSet<String>>,
+    /// The sessions of attempts that are not over: nothing is told of them before the end.
+    open: BTreeSet<String>,
 }
 
 impl Window {
@@ -32,13 +34,20 @@ impl Window {
             let of_exam = attempts.iter().filter(|attempt| attempt.exam == exam);
             of_exam.flat_map(|attempt| attempt.sessions.iter().cloned()).collect()
         });
-        Self { since_s, until_s, sessions }
+        let open = attempts.iter().filter(|attempt| attempt.decided.is_none());
+        let open = open.flat_map(|attempt| attempt.sessions.iter().cloned()).collect();
+        Self { since_s, until_s, sessions, open }
     }
 
     /// Returns whether a session is looked at.
-    pub(super) fn holds(&self, session: &str, begun_s: i64) -> bool {
+    pub(super) fn lists(&self, session: &str, begun_s: i64) -> bool {
         cohort::is_within(begun_s, self.since_s, self.until_s)
             && self.sessions.as_ref().is_none_or(|sessions| sessions.contains(session))
+    }
+
+    /// Returns whether what a session scored counts.
+    pub(super) fn holds(&self, session: &str, begun_s: i64) -> bool {
+        self.lists(session, begun_s) && !self.open.contains(session)
     }
 }
 
@@ -60,7 +69,8 @@ pub(super) fn trainee(desk: &Desk<'_>, id: &str) -> Result<Exit, AppError> {
     if kept.is_empty() && attempts.is_empty() {
         return Err(nobody(desk.lang, id));
     }
-    kept.retain(|one| window.holds(&one.session, one.begun_s));
+    // A session of an open attempt is listed, without what it scored.
+    kept.retain(|one| window.lists(&one.session, one.begun_s));
     let exam = desk.args.exam.as_ref().map(|exam| exam.as_str());
     attempts = cohort::attempts_within(&attempts, exam, window.since_s, window.until_s).cloned().collect();
     let report = TraineeReport::new(id, &kept, &attempts, &desk.when, &desk.names);

@@ -152,3 +152,30 @@ fn the_commands_that_a_report_names_work() {
         events.iter().any(|event| matches!(event, SessionEvent::Undo { turn: last } if u64::from(*last) + 1 == turn));
     assert!(undone, "{command}");
 }
+
+#[test]
+fn nothing_is_told_of_an_exam_that_is_not_over() {
+    use sparring::domain::transcript::Started;
+    use sparring::store::Store as _;
+    let place = Place::new();
+    place.hold("retail-service/expert.en", "model", Some("A"), NOON_S, as_it_is);
+    let digest = place.store().result("model").unwrap().unwrap();
+    place.attempt("spin-certificate", "A", 1, NOON_S, &["part-1"], None);
+    let started = Started {
+        session: "part-1".to_owned(),
+        exam: Some("spin-certificate-A-1".to_owned()),
+        trainee: Some(sparring::domain::id::TraineeId::new("A").unwrap()),
+        ..super::golden("retail-service/expert.en").started
+    };
+    let mut store = place.store();
+    store.begin(&started, NOON_S + 60).unwrap();
+    store.keep_result("part-1", &digest).unwrap();
+    for format in ["text", "html", "json", "csv", "jsonl", "xapi", "junit"] {
+        assert_eq!(place.report("en", &["part-1", "--format", format]).status.code(), Some(2), "{format}");
+    }
+    let report: Value = serde_json::from_str(&place.said("en", &["--trainee", "A", "--format", "json"])).unwrap();
+    assert_eq!((&report["sessions"][1]["session"], &report["sessions"][1]["result"]), (&"part-1".into(), &Value::Null));
+    let cohort: Value = serde_json::from_str(&place.said("en", &["--cohort", "--format", "json"])).unwrap();
+    assert_eq!(cohort["sessions"], 1);
+    assert!(!place.said("en", &["--cohort", "--format", "csv"]).contains("part-1"));
+}
