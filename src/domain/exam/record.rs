@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::id::{CapId, DimensionId, ExamId, ScenarioId, TraineeId};
 use crate::domain::lang::Lang;
+use crate::domain::review::RulingVerdict;
 use crate::domain::scorecard::SessionVerdict;
 
 /// Version of the event format that this program writes.
@@ -96,6 +97,19 @@ pub enum ExamVerdict {
     Void,
     /// Left before its end, or out of time.
     Abandoned,
+}
+
+impl ExamVerdict {
+    /// Returns what an attempt comes to once people have ruled on it: a ruling that fails it always stands, one that passes it only
+    /// where the rules could not decide.
+    #[must_use]
+    pub fn ruled(self, ruling: Option<RulingVerdict>) -> Self {
+        match (ruling, self) {
+            (Some(RulingVerdict::Fail), _) => Self::Fail,
+            (Some(RulingVerdict::Pass), Self::Undecided) => Self::Pass,
+            (Some(RulingVerdict::Pass) | None, verdict) => verdict,
+        }
+    }
 }
 
 /// The end of an attempt.
@@ -190,5 +204,21 @@ impl ExamEvent {
     /// Returns the event as one line of JSON, without a line break.
     pub fn to_json(&self) -> String {
         serde_json::to_string(self).unwrap_or_else(|_| unreachable!("an event holds strings and integers only"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_person_may_fail_anything_and_pass_what_was_undecided() {
+        use ExamVerdict::{Abandoned, Fail, Pass, Undecided, Void};
+        for verdict in [Pass, Fail, Undecided, Void, Abandoned] {
+            assert_eq!(verdict.ruled(None), verdict);
+            assert_eq!(verdict.ruled(Some(RulingVerdict::Fail)), Fail);
+            let passed = if verdict == Undecided { Pass } else { verdict };
+            assert_eq!(verdict.ruled(Some(RulingVerdict::Pass)), passed);
+        }
     }
 }
