@@ -18,7 +18,7 @@ pub(super) fn localise(command: Command, lang: Lang) -> Command {
     }
     let command = command.disable_help_subcommand(true);
     let top = command.get_version().is_some();
-    let mut command = localise_one(command).mut_subcommands(localise_one);
+    let mut command = localise_all(command);
     if top {
         command = command.disable_version_flag(true).arg(
             clap::Arg::new("version")
@@ -30,15 +30,20 @@ pub(super) fn localise(command: Command, lang: Lang) -> Command {
         );
     }
     command.build();
+    usage_line(command)
+}
+
+/// Translates a command and all below it.
+fn localise_all(command: Command) -> Command {
+    localise_one(command).mut_subcommands(localise_all)
+}
+
+/// Translates the usage line of a command that is otherwise complete, and of all below it.
+fn usage_line(mut command: Command) -> Command {
     let names: Vec<String> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
     for name in names {
         command = command.mut_subcommand(name, usage_line);
     }
-    usage_line(command)
-}
-
-/// Translates the usage line of a command that is otherwise complete.
-fn usage_line(mut command: Command) -> Command {
     let usage = command.render_usage().to_string();
     command.override_usage(usage.trim_start_matches("Usage:").trim().replace("[OPTIONS]", "[选项]"))
 }

@@ -24,12 +24,13 @@ pub fn back_up(args: &Args, global: &Global) -> Result<Exit, AppError> {
     let lang = global.lang();
     let rows = backup::back_up(global.store()?.as_ref(), &args.file).map_err(|error| failed(lang, error))?;
     let path = args.file.display();
+    let keys = global.data_folder().map_or_else(|_| "keys/".to_owned(), |data| data.join("keys").display().to_string());
     writeln!(
         anstream::stdout(),
         "{}",
         lang.pick(
-            format!("{rows} 条记录写入 {path}，里面有学员说的话，请收好。"),
-            format!("{rows} rows written to {path}. It holds what trainees said: keep it safe."),
+            format!("{rows} 条记录写入 {path}，里面有学员说的话，请收好。签证书的密钥不在里面，请另存 {keys}。"),
+            format!("{rows} rows written to {path}. It holds what trainees said: keep it safe. The keys that sign certificates are not in it: keep {keys} as well."),
         )
     )?;
     Ok(Exit::Done)
@@ -52,6 +53,13 @@ fn failed(lang: Lang, error: BackupError) -> AppError {
         BackupError::Store(error) => AppError::store(lang, error),
         BackupError::File { path, source } => {
             let path = path.display();
+            if source.kind() == std::io::ErrorKind::AlreadyExists {
+                let message = lang.pick(
+                    format!("{path} 已经有了，不会覆盖"),
+                    format!("{path} is there already, and is not written over"),
+                );
+                return AppError::new(Exit::World, message).hint(lang.pick("换一个文件名", "choose another name"));
+            }
             let message =
                 lang.pick(format!("备份文件 {path} 读写不了"), format!("the back-up {path} cannot be read or written"));
             AppError::new(Exit::World, message).because(source)

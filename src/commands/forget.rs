@@ -65,7 +65,8 @@ pub fn run(args: &Args, global: &Global) -> Result<Exit, AppError> {
     Ok(Exit::Done)
 }
 
-/// Returns the name that stands for a trainee: made from what was said, so that nobody can find it from the name alone.
+/// Returns the name that stands for a trainee: made from what was said, so that the name alone does not lead to it. The ids of exam
+/// attempts still begin with a hash of the name, by which somebody who guesses it can find them: certificates are checked by them.
 fn pseudonym(trainee: &str, store: &dyn Store) -> Result<String, StoreError> {
     let mut said = trainee.to_owned();
     for summary in store.sessions_of(trainee)? {

@@ -105,7 +105,7 @@ impl MarksReport {
         }
         let heads = match lang {
             Lang::Zh => {
-                ["评分项", "人数", "结论一致", "kappa", "加权 kappa", "95% 区间", "偏差", "标准误", "能否单独把关"]
+                ["评分项", "分数个数", "结论一致", "kappa", "加权 kappa", "95% 区间", "偏差", "标准误", "能否单独把关"]
             }
             Lang::En => ["criterion", "n", "verdicts", "kappa", "weighted", "95 %", "bias", "error", "may gate"],
         };

@@ -3,7 +3,7 @@
 //! The first line says what it is, the last holds how many lines there are and the SHA-256 of all before it. A back-up is read
 //! into an empty store only: it is a store as it was, not an addition to another.
 
-use std::fs::{self, File};
+use std::fs::File;
 use std::io::{self, BufRead as _, BufReader, BufWriter, Write as _};
 use std::path::{Path, PathBuf};
 
@@ -153,25 +153,17 @@ pub fn back_up(store: &dyn Store, path: &Path) -> Result<u64, BackupError> {
     if path.exists() {
         return Err(failed(io::ErrorKind::AlreadyExists.into()));
     }
-    let part = path.with_extension("part");
-    let written = write(store, &part, failed).and_then(|rows| {
-        fs::rename(&part, path).map_err(failed)?;
-        Ok(rows)
-    });
-    if written.is_err() {
-        // What is half written is of no use; that it may not be there to remove does not matter.
-        let _ = fs::remove_file(&part);
-    }
-    written
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    // It has a name of its own, is readable by its owner only, and is gone when anything fails.
+    let part = tempfile::NamedTempFile::new_in(folder).map_err(failed)?;
+    let rows = write(store, part.as_file(), failed)?;
+    part.persist_noclobber(path).map_err(|error| failed(error.error))?;
+    Ok(rows)
 }
 
 /// Writes the lines.
-fn write(store: &dyn Store, part: &Path, failed: impl Fn(io::Error) -> BackupError) -> Result<u64, BackupError> {
-    let mut options = fs::OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let mut out = BufWriter::new(options.open(part).map_err(&failed)?);
+fn write(store: &dyn Store, part: &File, failed: impl Fn(io::Error) -> BackupError) -> Result<u64, BackupError> {
+    let mut out = BufWriter::new(part);
     let mut sum = Sum::default();
     let mut put = |line: &str| -> io::Result<()> {
         sum.take(line);
@@ -190,7 +182,7 @@ fn write(store: &dyn Store, part: &Path, failed: impl Fn(io::Error) -> BackupErr
     let rows = sum.lines - 1;
     let last = line(&Frame::Sum { rows, sha256: sum.text() });
     writeln!(out, "{last}").and_then(|()| out.flush()).map_err(&failed)?;
-    out.get_ref().sync_all().map_err(&failed)?;
+    part.sync_all().map_err(&failed)?;
     Ok(rows)
 }
 

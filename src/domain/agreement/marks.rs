@@ -91,14 +91,14 @@ impl CriterionMarks {
         self.verdicts.accuracy()
     }
 
-    /// Returns Cohen's kappa of the verdicts met, partial and missed.
+    /// Returns Cohen's kappa of the verdicts met, partial and missed; none below two marks.
     pub fn kappa(&self) -> Option<Kappa> {
-        self.verdicts.kappa()
+        self.verdicts.kappa().filter(|_| self.n() > 1)
     }
 
-    /// Returns kappa of the points in tenths of the maximum, with quadratic weights.
+    /// Returns kappa of the points in tenths of the maximum, with quadratic weights; none below two marks.
     pub fn weighted_kappa(&self) -> Option<Kappa> {
-        self.tenths.weighted_kappa(|tenths| tenths)
+        self.tenths.weighted_kappa(|tenths| tenths).filter(|_| self.n() > 1)
     }
 
     /// Returns the mean of engine less person, as a share of the maximum: above 0 where the engine is kinder.

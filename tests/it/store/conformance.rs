@@ -231,7 +231,10 @@ fn back_ups(open: Open) {
     let id = session(store.as_mut(), "王芳", 1, 10);
     store.keep_result(&id, "{}").expect("it keeps");
     store.begin_log(LogKind::Review, &id, "王芳", "{}", 5).expect("a log begins");
+    let neighbour = folder.path().join("all.part");
+    std::fs::write(&neighbour, "somebody else's").expect("a file");
     let rows = backup::back_up(store.as_ref(), &file).expect("it is written");
+    assert_eq!(std::fs::read_to_string(&neighbour).expect("it is there"), "somebody else's");
     assert_eq!(rows, 8, "a session, four events, a digest, a log and its entry");
     let mut other = SqliteStore::open(folder.path()).expect("a store opens");
     assert_eq!(backup::restore(&mut other, &file).expect("it is read"), rows);
