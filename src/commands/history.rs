@@ -94,7 +94,7 @@ fn score(summary: &Summary, store: &dyn Store, catalog: Option<&Catalog>) -> Opt
     Some(scoring::score(&exercise, &session.transcript()).score.to_string())
 }
 
-/// Returns a session's line: when, which, how far, how it ended, what it scored.
+/// Returns a session's line: when, which, whose, how far, how it ended, what it scored.
 fn line(summary: &Summary, score: Option<String>, lang: Lang) -> String {
     let begun = jiff::Timestamp::from_second(summary.begun_s)
         .map(|begun| begun.to_zoned(jiff::tz::TimeZone::system()).strftime("%Y-%m-%d %H:%M").to_string())
@@ -106,5 +106,6 @@ fn line(summary: &Summary, score: Option<String>, lang: Lang) -> String {
     };
     let turns = lang.pick(format!("{}轮", summary.last_turn), format!("{} turns", summary.last_turn));
     let score = score.map(|score| lang.pick(format!("  {score} 分"), format!("  {score} of 100"))).unwrap_or_default();
-    format!("{begun}  {}  {turns}  {state}{score}", summary.session)
+    let who = summary.started.trainee.as_ref().map(|trainee| format!("  {trainee}")).unwrap_or_default();
+    format!("{begun}  {}{who}  {turns}  {state}{score}", summary.session)
 }

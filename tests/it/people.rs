@@ -166,7 +166,7 @@ fn a_forgotten_trainee_leaves_scores_and_no_word_or_name_in_the_file() {
     told(data, &["review", session, "--reviewer", "Kim", "--mark", "problem=1", "--reason", "王芳 was in a hurry"]);
     let preview = told(data, &["forget", "王芳", "--lang", "en"]);
     assert!(preview.contains("--yes"), "{preview}");
-    assert!(told(data, &["history"]).contains(session));
+    assert!(told(data, &["history"]).contains(&format!("{session}  王芳")));
     told(data, &["forget", "王芳", "--yes"]);
     for entry in std::fs::read_dir(data).expect("a folder") {
         let bytes = std::fs::read(entry.expect("an entry").path()).expect("a file");
