@@ -38,8 +38,7 @@ pub const CERTIFICATE_VERSION: u32 = 1;
 /// What a signed text begins with, so that no signature of this key over anything else is one of a certificate.
 const PREFIX: &str = "sparring certificate 1\n";
 
-/// How the pseudonym of a trainee whose text was removed begins.
-pub const PSEUDONYM: &str = "forgotten-";
+pub use crate::domain::id::PSEUDONYM;
 
 /// The events of sessions as they are stored, by session.
 pub type Sessions = BTreeMap<String, Vec<String>>;

@@ -12,6 +12,12 @@ use super::{CERTIFICATE_VERSION, Certificate};
 /// Largest certificate in bytes. Our choice: one with a hundred attempts and twenty parts has a tenth of it.
 pub const CERTIFICATE_BYTES_MAX: usize = 1 << 20;
 
+/// Largest score, share or half width: a hundred in hundredths.
+const POINTS_MAX: i64 = 10_000;
+
+/// Latest time in seconds since 1970 (UTC): the end of the year 9999.
+const TIME_S_MAX: i64 = 253_402_300_799;
+
 /// Reads a certificate, with everything that is wrong with its form; none when there is nothing to check.
 pub fn read(bytes: &[u8]) -> (Option<Certificate>, Vec<Finding>) {
     if bytes.len() > CERTIFICATE_BYTES_MAX {
@@ -44,11 +50,38 @@ pub fn read(bytes: &[u8]) -> (Option<Certificate>, Vec<Finding>) {
             return (None, findings);
         }
     };
+    if let Some(fault) = out_of_range(&certificate) {
+        findings.push(Finding::NotCertificate(fault));
+        return (None, findings);
+    }
     unknown(&value, &certificate.value(), "", &mut findings);
     if findings.is_empty() && certificate.text() != text {
         findings.push(Finding::NotCanonical);
     }
     (Some(certificate), findings)
+}
+
+/// Returns what no certificate holds: an id or a key that is no hash, which could steer a terminal, or a number that sums could not
+/// take.
+fn out_of_range(certificate: &Certificate) -> Option<String> {
+    let is_hash = |text: &str, digits: usize| text.len() == digits && text.bytes().all(|byte| byte.is_ascii_hexdigit());
+    for (place, text, digits) in [("id", &certificate.id, 64), ("key", &certificate.key, 16)] {
+        if !is_hash(text, digits) {
+            return Some(format!("{place}: {digits} hexadecimal digits are wanted"));
+        }
+    }
+    let parts = certificate.parts.iter();
+    let shares = parts.flat_map(|part| part.dimensions.values().chain([&part.score]));
+    let means = certificate.attempts.iter().filter_map(|attempt| attempt.mean.as_ref());
+    let times = certificate.attempts.iter().map(|attempt| &attempt.begun_s);
+    let times = times.chain([&certificate.issued_s]).chain(&certificate.valid_until_s);
+    let points = shares.chain(means).chain([&certificate.mean]).chain(&certificate.half_width);
+    let wrong = points
+        .filter(|value| !(0..=POINTS_MAX).contains(*value))
+        .map(|value| format!("{value}: 0 to {POINTS_MAX} is wanted"));
+    let late =
+        times.filter(|value| !(0..=TIME_S_MAX).contains(*value)).map(|value| format!("{value}: no time of an exam"));
+    wrong.chain(late).next()
 }
 
 /// Collects the fields that are there and were not read.

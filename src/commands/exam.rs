@@ -22,7 +22,7 @@ pub struct Args {
     #[arg(value_name = "RULES", help = help("要考的考试；不写则列出全部", "The exam; without it, all of them are listed"))]
     pub exam: Option<String>,
     /// Who sits for it.
-    #[arg(long, value_name = "ID", env = "SPAR_TRAINEE", hide_env = true, value_parser = TraineeId::new, help = help(
+    #[arg(long, value_name = "ID", env = "SPAR_TRAINEE", hide_env = true, value_parser = TraineeId::of_somebody, help = help(
         "学员：工号或姓名 [环境变量 SPAR_TRAINEE]",
         "Who sits for it: a staff number or a name [env SPAR_TRAINEE]",
     ))]

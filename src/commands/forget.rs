@@ -4,18 +4,15 @@ use std::io::Write as _;
 
 use crate::cli::{Global, help};
 use crate::domain::chain;
-use crate::domain::id::TraineeId;
+use crate::domain::id::{PSEUDONYM, TraineeId};
 use crate::error::{AppError, Exit};
 use crate::store::{LogKind, Store, StoreError};
-
-/// What stands for a trainee that was forgotten begins so.
-pub const PSEUDONYM: &str = "forgotten-";
 
 /// The arguments of `forget`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// The trainee.
-    #[arg(value_name = "TRAINEE", value_parser = TraineeId::new, help = help("学员", "The trainee"))]
+    #[arg(value_name = "TRAINEE", value_parser = TraineeId::of_somebody, help = help("学员", "The trainee"))]
     pub trainee: TraineeId,
     /// Really?
     #[arg(long, help = help("确认删除；不写只说会删多少", "Really remove it; without this, only says what would go"))]

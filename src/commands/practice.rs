@@ -61,7 +61,7 @@ pub struct Args {
     #[arg(long, value_name = "ID", default_value = RUBRIC_DEFAULT, help = help("评分标准", "The rubric to score with"))]
     pub rubric: String,
     /// Who practises.
-    #[arg(long, value_name = "ID", env = "SPAR_TRAINEE", hide_env = true, value_parser = TraineeId::new, conflicts_with = "resume", help = help(
+    #[arg(long, value_name = "ID", env = "SPAR_TRAINEE", hide_env = true, value_parser = TraineeId::of_somebody, conflicts_with = "resume", help = help(
         "学员：工号或姓名，记在会话里，供 spar report 汇总 [环境变量 SPAR_TRAINEE]",
         "Who practises: a staff number or a name, kept with the session for spar report [env SPAR_TRAINEE]",
     ))]

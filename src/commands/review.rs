@@ -23,7 +23,7 @@ pub struct Args {
     #[arg(value_name = "SESSION", required_unless_present = "import", help = help("会话编号（裁定考试时写考次编号）；只写它就列出系统的分和人的分", "The session (or the attempt, for a ruling); alone, it lists the engine's marks and people's"))]
     pub session: Option<String>,
     /// Who reviews.
-    #[arg(long, value_name = "ID", env = "SPAR_REVIEWER", hide_env = true, value_parser = TraineeId::new, help = help("评审人 [环境变量 SPAR_REVIEWER]", "Who reviews [env SPAR_REVIEWER]"))]
+    #[arg(long, value_name = "ID", env = "SPAR_REVIEWER", hide_env = true, value_parser = TraineeId::of_somebody, help = help("评审人 [环境变量 SPAR_REVIEWER]", "Who reviews [env SPAR_REVIEWER]"))]
     pub reviewer: Option<TraineeId>,
     /// A mark.
     #[arg(long, value_name = "CRITERION=POINTS", value_parser = read_mark, requires = "reviewer", requires = "reason", help = help("给一个评分项打分，如 implication=9.5；可写多次", "Mark a criterion, as in implication=9.5; may be given again"))]

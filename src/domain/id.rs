@@ -5,6 +5,7 @@ use std::fmt;
 use schemars::JsonSchema;
 use serde::de::{self, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use unicode_normalization::UnicodeNormalization as _;
 
 /// Longest id in characters. Our choice: longer names are sentences, not ids.
 pub const ID_CHARS_MAX: usize = 48;
@@ -72,6 +73,12 @@ impl<T, E: fmt::Display> Visitor<'_> for Written<T, E> {
 /// Longest trainee id in characters. Our choice: room for a name and a staff number.
 pub const TRAINEE_CHARS_MAX: usize = 64;
 
+/// What stands for a trainee who was forgotten begins so.
+pub const PSEUDONYM: &str = "forgotten-";
+
+/// Letters that leave no mark (Hangul fillers): with one of them two names would look the same.
+const INVISIBLE: [char; 4] = ['\u{115f}', '\u{1160}', '\u{3164}', '\u{ffa0}'];
+
 /// Says why a text cannot name a trainee.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("a trainee is named by 1 to {TRAINEE_CHARS_MAX} letters, digits, spaces and `.-_@#`, not by `{0}`")]
@@ -85,19 +92,36 @@ pub struct TraineeIdError(pub String);
 pub struct TraineeId(String);
 
 impl TraineeId {
-    /// Returns the id, white space around it left out, or what is wrong with the text.
+    /// Returns the id, white space around it left out and in Unicode's NFKC, or what is wrong with the text.
     ///
     /// # Errors
     /// `TraineeIdError` when the text is empty, too long, or has other characters.
     pub fn new(text: &str) -> Result<Self, TraineeIdError> {
-        let text = text.trim();
-        let is_fit = |letter: char| letter.is_alphanumeric() || matches!(letter, ' ' | '.' | '-' | '_' | '@' | '#');
+        // `Ａ-1` typed with full-width letters is the same person.
+        let text: String = text.trim().nfkc().collect();
+        let is_fit = |letter: char| {
+            letter.is_alphanumeric() && !INVISIBLE.contains(&letter)
+                || matches!(letter, ' ' | '.' | '-' | '_' | '@' | '#')
+        };
         let fits = text.starts_with(char::is_alphanumeric)
             && text.chars().count() <= TRAINEE_CHARS_MAX
             && text.chars().all(is_fit)
             && !text.contains("..")
             && !text.contains("  ");
-        if fits { Ok(Self(text.to_owned())) } else { Err(TraineeIdError(text.to_owned())) }
+        if fits { Ok(Self(text)) } else { Err(TraineeIdError(text)) }
+    }
+
+    /// Returns the id of somebody who is there: not the name that stands for one who was forgotten.
+    ///
+    /// # Errors
+    /// `TraineeIdError` as `new`, and for such a name.
+    pub fn of_somebody(text: &str) -> Result<Self, TraineeIdError> {
+        Self::new(text).and_then(|id| if id.is_pseudonym() { Err(TraineeIdError(id.0)) } else { Ok(id) })
+    }
+
+    /// Returns whether this stands for somebody who was forgotten.
+    pub fn is_pseudonym(&self) -> bool {
+        self.0.starts_with(PSEUDONYM)
     }
 
     /// Returns the id as text.
@@ -232,4 +256,23 @@ id_types! {
     CapId
     /// Names a band of a rubric.
     BandId
+}
+
+#[cfg(test)]
+mod trainee_tests {
+    use super::*;
+
+    #[test]
+    fn a_trainee_is_named_as_people_are_and_one_spelling_is_one_person() {
+        for (text, id) in
+            [("王芳", "王芳"), (" A-1023 ", "A-1023"), ("Ａ－１０２３", "A-1023"), ("anna.lee@x.com", "anna.lee@x.com")]
+        {
+            assert_eq!(TraineeId::new(text).map(String::from), Ok(id.to_owned()), "{text}");
+        }
+        for text in ["", "../a", "=1+1", "a\u{1b}[31m", "王芳\u{3164}", "a\u{200b}b", "a  b", &"长".repeat(65)] {
+            assert!(TraineeId::new(text).is_err(), "{text:?}");
+        }
+        assert!(TraineeId::new("forgotten-12").is_ok_and(|id| id.is_pseudonym()), "stores hold such names");
+        assert!(TraineeId::of_somebody("forgotten-12").is_err(), "nobody is called so");
+    }
 }

@@ -10,6 +10,7 @@ use super::source::{self, Sources};
 use super::{Args, progress};
 use crate::catalog::{Catalog, Kind, Loaded, rubric_file, rubric_text, scenario_text};
 use crate::cli::Global;
+use crate::commands::held::is_of_open_exam;
 use crate::commands::in_order::{cores, in_order};
 use crate::domain::exercise::Exercise;
 use crate::domain::lang::Lang;
@@ -144,7 +145,8 @@ type Stored = (String, Result<Transcript, Unjudged>);
 /// Returns the stored sessions that are over, oldest first.
 fn stored(store: Box<dyn Store>, lang: Lang) -> Result<impl Iterator<Item = Stored> + Send, AppError> {
     let mut sessions = store.list().map_err(|error| AppError::store(lang, error))?;
-    sessions.retain(|summary| summary.ending.is_some());
+    // Of an exam that is not over no score is told.
+    sessions.retain(|summary| summary.ending.is_some() && !is_of_open_exam(&summary.started, store.as_ref()));
     sessions.reverse();
     Ok(sessions.into_iter().map(move |summary| {
         let name = format!("session {}", summary.session);

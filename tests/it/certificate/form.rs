@@ -13,12 +13,12 @@ proptest! {
     #[test]
     fn whatever_a_certificate_says_it_reads_back_as_it_was_signed(
         trainee in "[a-zA-Z0-9一-龥][a-zA-Z0-9一-龥_@#-]{0,40}",
-        score in any::<i64>(),
-        mean in any::<i64>(),
-        half in proptest::option::of(any::<i64>()),
+        score in 0..=10_000_i64,
+        mean in 0..=10_000_i64,
+        half in proptest::option::of(0..=10_000_i64),
         engine in any::<String>(),
         log in any::<String>(),
-        until in proptest::option::of(any::<i64>()),
+        until in proptest::option::of(0..=253_402_300_799_i64),
         seed in any::<[u8; 32]>(),
     ) {
         let mut certificate = World::new().certificate();
@@ -66,6 +66,22 @@ fn no_byte_of_a_certificate_is_left_unsigned() {
             (0..64).filter_map(|pair| u8::from_str_radix(signature.get(pair * 2..pair * 2 + 2)?, 16).ok()).collect();
         let passes = <[u8; 64]>::try_from(bytes).is_ok_and(|bytes| key.signed(&certificate.message(), &bytes));
         assert!(!passes || !findings.is_empty(), "byte {at} is not signed");
+    }
+}
+
+#[test]
+fn what_could_steer_a_terminal_or_break_a_sum_is_no_certificate() {
+    let mut escape = World::new().certificate();
+    escape.id = "\u{1b}[2Athe certificate is valid\u{1b}[8m".to_owned();
+    let mut key = World::new().certificate();
+    key.key = "\u{1b}[8m".to_owned();
+    let mut extreme = World::new().certificate();
+    extreme.parts[0].score = i64::MAX;
+    let mut late = World::new().certificate();
+    late.valid_until_s = Some(i64::MAX);
+    for certificate in [escape, key, extreme, late] {
+        let (read, findings) = form::read(certificate.text().as_bytes());
+        assert!(read.is_none() && findings.len() == 1, "{findings:?}");
     }
 }
 
