@@ -101,7 +101,7 @@ fn list(args: &Args, global: &Global, catalog: &Catalog, clock: &dyn Clock) -> R
         if let (Some(store), Some(trainee)) = (&store, &args.trainee) {
             let attempts = sitting::attempts(store.as_ref(), &rules.id, trainee, lang)?;
             standing = Some(sitting::stands(&rules, &attempts, clock));
-            last = attempts.last().and_then(|attempt| attempt.verdict());
+            last = attempts.last().and_then(|attempt| attempt.decided.as_ref()).map(|decided| decided.verdict);
         }
         entries.push(Entry { id: rules.id, title: rules.title, most: rules.attempts, standing, last });
     }

@@ -119,12 +119,11 @@ impl<'w> Face<'w> {
         let text = page::refused(rules, may, self.lang);
         let decided = last.and_then(|last| last.decided.as_ref());
         if let (Some(last), Some(decided)) = (last, decided) {
-            let text = page::last(last, decided, self.lang);
+            let text = page::last(last.agreed.attempt, decided, self.lang);
             self.say(&text)?;
         }
         self.say(&text)?;
-        self.write(&json!({ "event": "refused", "exam": rules.id, "text": text, "last": decided,
-            "ruling": last.and_then(|last| last.ruling) }))?;
+        self.write(&json!({ "event": "refused", "exam": rules.id, "text": text, "last": decided }))?;
         Ok(if matches!(may, May::Passed(_)) { Exit::Done } else { Exit::No })
     }
 

@@ -231,10 +231,8 @@ pub(super) fn refused(rules: &Rules, may: May, lang: Lang) -> String {
 }
 
 /// Says what the last attempt came to.
-pub(super) fn last(attempt: &Attempt, decided: &Decided, lang: Lang) -> String {
-    let (verdict, mean, because) = (attempt.verdict().unwrap_or(decided.verdict), points(decided.mean), shown(&decided.because));
-    let by = if verdict == decided.verdict { "" } else { lang.pick("（讲师裁定）", " (a trainer ruled so)") };
-    let (attempt, name) = (attempt.agreed.attempt, format!("{}{by}", verdict.name(lang)));
+pub(super) fn last(attempt: u32, decided: &Decided, lang: Lang) -> String {
+    let (name, mean, because) = (decided.verdict.name(lang), points(decided.mean), shown(&decided.because));
     let spread = decided.half_width.map(|half| format!(" ± {}", points(half))).unwrap_or_default();
     lang.pick(
         format!("第 {attempt} 次：{name}，平均分 {mean}{spread}。{because}"),

@@ -6,7 +6,6 @@ use super::record::{Agreed, Decided, EXAM_FORMAT_VERSION, ExamEvent, ExamVerdict
 use super::rules::Rules;
 use crate::domain::chain::sha256;
 use crate::domain::id::{ExamId, ScenarioId, TraineeId};
-use crate::domain::review::RulingVerdict;
 
 /// Returns the id of an attempt's log; says who only to whoever knows the trainee's id.
 pub fn log_id(exam: &ExamId, trainee: &TraineeId, attempt: u32) -> String {
@@ -129,10 +128,8 @@ pub struct Attempt {
     pub signals: Vec<(SignalKind, Option<String>)>,
     /// The largest time of any entry: time that was counted stays counted.
     pub last_s: i64,
-    /// What the rules made of it, once it is over.
+    /// What it came to, once it is over.
     pub decided: Option<Decided>,
-    /// What people ruled on it; not in its log, so that whoever reads both sets it.
-    pub ruling: Option<RulingVerdict>,
 }
 
 impl Attempt {
@@ -159,7 +156,7 @@ impl Attempt {
         }
         let last_s = agreed.at_s;
         let (parts, typed, signals) = (Vec::new(), BTreeMap::new(), Vec::new());
-        Ok(Self { agreed, parts, typed, signals, last_s, decided: None, ruling: None })
+        Ok(Self { agreed, parts, typed, signals, last_s, decided: None })
     }
 
     /// Takes in an entry, number `entry` of its log (counts from 0).
@@ -223,11 +220,6 @@ impl Attempt {
     /// Returns the part that was begun and is not over.
     pub fn open(&self) -> Option<&Part> {
         self.parts.last().filter(|part| part.scored.is_none())
-    }
-
-    /// Returns what it came to, with what people ruled; none while it is open.
-    pub fn verdict(&self) -> Option<ExamVerdict> {
-        self.decided.as_ref().map(|decided| decided.verdict.ruled(self.ruling))
     }
 
     /// Returns the id of its log.
@@ -295,7 +287,8 @@ pub enum May {
 pub fn standing(rules: &Rules, attempts: &[Attempt], now_s: i64) -> Standing {
     let mut sorted: Vec<&Attempt> = attempts.iter().collect();
     sorted.sort_by_key(|attempt| attempt.agreed.attempt);
-    let passed = |attempt: &&Attempt| attempt.verdict() == Some(ExamVerdict::Pass);
+    let passed =
+        |attempt: &&Attempt| attempt.decided.as_ref().is_some_and(|decided| decided.verdict == ExamVerdict::Pass);
     let since = sorted.iter().rposition(passed).map_or(0, |at| at + 1);
     let used = u32::try_from(sorted.len() - since).unwrap_or(u32::MAX);
     let left = rules.attempts.map(|most| most.saturating_sub(used));

@@ -119,7 +119,6 @@ fn the_next_number_is_behind_all_that_ever_were_and_two_names_share_none() {
 #[test]
 fn a_trainee_stands_where_the_attempts_left_them() {
     const DAY: i64 = 86_400;
-    let ruled = |attempt, verdict, ruling| Attempt { ruling: Some(ruling), ..done(attempt, verdict, 5 * DAY) };
     let open = Attempt::replay(&[head(2, 9 * DAY)]).unwrap();
     let fail = |attempt, day| done(attempt, ExamVerdict::Fail, day * DAY);
     type Row = (Vec<Attempt>, i64, u32, Option<u32>, May);
@@ -143,19 +142,7 @@ fn a_trainee_stands_where_the_attempts_left_them() {
             May::Wait(373 * DAY),
         ),
     ];
-    let rulings: Vec<Row> = vec![
-        // A person passed what the rules could not decide, and failed what they passed; nobody passes what they failed.
-        (
-            vec![fail(1, 1), ruled(2, ExamVerdict::Undecided, RulingVerdict::Pass)],
-            6 * DAY,
-            0,
-            Some(3),
-            May::Passed(Some(370 * DAY)),
-        ),
-        (vec![ruled(1, ExamVerdict::Pass, RulingVerdict::Fail)], 6 * DAY, 1, Some(2), May::Wait(7 * DAY)),
-        (vec![ruled(1, ExamVerdict::Fail, RulingVerdict::Pass)], 6 * DAY, 1, Some(2), May::Wait(7 * DAY)),
-    ];
-    for (attempts, now_s, used, left, now) in rows.into_iter().chain(rulings) {
+    for (attempts, now_s, used, left, now) in rows {
         let stands = standing(&rules(), &attempts, now_s);
         assert_eq!((stands.used, stands.left, stands.now), (used, left, now), "{now_s}");
     }
