@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use std::io::Write;
 
 use crate::catalog::Catalog;
-use crate::domain::exam::attempt::{Attempt, May, standing};
+use crate::domain::exam::attempt::{Attempt, May, next_number, standing};
 use crate::domain::exam::decision::{Next, Outcome, next};
 use crate::domain::exam::draw;
 use crate::domain::exam::record::{Agreed, Decided, EXAM_FORMAT_VERSION, ExamEvent, ExamVerdict, SignalKind};
@@ -17,7 +17,7 @@ use crate::domain::id::{ExamId, ScenarioId, TraineeId};
 use crate::domain::lang::Lang;
 use crate::error::{AppError, Exit};
 use crate::repl::line::Typed;
-use crate::store::Store;
+use crate::store::{LogKind, Store};
 
 mod ask;
 mod book;
@@ -130,12 +130,14 @@ pub fn sit(desk: Desk<'_>, entrant: &Entrant) -> Result<Exit, AppError> {
     }
     let mut store = store;
     paper.keep(store.as_mut(), entrant.lang)?;
+    let logs = store.logs(LogKind::Exam, None).map_err(|error| failed(entrant.lang, error))?;
+    let attempt = next_number(&entrant.exam, &entrant.trainee, logs.iter().map(|log| log.id.as_str()));
     let agreed = Agreed {
         v: EXAM_FORMAT_VERSION,
         exam: entrant.exam.clone(),
         rules: paper.frozen,
         trainee: entrant.trainee.clone(),
-        attempt: stands.next,
+        attempt,
         lang: entrant.lang,
         seed,
         content: paper.content,

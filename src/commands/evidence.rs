@@ -11,6 +11,7 @@ use crate::certificate::check::Held;
 use crate::certificate::finding::Finding;
 use crate::certificate::{PSEUDONYM, Ruling, Sessions};
 use crate::domain::chain;
+use crate::domain::exam::attempt::log_beginning;
 use crate::domain::exam::record::Frozen;
 use crate::domain::id::{ExamId, TraineeId};
 use crate::domain::lang::Lang;
@@ -34,8 +35,7 @@ pub(super) fn logs(
     exam: &ExamId,
     named: &[&str],
 ) -> Result<Vec<AttemptLog>, StoreError> {
-    let hash = chain::sha256(trainee.as_str().as_bytes());
-    let beginning = format!("{exam}-{}-", hash.get(..8).unwrap_or_default());
+    let beginning = log_beginning(exam, trainee);
     let mut logs = Vec::new();
     for head in store.logs(LogKind::Exam, None)? {
         let is_named = named.contains(&head.id.as_str());

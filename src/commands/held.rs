@@ -1,6 +1,9 @@
 //! A stored session with the content that it was held with.
 
+use super::review::now_s;
 use crate::catalog::{Catalog, Kind, rubric_text, scenario_text};
+use crate::domain::chain::is_forgotten;
+use crate::domain::exam::attempt::Attempt;
 use crate::domain::exam::record::ExamEvent;
 use crate::domain::exercise::Exercise;
 use crate::domain::lang::Lang;
@@ -10,7 +13,8 @@ use crate::domain::session::Session;
 use crate::domain::transcript::{SessionEvent, Started, Transcript};
 use crate::error::{AppError, Exit};
 use crate::roleplay::RoleplayError;
-use crate::store::{ContentKind, LogKind, Store};
+use crate::sitting;
+use crate::store::{ContentKind, LogKind, Store, StoreError};
 
 /// A stored session, ready to be scored as it was.
 pub(super) struct Held {
@@ -56,16 +60,30 @@ impl Held {
 }
 
 /// Returns whether a session belongs to an attempt at an exam that is not over: neither score nor codes are told before its end.
-pub(super) fn is_of_open_exam(started: &Started, store: &dyn Store) -> bool {
-    let Some(exam) = &started.exam else { return false };
-    let entries = store.log(LogKind::Exam, exam).unwrap_or_default();
-    let last = entries.last().and_then(|entry| serde_json::from_str::<ExamEvent>(entry).ok());
-    !entries.is_empty() && !matches!(last, Some(ExamEvent::Decided(_)))
+///
+/// # Errors
+/// When the store cannot be read: nothing is told then either.
+pub(super) fn is_of_open_exam(started: &Started, store: &dyn Store, now_s: i64) -> Result<bool, StoreError> {
+    let Some(exam) = &started.exam else { return Ok(false) };
+    Ok(is_open(&store.log(LogKind::Exam, exam)?, store, now_s))
+}
+
+/// Returns whether the attempt of a log can still be gone on with: it has no verdict, and its time is not out by the rules that the
+/// store kept. One whose text was removed cannot; one whose rules cannot be read counts as open.
+pub(super) fn is_open(entries: &[String], store: &dyn Store, now_s: i64) -> bool {
+    let read = |entry: &String| serde_json::from_str::<ExamEvent>(entry).ok();
+    let (Some(first), Some(last)) = (entries.first(), entries.last()) else { return false };
+    if is_forgotten(first) || matches!(read(last), Some(ExamEvent::Decided(_))) {
+        return false;
+    }
+    let Some(ExamEvent::Agreed(agreed)) = read(first) else { return true };
+    let Ok(rules) = sitting::rules(store, &agreed) else { return true };
+    Attempt::begun(*agreed).map_or(true, |attempt| now_s < attempt.ends_s(&rules))
 }
 
 /// Fails where a session belongs to an attempt at an exam that is not over.
 pub(super) fn refuse_open_exam(started: &Started, store: &dyn Store, lang: Lang) -> Result<(), AppError> {
-    if !is_of_open_exam(started, store) {
+    if !is_of_open_exam(started, store, now_s()).map_err(|error| AppError::store(lang, error))? {
         return Ok(());
     }
     let session = &started.session;

@@ -5,6 +5,7 @@ use std::io::Write;
 use crate::catalog::Catalog;
 use crate::cli::{Global, help};
 use crate::commands::held::{is_of_open_exam, refuse_open_exam};
+use crate::commands::review::now_s;
 use crate::domain::lang::Lang;
 use crate::domain::scorecard::{Digest, Points};
 use crate::domain::scoring;
@@ -42,10 +43,11 @@ pub fn run(args: &Args, global: &Global) -> Result<Exit, AppError> {
             lang.pick("还没有会话。spar practice 开始第一场。", "No sessions yet. spar practice begins the first.");
         writeln!(out, "{text}")?;
     }
-    let catalog = global.catalog().ok();
+    let (catalog, now_s) = (global.catalog().ok(), now_s());
     for summary in &sessions {
-        let score = score(summary, store.as_ref(), catalog.as_ref());
-        writeln!(out, "{}", line(summary, score, lang))?;
+        let is_open = is_of_open_exam(&summary.started, store.as_ref(), now_s).map_err(failed)?;
+        let score = if is_open { None } else { score(summary, store.as_ref(), catalog.as_ref()) };
+        writeln!(out, "{}", line(summary, score, is_open, lang))?;
     }
     let rest = store.count().map_err(failed)?.saturating_sub(sessions.len());
     if rest > 0 {
@@ -76,9 +78,6 @@ fn record(session: &str, store: &dyn Store, lang: Lang) -> Result<Exit, AppError
 /// and its deal is no more what it was.
 fn score(summary: &Summary, store: &dyn Store, catalog: Option<&Catalog>) -> Option<String> {
     summary.ending.as_ref()?;
-    if is_of_open_exam(&summary.started, store) {
-        return None;
-    }
     if let Some(digest) = store.result(&summary.session).ok()? {
         let digest: Digest = serde_json::from_str(&digest).ok()?;
         return Some(Points::rounded(digest.score).to_string());
@@ -95,13 +94,14 @@ fn score(summary: &Summary, store: &dyn Store, catalog: Option<&Catalog>) -> Opt
 }
 
 /// Returns a session's line: when, which, whose, how far, how it ended, what it scored.
-fn line(summary: &Summary, score: Option<String>, lang: Lang) -> String {
+fn line(summary: &Summary, score: Option<String>, is_open: bool, lang: Lang) -> String {
     let begun = jiff::Timestamp::from_second(summary.begun_s)
         .map(|begun| begun.to_zoned(jiff::tz::TimeZone::system()).strftime("%Y-%m-%d %H:%M").to_string())
         .unwrap_or_default();
     let state = match &summary.ending {
         Some(ending) => ending.outcome.name(lang).to_owned(),
-        None if summary.started.mode == Mode::Exam => lang.pick("考试中", "an exam in progress").to_owned(),
+        None if is_open => lang.pick("考试中", "an exam in progress").to_owned(),
+        None if summary.started.mode == Mode::Exam => lang.pick("考试没考完", "an exam that was left").to_owned(),
         None => lang.pick("未结束，可用 --resume 接着练", "not over; --resume goes on").to_owned(),
     };
     let turns = lang.pick(format!("{}轮", summary.last_turn), format!("{} turns", summary.last_turn));

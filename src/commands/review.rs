@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use crate::cli::{Global, help};
 use crate::commands::held::Held;
+use crate::domain::exam::record::{ExamEvent, ExamVerdict};
 use crate::domain::exercise::nearest;
 use crate::domain::id::{CriterionId, TraineeId};
 use crate::domain::lang::Lang;
@@ -38,7 +39,7 @@ pub struct Args {
     #[arg(long, group = "outcome", requires = "answer", help = help("驳回申诉", "The appeal is refused"))]
     pub refuse: bool,
     /// Decides an attempt.
-    #[arg(long, value_name = "pass|fail", value_parser = read_ruling, requires = "reviewer", requires = "reason", help = help("裁定一次规则判不了的考试：pass 或 fail", "Decide an attempt that the rules could not: pass or fail"))]
+    #[arg(long, value_name = "pass|fail", value_parser = read_ruling, requires = "reviewer", requires = "reason", help = help("裁定一次考试：规则判不了的可判 pass，判过的也可改判 fail", "Rule on an attempt: pass where the rules could not decide, or fail"))]
     pub rule: Option<RulingVerdict>,
     /// Why.
     #[arg(long, value_name = "TEXT", help = help("理由；打分、答复和裁定都必须写", "Why; every mark, answer and ruling needs it"))]
@@ -125,6 +126,9 @@ fn rule(
             lang.pick("spar exam --trainee 学员 列出他的考次", "spar exam --trainee ID lists a trainee's attempts");
         return Err(AppError::new(Exit::Usage, message).hint(hint));
     };
+    let entries = store.log(LogKind::Exam, attempt).map_err(failed)?;
+    let ruling = review_of(attempt, store, lang)?.ruling.map(|(verdict, ..)| verdict);
+    changes(attempt, &entries, ruling, verdict, lang)?;
     let Some(reviewer) = args.reviewer.clone() else { return Ok(Exit::Done) };
     let event = ReviewEvent::Ruling { verdict, reviewer, reason: reason(args, lang)?, at_s: now_s() };
     add(attempt, &head.subject, &[event], store).map_err(failed)?;
@@ -135,6 +139,48 @@ fn rule(
     };
     writeln!(out, "{attempt}  {text}")?;
     Ok(Exit::Done)
+}
+
+/// Fails where a ruling would mean nothing: on an attempt that is not decided, that the rules decided, or that comes to the same.
+fn changes(
+    attempt: &str,
+    entries: &[String],
+    ruling: Option<RulingVerdict>,
+    wanted: RulingVerdict,
+    lang: Lang,
+) -> Result<(), AppError> {
+    let last = entries.last().and_then(|entry| serde_json::from_str::<ExamEvent>(entry).ok());
+    let Some(ExamEvent::Decided(decided)) = last else {
+        let message = lang.pick(
+            format!("{attempt} 还没有结论，不能裁定"),
+            format!("{attempt} has no verdict yet that could be ruled on"),
+        );
+        return Err(AppError::new(Exit::Usage, message).hint(lang.pick(
+            "考完就有结论；时间已到的，学员再运行一次 spar exam 就会收尾",
+            "it has one when it is over; out of time, it is closed when the trainee runs spar exam again",
+        )));
+    };
+    let (now, then) = (decided.verdict.ruled(ruling), decided.verdict.ruled(Some(wanted)));
+    if wanted == RulingVerdict::Pass && then != ExamVerdict::Pass {
+        let name = then.name(lang);
+        let message = lang.pick(
+            format!("规则已经判了：{name}。只有“{}”的考试才能裁定为通过", ExamVerdict::Undecided.name(lang)),
+            format!("the rules have decided it: {name}; only an attempt that they leave undecided can be ruled a pass"),
+        );
+        return Err(AppError::new(Exit::Usage, message).hint(lang.pick(
+            "确实不公的，请让学员再考一次；有申诉的，在答复里说明理由",
+            "where that is unjust, let the trainee sit again, and say why in the answer to the appeal",
+        )));
+    }
+    if then == now {
+        let name = now.name(lang);
+        let message = lang.pick(
+            format!("{attempt} 的结论已经是“{name}”，这样裁定什么也不改变"),
+            format!("{attempt} is {name} already; this ruling would change nothing"),
+        );
+        return Err(AppError::new(Exit::Usage, message));
+    }
+    Ok(())
 }
 
 /// Returns the reason, which must say something.

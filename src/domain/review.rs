@@ -15,7 +15,7 @@ use super::scoring::{MET_PERCENT, MISSED_PERCENT};
 /// Longest reason in characters. Our choice: a paragraph.
 pub const REASON_CHARS_MAX: usize = 1000;
 
-/// A person's decision on an attempt that the rules could not decide.
+/// A person's decision on an attempt; `ExamVerdict::ruled` says what it makes of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum RulingVerdict {

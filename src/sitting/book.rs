@@ -7,6 +7,7 @@ use crate::domain::exam::record::{Agreed, ExamEvent, SignalKind};
 use crate::domain::exam::timekeeper::Timekeeper;
 use crate::domain::id::{ExamId, TraineeId};
 use crate::domain::lang::Lang;
+use crate::domain::review::Review;
 use crate::error::{AppError, Exit};
 use crate::store::{LogKind, Store, StoreError};
 
@@ -105,7 +106,7 @@ impl<'d> Book<'d> {
     }
 }
 
-/// Returns the attempts of a trainee at an exam, in order; those whose text was removed are left out.
+/// Returns the attempts of a trainee at an exam, in order, their verdicts with what people ruled on them; those whose text was removed are left out.
 ///
 /// # Errors
 /// When the store fails, or a log cannot be read.
@@ -118,8 +119,13 @@ pub fn attempts(store: &dyn Store, exam: &ExamId, trainee: &TraineeId, lang: Lan
             continue;
         }
         let attempt = Attempt::replay(&read(&lines, &head.id, lang)?);
-        let attempt = attempt.map_err(|error| unreadable(lang, &head.id, error))?;
+        let mut attempt = attempt.map_err(|error| unreadable(lang, &head.id, error))?;
         if attempt.agreed.exam == *exam {
+            let review = store.log(LogKind::Review, &head.id).map_err(|error| failed(lang, error))?;
+            let ruling = Review::read(&review).ruling.map(|(verdict, ..)| verdict);
+            if let Some(decided) = &mut attempt.decided {
+                decided.verdict = decided.verdict.ruled(ruling);
+            }
             attempts.push(attempt);
         }
     }

@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use super::Desk;
 use crate::catalog::{Catalog, Kind};
-use crate::commands::held::is_of_open_exam;
+use crate::commands::held::{is_of_open_exam, is_open};
+use crate::commands::review::now_s;
 use crate::domain::cohort::attempt::Attempt;
 use crate::domain::exam::record::ExamVerdict;
 use crate::domain::review::{Review, ReviewEvent};
@@ -20,6 +21,7 @@ pub(super) fn attempts(desk: &Desk<'_>, trainee: Option<&str>) -> Result<Vec<Att
     for head in desk.store.logs(LogKind::Exam, trainee).map_err(desk.failed())? {
         let entries = desk.store.log(LogKind::Exam, &head.id).map_err(desk.failed())?;
         let Some(mut attempt) = Attempt::of_log(&head.id, &entries, &head.subject) else { continue };
+        attempt.is_out = attempt.decided.is_none() && !is_open(&entries, desk.store.as_ref(), now_s());
         if attempt.verdict() == Some(ExamVerdict::Undecided) {
             attempt.ruling = review(desk, &head.id)?.ruling.map(|(verdict, ..)| verdict);
         }
@@ -43,7 +45,8 @@ pub(super) fn review_events(desk: &Desk<'_>, id: &str) -> Result<Vec<ReviewEvent
 pub(super) fn kept(desk: &Desk<'_>, trainee: &str) -> Result<Vec<Kept>, AppError> {
     let mut kept = Vec::new();
     for summary in desk.store.sessions_of(trainee).map_err(desk.failed())? {
-        let is_open = is_of_open_exam(&summary.started, desk.store.as_ref());
+        let is_open =
+            is_of_open_exam(&summary.started, desk.store.as_ref(), now_s()).map_err(desk.failed())?;
         let digest = desk.store.result(&summary.session).map_err(desk.failed())?.filter(|_| !is_open);
         kept.push(Kept {
             begun_s: summary.begun_s,

@@ -34,7 +34,7 @@ impl Window {
             let of_exam = attempts.iter().filter(|attempt| attempt.exam == exam);
             of_exam.flat_map(|attempt| attempt.sessions.iter().cloned()).collect()
         });
-        let open = attempts.iter().filter(|attempt| attempt.decided.is_none());
+        let open = attempts.iter().filter(|attempt| attempt.verdict().is_none());
         let open = open.flat_map(|attempt| attempt.sessions.iter().cloned()).collect();
         Self { since_s, until_s, sessions, open }
     }

@@ -24,8 +24,10 @@ pub struct Attempt {
     pub parts: Vec<Scored>,
     /// What a person should look at: what, and one sentence.
     pub signals: Vec<(SignalKind, String)>,
-    /// What it came to; none while it is open.
+    /// What the rules made of it; none while it is open, and when it was left and never taken up again.
     pub decided: Option<Decided>,
+    /// Has it no verdict, and its time is out? Not in its log: whoever knows the rules and the time sets it.
+    pub is_out: bool,
     /// What a person decided where the rules could not.
     pub ruling: Option<RulingVerdict>,
 }
@@ -47,6 +49,7 @@ impl Attempt {
             parts: Vec::new(),
             signals: Vec::new(),
             decided: None,
+            is_out: false,
             ruling: None,
         };
         events.for_each(|event| seen.take(event));
@@ -64,9 +67,10 @@ impl Attempt {
         }
     }
 
-    /// Returns what it came to; none while it is open. A person's ruling decides what the rules left undecided.
+    /// Returns what it came to; none while it is open. One that was left is abandoned when its time is out. A person's ruling decides what the rules left undecided.
     pub fn verdict(&self) -> Option<ExamVerdict> {
-        let verdict = self.decided.as_ref()?.verdict;
+        let Some(decided) = &self.decided else { return self.is_out.then_some(ExamVerdict::Abandoned) };
+        let verdict = decided.verdict;
         Some(match (verdict, self.ruling) {
             (ExamVerdict::Undecided, Some(RulingVerdict::Pass)) => ExamVerdict::Pass,
             (ExamVerdict::Undecided, Some(RulingVerdict::Fail)) => ExamVerdict::Fail,

@@ -9,8 +9,21 @@ use crate::domain::id::{ExamId, ScenarioId, TraineeId};
 
 /// Returns the id of an attempt's log; says who only to whoever knows the trainee's id.
 pub fn log_id(exam: &ExamId, trainee: &TraineeId, attempt: u32) -> String {
+    format!("{}{attempt}", log_beginning(exam, trainee))
+}
+
+/// Returns what the ids of all logs of a trainee's attempts at an exam begin with; 64 bits of a hash tell any two trainees apart.
+pub fn log_beginning(exam: &ExamId, trainee: &TraineeId) -> String {
     let hash = sha256(trainee.as_str().as_bytes());
-    format!("{exam}-{}-{attempt}", hash.get(..8).unwrap_or_default())
+    format!("{exam}-{}-", hash.get(..16).unwrap_or_default())
+}
+
+/// Returns the number of the next attempt, 1 or more, by the ids of logs, whosoever: an attempt whose text was removed keeps its
+/// number.
+pub fn next_number<'i>(exam: &ExamId, trainee: &TraineeId, ids: impl Iterator<Item = &'i str>) -> u32 {
+    let beginning = log_beginning(exam, trainee);
+    let numbers = ids.filter_map(|id| id.strip_prefix(&beginning)?.parse::<u32>().ok());
+    numbers.max().unwrap_or(0).saturating_add(1)
 }
 
 /// Returns the id of the session of an attempt's role-play.
@@ -251,8 +264,6 @@ pub struct Standing {
     pub used: u32,
     /// Attempts that are left; none when there is no limit.
     pub left: Option<u32>,
-    /// The number that the next attempt has; counts from 1 over all.
-    pub next: u32,
     /// What is possible now.
     pub now: May,
 }
@@ -276,7 +287,6 @@ pub enum May {
 pub fn standing(rules: &Rules, attempts: &[Attempt], now_s: i64) -> Standing {
     let mut sorted: Vec<&Attempt> = attempts.iter().collect();
     sorted.sort_by_key(|attempt| attempt.agreed.attempt);
-    let next = sorted.last().map_or(0, |last| last.agreed.attempt).saturating_add(1);
     let passed =
         |attempt: &&Attempt| attempt.decided.as_ref().is_some_and(|decided| decided.verdict == ExamVerdict::Pass);
     let since = sorted.iter().rposition(passed).map_or(0, |at| at + 1);
@@ -295,7 +305,7 @@ pub fn standing(rules: &Rules, attempts: &[Attempt], now_s: i64) -> Standing {
         (None, _, _, Some(free_s)) if now_s < free_s => May::Wait(free_s),
         _ => May::Begin,
     };
-    Standing { used, left, next, now }
+    Standing { used, left, now }
 }
 
 #[cfg(test)]

@@ -14,7 +14,7 @@ use sparring::certificate::key::{KnownKey, SecretKey};
 use sparring::certificate::rescore::{Record, Rescored};
 use sparring::certificate::{Certificate, Ruling};
 use sparring::domain::chain;
-use sparring::domain::exam::attempt::Attempt;
+use sparring::domain::exam::attempt::{self, Attempt};
 use sparring::domain::exam::decision::{Next, next};
 use sparring::domain::exam::record::{Agreed, Decided, ExamEvent, ExamVerdict, Frozen, Scored, SignalKind};
 use sparring::domain::id::{ExamId, RubricId, ScenarioId, TraineeId};
@@ -56,7 +56,7 @@ pub(crate) const ISSUED_S: i64 = BEGUN_S + 100_000;
 
 /// Returns the id of a log as exams name it.
 pub(crate) fn log_id(trainee: &str, attempt: u32) -> String {
-    format!("{EXAM}-{}-{attempt}", &chain::sha256(trainee.as_bytes())[..8])
+    attempt::log_id(&ExamId::new(EXAM).expect("an id"), &TraineeId::new(trainee).expect("an id"), attempt)
 }
 
 /// Returns both hashes of a piece of content.

@@ -12,6 +12,8 @@ use sparring::repl::line::Typed;
 use sparring::sitting::{Clock, Desk, Entrant, Form, sit};
 use sparring::store::{LogKind, SqliteStore, Store};
 
+use super::driver::{Place, program};
+
 /// A clock that the test sets.
 struct Hands {
     wall_s: Cell<i64>,
@@ -159,4 +161,32 @@ fn an_attempt_whose_time_is_out_is_abandoned_counts_and_is_not_begun_again_befor
     // A day later the second of three attempts may begin; a clock set back does not let it begin sooner.
     let (_, shown, _) = sit_by(data.path(), &Hands::at(BEGUN_S + 300 * 60 + 86_400), &[]);
     assert!(shown.contains("\"agreed\"") && shown.contains("\"attempt\":2"), "{shown}");
+}
+
+#[test]
+fn an_attempt_that_was_left_is_over_when_its_time_is_out_and_open_before() {
+    // Long ago, and far ahead: by the real time the one is out of time, the other is not.
+    for (begun_s, is_out) in [(1_600_000_000, true), (4_000_000_000, false)] {
+        let data = tempfile::tempdir().expect("a folder");
+        let (_, shown, _) = sit_by(data.path(), &Hands::at(begun_s), &[Step(1_000, 0, QUESTION)]);
+        let played = shown.lines().find(|line| line.contains("\"played\"")).expect("it began");
+        let played: serde_json::Value = serde_json::from_str(played).expect("JSON");
+        let session = played["session"].as_str().expect("an id");
+        let place = Place::folder(data.path());
+        let run = |arguments: &[&str]| {
+            let mut arguments = arguments.to_vec();
+            arguments.extend(["--lang", "en"]);
+            let output = program(&place, &arguments).output().expect("it runs");
+            (output.status.code(), String::from_utf8(output.stdout).expect("UTF-8"))
+        };
+        for command in ["history", "review", "report"] {
+            assert_eq!(run(&[command, session]).0, Some(if is_out { 0 } else { 2 }), "{command}, begun {begun_s}");
+        }
+        let (_, class) = run(&["report", "--cohort", "--format", "csv"]);
+        let (_, history) = run(&["history"]);
+        let name = if is_out { "an exam that was left" } else { "an exam in progress" };
+        assert!(history.contains(name), "{history}");
+        let (_, trainee) = run(&["report", "--trainee", "Clock watcher"]);
+        assert_eq!(trainee.contains("abandoned"), is_out, "{trainee} {class}");
+    }
 }
