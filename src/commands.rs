@@ -69,6 +69,11 @@ pub fn run(cli: Cli) -> Result<Exit, AppError> {
     }
 }
 
+/// Returns the time in seconds since 1970 (UTC).
+fn now_s() -> i64 {
+    jiff::Timestamp::now().as_second()
+}
+
 /// Returns what an input is called in messages.
 fn input_name(path: &Path, lang: Lang) -> String {
     if path == Path::new(STDIN) {

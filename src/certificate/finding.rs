@@ -109,6 +109,10 @@ pub enum Finding {
     LogVerdict(String),
     /// The log says otherwise what a part was or how it came out.
     LogPart(u32),
+    /// A part is not what the rules and the attempt's seed give it: quiz, questions, deal, rubric, difficulty or language.
+    OtherDraw(u32),
+    /// A part was held after the rules had ended the attempt, or its time was out.
+    AfterEnd(u32),
     /// An attempt that the certificate leaves out.
     AttemptDropped(String),
     /// A person has ruled that the attempt is not passed.
@@ -291,6 +295,8 @@ impl Finding {
             Self::LogHead(_) => "log-head",
             Self::LogVerdict(_) => "log-verdict",
             Self::LogPart(_) => "log-part",
+            Self::OtherDraw(_) => "other-draw",
+            Self::AfterEnd(_) => "after-end",
             Self::AttemptDropped(_) => "attempt-dropped",
             Self::RuledOut(_) => "ruled-out",
             Self::RulingDiffers => "ruling-differs",

@@ -4,7 +4,8 @@ use std::io::Write as _;
 
 use crate::cli::{Global, help};
 use crate::commands::held::Held;
-use crate::commands::review::{add, now_s};
+use crate::commands::now_s;
+use crate::commands::review::{add};
 use crate::domain::exercise::nearest;
 use crate::domain::id::CriterionId;
 use crate::domain::review::{REASON_CHARS_MAX, ReviewEvent};

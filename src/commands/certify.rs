@@ -133,7 +133,8 @@ fn refuse(findings: &[Finding], attempt: &str, lang: Lang) -> Result<(), AppErro
     let unscored = |finding: &&&Finding| {
         matches!(
             finding,
-            Finding::ContentMissing(_)
+            Finding::Forgotten(_)
+                | Finding::ContentMissing(_)
                 | Finding::ContentFaulty(_)
                 | Finding::QuizNotChecked(_)
                 | Finding::RulesNotChecked

@@ -5,7 +5,7 @@ use std::io::Write;
 use crate::catalog::Catalog;
 use crate::cli::{Global, help};
 use crate::commands::held::{is_of_open_exam, refuse_open_exam};
-use crate::commands::review::now_s;
+use crate::commands::now_s;
 use crate::domain::lang::Lang;
 use crate::domain::scorecard::{Digest, Points};
 use crate::domain::scoring;

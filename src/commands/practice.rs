@@ -9,6 +9,7 @@ mod jsonl;
 use crate::catalog::{Catalog, Kind, RUBRIC_DEFAULT};
 use crate::cli::{Global, help};
 use crate::commands::model::ModelArgs;
+use crate::commands::now_s;
 #[cfg(feature = "llm")]
 use crate::commands::model::note_lost_tape;
 #[cfg(feature = "llm")]
@@ -231,11 +232,6 @@ fn model(args: &Args, lang: Lang, session: &str) -> Result<Voice, AppError> {
 #[cfg(not(feature = "llm"))]
 fn model(_args: &Args, lang: Lang, _session: &str) -> Result<Voice, AppError> {
     Err(crate::commands::model::without_models(lang))
-}
-
-/// Returns the time in seconds since 1970 (UTC).
-fn now_s() -> i64 {
-    jiff::Timestamp::now().as_second()
 }
 
 /// Returns the language of the session: the wanted one, or the scenario's first when it has no other.

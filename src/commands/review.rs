@@ -4,6 +4,7 @@ use std::io::Write;
 use std::path::PathBuf;
 
 use crate::cli::{Global, help};
+use crate::commands::now_s;
 use crate::commands::held::Held;
 use crate::domain::exam::record::{ExamEvent, ExamVerdict};
 use crate::domain::exercise::nearest;
@@ -241,11 +242,6 @@ fn no_appeal(lang: Lang, session: &str, appeal: u64) -> AppError {
         .pick(format!("会话 {session} 没有第 {appeal} 条申诉"), format!("session {session} has no appeal {appeal}"));
     let hint = lang.pick(format!("spar review {session} 列出申诉"), format!("spar review {session} lists the appeals"));
     AppError::new(Exit::Usage, message).hint(hint)
-}
-
-/// Returns the time in seconds since 1970 (UTC).
-pub(super) fn now_s() -> i64 {
-    jiff::Timestamp::now().as_second()
 }
 
 /// Appends events to the log of a session or an attempt; the first of them begins it.

@@ -6,6 +6,7 @@ use crate::domain::exam::attempt::{Matter, Part};
 use crate::domain::exam::draw;
 use crate::domain::exam::quiz::{Answer, Quiz};
 use crate::domain::exam::record::{ExamEvent, Scored};
+use crate::domain::exam::rules::QuizPart;
 use crate::domain::lang::Lang;
 use crate::domain::scorecard::SessionVerdict;
 use crate::error::AppError;
@@ -56,24 +57,20 @@ impl Sitting<'_, '_> {
             self.book.append(event.clone())?;
             self.face.event(&event)?;
         }
-        self.mark(&quiz, rule.pass_percent)
+        self.mark(&quiz, &rule)
     }
 
     /// Scores the quiz as it stands; a question without an answer is wrong.
-    fn mark(&mut self, quiz: &Quiz, pass_percent: u32) -> Result<Left, AppError> {
+    fn mark(&mut self, quiz: &Quiz, rule: &QuizPart) -> Result<Left, AppError> {
         let Some(part) = self.book.attempt.open().cloned() else { return Ok(Left::Over) };
         let Matter::Quiz { questions, answered } = &part.matter else { return Ok(Left::Over) };
-        let is_right = |id: &&String| {
-            quiz.question(id).zip(answered.get(*id)).is_some_and(|(question, chosen)| question.is_right(chosen))
-        };
-        let right = questions.iter().filter(is_right).count() as i64;
-        let all = (questions.len() as i64).max(1);
-        let passes = right * 100 >= i64::from(pass_percent) * all;
+        let score = quiz.score(questions, answered);
+        let passes = score >= rule.least();
         let at_s = self.book.now_s()?;
         self.book.append(ExamEvent::Scored(Scored {
             part: part.part,
             chain: None,
-            score: right * 10_000 / all,
+            score,
             verdict: if passes { SessionVerdict::Pass } else { SessionVerdict::Fail },
             dimensions: Default::default(),
             caps: Vec::new(),

@@ -1,17 +1,21 @@
-//! A certificate against the rules that were agreed to: the verdict, the mean and its interval made anew, a quiz marked anew.
+//! A certificate against the rules that were agreed to: the verdict, the mean and its interval made anew, the
+//! draw made anew, a quiz marked anew.
 
 use std::collections::BTreeMap;
 
-use super::{Checked, Grounds, Held};
+use super::{CLOCK_SLACK_S, Checked, Grounds, Held};
 use crate::catalog::{content_hash, exam_text, quiz_text};
 use crate::certificate::attempt::AttemptLog;
 use crate::certificate::finding::Finding;
 use crate::certificate::{Certificate, Part};
 use crate::domain::chain;
-use crate::domain::exam::attempt::{Attempt, Matter, Part as ExamPart};
+use crate::domain::exam::attempt::{Attempt, AttemptError, Matter, Part as ExamPart, session_id};
 use crate::domain::exam::decision::{Next, next};
+use crate::domain::exam::draw;
+use crate::domain::exam::quiz::Quiz;
 use crate::domain::exam::record::{Agreed, EXAM_FORMAT_VERSION, ExamEvent, ExamVerdict, Frozen, Scored};
-use crate::domain::exam::rules::Rules;
+use crate::domain::exam::rules::{QuizPart, Rules};
+use crate::domain::transcript::SessionEvent;
 
 /// Seconds of a day.
 const DAY_S: i64 = 86_400;
@@ -42,6 +46,7 @@ pub(super) fn check(certificate: &Certificate, grounds: &Grounds<'_>, checked: &
         }
     };
     decide(certificate, &rules, &mut checked.findings);
+    drawn(certificate, &rules, grounds, &mut checked.findings);
     validity(certificate, &rules, grounds, &mut checked.findings);
 }
 
@@ -146,6 +151,98 @@ fn decided_s(certificate: &Certificate, grounds: &Grounds<'_>) -> Option<i64> {
     log(certificate, grounds)?.read().ok()?.decided.map(|decided| decided.at_s)
 }
 
+/// Checks what each part is of: by the rules alone, and where the log is at hand by its seed, part after part.
+fn drawn(certificate: &Certificate, rules: &Rules, grounds: &Grounds<'_>, findings: &mut Vec<Finding>) {
+    for part in &certificate.parts {
+        let is_of_rules = match (&part.played, &rules.parts.roleplays) {
+            (None, _) => part.quiz.as_deref() == rules.parts.quiz.as_ref().map(|quiz| quiz.id.as_str()),
+            (Some(_), None) => false,
+            (Some(played), Some(rule)) => {
+                let head = grounds.sessions.get(&played.session).and_then(|events| events.first());
+                let fits = head.and_then(|head| serde_json::from_str(head).ok()).is_none_or(|event| match event {
+                    SessionEvent::Started(head) => head.difficulty == rule.difficulty && head.lang == certificate.lang,
+                    _ => true,
+                });
+                played.rubric == rule.rubric && rule.scenarios.contains(&played.scenario) && fits
+            }
+        };
+        if !is_of_rules {
+            findings.push(Finding::OtherDraw(part.part));
+        }
+    }
+    let Some(log) = log(certificate, grounds) else { return };
+    // What is no log at all is told where logs are compared.
+    let Ok(events) = events(log) else { return };
+    match Attempt::replay(&events) {
+        Ok(held) => in_turn(certificate, &held, log, rules, grounds, findings),
+        Err(error) => findings.push(Finding::LogUnreadable { log: log.id.clone(), entry: entry(&error) }),
+    }
+}
+
+/// Returns the events of a log, those left out whose text was removed.
+fn events(log: &AttemptLog) -> Result<Vec<ExamEvent>, serde_json::Error> {
+    let entries = log.entries.iter().filter(|entry| !chain::is_forgotten(entry));
+    entries.map(|entry| serde_json::from_str(entry)).collect()
+}
+
+/// Returns the number of the entry that an attempt cannot have. Counts from 0.
+fn entry(error: &AttemptError) -> usize {
+    match error {
+        AttemptError::Head | AttemptError::Version { .. } => 0,
+        AttemptError::Part { entry, .. } | AttemptError::Question { entry } | AttemptError::AfterDecision { entry } => {
+            *entry
+        }
+    }
+}
+
+/// Goes through an attempt as it was held: each part must be what the rules ask for after the parts before it, and what the seed
+/// draws there.
+fn in_turn(
+    certificate: &Certificate,
+    held: &Attempt,
+    log: &AttemptLog,
+    rules: &Rules,
+    grounds: &Grounds<'_>,
+    findings: &mut Vec<Finding>,
+) {
+    let seed = held.agreed.seed;
+    let mut so_far = Attempt { parts: Vec::new(), decided: None, ..held.clone() };
+    for part in &held.parts {
+        // Time is looked at by itself: the program drew the part a moment before it wrote it down.
+        let is_late = part.begun_s >= held.ends_s(rules).saturating_add(CLOCK_SLACK_S);
+        let is_drawn = match (next(rules, &so_far, held.agreed.at_s), &part.matter) {
+            (Next::Over(_), _) => {
+                findings.push(Finding::AfterEnd(part.part));
+                return;
+            }
+            (Next::Quiz, Matter::Quiz { questions, .. }) => {
+                let quiz = rules.parts.quiz.as_ref().and_then(|rule| Some((quiz(certificate, rule, grounds)?, rule)));
+                // A quiz that is not at hand is told where it is marked.
+                quiz.is_none_or(|(quiz, rule)| draw::questions(&quiz, seed, rule.draw) == *questions)
+            }
+            (Next::Roleplay(place), Matter::Roleplay { scenario, session }) => {
+                let pool = rules.parts.roleplays.as_ref().map_or(&[][..], |rule| &rule.scenarios);
+                draw::scenario(pool, seed, place).as_ref() == Some(scenario)
+                    && *session == session_id(&log.id, part.part)
+            }
+            _ => false,
+        };
+        if !is_drawn {
+            findings.push(Finding::OtherDraw(part.part));
+        }
+        if is_late {
+            findings.push(Finding::AfterEnd(part.part));
+        }
+        so_far.parts.push(part.clone());
+    }
+}
+
+/// Returns the quiz as it was then, if it is at hand.
+fn quiz(certificate: &Certificate, rule: &QuizPart, grounds: &Grounds<'_>) -> Option<Quiz> {
+    let frozen = certificate.content.get(&format!("quiz/{}", rule.id))?;
+    held(grounds, "quiz", rule.id.as_str(), frozen).ok()?.as_deref().and_then(quiz_text)
+}
+
 /// Marks a quiz anew by the answers of the log.
 pub(super) fn mark(
     certificate: &Certificate,
@@ -164,9 +261,7 @@ pub(super) fn mark(
         }
     };
     let answers = log(certificate, grounds).and_then(|log| {
-        let events = log.entries.iter().filter(|entry| !chain::is_forgotten(entry));
-        let events: Vec<ExamEvent> = events.map(|entry| serde_json::from_str(entry).ok()).collect::<Option<_>>()?;
-        let replayed = Attempt::replay(&events).ok()?;
+        let replayed = Attempt::replay(&events(log).ok()?).ok()?;
         replayed.parts.into_iter().find(|held| held.part == part.part).map(|held| held.matter)
     });
     let (Some(quiz_read), Some(Matter::Quiz { questions, answered })) = (text.as_deref().and_then(quiz_text), answers)
@@ -174,11 +269,7 @@ pub(super) fn mark(
         findings.push(Finding::QuizNotChecked(quiz.to_owned()));
         return;
     };
-    let is_right = |id: &&String| {
-        quiz_read.question(id).zip(answered.get(*id)).is_some_and(|(question, chosen)| question.is_right(chosen))
-    };
-    let right = questions.iter().filter(is_right).count() as i64;
-    let found = right * 10_000 / (questions.len() as i64).max(1);
+    let found = quiz_read.score(&questions, &answered);
     if found != part.score {
         findings.push(Finding::QuizScore { quiz: quiz.to_owned(), said: part.score, found });
     }

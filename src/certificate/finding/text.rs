@@ -73,6 +73,8 @@ pub(super) fn sentence(finding: &Finding, lang: Lang) -> String {
         F::LogHead(log) => lang.pick(format!("考试记录 {log} 的考试、次数、规则、内容或版本和证书不同"), format!("log {log} is of another exam, attempt, rules, content or version")),
         F::LogVerdict(log) => lang.pick(format!("考试记录 {log} 的结论和证书不同"), format!("log {log} says otherwise how the attempt ended")),
         F::LogPart(part) => lang.pick(format!("第 {part} 部分和考试记录不同"), format!("part {part} is not what the log says")),
+        F::OtherDraw(part) => lang.pick(format!("第 {part} 部分不是按规则和种子抽到的：题目、场景、评分标准、难度或语言不同"), format!("part {part} is not what the rules and the seed draw: other questions, or another deal, rubric, difficulty or language")),
+        F::AfterEnd(part) => lang.pick(format!("第 {part} 部分之前，按规则考试已经结束"), format!("by the rules the attempt was over before part {part}")),
         F::AttemptDropped(log) => lang.pick(format!("证书漏掉了考试 {log}"), format!("the certificate leaves out attempt {log}")),
         F::RuledOut(who) => lang.pick(format!("{who} 裁定这次考试不通过"), format!("{who} has ruled that the attempt is not passed")),
         F::RulingDiffers => say("证书依据的人工裁定不在记录里，或内容不同", "the ruling that it rests on is not on record, or is another"),

@@ -21,7 +21,8 @@ use crate::error::{AppError, Exit};
 use crate::regress::{Reason, Rival, RivalTotals, Unjudged};
 use crate::report::rivals::RivalReport;
 use crate::report::{self, ReportFormat};
-use crate::store::{ContentKind, Store};
+use crate::commands::now_s;
+use crate::store::{ContentKind, Store, Summary};
 
 /// Least digits of a hash that tell content apart.
 const HASH_DIGITS_MIN: usize = 4;
@@ -146,7 +147,8 @@ type Stored = (String, Result<Transcript, Unjudged>);
 fn stored(store: Box<dyn Store>, lang: Lang) -> Result<impl Iterator<Item = Stored> + Send, AppError> {
     let mut sessions = store.list().map_err(|error| AppError::store(lang, error))?;
     // Of an exam that is not over no score is told.
-    sessions.retain(|summary| summary.ending.is_some() && !is_of_open_exam(&summary.started, store.as_ref()));
+    let is_open = |summary: &Summary| is_of_open_exam(&summary.started, store.as_ref(), now_s()).unwrap_or(true);
+    sessions.retain(|summary| summary.ending.is_some() && !is_open(summary));
     sessions.reverse();
     Ok(sessions.into_iter().map(move |summary| {
         let name = format!("session {}", summary.session);

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::Desk;
 use crate::catalog::{Catalog, Kind};
 use crate::commands::held::{is_of_open_exam, is_open};
-use crate::commands::review::now_s;
+use crate::commands::now_s;
 use crate::domain::cohort::attempt::Attempt;
 use crate::domain::exam::record::ExamVerdict;
 use crate::domain::review::{Review, ReviewEvent};

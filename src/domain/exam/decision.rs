@@ -141,9 +141,10 @@ fn decide(rules: &Rules, attempt: &Attempt, played: u32, is_late: bool) -> Next 
 fn certain(rules: &Rules, attempt: &Attempt) -> Vec<Reason> {
     let mut reasons = Vec::new();
     if let (Some(quiz), Some(part)) = (&rules.parts.quiz, attempt.parts.iter().find(|part| !part.is_roleplay())) {
-        let least = i64::from(quiz.pass_percent) * 100;
+        let least = quiz.least();
         let scored = part.scored.as_ref();
-        if let Some(scored) = scored.filter(|scored| scored.verdict != SessionVerdict::Pass) {
+        // By the points: what stands beside them as the verdict is not taken on trust.
+        if let Some(scored) = scored.filter(|scored| scored.score < least) {
             reasons.push(Reason::Quiz { score: scored.score, least });
         }
     }

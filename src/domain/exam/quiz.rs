@@ -3,7 +3,7 @@
 //! Owns the shape of a file of kind `quiz` in `rubrics/`; keys in the file equal field names here. An answer is right or it is
 //! not: all the right ones and only those must be chosen, and there is no credit for a part of them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -70,6 +70,16 @@ impl Quiz {
     pub fn question(&self, id: &str) -> Option<&Question> {
         self.questions.iter().find(|question| question.id == *id)
     }
+
+    /// Returns the score of answers to the questions that were asked, 0 to 10,000 hundredths of a point, rounded down; a question
+    /// without an answer is wrong.
+    pub fn score(&self, asked: &[String], answered: &BTreeMap<String, Vec<String>>) -> i64 {
+        let is_right = |id: &&String| {
+            self.question(id).zip(answered.get(*id)).is_some_and(|(question, chosen)| question.is_right(chosen))
+        };
+        let right = asked.iter().filter(is_right).count() as i64;
+        right * 10_000 / (asked.len() as i64).max(1)
+    }
 }
 
 impl Question {
@@ -99,5 +109,28 @@ mod tests {
         assert!(chosen(&["c", "a"]) && chosen(&["a", "c", "a"]));
         assert!(!chosen(&["a"]) && !chosen(&["a", "b", "c"]) && !chosen(&[]) && !chosen(&["b"]));
         assert!(question.has_several());
+    }
+
+    #[test]
+    fn what_was_not_answered_is_wrong_and_the_score_is_rounded_down() {
+        let question = |id: &str| {
+            format!("{{id: {id}, ask: Q, because: B, answers: [{{id: a, text: A, right: true}}, {{id: b, text: B}}]}}")
+        };
+        let text = format!(
+            "{{id: z, kind: quiz, title: T, questions: [{}, {}, {}]}}",
+            question("one"),
+            question("two"),
+            question("three")
+        );
+        let quiz: Quiz = serde_saphyr::from_str(&text).unwrap();
+        let asked = ["one", "two", "three"].map(str::to_owned);
+        let score = |answers: &[(&str, &str)]| {
+            let answered = answers.iter().map(|(id, chosen)| ((*id).to_owned(), vec![(*chosen).to_owned()]));
+            quiz.score(&asked, &answered.collect())
+        };
+        assert_eq!(score(&[("one", "a"), ("two", "a"), ("three", "a")]), 10_000);
+        assert_eq!(score(&[("one", "a"), ("two", "b"), ("three", "a")]), 6_666);
+        assert_eq!(score(&[("two", "a"), ("other", "a")]), 3_333);
+        assert_eq!((score(&[]), quiz.score(&[], &BTreeMap::new())), (0, 0));
     }
 }

@@ -177,6 +177,13 @@ pub struct Limits {
     pub attempt_minutes: u32,
 }
 
+impl QuizPart {
+    /// Returns the least score that passes, in hundredths of a point.
+    pub fn least(&self) -> i64 {
+        i64::from(self.pass_percent) * 100
+    }
+}
+
 /// Returns the number of the scoring page.
 fn z_thousandths() -> u32 {
     Z_THOUSANDTHS

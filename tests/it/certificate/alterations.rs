@@ -7,11 +7,14 @@ use sparring::domain::chain;
 use sparring::domain::exam::record::ExamVerdict;
 use sparring::store::{SqliteStore, Store};
 
+use super::world::quiz::{self, QUIZ};
 use super::world::{DEALS, ISSUED_S, TRAINEE, World, all, drafted, hold, log_id, secret};
 
+mod drawn;
 mod paper;
 mod record;
 
+use drawn::{DRAWS, QUIZZES};
 use paper::{FILE, SIGNATURE, STATEMENT};
 use record::{ATTEMPTS, SESSIONS};
 
@@ -59,10 +62,10 @@ const LINE: usize = 4;
 const RESCORED: [&str; 7] = ["score", "verdict", "dimension", "caps", "customer", "session-broken", "content-differs"];
 
 /// Returns what of a table was not caught, or not named.
-fn missed(table: &[Alteration]) -> Vec<String> {
+fn missed(table: &[Alteration], well: fn() -> World) -> Vec<String> {
     let mut missed = Vec::new();
     for (what, alter, wanted) in table {
-        let mut world = World::new();
+        let mut world = well();
         // To score anew takes most of the time: where it should find nothing, it is left out.
         if !wanted.iter().any(|code| RESCORED.contains(code)) {
             world.content.insert("rubrics/certification".to_owned(), None);
@@ -84,15 +87,43 @@ fn a_certificate_that_nobody_touched_is_valid() {
     let checked = World::new().checked();
     assert_eq!(checked.findings, []);
     assert_eq!((checked.logs, checked.sessions, checked.rescored), (2, 2, 2));
+    assert_eq!(quiz::world().codes(), [""; 0]);
+}
+
+#[test]
+fn a_quiz_that_is_not_at_hand_or_cannot_be_read_is_told() {
+    let mut world = quiz::world();
+    world.content.insert(format!("rubrics/{QUIZ}"), None);
+    assert_eq!(world.codes(), ["quiz-not-checked"]);
+    let mut world = quiz::world();
+    world.logs.clear();
+    assert_eq!(world.codes(), ["logs-not-checked", "quiz-not-checked"]);
+}
+
+#[test]
+fn attempts_of_before_a_trainee_was_forgotten_stay_listed() {
+    let mut world = World::new();
+    alter(&mut world.log(1).entries, 0, |entry| entry["trainee"] = json!("forgotten-1"));
+    world.issue();
+    assert_eq!(world.certificate().attempts.len(), 2);
+    assert_eq!(world.codes(), [""; 0]);
 }
 
 #[test]
 fn every_alteration_is_caught_and_named() {
-    let tables = [FILE, SIGNATURE, STATEMENT, ATTEMPTS, SESSIONS];
-    let number: usize = tables.iter().map(|table| table.len()).sum();
+    let tables: [(&[Alteration], fn() -> World); 7] = [
+        (FILE, World::new),
+        (SIGNATURE, World::new),
+        (STATEMENT, World::new),
+        (ATTEMPTS, World::new),
+        (SESSIONS, World::new),
+        (DRAWS, World::new),
+        (QUIZZES, quiz::world),
+    ];
+    let number: usize = tables.iter().map(|(table, _)| table.len()).sum();
     World::new();
     let missed: Vec<String> = std::thread::scope(|scope| {
-        let threads: Vec<_> = tables.map(|table| scope.spawn(|| missed(table))).into();
+        let threads: Vec<_> = tables.map(|(table, well)| scope.spawn(move || missed(table, well))).into();
         threads.into_iter().flat_map(|thread| thread.join().expect("no panic")).collect()
     });
     println!("{number} alterations, {} not caught or not named", missed.len());

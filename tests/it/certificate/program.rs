@@ -116,6 +116,16 @@ fn an_attempt_whose_records_were_touched_is_not_certified() {
     assert_eq!(store.logs(LogKind::Exam, None).unwrap().len(), 2);
 }
 
+#[test]
+fn an_attempt_whose_words_are_gone_is_not_certified() {
+    let data = data_folder();
+    assert!(run(data.path(), &["keys", "new"]).starts_with("exit 0"));
+    assert!(run(data.path(), &["forget", TRAINEE, "--yes"]).starts_with("exit 0"));
+    let out = run(data.path(), &["certify", &log_id(TRAINEE, 2), "--output", "cert.json"]);
+    assert!(out.starts_with("exit 1") && out.contains("[forgotten]"), "{out}");
+    assert!(!data.path().join("cert.json").exists());
+}
+
 #[cfg(unix)]
 #[test]
 fn a_key_with_loose_permissions_is_refused_and_says_how_to_mend_it() {

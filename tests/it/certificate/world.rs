@@ -16,11 +16,14 @@ use sparring::certificate::{Certificate, Ruling};
 use sparring::domain::chain;
 use sparring::domain::exam::attempt::{self, Attempt};
 use sparring::domain::exam::decision::{Next, next};
+use sparring::domain::exam::draw;
 use sparring::domain::exam::record::{Agreed, Decided, ExamEvent, ExamVerdict, Frozen, Scored, SignalKind};
 use sparring::domain::id::{ExamId, RubricId, ScenarioId, TraineeId};
 use sparring::domain::lang::Lang;
 use sparring::domain::transcript::{Mode, SessionEvent};
 use sparring::store::{ContentKind, KeptContent, LogKind, SqliteStore, Store};
+
+pub(crate) mod quiz;
 
 /// The deals that the attempt is made of.
 pub(crate) const DEALS: [&str; 2] = ["retail-service", "car-cockpit"];
@@ -56,7 +59,15 @@ pub(crate) const ISSUED_S: i64 = BEGUN_S + 100_000;
 
 /// Returns the id of a log as exams name it.
 pub(crate) fn log_id(trainee: &str, attempt: u32) -> String {
-    attempt::log_id(&ExamId::new(EXAM).expect("an id"), &TraineeId::new(trainee).expect("an id"), attempt)
+    let (exam, trainee) = (ExamId::new(EXAM).expect("an id"), TraineeId::new(trainee).expect("an id"));
+    attempt::log_id(&exam, &trainee, attempt)
+}
+
+/// Returns a seed by which the deals are drawn in their order.
+pub(crate) fn seed() -> u64 {
+    let pool = DEALS.map(|deal| ScenarioId::new(deal).expect("an id"));
+    let is_first = |seed: &u64| draw::scenario(&pool, *seed, 0).as_ref() == Some(&pool[0]);
+    (7..).find(is_first).expect("a seed")
 }
 
 /// Returns both hashes of a piece of content.
@@ -66,7 +77,7 @@ pub(crate) fn frozen(kind: Kind, id: &str) -> Frozen {
 }
 
 /// Returns the shipped content.
-fn catalog() -> &'static Catalog {
+pub(crate) fn catalog() -> &'static Catalog {
     static CATALOG: LazyLock<Catalog> = LazyLock::new(|| Catalog::new(None).expect("the embedded content"));
     &CATALOG
 }
@@ -115,7 +126,7 @@ pub(crate) fn hold(
         trainee: TraineeId::new(trainee).expect("an id"),
         attempt,
         lang: Lang::Zh,
-        seed: 7,
+        seed: seed(),
         content,
         engine: env!("CARGO_PKG_VERSION").to_owned(),
         at_s,
@@ -266,6 +277,13 @@ impl World {
         self.put(&certificate.signed(&secret()));
     }
 
+    /// Issues the certificate anew from the records as they are now: what somebody does who signs in good faith.
+    pub(crate) fn issue(&mut self) {
+        let log = self.certificate().passed().expect("the attempt").log.clone();
+        let again = drafted(&self.logs, &self.sessions, &log).expect("a certificate");
+        self.put(&again.signed(&secret()));
+    }
+
     /// Returns the events of the session of a part of the passed attempt.
     pub(crate) fn part(&mut self, part: u32) -> &mut Vec<String> {
         let id = format!("{}-p{part}", log_id(TRAINEE, 2));
@@ -287,13 +305,14 @@ impl World {
                 "scenario" => Kind::Scenario,
                 "rubric" => Kind::Rubric,
                 "exam" => Kind::Exam,
+                "quiz" => Kind::Quiz,
                 _ => return Held::Missing,
             };
             if let Some(instead) = self.content.get(&format!("{}/{id}", kind.folder())) {
                 return instead.clone().map_or(Held::Missing, Held::Text);
             }
             if kind == Kind::Exam {
-                return Held::Text(RULES.to_owned());
+                return Held::Text(if id == EXAM { RULES } else { quiz::RULES }.to_owned());
             }
             let text = catalog().text(kind, id).filter(|(_, hash)| *hash == hashes.hash);
             text.map_or(Held::Missing, |(text, _)| Held::Text(text))
