@@ -6,7 +6,6 @@ use super::Desk;
 use crate::catalog::{Catalog, Kind};
 use crate::commands::held::is_of_open_exam;
 use crate::domain::cohort::attempt::Attempt;
-use crate::domain::exam::record::ExamVerdict;
 use crate::domain::review::{Review, ReviewEvent};
 use crate::domain::scorecard::Digest;
 use crate::error::AppError;
@@ -17,10 +16,12 @@ use crate::store::LogKind;
 /// Returns the attempts at exams of a trainee, or of everybody, oldest first.
 pub(super) fn attempts(desk: &Desk<'_>, trainee: Option<&str>) -> Result<Vec<Attempt>, AppError> {
     let mut attempts = Vec::new();
+    let reviews = desk.store.logs(LogKind::Review, None).map_err(desk.failed())?;
+    let reviewed: BTreeSet<String> = reviews.into_iter().map(|head| head.id).collect();
     for head in desk.store.logs(LogKind::Exam, trainee).map_err(desk.failed())? {
         let entries = desk.store.log(LogKind::Exam, &head.id).map_err(desk.failed())?;
         let Some(mut attempt) = Attempt::of_log(&head.id, &entries, &head.subject) else { continue };
-        if attempt.verdict() == Some(ExamVerdict::Undecided) {
+        if reviewed.contains(&head.id) {
             attempt.ruling = review(desk, &head.id)?.ruling.map(|(verdict, ..)| verdict);
         }
         attempts.push(attempt);
@@ -61,7 +62,7 @@ pub(super) fn kept(desk: &Desk<'_>, trainee: &str) -> Result<Vec<Kept>, AppError
 /// Returns the names of all rubrics, and of the scenarios that are asked for. Faulty content has none.
 pub(super) fn labels(desk: &Desk<'_>, scenarios: &BTreeSet<String>) -> Labels {
     let mut labels = Labels::default();
-    let Ok(catalog) = desk.global.catalog() else { return labels };
+    let Ok(catalog) = desk.args.unseal.catalog(desk.global) else { return labels };
     for id in ids(&catalog, Kind::Rubric) {
         if let Ok(rubric) = catalog.rubric(&id) {
             labels.take_rubric(&rubric.value);
