@@ -165,13 +165,22 @@ impl<'a> Roleplay<'a> {
 
     /// Takes back every turn after `turn`; the record keeps them.
     ///
+    /// A session that is over stays as it is, and so does its result: a new one goes on from there, begun at `now_s` (seconds since
+    /// 1970, UTC) with the turns up to `turn`.
+    ///
     /// # Errors
     /// `RoleplayError::Store` when it cannot be kept.
-    pub fn undo(&mut self, turn: u32) -> Result<(), RoleplayError> {
-        let was_over = self.session.ending().is_some();
-        self.take(&SessionEvent::Undo { turn })?;
-        if was_over {
-            self.store.drop_result(&self.session.started().session)?;
+    pub fn undo(&mut self, turn: u32, now_s: i64) -> Result<(), RoleplayError> {
+        if self.session.ending().is_none() {
+            return self.take(&SessionEvent::Undo { turn });
+        }
+        let mut started = self.session.started().clone();
+        started.session = self.store.begin(&started, now_s)?;
+        let fresh = Session::new(self.session.exercise(), started);
+        let over = std::mem::replace(&mut self.session, fresh);
+        self.sequence = 1;
+        for said in over.turns().iter().filter(|said| said.turn <= turn) {
+            self.take(&SessionEvent::Turn(said.clone()))?;
         }
         Ok(())
     }

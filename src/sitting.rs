@@ -31,7 +31,7 @@ mod watch;
 pub use book::attempts;
 pub use clock::{Clock, SystemClock};
 pub use face::Form;
-pub use frozen::rules;
+pub use frozen::{quiz, rules};
 pub use page::{Entry, list};
 
 use book::{Book, failed};

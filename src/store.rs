@@ -272,14 +272,6 @@ pub trait Store: Send {
         Ok(())
     }
 
-    /// Removes the digest of a session that goes on after its end.
-    ///
-    /// # Errors
-    /// `StoreError` when it could not be removed.
-    fn drop_result(&mut self, _session: &str) -> Result<(), StoreError> {
-        Ok(())
-    }
-
     /// Gives each kept digest to `each`, oldest session first.
     ///
     /// # Errors

@@ -362,12 +362,5 @@ impl Finding {
 
 /// Returns what an attempt's verdict is called; none stands for an attempt that is not over.
 pub fn verdict_name(verdict: Option<ExamVerdict>, lang: Lang) -> &'static str {
-    match verdict {
-        Some(ExamVerdict::Pass) => lang.pick("通过", "pass"),
-        Some(ExamVerdict::Fail) => lang.pick("未通过", "fail"),
-        Some(ExamVerdict::Undecided) => lang.pick("待定", "undecided"),
-        Some(ExamVerdict::Void) => lang.pick("作废", "void"),
-        Some(ExamVerdict::Abandoned) => lang.pick("中途放弃", "abandoned"),
-        None => lang.pick("未结束", "not over"),
-    }
+    verdict.map_or(lang.pick("未结束", "not over"), |verdict| verdict.name(lang))
 }

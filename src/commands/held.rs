@@ -1,6 +1,6 @@
 //! A stored session with the content that it was held with.
 
-use super::review::now_s;
+use super::now_s;
 use crate::catalog::{Catalog, Kind, rubric_text, scenario_text};
 use crate::domain::chain::is_forgotten;
 use crate::domain::exam::attempt::Attempt;

@@ -9,9 +9,9 @@ mod jsonl;
 use crate::catalog::{Catalog, Kind, RUBRIC_DEFAULT};
 use crate::cli::{Global, help};
 use crate::commands::model::ModelArgs;
-use crate::commands::now_s;
 #[cfg(feature = "llm")]
 use crate::commands::model::note_lost_tape;
+use crate::commands::now_s;
 #[cfg(feature = "llm")]
 use crate::commands::price::PriceArgs;
 use crate::domain::exercise::Exercise;
@@ -75,8 +75,8 @@ pub struct Args {
     pub resume: Option<String>,
     /// Takes a session up again from an earlier turn.
     #[arg(long, value_name = "TURN", requires = "resume", value_parser = clap::value_parser!(u32).range(1..), help = help(
-        "和 --resume 一起用：回到第几轮之前，从那里重来",
-        "With --resume: goes back to before this turn and tries again from there",
+        "和 --resume 一起用：回到第几轮之前，从那里重来；已结束的会话原样保留，另开一场新的",
+        "With --resume: goes back to before this turn and tries again from there; a session that is over stays, and a new one begins",
     ))]
     pub retry: Option<u32>,
     /// What is written.
@@ -319,7 +319,8 @@ fn resume(args: &Args, global: &Global, catalog: &Catalog, wanted: &str) -> Resu
     play(args, roleplay.with_voice(voice))
 }
 
-/// Goes back to before a turn of the trainee's, the wanted one or the next after it; the record keeps what was said.
+/// Goes back to before a turn of the trainee's, the wanted one or the next after it; the record keeps what was said. From a session
+/// that is over, a new one goes on.
 fn go_back(roleplay: &mut Roleplay, wanted: u32, lang: Lang) -> Result<(), AppError> {
     let session = roleplay.session();
     let (id, mode) = (session.started().session.clone(), session.started().mode);
@@ -330,8 +331,21 @@ fn go_back(roleplay: &mut Roleplay, wanted: u32, lang: Lang) -> Result<(), AppEr
             lang.pick(format!("{id} 是考试，不能重来"), format!("{id} is an exam, which cannot be tried again")),
         ),
         None => refused(lang.pick(format!("{id} 没有第 {wanted} 轮"), format!("{id} has no turn {wanted}"))),
-        Some(turn) => roleplay.undo(turn - 1).map_err(|error| AppError::roleplay(lang, error)),
+        Some(turn) => roleplay.undo(turn - 1, now_s()).map_err(|error| AppError::roleplay(lang, error)),
+    }?;
+    let fresh = &roleplay.session().started().session;
+    if *fresh != id {
+        // With the error stream gone there is nobody left to tell.
+        let _ = writeln!(
+            anstream::stderr(),
+            "{}",
+            lang.pick(
+                format!("{id} 已经结束，原样保留；重来记在新会话 {fresh} 里。"),
+                format!("{id} is over and stays as it is; this try is a new session, {fresh}."),
+            )
+        );
     }
+    Ok(())
 }
 
 /// Plays the role-play in the wanted format.

@@ -9,6 +9,7 @@ use jiff::tz::TimeZone;
 
 use crate::cli::{Global, help};
 use crate::commands::score::columns;
+use crate::commands::unseal::UnsealArgs;
 use crate::domain::id::{ExamId, TraineeId};
 use crate::domain::lang::Lang;
 use crate::error::{AppError, Exit};
@@ -75,6 +76,9 @@ pub struct Args {
     /// The day that the report is of.
     #[arg(long, value_name = "DATE", help = help("报告日期，用来算哪些该复习了；缺省是今天", "The day of the report, for what is due; today by default"))]
     pub as_of: Option<Date>,
+    /// What opens a sealed pack.
+    #[command(flatten)]
+    pub unseal: UnsealArgs,
 }
 
 /// How a report is written.

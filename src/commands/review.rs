@@ -4,8 +4,9 @@ use std::io::Write;
 use std::path::PathBuf;
 
 use crate::cli::{Global, help};
-use crate::commands::now_s;
 use crate::commands::held::Held;
+use crate::commands::now_s;
+use crate::commands::unseal::UnsealArgs;
 use crate::domain::exam::record::{ExamEvent, ExamVerdict};
 use crate::domain::exercise::nearest;
 use crate::domain::id::{CriterionId, TraineeId};
@@ -16,13 +17,14 @@ use crate::error::{AppError, Exit};
 use crate::report;
 use crate::store::{LogKind, Store, StoreError};
 
+pub(super) mod attempt;
 mod import;
 
 /// The arguments of `review`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// The session, or the attempt at an exam.
-    #[arg(value_name = "SESSION", required_unless_present = "import", help = help("会话编号（裁定考试时写考次编号）；只写它就列出系统的分和人的分", "The session (or the attempt, for a ruling); alone, it lists the engine's marks and people's"))]
+    #[arg(value_name = "SESSION", required_unless_present = "import", help = help("会话编号，或考次编号；只写它就列出分数、提请查看的地方和人的意见", "The session, or the attempt at an exam; alone, it lists marks, what to look at and what people said"))]
     pub session: Option<String>,
     /// Who reviews.
     #[arg(long, value_name = "ID", env = "SPAR_REVIEWER", hide_env = true, value_parser = TraineeId::of_somebody, help = help("评审人 [环境变量 SPAR_REVIEWER]", "Who reviews [env SPAR_REVIEWER]"))]
@@ -48,6 +50,9 @@ pub struct Args {
     /// Marks from a table.
     #[arg(long, value_name = "FILE", conflicts_with_all = ["session", "mark", "answer", "rule", "reason"], help = help("从 CSV 导入分数，表头为 session,criterion,points,reviewer,reason", "Take marks from a CSV file with the header session,criterion,points,reviewer,reason"))]
     pub import: Option<PathBuf>,
+    /// What opens a sealed pack.
+    #[command(flatten)]
+    pub unseal: UnsealArgs,
 }
 
 /// How often an entry is tried when another program takes its place. Our choice: more reviewers than ever write at one moment.
@@ -80,13 +85,17 @@ pub fn run(args: &Args, global: &Global) -> Result<Exit, AppError> {
     let lang = global.lang();
     let mut store = global.store()?;
     if let Some(path) = &args.import {
-        return import::run(path, store.as_mut(), global);
+        return import::run(path, store.as_mut(), &args.unseal.catalog(global)?, lang);
     }
     let session = args.session.as_deref().unwrap_or_default();
     if let Some(verdict) = args.rule {
         return rule(session, verdict, args, store.as_mut(), lang);
     }
-    let held = Held::read(session, None, store.as_ref(), &global.catalog()?, lang)?;
+    let catalog = args.unseal.catalog(global)?;
+    if let Some(head) = attempt::head(session, store.as_ref(), lang)? {
+        return attempt::run(&head, args, store.as_mut(), &catalog, lang);
+    }
+    let held = Held::read(session, None, store.as_ref(), &catalog, lang)?;
     let card = held.scorecard();
     let mut events = Vec::new();
     if let (Some(reviewer), Some(_)) = (&args.reviewer, &args.reason) {
@@ -94,15 +103,8 @@ pub fn run(args: &Args, global: &Global) -> Result<Exit, AppError> {
         for (criterion, points) in &args.mark {
             events.push(ReviewEvent::Mark(mark(&card, criterion, *points, reviewer, &reason, lang)?));
         }
-        if let Some(appeal) = args.answer {
-            let known = review_of(session, store.as_ref(), lang)?;
-            if !known.appeals.iter().any(|one| one.number == appeal) {
-                return Err(no_appeal(lang, session, appeal));
-            }
-            let reviewer = reviewer.clone();
-            events.push(ReviewEvent::Answer { appeal, granted: args.grant, reviewer, reason, at_s: now_s() });
-        }
     }
+    events.extend(answer(session, args, store.as_ref(), lang)?);
     let trainee = held.transcript.started.trainee.as_ref().map_or("", |trainee| trainee.as_str());
     add(session, trainee, &events, store.as_mut()).map_err(|error| AppError::store(lang, error))?;
     let review = review_of(session, store.as_ref(), lang)?;
@@ -182,6 +184,16 @@ fn changes(
         return Err(AppError::new(Exit::Usage, message));
     }
     Ok(())
+}
+
+/// Returns the answer to an appeal, if one is given.
+fn answer(id: &str, args: &Args, store: &dyn Store, lang: Lang) -> Result<Option<ReviewEvent>, AppError> {
+    let (Some(appeal), Some(reviewer)) = (args.answer, args.reviewer.clone()) else { return Ok(None) };
+    if !review_of(id, store, lang)?.appeals.iter().any(|one| one.number == appeal) {
+        return Err(no_appeal(lang, id, appeal));
+    }
+    let reason = reason(args, lang)?;
+    Ok(Some(ReviewEvent::Answer { appeal, granted: args.grant, reviewer, reason, at_s: now_s() }))
 }
 
 /// Returns the reason, which must say something.
@@ -298,9 +310,18 @@ fn text(card: &Scorecard, review: &Review, lang: Lang) -> String {
             ));
         }
     }
+    text + &appeals(review, lang.pick("整场", "the session"), lang)
+}
+
+/// Returns the appeals and what became of them, one that names no criterion as about `whole`.
+fn appeals(review: &Review, whole: &str, lang: Lang) -> String {
+    let mut text = String::new();
+    let mut line = |line: String| {
+        text.push_str(&line);
+        text.push('\n');
+    };
     for appeal in &review.appeals {
-        let about =
-            appeal.criterion.as_ref().map_or(lang.pick("整场", "the session"), |criterion| criterion.as_str());
+        let about = appeal.criterion.as_ref().map_or(whole, |criterion| criterion.as_str());
         line(lang.pick(
             format!("申诉 {}（{about}）：{}", appeal.number, report::shown(&appeal.reason)),
             format!("appeal {} ({about}): {}", appeal.number, report::shown(&appeal.reason)),

@@ -50,8 +50,8 @@ pub(crate) fn refused(lang: Lang, pack: &Path) -> AppError {
     let pack = shown(&pack.display().to_string());
     let message = lang.pick(format!("{pack} 是封存的考题"), format!("{pack} is sealed exam content"));
     AppError::new(Exit::Usage, message).hint(lang.pick(
-        "只有 spar exam、certify 和 verify 能打开它；练习请用别的内容",
-        "only spar exam, certify and verify open it; practise with other content",
+        "只有 spar exam、certify、verify、review 和 report 能用 --unseal 打开它；练习请用别的内容",
+        "only spar exam, certify, verify, review and report open it, with --unseal; practise with other content",
     ))
 }
 

@@ -126,7 +126,7 @@ impl<W: Write> Repl<'_, '_, W> {
     fn back_to(&mut self, turn: u32) -> Result<(), AppError> {
         let lang = self.lang;
         let said = self.roleplay.session().turns().iter().find(|said| said.turn == turn).map(|said| said.text.clone());
-        self.roleplay.undo(turn - 1).map_err(failed(lang))?;
+        self.roleplay.undo(turn - 1, jiff::Timestamp::now().as_second()).map_err(failed(lang))?;
         self.scored = false;
         if let Some(said) = said {
             let said = report::shown(&said);

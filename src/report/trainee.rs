@@ -6,8 +6,8 @@ use serde::Serialize;
 
 use super::names::Names;
 use super::when::{When, date_of, utc};
-use crate::domain::cohort::attempt::Attempt;
-use crate::domain::exam::record::ExamVerdict;
+use crate::domain::cohort::attempt::{Attempt, Sign};
+use crate::domain::exam::record::{ExamVerdict, SignalKind};
 use crate::domain::progress::{CriterionProgress, Sitting, criteria, is_scored};
 use crate::domain::scorecard::{Digest, SessionVerdict};
 use crate::domain::transcript::{Mode, Outcome};
@@ -16,6 +16,9 @@ mod page;
 
 pub(crate) use page::doc;
 pub(in crate::report) use page::share;
+
+/// Most places that are named of one kind of signal. Our choice: enough to begin to look; `spar review` lists them all.
+const PLACES_MAX: usize = 3;
 
 /// A report on a trainee.
 #[derive(Debug, Clone, Serialize)]
@@ -77,6 +80,8 @@ pub struct ResultLine {
 /// An attempt at an exam.
 #[derive(Debug, Clone, Serialize)]
 pub struct AttemptLine {
+    /// Its id, by which it is reviewed, appealed against and certified; none where names are replaced.
+    pub id: Option<String>,
     /// The exam.
     pub exam: String,
     /// Which attempt; counts from 1.
@@ -94,8 +99,30 @@ pub struct AttemptLine {
     pub mean: Option<(i64, Option<i64>)>,
     /// The parts that are over.
     pub parts: usize,
-    /// What a person should look at.
+    /// Things that a person should look at.
     pub signals: usize,
+    /// The same by kind.
+    pub signs: Vec<SignLine>,
+}
+
+/// Things of one kind that a person should look at.
+#[derive(Debug, Clone, Serialize)]
+pub struct SignLine {
+    /// What.
+    pub kind: SignalKind,
+    /// How many.
+    pub count: usize,
+    /// Where the first of them are, at most `PLACES_MAX`.
+    pub first: Vec<Place>,
+}
+
+/// Where something is.
+#[derive(Debug, Clone, Serialize)]
+pub struct Place {
+    /// The session; none for the attempt as a whole.
+    pub session: Option<String>,
+    /// The turn; none for the session as a whole.
+    pub turn: Option<u32>,
 }
 
 /// A criterion over time.
@@ -138,7 +165,7 @@ impl TraineeReport {
             as_of: when.today.to_string(),
             today: when.today_number(),
             sessions: kept.iter().map(|one| SessionLine::new(one, names)).collect(),
-            attempts: attempts.iter().map(AttemptLine::new).collect(),
+            attempts: attempts.iter().map(|attempt| AttemptLine::new(attempt, names)).collect(),
             criteria: criteria(&sittings).into_iter().map(line).collect(),
         }
     }
@@ -181,17 +208,28 @@ impl ResultLine {
 }
 
 impl AttemptLine {
-    fn new(attempt: &Attempt) -> Self {
+    fn new(attempt: &Attempt, names: &Names) -> Self {
+        let place = |sign: &&Sign| Place {
+            session: sign.session.as_deref().map(|session| names.session(session)),
+            turn: sign.turn,
+        };
+        let line = |(kind, signs): (SignalKind, Vec<&Sign>)| SignLine {
+            kind,
+            count: signs.len(),
+            first: signs.iter().take(PLACES_MAX).map(place).collect(),
+        };
         Self {
+            id: (!names.is_anonymous()).then(|| attempt.id.clone()),
             exam: attempt.exam.clone(),
             number: attempt.number,
             agreed: utc(attempt.agreed_s),
             agreed_s: attempt.agreed_s,
             verdict: attempt.verdict(),
-            ruled: attempt.ruling.is_some(),
+            ruled: attempt.is_ruled(),
             mean: attempt.decided.as_ref().map(|decided| (decided.mean, decided.half_width)),
             parts: attempt.parts.len(),
             signals: attempt.signals.len(),
+            signs: attempt.signs().into_iter().map(line).collect(),
         }
     }
 }

@@ -128,7 +128,10 @@ pub fn rules(store: &dyn Store, agreed: &Agreed) -> Result<Rules, AppError> {
 }
 
 /// Returns the quiz of an attempt as it was frozen.
-pub(super) fn quiz(store: &dyn Store, catalog: &Catalog, agreed: &Agreed, id: &str) -> Result<Quiz, AppError> {
+///
+/// # Errors
+/// When it is gone from the store, or altered; a sealed one is had from its pack only.
+pub fn quiz(store: &dyn Store, catalog: &Catalog, agreed: &Agreed, id: &str) -> Result<Quiz, AppError> {
     let gone = || lost(ContentKind::Quiz, id, agreed.lang);
     let frozen = agreed.content.get(&key(ContentKind::Quiz, id)).ok_or_else(gone)?;
     let sealed = catalog.text(Kind::Quiz, id).map(|(text, _)| text).filter(|_| catalog.is_sealed(Kind::Quiz, id));

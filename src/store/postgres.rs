@@ -309,11 +309,6 @@ impl Store for PostgresStore {
         Ok(())
     }
 
-    fn drop_result(&mut self, session: &str) -> Result<(), StoreError> {
-        self.run(|client, _| Ok(client.execute("DELETE FROM result WHERE session = $1", &[&session])?))?;
-        Ok(())
-    }
-
     fn results(&self, each: &mut dyn FnMut(KeptResult)) -> Result<(), StoreError> {
         // Rows are handed on as they come: a break in the middle is an error, for what was handed on cannot be taken back.
         let mut client = self.client.borrow_mut();

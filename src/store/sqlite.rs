@@ -235,11 +235,6 @@ impl Store for SqliteStore {
         Ok(())
     }
 
-    fn drop_result(&mut self, session: &str) -> Result<(), StoreError> {
-        self.connection.execute("DELETE FROM result WHERE session = ?1", params![session])?;
-        Ok(())
-    }
-
     fn results(&self, each: &mut dyn FnMut(KeptResult)) -> Result<(), StoreError> {
         let mut query = self.connection.prepare(
             "SELECT session.id, session.trainee, session.begun_s, result.json

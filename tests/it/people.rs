@@ -131,6 +131,15 @@ fn marks_come_from_a_table_all_or_none_with_every_fault_named() {
     write("session;criterion\n1;2\n");
     let (code, text) = complaint(data, &["review", "--lang", "zh", "--import", path]);
     assert!(code == Some(3) && text.contains("表头"), "{text}");
+    // What a spreadsheet program of a Chinese office saves as plain CSV: GBK.
+    let gbk = [
+        b"session,criterion,points,reviewer,reason\n".as_slice(),
+        session.as_bytes(),
+        b",problem,1,Kim,\xce\xca\xb5\xbd\xc1\xcb\n",
+    ];
+    std::fs::write(&table, gbk.concat()).expect("a file");
+    let (code, text) = complaint(data, &["review", "--lang", "zh", "--import", path]);
+    assert!(code == Some(3) && text.contains("不是 UTF-8") && text.contains("另存为“CSV UTF-8"), "{text}");
 }
 
 #[test]

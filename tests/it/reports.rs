@@ -13,6 +13,7 @@ use sparring::store::{ContentKind, KeptContent, LogKind, SqliteStore, Store};
 use tempfile::TempDir;
 
 mod anonymous;
+mod attempt;
 mod browser;
 mod class;
 mod export;

@@ -108,7 +108,7 @@ fn obey(roleplay: &mut Roleplay, out: &mut impl Write, command: input::Command, 
 /// Goes back to before a trainee turn.
 fn take_back(roleplay: &mut Roleplay, out: &mut impl Write, turn: Option<u32>, lang: Lang) -> Result<(), AppError> {
     if let Some(turn) = turn {
-        roleplay.undo(turn - 1).map_err(|error| AppError::roleplay(lang, error))?;
+        roleplay.undo(turn - 1, super::now_s()).map_err(|error| AppError::roleplay(lang, error))?;
         write_event(out, &SessionEvent::Undo { turn: turn - 1 })?;
     }
     Ok(())

@@ -12,6 +12,7 @@ use crate::catalog::{Catalog, Kind, Loaded, rubric_file, rubric_text, scenario_t
 use crate::cli::Global;
 use crate::commands::held::is_of_open_exam;
 use crate::commands::in_order::{cores, in_order};
+use crate::commands::now_s;
 use crate::domain::exercise::Exercise;
 use crate::domain::lang::Lang;
 use crate::domain::rubric::Rubric;
@@ -21,7 +22,6 @@ use crate::error::{AppError, Exit};
 use crate::regress::{Reason, Rival, RivalTotals, Unjudged};
 use crate::report::rivals::RivalReport;
 use crate::report::{self, ReportFormat};
-use crate::commands::now_s;
 use crate::store::{ContentKind, Store, Summary};
 
 /// Least digits of a hash that tell content apart.

@@ -7,7 +7,6 @@ use crate::catalog::{Catalog, Kind};
 use crate::commands::held::{is_of_open_exam, is_open};
 use crate::commands::now_s;
 use crate::domain::cohort::attempt::Attempt;
-use crate::domain::exam::record::ExamVerdict;
 use crate::domain::review::{Review, ReviewEvent};
 use crate::domain::scorecard::Digest;
 use crate::error::AppError;
@@ -18,11 +17,13 @@ use crate::store::LogKind;
 /// Returns the attempts at exams of a trainee, or of everybody, oldest first.
 pub(super) fn attempts(desk: &Desk<'_>, trainee: Option<&str>) -> Result<Vec<Attempt>, AppError> {
     let mut attempts = Vec::new();
+    let reviews = desk.store.logs(LogKind::Review, None).map_err(desk.failed())?;
+    let reviewed: BTreeSet<String> = reviews.into_iter().map(|head| head.id).collect();
     for head in desk.store.logs(LogKind::Exam, trainee).map_err(desk.failed())? {
         let entries = desk.store.log(LogKind::Exam, &head.id).map_err(desk.failed())?;
         let Some(mut attempt) = Attempt::of_log(&head.id, &entries, &head.subject) else { continue };
         attempt.is_out = attempt.decided.is_none() && !is_open(&entries, desk.store.as_ref(), now_s());
-        if attempt.verdict() == Some(ExamVerdict::Undecided) {
+        if reviewed.contains(&head.id) {
             attempt.ruling = review(desk, &head.id)?.ruling.map(|(verdict, ..)| verdict);
         }
         attempts.push(attempt);
@@ -45,8 +46,7 @@ pub(super) fn review_events(desk: &Desk<'_>, id: &str) -> Result<Vec<ReviewEvent
 pub(super) fn kept(desk: &Desk<'_>, trainee: &str) -> Result<Vec<Kept>, AppError> {
     let mut kept = Vec::new();
     for summary in desk.store.sessions_of(trainee).map_err(desk.failed())? {
-        let is_open =
-            is_of_open_exam(&summary.started, desk.store.as_ref(), now_s()).map_err(desk.failed())?;
+        let is_open = is_of_open_exam(&summary.started, desk.store.as_ref(), now_s()).map_err(desk.failed())?;
         let digest = desk.store.result(&summary.session).map_err(desk.failed())?.filter(|_| !is_open);
         kept.push(Kept {
             begun_s: summary.begun_s,
@@ -64,7 +64,7 @@ pub(super) fn kept(desk: &Desk<'_>, trainee: &str) -> Result<Vec<Kept>, AppError
 /// Returns the names of all rubrics, and of the scenarios that are asked for. Faulty content has none.
 pub(super) fn labels(desk: &Desk<'_>, scenarios: &BTreeSet<String>) -> Labels {
     let mut labels = Labels::default();
-    let Ok(catalog) = desk.global.catalog() else { return labels };
+    let Ok(catalog) = desk.args.unseal.catalog(desk.global) else { return labels };
     for id in ids(&catalog, Kind::Rubric) {
         if let Ok(rubric) = catalog.rubric(&id) {
             labels.take_rubric(&rubric.value);

@@ -7,7 +7,7 @@ use crate::report::session::{Heard, SessionReport, doc};
 
 /// Writes the report.
 pub(super) fn run(desk: &Desk<'_>, id: &str) -> Result<Exit, AppError> {
-    let catalog = desk.global.catalog()?;
+    let catalog = desk.args.unseal.catalog(desk.global)?;
     let held = Held::read(id, desk.args.rubric.as_deref(), desk.store.as_ref(), &catalog, desk.lang)?;
     let started = &held.transcript.started;
     let trainee = started.trainee.as_ref().map_or("", |trainee| trainee.as_str());

@@ -6,8 +6,7 @@ use std::path::Path;
 
 use serde::Deserialize;
 
-use crate::catalog::open_input;
-use crate::cli::Global;
+use crate::catalog::{Catalog, open_input};
 use crate::commands::held::Held;
 use crate::commands::review::{add, mark};
 use crate::domain::id::{CriterionId, TraineeId};
@@ -34,9 +33,7 @@ type Session = Result<(Scorecard, String), String>;
 ///
 /// # Errors
 /// With every faulty line, when there is one; nothing is taken then.
-pub(super) fn run(path: &Path, store: &mut dyn Store, global: &Global) -> Result<Exit, AppError> {
-    let lang = global.lang();
-    let catalog = global.catalog()?;
+pub(super) fn run(path: &Path, store: &mut dyn Store, catalog: &Catalog, lang: Lang) -> Result<Exit, AppError> {
     let input = open_input(path).map_err(|cause| AppError::read(lang, path, cause))?;
     let mut table = csv::ReaderBuilder::new().trim(csv::Trim::All).from_reader(NoMark::new(input));
     let mut sessions: BTreeMap<String, Session> = BTreeMap::new();
@@ -45,6 +42,9 @@ pub(super) fn run(path: &Path, store: &mut dyn Store, global: &Global) -> Result
     for line in table.deserialize::<Line>() {
         let line = match line {
             Ok(line) => line,
+            Err(error) if matches!(error.kind(), csv::ErrorKind::Utf8 { .. }) => {
+                return Err(no_utf8(path, lang).because(error));
+            }
             Err(error) => {
                 faults.push(error.to_string());
                 // Without its header no line of a table can be read.
@@ -56,7 +56,7 @@ pub(super) fn run(path: &Path, store: &mut dyn Store, global: &Global) -> Result
         };
         let number = events.len() + faults.len() + 2;
         let scored = sessions.entry(line.session.clone()).or_insert_with(|| {
-            let held = Held::read(&line.session, None, store, &catalog, lang).map_err(|error| error.message)?;
+            let held = Held::read(&line.session, None, store, catalog, lang).map_err(|error| error.message)?;
             let trainee = held.transcript.started.trainee.as_ref().map_or(String::new(), ToString::to_string);
             Ok((held.scorecard(), trainee))
         });
@@ -91,6 +91,19 @@ pub(super) fn run(path: &Path, store: &mut dyn Store, global: &Global) -> Result
         )
     )?;
     Ok(Exit::Done)
+}
+
+/// Returns the error of a table in another encoding: what spreadsheet programs save as plain CSV where Chinese is written.
+fn no_utf8(path: &Path, lang: Lang) -> AppError {
+    let path = crate::report::shown(&path.display().to_string());
+    let message = lang.pick(
+        format!("{path} 不是 UTF-8 编码（可能是 GBK），一行也没有导入"),
+        format!("{path} is not UTF-8 (GBK perhaps), so no line was taken"),
+    );
+    AppError::new(Exit::Faulty, message).hint(lang.pick(
+        "在 Excel 里另存为“CSV UTF-8（逗号分隔）”，再导入",
+        "save it in Excel as \"CSV UTF-8 (Comma delimited)\" and import that",
+    ))
 }
 
 /// Returns whose session a line marks, and the mark.

@@ -1,9 +1,27 @@
 //! An attempt at an exam as reports need it: a fold over its log.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use crate::domain::exam::record::{Agreed, Decided, ExamEvent, ExamVerdict, Scored, SignalKind};
 use crate::domain::review::RulingVerdict;
+
+/// The beginning of an entry that says how a line was typed. There are more of these than of all others, and no report needs them.
+const TYPED: &str = "{\"event\":\"typed\"";
+
+/// Something for a person to look at. Never changes a score or a verdict.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Sign {
+    /// What.
+    pub kind: SignalKind,
+    /// The session, if it is about one.
+    pub session: Option<String>,
+    /// The turn, if it is about one.
+    pub turn: Option<u32>,
+    /// One plain sentence in the attempt's language.
+    pub detail: String,
+}
 
 /// An attempt at an exam.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -22,13 +40,13 @@ pub struct Attempt {
     pub sessions: Vec<String>,
     /// The parts that are over, in order.
     pub parts: Vec<Scored>,
-    /// What a person should look at: what, and one sentence.
-    pub signals: Vec<(SignalKind, String)>,
+    /// What a person should look at, in order.
+    pub signals: Vec<Sign>,
     /// What the rules made of it; none while it is open, and when it was left and never taken up again.
     pub decided: Option<Decided>,
     /// Has it no verdict, and its time is out? Not in its log: whoever knows the rules and the time sets it.
     pub is_out: bool,
-    /// What a person decided where the rules could not.
+    /// What a person ruled.
     pub ruling: Option<RulingVerdict>,
 }
 
@@ -36,7 +54,8 @@ impl Attempt {
     /// Returns the attempt of a log; none when its first entry is no agreement. Entries that cannot be read are passed over:
     /// those whose text was removed, and those of a newer program.
     pub fn of_log(id: &str, entries: &[String], subject: &str) -> Option<Self> {
-        let mut events = entries.iter().filter_map(|entry| serde_json::from_str::<ExamEvent>(entry).ok());
+        let told = entries.iter().filter(|entry| !entry.starts_with(TYPED));
+        let mut events = told.filter_map(|entry| serde_json::from_str::<ExamEvent>(entry).ok());
         let Some(ExamEvent::Agreed(agreed)) = events.next() else { return None };
         let Agreed { exam, attempt, at_s, .. } = *agreed;
         let mut seen = Self {
@@ -60,21 +79,47 @@ impl Attempt {
     fn take(&mut self, event: ExamEvent) {
         match event {
             ExamEvent::Played { session, .. } => self.sessions.push(session),
-            ExamEvent::Signal { kind, detail, .. } => self.signals.push((kind, detail)),
+            ExamEvent::Signal { kind, session, turn, detail, .. } => {
+                self.signals.push(Sign { kind, session, turn, detail });
+            }
             ExamEvent::Scored(scored) => self.parts.push(scored),
             ExamEvent::Decided(decided) => self.decided = Some(decided),
             _ => {}
         }
     }
 
-    /// Returns what it came to; none while it is open. One that was left is abandoned when its time is out. A person's ruling decides what the rules left undecided.
+    /// Returns what it came to, rulings of people counted in; none while it is open. One that was left is abandoned when its time is
+    /// out.
     pub fn verdict(&self) -> Option<ExamVerdict> {
-        let Some(decided) = &self.decided else { return self.is_out.then_some(ExamVerdict::Abandoned) };
-        let verdict = decided.verdict;
-        Some(match (verdict, self.ruling) {
-            (ExamVerdict::Undecided, Some(RulingVerdict::Pass)) => ExamVerdict::Pass,
-            (ExamVerdict::Undecided, Some(RulingVerdict::Fail)) => ExamVerdict::Fail,
-            _ => verdict,
-        })
+        match &self.decided {
+            Some(decided) => Some(decided.verdict.ruled(self.ruling)),
+            None => self.is_out.then_some(ExamVerdict::Abandoned),
+        }
+    }
+
+    /// Returns whether it came to something else by a person's ruling.
+    pub fn is_ruled(&self) -> bool {
+        self.decided.as_ref().is_some_and(|decided| decided.verdict != decided.verdict.ruled(self.ruling))
+    }
+
+    /// Returns what a person should look at, by kind.
+    pub fn signs(&self) -> BTreeMap<SignalKind, Vec<&Sign>> {
+        let mut signs: BTreeMap<SignalKind, Vec<&Sign>> = BTreeMap::new();
+        for sign in &self.signals {
+            signs.entry(sign.kind).or_default().push(sign);
+        }
+        signs
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::TYPED;
+    use crate::domain::exam::record::ExamEvent;
+
+    #[test]
+    fn what_is_passed_over_is_how_lines_were_typed() {
+        let typed = ExamEvent::Typed { session: "s".to_owned(), turn: 2, took_ms: 1, chars: 1, at_s: 1 };
+        assert!(typed.to_json().starts_with(TYPED));
     }
 }

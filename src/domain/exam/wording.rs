@@ -3,6 +3,7 @@
 use super::decision::{Outcome, Reason};
 use super::record::{ExamVerdict, SignalKind};
 use crate::domain::lang::Lang;
+use crate::domain::scorecard::SessionVerdict;
 
 /// Returns hundredths with at most one decimal: 7_250 is `72.5`.
 pub fn points(hundredths: i64) -> String {
@@ -23,6 +24,18 @@ impl ExamVerdict {
             Self::Undecided => lang.pick("待人工判定", "undecided"),
             Self::Void => lang.pick("作废", "void"),
             Self::Abandoned => lang.pick("中途放弃", "abandoned"),
+        }
+    }
+}
+
+impl SessionVerdict {
+    /// Returns what it is called.
+    pub fn name(self, lang: Lang) -> &'static str {
+        match self {
+            Self::Pass => lang.pick("通过", "passed"),
+            Self::Fail => lang.pick("未通过", "not passed"),
+            Self::InsufficientEvidence => lang.pick("证据不足", "too little said"),
+            Self::Void => lang.pick("作废", "void"),
         }
     }
 }

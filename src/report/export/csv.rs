@@ -152,7 +152,7 @@ impl CsvExport {
             utc(attempt.agreed_s),
             decided.map_or_else(String::new, |decided| utc(decided.at_s)),
             attempt.verdict().map_or_else(|| "open".to_owned(), |verdict| named(&verdict)),
-            attempt.ruling.is_some().to_string(),
+            attempt.is_ruled().to_string(),
             decided.map_or_else(String::new, |decided| decimal(decided.mean, 2)),
             decided.and_then(|decided| decided.half_width).map_or_else(String::new, |half| decimal(half, 2)),
             attempt.parts.len().to_string(),

@@ -238,14 +238,13 @@ fn weakest(report: &TraineeReport, labels: &Labels, lang: Lang, blocks: &mut Vec
 
 /// Returns what an attempt came to, in words.
 fn verdict_name(verdict: Option<ExamVerdict>, lang: Lang) -> (&'static str, Tone) {
-    match verdict {
-        Some(ExamVerdict::Pass) => (lang.pick("通过", "passed"), Tone::Good),
-        Some(ExamVerdict::Fail) => (lang.pick("未通过", "failed"), Tone::Bad),
-        Some(ExamVerdict::Undecided) => (lang.pick("待人工裁定", "undecided"), Tone::Odd),
-        Some(ExamVerdict::Void) => (lang.pick("作废", "void"), Tone::Bad),
-        Some(ExamVerdict::Abandoned) => (lang.pick("中途放弃", "abandoned"), Tone::Odd),
-        None => (lang.pick("进行中", "open"), Tone::Quiet),
-    }
+    let tone = match verdict {
+        Some(ExamVerdict::Pass) => Tone::Good,
+        Some(ExamVerdict::Fail | ExamVerdict::Void) => Tone::Bad,
+        Some(ExamVerdict::Undecided | ExamVerdict::Abandoned) => Tone::Odd,
+        None => Tone::Quiet,
+    };
+    (verdict.map_or(lang.pick("进行中", "open"), |verdict| verdict.name(lang)), tone)
 }
 
 /// All attempts at exams.
@@ -263,6 +262,49 @@ fn attempts(report: &TraineeReport, when: &When, lang: Lang, blocks: &mut Vec<Bl
     }
     blocks.push(Block::Heading(lang.pick("全部考试", "All attempts at exams").to_owned()));
     blocks.push(Block::Table(table));
+    signs(report, lang, blocks);
+}
+
+/// What a person should look at in the attempts, a line for each kind; and where all of it is listed.
+fn signs(report: &TraineeReport, lang: Lang, blocks: &mut Vec<Block<'_>>) {
+    let columns = lang.pick(
+        ["考试", "第几次>", "提请查看", "处>", "最先出现在"],
+        ["Exam", "Attempt>", "To look at", "Places>", "The first of them"],
+    );
+    let mut table = Table::new("", &columns);
+    for (line, sign) in report.attempts.iter().flat_map(|line| line.signs.iter().map(move |sign| (line, sign))) {
+        let places: Vec<String> = sign
+            .first
+            .iter()
+            .filter_map(|place| {
+                let session = place.session.as_deref()?;
+                Some(match place.turn {
+                    Some(turn) => lang.pick(format!("{session} 第 {turn} 轮"), format!("{session} turn {turn}")),
+                    None => session.to_owned(),
+                })
+            })
+            .collect();
+        table.row([
+            line.exam.as_str().into(),
+            line.number.into(),
+            sign.kind.name(lang).into(),
+            sign.count.into(),
+            places.join(lang.pick("；", "; ")).into(),
+        ]);
+    }
+    if !table.rows.is_empty() {
+        blocks.push(Block::Table(table));
+    }
+    let looks = |line: &AttemptLine| {
+        let id = line.id.as_deref().filter(|_| line.verdict.is_some())?;
+        let (exam, number) = (&line.exam, line.number);
+        let what = lang.pick(format!("查看 {exam} 第 {number} 次"), format!("Look at {exam}, attempt {number}"));
+        Some((what, format!("spar review {id}")))
+    };
+    let commands: Vec<(String, String)> = report.attempts.iter().filter_map(looks).collect();
+    if !commands.is_empty() {
+        blocks.push(Block::Commands(commands));
+    }
 }
 
 /// Returns the row of an attempt.
@@ -290,12 +332,12 @@ fn attempt(line: &AttemptLine, when: &When, lang: Lang) -> Vec<Cell> {
 
 /// Returns how a session came out, in words.
 fn session_verdict(verdict: SessionVerdict, lang: Lang) -> (&'static str, Tone) {
-    match verdict {
-        SessionVerdict::Pass => (lang.pick("通过", "passed"), Tone::Good),
-        SessionVerdict::Fail => (lang.pick("未通过", "not passed"), Tone::Bad),
-        SessionVerdict::InsufficientEvidence => (lang.pick("证据不足", "too little said"), Tone::Odd),
-        SessionVerdict::Void => (lang.pick("作废", "void"), Tone::Bad),
-    }
+    let tone = match verdict {
+        SessionVerdict::Pass => Tone::Good,
+        SessionVerdict::Fail | SessionVerdict::Void => Tone::Bad,
+        SessionVerdict::InsufficientEvidence => Tone::Odd,
+    };
+    (verdict.name(lang), tone)
 }
 
 /// All sessions.

@@ -128,10 +128,13 @@ fn what_people_said_stands_beside_the_score() {
 }
 
 #[test]
-fn the_commands_that_a_report_names_work() {
+fn the_commands_that_a_report_names_begin_a_new_session_and_leave_the_old_one() {
+    use sparring::domain::transcript::SessionEvent;
+    use sparring::store::Store as _;
     let place = Place::new();
     place.hold("retail-service/decent.en", "deal", Some("A"), NOON_S, as_it_is);
     let report: Value = serde_json::from_str(&place.said("en", &["deal", "--format", "json"])).unwrap();
+    let (before, result) = (place.store().load("deal").unwrap(), place.store().result("deal").unwrap());
     let command = report["retry"][0]["command"].as_str().unwrap();
     let turn = report["retry"][0]["turn"].as_u64().unwrap();
     let words: Vec<&str> = command.split(' ').collect();
@@ -145,12 +148,16 @@ fn the_commands_that_a_report_names_work() {
         .output()
         .unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    use sparring::domain::transcript::SessionEvent;
-    use sparring::store::Store as _;
-    let events = place.store().load("deal").unwrap();
-    let undone =
-        events.iter().any(|event| matches!(event, SessionEvent::Undo { turn: last } if u64::from(*last) + 1 == turn));
-    assert!(undone, "{command}");
+    assert_eq!(place.store().load("deal").unwrap(), before, "what was over stays as it was");
+    assert_eq!(place.store().result("deal").unwrap(), result);
+    let (old, new) = (before, place.store().load("deal-2").unwrap());
+    let up_to = usize::try_from(turn).unwrap();
+    assert_eq!(new[1..up_to], old[1..up_to], "{command}");
+    assert!(matches!(new[up_to], SessionEvent::End(_)), "nothing else was said");
+    assert!(place.store().result("deal-2").unwrap().is_some());
+    let report: Value = serde_json::from_str(&place.said("en", &["--trainee", "A", "--format", "json"])).unwrap();
+    let sessions: Vec<&Value> = report["sessions"].as_array().unwrap().iter().map(|line| &line["session"]).collect();
+    assert_eq!(sessions, ["deal", "deal-2"], "both attempts are shown");
 }
 
 #[test]

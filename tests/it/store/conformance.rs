@@ -169,8 +169,6 @@ fn results(open: Open) {
     assert_eq!(found, expected.map(|(id, who, at, json)| (id, Some(who.to_owned()), at, json.to_owned())));
     assert_eq!(store.result(&late).expect("it reads").as_deref(), Some("3"));
     assert_eq!(store.result("none").expect("it looks"), None);
-    store.drop_result(&late).expect("it removes");
-    assert_eq!(store.result(&late).expect("it reads"), None);
 }
 
 fn forgotten(open: Open) {
