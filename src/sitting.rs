@@ -16,6 +16,7 @@ use crate::domain::exam::rules::Rules;
 use crate::domain::id::{ExamId, ScenarioId, TraineeId};
 use crate::domain::lang::Lang;
 use crate::error::{AppError, Exit};
+use crate::repl::input::CommandHelp;
 use crate::repl::line::Typed;
 use crate::store::{LogKind, Store};
 
@@ -38,6 +39,9 @@ use book::{Book, failed};
 use face::Face;
 use frozen::Paper;
 
+/// Waits for a line behind a prompt, where these commands exist and no other.
+pub type Ask<'d> = dyn FnMut(&str, &'static [CommandHelp]) -> Result<Typed, AppError> + 'd;
+
 /// What a sitting has of the world.
 pub struct Desk<'d> {
     /// Opens the store; a sitting and its role-play have one each.
@@ -45,7 +49,7 @@ pub struct Desk<'d> {
     /// The clocks.
     pub clock: &'d dyn Clock,
     /// Waits for a line, behind a prompt.
-    pub lines: &'d mut dyn FnMut(&str) -> Result<Typed, AppError>,
+    pub lines: &'d mut Ask<'d>,
     /// Where it is shown.
     pub out: &'d mut dyn Write,
     /// How it is shown.
@@ -82,7 +86,7 @@ struct Sitting<'d, 'w> {
     book: Book<'d>,
     rules: Rules,
     open: &'d dyn Fn() -> Result<Box<dyn Store>, AppError>,
-    lines: &'w mut dyn FnMut(&str) -> Result<Typed, AppError>,
+    lines: &'w mut Ask<'w>,
     face: Face<'w>,
     catalog: &'d Catalog,
     lang: Lang,
@@ -97,6 +101,9 @@ pub fn sit(desk: Desk<'_>, entrant: &Entrant) -> Result<Exit, AppError> {
     let Desk { open, clock, lines, out, form, catalog, seed } = desk;
     let mut face = Face::new(out, form, entrant.lang);
     let store = open()?;
+    // Before all that is decided by them: of programs that begin at once, one has the number and the others fail.
+    let logs = store.logs(LogKind::Exam, None).map_err(|error| failed(entrant.lang, error))?;
+    let number = next_number(&entrant.exam, &entrant.trainee, logs.iter().map(|log| log.id.as_str()));
     let mut known = attempts(store.as_ref(), &entrant.exam, &entrant.trainee, entrant.lang)?;
     if let Some(unfinished) = known.iter().find(|attempt| attempt.decided.is_none()).cloned() {
         let rules = rules(store.as_ref(), &unfinished.agreed)?;
@@ -130,14 +137,12 @@ pub fn sit(desk: Desk<'_>, entrant: &Entrant) -> Result<Exit, AppError> {
     }
     let mut store = store;
     paper.keep(store.as_mut(), entrant.lang)?;
-    let logs = store.logs(LogKind::Exam, None).map_err(|error| failed(entrant.lang, error))?;
-    let attempt = next_number(&entrant.exam, &entrant.trainee, logs.iter().map(|log| log.id.as_str()));
     let agreed = Agreed {
         v: EXAM_FORMAT_VERSION,
         exam: entrant.exam.clone(),
         rules: paper.frozen,
         trainee: entrant.trainee.clone(),
-        attempt,
+        attempt: number,
         lang: entrant.lang,
         seed,
         content: paper.content,
@@ -150,11 +155,11 @@ pub fn sit(desk: Desk<'_>, entrant: &Entrant) -> Result<Exit, AppError> {
 }
 
 /// Asks whether the rules are agreed to.
-fn agrees(lines: &mut dyn FnMut(&str) -> Result<Typed, AppError>, face: &mut Face<'_>) -> Result<bool, AppError> {
+fn agrees(lines: &mut Ask<'_>, face: &mut Face<'_>) -> Result<bool, AppError> {
     let lang = face.lang;
     face.ask_agreement()?;
     loop {
-        let line = match lines(lang.pick("同意请输入“同意”> ", "type \"agree\" to begin> "))? {
+        let line = match lines(lang.pick("同意请输入“同意”> ", "type \"agree\" to begin> "), &[])? {
             Typed::Line(line) | Typed::Garbled(line) => line,
             Typed::Interrupt | Typed::End => return Ok(false),
         };

@@ -301,7 +301,8 @@ impl Catalog {
         self
     }
 
-    /// Returns whether a piece of content comes from a sealed pack: its text must be written nowhere.
+    /// Returns whether a piece of content comes from a sealed pack: its text must be written nowhere. The rules of an exam are no
+    /// secret, since whoever sits it is shown them: their text is kept.
     pub fn is_sealed(&self, kind: Kind, id: &str) -> bool {
         self.entry(kind, id).is_some_and(|entry| matches!(entry.origin, Origin::Sealed(_)))
     }

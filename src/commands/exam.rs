@@ -73,7 +73,10 @@ pub fn run(args: &Args, global: &Global) -> Result<Exit, AppError> {
     let desk = Desk {
         open: &|| global.store(),
         clock: &clock,
-        lines: &mut |prompt| lines.next(prompt).map_err(|error| AppError::terminal(lang, error)),
+        lines: &mut |prompt, commands| {
+            lines.offer(commands);
+            lines.next(prompt).map_err(|error| AppError::terminal(lang, error))
+        },
         out: &mut out,
         form,
         catalog: &catalog,

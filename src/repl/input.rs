@@ -60,7 +60,8 @@ pub struct CommandHelp {
     pub about: (&'static str, &'static str),
 }
 
-const fn help(
+/// Returns a command's names and what it does.
+pub const fn help(
     en: &'static str,
     zh: &'static str,
     word: (&'static str, &'static str),
@@ -204,11 +205,12 @@ fn nearest(name: &str) -> Option<&'static str> {
         .map(|(_, known)| known)
 }
 
-/// Returns the command names in a language that begin like what is typed, with their strokes; the other language's too when it is typed.
-pub fn completions(typed: &str, lang: Lang) -> Vec<String> {
+/// Returns the names of commands in a language that begin like what is typed, with their strokes; the other language's too when it is
+/// typed.
+pub fn completions(typed: &str, commands: &'static [CommandHelp], lang: Lang) -> Vec<String> {
     let Some(start) = typed.strip_prefix('/').or_else(|| typed.strip_prefix('／')) else { return Vec::new() };
     let names = |lang: Lang| {
-        COMMANDS
+        commands
             .iter()
             .map(move |command| lang.pick(command.zh, command.en))
             .filter(|name| name.starts_with(start))
@@ -257,9 +259,9 @@ mod tests {
 
     #[test]
     fn tab_completes_commands_in_the_language_that_is_typed() {
-        assert_eq!(completions("/h", Lang::En), ["/help", "/hint"]);
-        assert_eq!(completions("/h", Lang::Zh), ["/help", "/hint"]);
-        assert_eq!(completions("/提", Lang::Zh), ["/提示"]);
-        assert!(completions("hello", Lang::En).is_empty());
+        assert_eq!(completions("/h", &COMMANDS, Lang::En), ["/help", "/hint"]);
+        assert_eq!(completions("/h", &COMMANDS, Lang::Zh), ["/help", "/hint"]);
+        assert_eq!(completions("/提", &COMMANDS, Lang::Zh), ["/提示"]);
+        assert!(completions("hello", &COMMANDS, Lang::En).is_empty());
     }
 }

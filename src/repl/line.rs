@@ -12,7 +12,7 @@ use rustyline::{
     Cmd, CompletionType, Config, Context, Editor, Event, EventHandler, Helper, KeyCode, KeyEvent, Modifiers, Validator,
 };
 
-use super::input::{self, COMMANDS};
+use super::input::{self, COMMANDS, CommandHelp};
 use crate::domain::lang::Lang;
 
 /// Longest line that is read from a pipe, in bytes; what is beyond it is dropped. Our choice: far more than anyone says.
@@ -47,7 +47,7 @@ impl Lines {
     pub fn terminal(lang: Lang, earlier: &[String]) -> Result<Self, ReadlineError> {
         let config = Config::builder().completion_type(CompletionType::List).auto_add_history(true).build();
         let mut editor = Editor::with_history(config, MemHistory::new())?;
-        editor.set_helper(Some(Prompt { lang, history: HistoryHinter::new() }));
+        editor.set_helper(Some(Prompt { lang, commands: &COMMANDS, history: HistoryHinter::new() }));
         // Alt-Enter begins a new line, for those who paste or think in paragraphs.
         editor.bind_sequence(
             Event::KeySeq(vec![KeyEvent(KeyCode::Enter, Modifiers::ALT)]),
@@ -62,6 +62,15 @@ impl Lines {
     /// Returns lines from standard input as a pipe.
     pub fn pipe() -> Self {
         Self::Pipe(std::io::stdin().lock())
+    }
+
+    /// Offers only these commands from here on.
+    pub fn offer(&mut self, commands: &'static [CommandHelp]) {
+        if let Self::Terminal(editor) = self
+            && let Some(prompt) = editor.helper_mut()
+        {
+            prompt.commands = commands;
+        }
     }
 
     /// Returns whether a person types.
@@ -128,6 +137,8 @@ fn read_piped(pipe: &mut impl BufRead) -> std::io::Result<Typed> {
 #[derive(Helper, Validator)]
 pub struct Prompt {
     lang: Lang,
+    /// The commands that there are.
+    commands: &'static [CommandHelp],
     history: HistoryHinter,
 }
 
@@ -136,7 +147,7 @@ impl Completer for Prompt {
 
     fn complete(&self, line: &str, at: usize, _: &Context<'_>) -> rustyline::Result<(usize, Vec<Pair>)> {
         let typed = line.get(..at).unwrap_or_default();
-        let pairs = input::completions(typed, self.lang)
+        let pairs = input::completions(typed, self.commands, self.lang)
             .into_iter()
             .map(|name| Pair { display: name.clone(), replacement: format!("{name} ") })
             .collect();
@@ -152,13 +163,13 @@ impl Hinter for Prompt {
             return None;
         }
         let Some(typed) = line.strip_prefix('/') else { return self.history.hint(line, at, context) };
-        let command = COMMANDS.iter().find(|command| command.en == typed || command.zh == typed);
+        let command = self.commands.iter().find(|command| command.en == typed || command.zh == typed);
         if let Some(command) = command {
             let (word_zh, word_en) = command.word;
             let (about_zh, about_en) = command.about;
             return Some(format!(" {} {}", self.lang.pick(word_zh, word_en), self.lang.pick(about_zh, about_en)));
         }
-        let completed = input::completions(line, self.lang);
+        let completed = input::completions(line, self.commands, self.lang);
         completed.first().and_then(|name| name.strip_prefix(line)).map(str::to_owned)
     }
 }

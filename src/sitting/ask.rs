@@ -1,10 +1,13 @@
 //! The questions of a quiz, one after the other.
 
-use super::frozen;
+use std::borrow::Cow;
+
+use super::face::letter;
 use super::{Left, Sitting};
+use super::{frozen, page};
 use crate::domain::exam::attempt::{Matter, Part};
 use crate::domain::exam::draw;
-use crate::domain::exam::quiz::{Answer, Quiz};
+use crate::domain::exam::quiz::{Question, Quiz};
 use crate::domain::exam::record::{ExamEvent, Scored};
 use crate::domain::exam::rules::QuizPart;
 use crate::domain::lang::Lang;
@@ -26,12 +29,13 @@ impl Sitting<'_, '_> {
             let Some(question) = quiz.question(id).filter(|_| !answered.contains_key(id)) else { continue };
             let answers = draw::answers(question, agreed.seed, place);
             self.face.question(part.part, place + 1, questions.len(), question, &answers)?;
-            let chosen = loop {
+            let mut asked_to_end = false;
+            let letters = loop {
                 if self.book.now_s()? >= deadline_s {
                     self.face.time_is_out()?;
                     break 'questions;
                 }
-                let line = match (self.lines)(self.lang.pick("答案> ", "answer> "))? {
+                let line = match (self.lines)(self.lang.pick("答案> ", "answer> "), &page::IN_A_QUIZ)? {
                     Typed::Line(line) | Typed::Garbled(line) => line,
                     Typed::Interrupt | Typed::End => return Ok(Left::Away),
                 };
@@ -39,25 +43,39 @@ impl Sitting<'_, '_> {
                     self.face.time_is_out()?;
                     break 'questions;
                 }
-                match input::read(&line) {
+                let input = input::read(&line);
+                // One slip of the hand must not end a quiz: the command is given twice, one behind the other.
+                let ends = matches!(input, Input::Command(Command::End, _));
+                match input {
                     Input::Nothing => {}
                     Input::Command(Command::Quit, _) => return Ok(Left::Away),
-                    Input::Command(Command::End, _) => break 'questions,
+                    Input::Command(Command::End, _) if asked_to_end => break 'questions,
+                    Input::Command(Command::End, _) => self.face.really_end(self.unanswered())?,
                     Input::Command(Command::Help, _) => self.face.help(true)?,
-                    Input::Command(..) | Input::Unknown(..) | Input::BadWord(..) => self.face.not_in_an_exam()?,
-                    Input::Say(said) => match chosen(said, &answers) {
-                        Some(chosen) => break chosen,
-                        None => self.face.note(&letters(answers.len(), self.lang))?,
+                    Input::Command(..) | Input::Unknown(..) | Input::BadWord(..) => self.face.not_in_an_exam(true)?,
+                    Input::Say(said) => match chosen(said, answers.len()) {
+                        Some(letters) if letters.len() == question.right_count() => break letters,
+                        letters => self.face.note(&wanted(letters, answers.len(), question, self.lang))?,
                     },
                 }
+                asked_to_end = ends;
                 self.face.wait()?;
             };
             let at_s = self.book.now_s()?;
-            let event = ExamEvent::Answered { part: part.part, question: id.clone(), chosen, at_s };
-            self.book.append(event.clone())?;
-            self.face.event(&event)?;
+            let chosen = letters.iter().filter_map(|place| answers.get(*place)).map(|answer| answer.id.to_string());
+            let chosen = chosen.collect();
+            self.book.append(ExamEvent::Answered { part: part.part, question: id.clone(), chosen, at_s })?;
+            self.face.answered(part.part, id, &letters, at_s)?;
         }
         self.mark(&quiz, &rule)
+    }
+
+    /// Returns how many questions of the open quiz have no answer.
+    fn unanswered(&self) -> usize {
+        match self.book.attempt.open().map(|part| &part.matter) {
+            Some(Matter::Quiz { questions, answered }) => questions.len().saturating_sub(answered.len()),
+            _ => 0,
+        }
     }
 
     /// Scores the quiz as it stands; a question without an answer is wrong.
@@ -81,17 +99,18 @@ impl Sitting<'_, '_> {
     }
 }
 
-/// Returns the ids of the answers that a line chooses by their letters or numbers: `a c`, `AC`, `1,3`; or by JSON:
-/// `{"event":"answer","chosen":["id"]}`. None when it names one that is not there.
-fn chosen(line: &str, answers: &[&Answer]) -> Option<Vec<String>> {
-    if let Ok(json) = serde_json::from_str::<serde_json::Value>(line)
-        && let Some(listed) = json.get("chosen").and_then(serde_json::Value::as_array)
-    {
-        let ids: Vec<String> = listed.iter().filter_map(|id| id.as_str().map(str::to_owned)).collect();
-        let all_there = ids.iter().all(|id| answers.iter().any(|answer| answer.id == id.as_str()));
-        return (ids.len() == listed.len() && !ids.is_empty() && all_there).then_some(ids);
-    }
-    let mut ids: Vec<String> = Vec::new();
+/// Returns the places of the answers that a line chooses by their letters or numbers, counted from 0: `a c`, `AC`, `１、３`; or by
+/// JSON: `{"event":"answer","chosen":["A"]}`. None when it names one that is not there, or says anything else.
+fn chosen(line: &str, count: usize) -> Option<Vec<usize>> {
+    let json = serde_json::from_str::<serde_json::Value>(line).ok();
+    let listed = json.as_ref().and_then(|json| json.get("chosen")).and_then(serde_json::Value::as_array);
+    let line = match listed {
+        Some(listed) => {
+            Cow::Owned(listed.iter().map(serde_json::Value::as_str).collect::<Option<Vec<&str>>>()?.join(" "))
+        }
+        None => Cow::Borrowed(line),
+    };
+    let mut places = Vec::new();
     for letter in line.chars() {
         let folded = match letter {
             'Ａ'..='Ｚ' | 'ａ'..='ｚ' | '０'..='９' => char::from_u32(u32::from(letter) - 0xfee0)?,
@@ -103,21 +122,41 @@ fn chosen(line: &str, answers: &[&Answer]) -> Option<Vec<String>> {
             ' ' | ',' | '，' | '、' | ';' | '；' | '.' | '。' | '和' | '\u{3000}' => continue,
             _ => return None,
         };
-        let id = answers.get(usize::try_from(place).ok()?)?.id.to_string();
-        if !ids.contains(&id) {
-            ids.push(id);
+        let place = usize::try_from(place).ok().filter(|place| *place < count)?;
+        if !places.contains(&place) {
+            places.push(place);
         }
     }
-    (!ids.is_empty()).then_some(ids)
+    (!places.is_empty()).then_some(places)
 }
 
-/// Returns how an answer is typed.
-fn letters(count: usize, lang: Lang) -> String {
-    let last = char::from(b'A' + u8::try_from(count.clamp(1, 26) - 1).unwrap_or(0));
-    lang.pick(
-        format!("请输入 A 到 {last} 的字母，多选就连着写，如 AC。"),
-        format!("Type letters from A to {last}; several together, as in AC."),
-    )
+/// Returns how a question is answered, to somebody who typed anything else, or too many letters or too few.
+fn wanted(typed: Option<Vec<usize>>, count: usize, question: &Question, lang: Lang) -> String {
+    let last = letter(count.saturating_sub(1));
+    let right = question.right_count();
+    let (one, many) = match typed {
+        None => (
+            lang.pick(format!("请输入 A 到 {last} 的一个字母。"), format!("Type one letter from A to {last}.")),
+            lang.pick(
+                format!("请输入 A 到 {last} 的 {right} 个字母，连着写，如 AC。"),
+                format!("Type {right} letters from A to {last} together, as in AC."),
+            ),
+        ),
+        Some(typed) => (
+            lang.pick(
+                "这一题是单选，只写一个字母；刚才的不算。".to_owned(),
+                "One answer is right: type one letter. What you typed does not count.".to_owned(),
+            ),
+            lang.pick(
+                format!("这一题要选 {right} 项，刚才写了 {} 项，不算；请连着写，如 AC。", typed.len()),
+                format!(
+                    "Choose {right} answers: you typed {}, which does not count. Type them together, as in AC.",
+                    typed.len()
+                ),
+            ),
+        ),
+    };
+    if right == 1 { one } else { many }
 }
 
 #[cfg(test)]
@@ -126,23 +165,28 @@ mod tests {
 
     #[test]
     fn answers_are_chosen_by_letter_number_or_json() {
-        let text = "[{id: one, text: 1}, {id: two, text: 2}, {id: three, text: 3}]";
-        let answers: Vec<Answer> = serde_saphyr::from_str(&text.replace("text: ", "text: T")).unwrap();
-        let answers: Vec<&Answer> = answers.iter().collect();
-        for (line, ids) in [
-            ("b", Some(vec!["two"])),
-            ("A C", Some(vec!["one", "three"])),
-            ("ca", Some(vec!["three", "one"])),
-            ("１、３", Some(vec!["one", "three"])),
-            ("bb", Some(vec!["two"])),
-            (r#"{"event":"answer","chosen":["three"]}"#, Some(vec!["three"])),
-            (r#"{"event":"answer","chosen":["four"]}"#, None),
+        for (line, places) in [
+            ("b", Some(vec![1])),
+            ("A C", Some(vec![0, 2])),
+            ("ca", Some(vec![2, 0])),
+            ("１、３", Some(vec![0, 2])),
+            ("Ｂ", Some(vec![1])),
+            ("ｂ。", Some(vec![1])),
+            ("bb", Some(vec![1])),
+            ("3", Some(vec![2])),
+            (r#"{"event":"answer","chosen":["C"]}"#, Some(vec![2])),
+            (r#"{"event":"answer","chosen":["a","C"]}"#, Some(vec![0, 2])),
+            (r#"{"event":"answer","chosen":["D"]}"#, None),
+            (r#"{"event":"answer","chosen":["private-cloud"]}"#, None),
+            (r#"{"event":"answer","chosen":[1]}"#, None),
+            (r#"{"event":"answer","chosen":[]}"#, None),
             ("d", None),
+            ("4", None),
+            ("0", None),
             ("all", None),
             ("?", None),
         ] {
-            let ids: Option<Vec<String>> = ids.map(|ids| ids.into_iter().map(str::to_owned).collect());
-            assert_eq!(chosen(line, &answers), ids, "{line}");
+            assert_eq!(chosen(line, 3), places, "{line}");
         }
     }
 }

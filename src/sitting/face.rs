@@ -18,6 +18,7 @@ use crate::domain::lang::Lang;
 use crate::domain::session::Session;
 use crate::domain::transcript::{Ending, SessionEvent, Speaker, Turn};
 use crate::error::{AppError, Exit};
+use crate::repl::input::CommandHelp;
 use crate::repl::render::{self, DIM, HEADING, styled};
 use crate::report::shown;
 
@@ -28,6 +29,11 @@ pub enum Form {
     Text(Option<usize>),
     /// Events, one JSON object a line.
     Jsonl,
+}
+
+/// Returns the letter of an answer by its place, counted from 0.
+pub(super) fn letter(place: usize) -> char {
+    char::from(b'A' + u8::try_from(place.min(25)).unwrap_or(0))
 }
 
 /// Shows a sitting.
@@ -254,18 +260,21 @@ impl<'w> Face<'w> {
         answers: &[&Answer],
     ) -> Result<(), AppError> {
         let lang = self.lang;
-        let (ask, several) = (shown(question.ask.get(lang)), question.has_several());
-        let letter = |place: usize| char::from(b'A' + u8::try_from(place.min(25)).unwrap_or(0));
+        let (ask, right) = (shown(question.ask.get(lang)), question.right_count());
         let each = answers.iter().enumerate();
         let offered: Vec<Value> = each
             .clone()
-            .map(|(at, answer)| json!({ "letter": letter(at), "id": answer.id, "text": shown(answer.text.get(lang)) }))
+            .map(|(at, answer)| json!({ "letter": letter(at), "text": shown(answer.text.get(lang)) }))
             .collect();
         self.write(&json!({
             "event": "question", "part": part, "number": number, "of": count, "question": question.id, "ask": ask,
-            "several": several, "answers": offered,
+            "choose": right, "answers": offered,
         }))?;
-        let kind = if several { lang.pick("（多选）", " (several are right)") } else { "" };
+        let kind = match right {
+            1 => lang.pick("（单选）", "").to_owned(),
+            2 => lang.pick("（选两项）", " (Choose two.)").to_owned(),
+            right => lang.pick(format!("（选 {right} 项）"), format!(" (Choose {right}.)")),
+        };
         self.say(&format!("\n{number}/{count}  {ask}{kind}"))?;
         for (at, answer) in each {
             self.say(&format!("  {}  {}", letter(at), shown(answer.text.get(lang))))?;
@@ -273,42 +282,48 @@ impl<'w> Face<'w> {
         self.wait()
     }
 
+    /// Says that an answer is kept, by its letters: an answer's id may say which is right.
+    pub(super) fn answered(&mut self, part: u32, question: &str, places: &[usize], at_s: i64) -> Result<(), AppError> {
+        let chosen: Vec<char> = places.iter().map(|place| letter(*place)).collect();
+        self.write(&json!({
+            "event": "answered", "part": part, "question": question, "chosen": chosen, "at_s": at_s,
+        }))
+    }
+
+    /// Asks whether a quiz shall really end, with so many questions unanswered.
+    pub(super) fn really_end(&mut self, unanswered: usize) -> Result<(), AppError> {
+        let questions =
+            if unanswered == 1 { "1 question has".to_owned() } else { format!("{unanswered} questions have") };
+        self.note(&self.lang.pick(
+            format!("还有 {unanswered} 题没答，结束后都算错。确定结束就再输入一次 /结束；接着答请直接写字母。"),
+            format!("{questions} no answer, which counts as wrong. To end all the same, type /end once more; to go on, type a letter."),
+        ))
+    }
+
     /// Lists the commands that there are.
     pub(super) fn help(&mut self, is_quiz: bool) -> Result<(), AppError> {
         let lang = self.lang;
-        let rows = [
-            (lang.pick("/帮助", "/help"), lang.pick("列出这些命令", "lists these commands")),
-            (
-                lang.pick("/简报", "/brief"),
-                lang.pick("看简报、产品说明和资料", "shows the brief, the fact sheet and the materials"),
-            ),
-            (
-                lang.pick("/结束", "/end"),
-                lang.pick("结束这一部分，按现在的样子评分", "ends this part; it is scored as it stands"),
-            ),
-            (
-                lang.pick("/退出", "/quit"),
-                lang.pick(
-                    "离开；时间照走，到点之前可以接着考",
-                    "leaves; the time runs on, and until it is out you can go on",
-                ),
-            ),
-        ];
-        for (at, (name, about)) in rows.iter().enumerate() {
-            // A quiz has no brief.
-            if at != 1 || !is_quiz {
-                self.note(&format!("  {name}  {about}"))?;
-            }
+        let commands: &[CommandHelp] = if is_quiz { &page::IN_A_QUIZ } else { &page::IN_A_ROLE_PLAY };
+        for command in commands {
+            let (zh, en) = command.about;
+            self.note(&lang.pick(format!("  /{}  {zh}", command.zh), format!("  /{}  {en}", command.en)))?;
         }
         self.note(lang.pick("其他命令考试时都不能用。", "No other command exists in an exam."))
     }
 
     /// Says that a command does not exist in an exam.
-    pub(super) fn not_in_an_exam(&mut self) -> Result<(), AppError> {
-        self.note(self.lang.pick(
-            "考试时没有这个命令，/帮助 看可用的；要说的话以 / 开头时请写 //。",
-            "There is no such command in an exam; /help lists those there are. Begin with // to say a line that starts with a stroke.",
-        ))
+    pub(super) fn not_in_an_exam(&mut self, is_quiz: bool) -> Result<(), AppError> {
+        self.note(if is_quiz {
+            self.lang.pick(
+                "考试时没有这个命令，/帮助 看可用的。",
+                "There is no such command in an exam; /help lists those there are.",
+            )
+        } else {
+            self.lang.pick(
+                "考试时没有这个命令，/帮助 看可用的；要说的话以 / 开头时请写 //。",
+                "There is no such command in an exam; /help lists those there are. Begin with // to say a line that starts with a slash.",
+            )
+        })
     }
 
     /// Says that the time is out.

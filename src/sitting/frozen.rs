@@ -31,6 +31,8 @@ impl Paper {
     pub(super) fn new(catalog: &Catalog, exam: &str, lang: Lang) -> Result<Self, AppError> {
         let wrong = |error: CatalogError| AppError::catalog(lang, error);
         let rules = catalog.exam(exam).map_err(wrong)?.value;
+        // Rules are shown before each attempt, so that their text is kept even when they come from a sealed pack: what reads an
+        // attempt later needs them. The README says so.
         let (frozen, text) = freeze(catalog, Kind::Exam, exam, lang)?;
         let (mut content, mut texts) = (BTreeMap::new(), vec![text]);
         let mut take = |kind: Kind, id: &str| -> Result<(), AppError> {
@@ -109,12 +111,12 @@ fn thawed(store: &dyn Store, kind: ContentKind, id: &str, frozen: &Frozen, lang:
 fn lost(kind: ContentKind, id: &str, lang: Lang) -> AppError {
     let what = key(kind, id);
     let message = lang.pick(
-        format!("考试开始时存下的内容 {what} 不在了，或被改过"),
-        format!("the content {what} that the exam began with is gone, or was altered"),
+        format!("考试开始时用的内容 {what} 找不到，或被改过"),
+        format!("the content {what} that the exam began with is not here, or was altered"),
     );
     AppError::new(Exit::Faulty, message).hint(lang.pick(
-        "把存放记录的文件夹交给讲师检查；这次考试的记录还在",
-        "let a trainer look at the folder with the records; those of this attempt are still there",
+        "考题是封存的，就像开考时那样加上 --content 封存包 --unseal 身份文件；不是封存的，把存放记录的文件夹交给讲师检查。这次考试的记录还在",
+        "where the exam is sealed, name its pack as when it began: --content PACK --unseal IDENTITY_FILE; or else let a trainer look at the folder with the records; those of this attempt are still there",
     ))
 }
 

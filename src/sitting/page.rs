@@ -11,7 +11,29 @@ use crate::domain::id::ExamId;
 use crate::domain::lang::{Lang, Localized};
 use crate::domain::rubric::Rubric;
 use crate::domain::transcript::Difficulty;
+use crate::repl::input::{CommandHelp, help};
 use crate::report::shown;
+
+const HELP: CommandHelp = help("help", "帮助", ("", ""), ("列出这些命令", "lists these commands"));
+const END: CommandHelp =
+    help("end", "结束", ("", ""), ("结束这一部分，按现在的样子评分", "ends this part; it is scored as it stands"));
+const QUIT: CommandHelp = help(
+    "quit",
+    "退出",
+    ("", ""),
+    ("离开；时间照走，到点之前可以接着考", "leaves; the time runs on, and until it is out you can go on"),
+);
+
+/// The commands that there are in a quiz, which has no brief.
+pub(super) const IN_A_QUIZ: [CommandHelp; 3] = [HELP, END, QUIT];
+
+/// The commands that there are in a role-play.
+pub(super) const IN_A_ROLE_PLAY: [CommandHelp; 4] = [
+    HELP,
+    help("brief", "简报", ("", ""), ("看简报、产品说明和资料", "shows the brief, the fact sheet and the materials")),
+    END,
+    QUIT,
+];
 
 /// What caps and dimensions of a rubric are called.
 #[derive(Debug, Clone, Default)]
@@ -232,11 +254,24 @@ pub(super) fn refused(rules: &Rules, may: May, lang: Lang) -> String {
 
 /// Says what the last attempt came to.
 pub(super) fn last(attempt: u32, decided: &Decided, lang: Lang) -> String {
-    let (name, mean, because) = (decided.verdict.name(lang), points(decided.mean), shown(&decided.because));
-    let spread = decided.half_width.map(|half| format!(" ± {}", points(half))).unwrap_or_default();
+    let (name, because) = (decided.verdict.name(lang), shown(&decided.because));
+    let score = score(decided.mean, decided.half_width, lang);
     lang.pick(
-        format!("第 {attempt} 次：{name}，平均分 {mean}{spread}。{because}"),
-        format!("Attempt {attempt}: {name}, mean {mean}{spread}. {because}"),
+        format!("第 {attempt} 次：{name}，{score}。{because}"),
+        format!("Attempt {attempt}: {name}, {score}. {because}"),
+    )
+}
+
+/// Says what an attempt scored, in hundredths of a point, with the interval of a mean, as far as there are points for it.
+fn score(mean: i64, half_width: Option<i64>, lang: Lang) -> String {
+    let Some(half) = half_width else {
+        return lang.pick(format!("得分 {}", points(mean)), format!("score {}", points(mean)));
+    };
+    let (low, high) = (points((mean - half).max(0)), points((mean + half).min(10_000)));
+    let mean = points(mean);
+    lang.pick(
+        format!("平均分 {mean}（95% 区间 {low}～{high}）"),
+        format!("mean {mean} (95 % interval {low} to {high})"),
     )
 }
 
@@ -262,18 +297,18 @@ pub(super) fn verdict(
     let mut lines = vec![lang.pick(format!("{title}：{name}"), format!("{title}: {name}"))];
     let has_roleplays = attempt.parts.iter().any(|part| part.is_roleplay() && part.scored.is_some());
     if attempt.parts.iter().any(|part| part.scored.is_some()) {
-        let mean = points(outcome.mean);
-        let spread = outcome.half_width.map(|half| format!(" ± {}", points(half))).unwrap_or_default();
+        let score = score(outcome.mean, outcome.half_width, lang);
         let least = if has_roleplays {
             rules.pass.mean_min
         } else {
             rules.parts.quiz.as_ref().map_or(0, |quiz| quiz.pass_percent)
         };
-        let interval = if spread.is_empty() { "" } else { lang.pick("（95% 区间）", " (95 % interval)") };
-        lines.push(lang.pick(
-            format!("平均分 {mean}{spread}{interval}，分数线 {least}"),
-            format!("mean {mean}{spread}{interval}; the cut is {least}"),
-        ));
+        // Rules without a mean to reach have no cut.
+        let cut = match least {
+            0 => String::new(),
+            least => lang.pick(format!("，分数线 {least}"), format!("; the cut is {least}")),
+        };
+        lines.push(format!("{score}{cut}"));
     }
     for part in &attempt.parts {
         let Some(scored) = &part.scored else { continue };
@@ -352,5 +387,26 @@ fn stands(entry: &Entry, standing: Standing, lang: Lang) -> String {
             lang.pick(format!("已通过，有效期到 {until}"), format!("passed, valid until {until}"))
         }
         May::Passed(None) => lang.pick("已通过".to_owned(), "passed".to_owned()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tab_offers_only_what_there_is_in_an_exam() {
+        use crate::repl::input::completions;
+        assert_eq!(completions("/", &IN_A_QUIZ, Lang::En), ["/help", "/end", "/quit"]);
+        assert_eq!(completions("/", &IN_A_ROLE_PLAY, Lang::Zh), ["/帮助", "/简报", "/结束", "/退出"]);
+        assert!(completions("/h", &IN_A_ROLE_PLAY, Lang::Zh).len() == 1, "no hints");
+    }
+
+    #[test]
+    fn an_interval_stays_within_the_points_and_a_single_score_is_no_mean() {
+        assert_eq!(score(1_330, Some(2_610), Lang::En), "mean 13.3 (95 % interval 0 to 39.4)");
+        assert_eq!(score(9_500, Some(800), Lang::Zh), "平均分 95（95% 区间 87～100）");
+        assert_eq!(score(9_000, None, Lang::Zh), "得分 90");
+        assert_eq!(score(9_000, None, Lang::En), "score 90");
     }
 }

@@ -1,8 +1,8 @@
 //! One role-play of an attempt.
 
 use super::book::failed;
-use super::frozen;
 use super::{Left, Sitting};
+use super::{frozen, page};
 use crate::domain::act::LINE_CHARS_MAX;
 use crate::domain::chain;
 use crate::domain::exam::attempt::{Matter, Part};
@@ -68,7 +68,7 @@ impl Sitting<'_, '_> {
                 Input::Command(Command::End, _) => break,
                 Input::Command(Command::Help, _) => self.face.help(false)?,
                 Input::Command(Command::Brief, _) => self.face.brief(roleplay.session())?,
-                Input::Command(..) | Input::Unknown(..) | Input::BadWord(..) => self.face.not_in_an_exam()?,
+                Input::Command(..) | Input::Unknown(..) | Input::BadWord(..) => self.face.not_in_an_exam(false)?,
             }
         }
         let ending = roleplay.finish().map_err(wrong)?;
@@ -124,7 +124,7 @@ impl Sitting<'_, '_> {
         let mut since_ms = clock.steady_ms();
         let mut interrupted = false;
         loop {
-            match (self.lines)(lang.pick("我> ", "you> "))? {
+            match (self.lines)(lang.pick("我> ", "you> "), &page::IN_A_ROLE_PLAY)? {
                 Typed::Line(line) => return Ok(Heard::Line(line, clock.steady_ms().saturating_sub(since_ms))),
                 Typed::Garbled(line) => {
                     self.face.garbled()?;

@@ -205,7 +205,9 @@ fn too_few(rules: &Rules, attempt: &Attempt) -> Option<Reason> {
 fn outcome(verdict: ExamVerdict, rules: &Rules, attempt: &Attempt, reasons: Vec<Reason>) -> Outcome {
     let scores = scores(attempt);
     let has_roleplays = attempt.parts.iter().any(Part::is_roleplay);
-    let half_width = if has_roleplays { half_width(&scores, rules.pass.near_cut) } else { None };
+    // Of a form that was not completed no interval can be given.
+    let is_complete = verdict != ExamVerdict::Abandoned;
+    let half_width = if has_roleplays && is_complete { half_width(&scores, rules.pass.near_cut) } else { None };
     Outcome { verdict, mean: mean(&scores), half_width, reasons }
 }
 

@@ -91,9 +91,9 @@ impl Question {
         chosen == right
     }
 
-    /// Returns whether more than one answer is right; a person is told so.
-    pub fn has_several(&self) -> bool {
-        self.answers.iter().filter(|answer| answer.right).count() > 1
+    /// Returns how many answers are right, 1 or more in a sound quiz; a person is told how many to choose.
+    pub fn right_count(&self) -> usize {
+        self.answers.iter().filter(|answer| answer.right).count()
     }
 }
 
@@ -108,7 +108,7 @@ mod tests {
         let chosen = |ids: &[&str]| question.is_right(&ids.iter().map(|id| (*id).to_owned()).collect::<Vec<_>>());
         assert!(chosen(&["c", "a"]) && chosen(&["a", "c", "a"]));
         assert!(!chosen(&["a"]) && !chosen(&["a", "b", "c"]) && !chosen(&[]) && !chosen(&["b"]));
-        assert!(question.has_several());
+        assert_eq!(question.right_count(), 2);
     }
 
     #[test]

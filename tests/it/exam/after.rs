@@ -1,9 +1,10 @@
 //! What becomes of an attempt later: forgotten, ruled on, out of time.
 
+use serde_json::{Value, json};
 use sparring::domain::exam::record::{Decided, ExamEvent, ExamVerdict};
 use sparring::store::LogKind;
 
-use super::driver::{Place, Sitter, program, sitting};
+use super::driver::{Place, Sitter, guess, program, sitting};
 
 /// Begins an attempt at `l1-product` and leaves it; returns its number and the id of its log.
 fn begun(place: &Place, trainee: &str) -> (u64, String) {
@@ -78,5 +79,46 @@ fn a_ruling_is_refused_where_it_means_nothing_and_says_where_the_trainee_stands_
         assert!(code == Some(wanted) && said.contains(words), "{verdict:?} {ruling}: {said}");
         let said = stands(&trainee);
         assert!(said.lines().any(|line| line.starts_with("l1-product") && line.contains(now)), "{verdict:?}: {said}");
+    }
+}
+
+#[test]
+fn a_quiz_takes_as_many_letters_as_are_right_tells_no_ids_and_ends_only_when_told_twice() {
+    let data = tempfile::tempdir().expect("a folder");
+    let place = Place::folder(data.path());
+    let mut sitter = Sitter::start(sitting(&place, "l1-product", "Types"));
+    let mut taken = 0;
+    while taken < 20 {
+        sitter.until("await").expect("it goes on");
+        let wanted = guess(&sitter);
+        let line = if wanted == "a" { "ＢＡ" } else { "1" };
+        sitter.say(line);
+        let note = sitter.next().expect("it answers");
+        assert!(note["text"].as_str().is_some_and(|text| text.contains("does not count")), "{note}");
+        sitter.until("await").expect("it asks again");
+        if taken == 3 {
+            // Once is not enough, and anything between takes it back.
+            for line in ["/end", "/help", "/end"] {
+                sitter.say(line);
+                sitter.until("await").expect("it goes on");
+            }
+            let asked =
+                |event: &&Value| event["text"].as_str().is_some_and(|text| text.contains("17 questions have no"));
+            assert_eq!(sitter.seen.iter().filter(asked).count(), 2);
+            sitter.say("/end");
+            break;
+        }
+        sitter.say(if wanted == "a" { "２" } else { "a、Ｂ" });
+        let answered = sitter.until("answered").expect("it is taken");
+        let letters = if wanted == "a" { json!(["B"]) } else { json!(["A", "B"]) };
+        assert_eq!(answered["chosen"], letters);
+        taken += 1;
+    }
+    let (seen, code, _) = sitter.finish();
+    assert_eq!((taken, code), (3, Some(1)));
+    for event in seen.iter().filter(|event| event["event"] == "question") {
+        for answer in event["answers"].as_array().expect("answers") {
+            assert_eq!(answer.as_object().map(|fields| fields.len()), Some(2), "letter and text only: {answer}");
+        }
     }
 }

@@ -60,7 +60,7 @@ fn sit_by(data: &Path, hands: &Hands, steps: &[Step]) -> (Exit, String, Vec<Exam
     let desk = Desk {
         open: &open,
         clock: hands,
-        lines: &mut |_| {
+        lines: &mut |_, _| {
             Ok(steps.next().map_or(Typed::End, |Step(ms, set_s, line)| {
                 hands.pass(*ms);
                 hands.wall_s.set(hands.wall_s.get() + set_s);

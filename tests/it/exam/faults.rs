@@ -6,13 +6,13 @@ use sparring::domain::exam::attempt::{Attempt, Matter};
 use sparring::domain::exam::record::ExamEvent;
 use sparring::store::LogKind;
 
-use super::driver::{Place, Sitter, program, sitting};
+use super::driver::{Place, Sitter, guess, program, sitting};
 
 /// Answers questions until the program ends or so many were taken; returns how many were.
 fn answer(sitter: &mut Sitter, most: usize) -> usize {
     let mut taken = 0;
     while taken < most && sitter.until("await").is_some() {
-        sitter.say("a");
+        sitter.say(guess(sitter));
         if sitter.until("answered").is_none() {
             break;
         }

@@ -126,6 +126,7 @@ fn one_run(place: &Place, exam: &str, trainee: &str, dice: &mut Dice) -> (Vec<Va
         let last_question =
             sitter.seen.iter().rev().find(|event| event["event"] == "question" || event["event"] == "turn");
         let is_quiz = last_question.is_some_and(|event| event["event"] == "question");
+        // The first is refused where two are to be chosen, the last where one is.
         let line = if is_quiz { ["a", "b", "a c"][dice.below(3) as usize] } else { LINES[dice.below(6) as usize] };
         // Now and then a part is ended, so that its scoring is killed as well.
         sitter.say(if !is_quiz && dice.below(12) == 0 { "/end" } else { line });
@@ -160,7 +161,8 @@ fn check(place: &Place, exam: &str, trainee: &str, shown: &Shown) -> Stands {
             Matter::Quiz { answered, .. } => answered.get(question),
             Matter::Roleplay { .. } => None,
         });
-        assert_eq!(serde_json::to_value(kept).expect("JSON"), *chosen, "{exam}: the answer to {question} is lost");
+        let letters = chosen.as_array().map_or(0, Vec::len);
+        assert!(letters > 0 && kept.map(Vec::len) == Some(letters), "{exam}: the answer to {question} is lost");
     }
     let mut owed = false;
     let mut named = Vec::new();

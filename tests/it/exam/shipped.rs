@@ -2,7 +2,9 @@
 
 use std::collections::VecDeque;
 
+use serde_json::Value;
 use sparring::catalog::{Catalog, Kind};
+use sparring::domain::lang::Lang;
 
 use super::driver::{Place, Sitter, program, sit_as};
 
@@ -41,9 +43,14 @@ fn a_quiz_is_passed_by_the_right_answers_and_not_by_the_first_letter() {
                     Some("await") => {
                         let question = quiz.question(asked.back().expect("a question")).expect("it is of the quiz");
                         let right = question.answers.iter().filter(|answer| answer.right);
-                        let right: Vec<&str> = right.map(|answer| answer.id.as_str()).collect();
-                        let chosen = serde_json::json!({ "event": "answer", "chosen": right }).to_string();
-                        sitter.say(if knows { &chosen } else { "a" });
+                        let right: Vec<&str> = right.map(|answer| answer.text.get(Lang::Zh)).collect();
+                        let offered = sitter.seen.iter().rev().find(|event| event["event"] == "question");
+                        let offered = offered.and_then(|event| event["answers"].as_array()).expect("answers");
+                        let is_right = |answer: &&Value| right.iter().any(|text| answer["text"] == **text);
+                        let chosen: Vec<&Value> =
+                            offered.iter().filter(is_right).map(|answer| &answer["letter"]).collect();
+                        let chosen = serde_json::json!({ "event": "answer", "chosen": chosen }).to_string();
+                        sitter.say(if knows { &chosen } else { &"abcd"[..question.right_count()] });
                     }
                     _ => {}
                 }

@@ -195,6 +195,8 @@ fn out_of_time_what_is_not_begun_is_abandoned_and_a_complete_form_is_not() {
     };
     assert_eq!(at(&scores(&[9_000]), 3_599), Err(1));
     assert_eq!(at(&scores(&[9_000]), 3_600), Ok(ExamVerdict::Abandoned));
+    let Next::Over(left) = next(&rules, &scores(&[9_000]), 3_600) else { panic!("it is over") };
+    assert_eq!(left.half_width, None, "of a form that was not completed");
     assert_eq!(at(&scores(&[9_000, 9_100]), 3_600), Ok(ExamVerdict::Pass));
     assert_eq!(at(&scores(&[7_000, 7_400]), 3_600), Ok(ExamVerdict::Undecided), "no more may be played");
 }
