@@ -200,7 +200,10 @@ impl<'a> Desk<'a> {
 fn numbered(store: &dyn Store, lang: Lang) -> Result<Names, AppError> {
     let failed = |error| AppError::store(lang, error);
     let mut names = Names::anonymous();
-    store.results(&mut |kept| names.meet_session(kept.trainee.as_deref(), &kept.session)).map_err(failed)?;
+    // The newest comes first; whether a score was kept makes no difference.
+    for summary in store.list().map_err(failed)?.iter().rev() {
+        names.meet_session(summary.started.trainee.as_ref().map(|trainee| trainee.as_str()), &summary.session);
+    }
     for head in store.logs(crate::store::LogKind::Exam, None).map_err(failed)? {
         names.meet(&head.subject);
     }

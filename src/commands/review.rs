@@ -13,6 +13,7 @@ use crate::domain::id::{CriterionId, TraineeId};
 use crate::domain::lang::Lang;
 use crate::domain::review::{Mark, REASON_CHARS_MAX, Review, ReviewEvent, RulingVerdict, points, shown};
 use crate::domain::scorecard::{CriterionScore, Scorecard, Verdict};
+use crate::domain::scoring::score_told;
 use crate::error::{AppError, Exit};
 use crate::report;
 use crate::store::{LogKind, Store, StoreError};
@@ -96,7 +97,7 @@ pub fn run(args: &Args, global: &Global) -> Result<Exit, AppError> {
         return attempt::run(&head, args, store.as_mut(), &catalog, lang);
     }
     let held = Held::read(session, None, store.as_ref(), &catalog, lang)?;
-    let card = held.scorecard();
+    let card = score_told(&held.exercise, &held.transcript, lang);
     let mut events = Vec::new();
     if let (Some(reviewer), Some(_)) = (&args.reviewer, &args.reason) {
         let reason = reason(args, lang)?;

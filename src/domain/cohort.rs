@@ -133,6 +133,10 @@ pub struct TraineeSum {
     first: (i64, i64),
     /// The newest session: when, and its score.
     last: (i64, i64),
+    /// Attempts at exams, open ones too.
+    pub attempts: u64,
+    /// Attempts that passed.
+    pub passed: u64,
 }
 
 impl TraineeSum {
@@ -211,7 +215,7 @@ pub struct Cohort {
     pub rubrics: BTreeMap<String, RubricSum>,
     /// By scenario and objection.
     pub objections: BTreeMap<String, BTreeMap<String, ObjectionSum>>,
-    /// By trainee; sessions of nobody are left out.
+    /// By trainee, those with attempts at exams only too; sessions of nobody are left out.
     pub trainees: BTreeMap<String, TraineeSum>,
     /// Attempts by exam.
     pub funnels: BTreeMap<String, Funnel>,
@@ -259,6 +263,9 @@ impl Cohort {
     /// Adds an attempt at an exam.
     pub fn add_attempt(&mut self, attempt: &Attempt) {
         entry(&mut self.funnels, &attempt.exam).add(attempt.verdict());
+        let person = entry(&mut self.trainees, &attempt.trainee);
+        person.attempts += 1;
+        person.passed += u64::from(attempt.verdict() == Some(ExamVerdict::Pass));
         let tries = entry(entry(&mut self.tries, &attempt.exam), &attempt.trainee);
         tries.1 += 1;
         if attempt.verdict() == Some(ExamVerdict::Pass) {

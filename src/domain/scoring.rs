@@ -104,6 +104,12 @@ pub fn score(exercise: &Exercise, transcript: &Transcript) -> Scorecard {
     score_by(exercise, transcript, Listener::new(exercise, transcript.started.lang))
 }
 
+/// Scores a session as `score` does, and says why in the wanted language where the deal is written in it; else in the session's.
+pub fn score_told(exercise: &Exercise, transcript: &Transcript, wanted: Lang) -> Scorecard {
+    let told = if exercise.scenario.languages.contains(&wanted) { wanted } else { transcript.started.lang };
+    judged(exercise, transcript, &read(exercise, transcript), told)
+}
+
 /// Scores a session, with a listener of the caller's choice for the customer turns that were recorded without a move.
 pub fn score_by(exercise: &Exercise, transcript: &Transcript, listener: Listener<'_>) -> Scorecard {
     score_read(exercise, transcript, &read_by(exercise, transcript, listener))
@@ -132,8 +138,12 @@ pub fn as_read<'a>(exercise: &Exercise, transcript: &'a Transcript, readings: &[
 
 /// Scores a session whose turns have been read already, by `read` of the same exercise and transcript.
 pub fn score_read(exercise: &Exercise, transcript: &Transcript, turns: &[ReadTurn<'_>]) -> Scorecard {
+    judged(exercise, transcript, turns, transcript.started.lang)
+}
+
+/// Scores a session whose turns have been read already, told in a language: what was read does not depend on it.
+fn judged(exercise: &Exercise, transcript: &Transcript, turns: &[ReadTurn<'_>], lang: Lang) -> Scorecard {
     let outcome = transcript.ending.as_ref().map_or_else(|| outcome(transcript, turns), |ending| ending.outcome);
-    let lang = transcript.started.lang;
     let reading = Reading::new(&exercise.scenario, lang, turns, outcome).knowing(exercise.secrets(lang));
     let mut scorecard = judge(&reading, &exercise.rubric, &transcript.started);
     scorecard.scenario_hash.clone_from(&exercise.scenario_hash);

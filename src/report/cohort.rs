@@ -35,7 +35,7 @@ pub struct CohortReport {
     pub unreadable: u64,
     /// Sessions that passed, failed, had too little said, were void.
     pub verdicts: [u64; 4],
-    /// Trainees with a score.
+    /// Trainees with a score or an attempt at an exam.
     pub trainees: usize,
     /// Exams by id.
     pub exams: Vec<ExamLine>,
@@ -137,6 +137,10 @@ pub struct PersonLine {
     pub best: i64,
     /// From the first to the last.
     pub gain: i64,
+    /// Attempts at exams, open ones too.
+    pub attempts: u64,
+    /// Attempts that passed.
+    pub passed: u64,
 }
 
 /// What people said about the sessions of a class.
@@ -155,7 +159,8 @@ pub struct Reviews {
 impl PersonLine {
     fn new(id: &str, sum: &TraineeSum, names: &Names) -> Self {
         let (mean, best, gain) = (sum.mean(), sum.best, sum.gain());
-        Self { trainee: names.trainee(id), sessions: sum.scored, mean, best, gain }
+        let TraineeSum { attempts, passed, .. } = *sum;
+        Self { trainee: names.trainee(id), sessions: sum.scored, mean, best, gain, attempts, passed }
     }
 }
 

@@ -10,6 +10,7 @@ use super::names::Names;
 use super::when::utc;
 use crate::domain::exercise::Exercise;
 use crate::domain::highlight::Span;
+use crate::domain::lang::Lang;
 use crate::domain::review::ReviewEvent;
 use crate::domain::scenario::NO_SCENARIO;
 use crate::domain::scorecard::{Evidence, Scorecard};
@@ -109,14 +110,16 @@ pub struct Heard<'a> {
     pub begun_s: i64,
     /// What people said about it.
     pub review: &'a [ReviewEvent],
+    /// The language to tell it in, where the deal is written in it; else that of the session.
+    pub told: Lang,
 }
 
 impl SessionReport {
     /// Returns the report on a session, names replaced where that is wanted.
     pub fn new(held: Heard<'_>, names: &Names) -> Self {
-        let Heard { exercise, transcript, events, begun_s, review } = held;
+        let Heard { exercise, transcript, events, begun_s, review, told } = held;
         let started = &transcript.started;
-        let scorecard = scoring::score(exercise, transcript);
+        let scorecard = scoring::score_told(exercise, transcript, told);
         let count = |fits: &dyn Fn(&SessionEvent) -> bool| {
             u32::try_from(events.iter().filter(|event| fits(event)).count()).unwrap_or(u32::MAX)
         };

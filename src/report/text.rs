@@ -10,6 +10,7 @@ use super::{Colour, Page, Sheet, WIDTH_DEFAULT, WIDTH_MIN, shown};
 use crate::domain::lang::Lang;
 use crate::domain::scenario::NO_SCENARIO;
 use crate::domain::scorecard::{Advice, CriterionScore, Evidence, ObjectionRecord, Points, Scorecard, Verdict};
+use crate::domain::transcript::Mode;
 
 /// Characters of a bar.
 const BAR: i64 = 20;
@@ -186,8 +187,8 @@ impl Writer<'_> {
             let line = lang.pick(format!("“{}”", shown(&advice.instead)), format!("\"{}\"", shown(&advice.instead)));
             self.labelled(5, lang.pick("可以说：", "Instead: "), &line);
         }
-        // A talk from elsewhere cannot be taken up again.
-        if self.scorecard.scenario == NO_SCENARIO {
+        // A talk from elsewhere cannot be taken up again, nor can an exam.
+        if self.scorecard.scenario == NO_SCENARIO || self.scorecard.mode == Mode::Exam {
             return;
         }
         let retry = advice.retry;

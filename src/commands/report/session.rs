@@ -19,6 +19,8 @@ pub(super) fn run(desk: &Desk<'_>, id: &str) -> Result<Exit, AppError> {
         events: &held.events,
         begun_s,
         review: &review,
+        // Another program reads the record as it is: in its own language.
+        told: if desk.args.format == super::Form::Json { started.lang } else { desk.lang },
     };
     let report = SessionReport::new(heard, &desk.names);
     desk.write(&doc(&report, &held.exercise.scenario, &desk.when), &report)

@@ -3,8 +3,9 @@
 
 use std::io::Write as _;
 
-use super::{Args, add, answer, appeals, review_of};
+use super::{Args, add, answer, appeals, now_s, review_of};
 use crate::catalog::Catalog;
+use crate::commands::held::is_open;
 use crate::domain::cohort::attempt::Attempt;
 use crate::domain::exam::points;
 use crate::domain::exam::quiz::Question;
@@ -22,12 +23,11 @@ pub(in crate::commands) fn head(id: &str, store: &dyn Store, lang: Lang) -> Resu
     Ok(heads.into_iter().find(|head| head.id == id))
 }
 
-/// Fails when an attempt is not over.
+/// Returns the entries of an attempt; fails when it can still be gone on with.
 pub(in crate::commands) fn refuse_open(id: &str, store: &dyn Store, lang: Lang) -> Result<Vec<ExamEvent>, AppError> {
     let entries = store.log(LogKind::Exam, id).map_err(|error| AppError::store(lang, error))?;
-    let events: Vec<ExamEvent> = entries.iter().filter_map(|entry| serde_json::from_str(entry).ok()).collect();
-    if events.iter().any(|event| matches!(event, ExamEvent::Decided(_))) {
-        return Ok(events);
+    if !is_open(&entries, store, now_s()) {
+        return Ok(entries.iter().filter_map(|entry| serde_json::from_str(entry).ok()).collect());
     }
     let message = lang.pick(format!("考试 {id} 还没考完"), format!("attempt {id} is not over"));
     let hint = lang.pick("考完才能看分和记录", "its score and record can be seen when it is over");
@@ -66,6 +66,7 @@ pub(super) fn run(
             .pick(format!("考试 {} 的记录已被清除", head.id), format!("the record of attempt {} was removed", head.id));
         return Err(AppError::new(Exit::Usage, message));
     };
+    attempt.is_out = attempt.decided.is_none();
     attempt.ruling = review.ruling.as_ref().map(|(verdict, ..)| *verdict);
     let mut text = summary(&attempt, lang);
     for scored in &attempt.parts {

@@ -85,7 +85,7 @@ pub struct Heard<'a> {
 pub struct Reading<'a> {
     /// The deal.
     pub scenario: &'a Scenario,
-    /// The language of the session.
+    /// The language in which reasons are told; what was said has been read already.
     pub lang: Lang,
     /// How it ended.
     pub outcome: Outcome,

@@ -295,18 +295,22 @@ fn objections(report: &CohortReport, labels: &Labels, lang: Lang, blocks: &mut V
 /// Returns a table of people.
 fn listed(people: &[PersonLine], caption: &str, lang: Lang) -> Table {
     let columns = lang.pick(
-        ["学员", "会话>", "平均>", "最好>", "首末差>"],
-        ["Trainee", "Sessions>", "Mean>", "Best>", "First to last>"],
+        ["学员", "会话>", "平均>", "最好>", "首末差>", "考试>", "通过>"],
+        ["Trainee", "Sessions>", "Mean>", "Best>", "First to last>", "Attempts>", "Passed>"],
     );
     let mut table = Table::new(caption, &columns);
     for one in people {
         let sign = if one.gain > 0 { "+" } else { "" };
+        // Who only answered questions has no session, and so no score of one.
+        let score = |text: String| if one.sessions == 0 { Cell::toned("-", Tone::Quiet) } else { text.into() };
         table.row([
             one.trainee.as_str().into(),
             one.sessions.into(),
-            points(one.mean).into(),
-            points(one.best).into(),
-            format!("{sign}{}", points(one.gain)).into(),
+            score(points(one.mean)),
+            score(points(one.best)),
+            score(format!("{sign}{}", points(one.gain))),
+            one.attempts.into(),
+            one.passed.into(),
         ]);
     }
     table

@@ -15,7 +15,7 @@ use crate::report::words::{negative, status};
 /// Highest level of a need.
 const LEVEL_MAX: i64 = 5;
 
-/// Returns the report as blocks, in the session's language.
+/// Returns the report as blocks, in the language of its scorecard.
 pub(crate) fn doc<'a>(report: &'a SessionReport, scenario: &'a Scenario, when: &When) -> Doc<'a> {
     let card = &report.scorecard;
     let lang = card.lang;

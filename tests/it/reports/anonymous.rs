@@ -100,3 +100,18 @@ fn quotes_are_still_the_words_that_they_mark() {
     }
     assert!(quotes > 5, "{quotes}");
 }
+
+#[test]
+fn who_has_no_score_yet_has_a_number_as_well() {
+    use sparring::domain::transcript::Started;
+    use sparring::store::Store as _;
+    let place = place();
+    let started = Started {
+        session: "early".to_owned(),
+        trainee: Some(sparring::domain::id::TraineeId::new("赵敏").unwrap()),
+        ..super::golden("retail-service/decent.zh").started
+    };
+    place.store().begin(&started, NOON_S + 120).unwrap();
+    let said = place.said("en", &["--trainee", "赵敏", "--anonymous"]);
+    assert!(said.contains("Trainee report: trainee-3") && said.contains("trainee-3-session-1"), "{said}");
+}

@@ -160,3 +160,19 @@ fn a_ruling_counts_in_reports_as_it_does_everywhere() {
         assert_eq!(["passed", "failed", "undecided"].map(|key| funnel[key].as_u64().unwrap()), counts);
     }
 }
+
+#[test]
+fn who_only_answered_questions_is_in_the_class() {
+    let (place, _) = place(true);
+    place.hold("retail-service/decent.en", "s1", Some("B"), NOON_S, super::as_it_is);
+    let class: Value = serde_json::from_str(&place.said("en", &["--cohort", "--format", "json"])).unwrap();
+    let people: Vec<(&Value, &Value, &Value)> = class["people"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| (&one["trainee"], &one["sessions"], &one["attempts"]))
+        .collect();
+    assert_eq!(people, [(&"A".into(), &0.into(), &1.into()), (&"B".into(), &1.into(), &0.into())]);
+    let text = place.said("zh", &["--cohort", "--exam", "l1-product"]);
+    assert!(text.lines().any(|line| line.trim_start().starts_with("A ") && line.contains(" - ")), "{text}");
+}

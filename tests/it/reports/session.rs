@@ -186,3 +186,41 @@ fn nothing_is_told_of_an_exam_that_is_not_over() {
     assert_eq!(cohort["sessions"], 1);
     assert!(!place.said("en", &["--cohort", "--format", "csv"]).contains("part-1"));
 }
+
+#[test]
+fn a_report_is_told_in_the_language_that_is_asked_for_with_the_same_points() {
+    use sparring::domain::lang::Lang;
+    use sparring::domain::scoring::score_told;
+    let han = |text: &str| text.chars().any(|letter| ('\u{4e00}'..='\u{9fff}').contains(&letter));
+    let catalog = sparring::catalog::Catalog::new(None).unwrap();
+    for (golden, told) in [("retail-service/decent.zh", Lang::En), ("retail-service/pitcher.en", Lang::Zh)] {
+        let place = Place::new();
+        let own = place.hold(golden, "deal", Some("A"), NOON_S, as_it_is);
+        let exercise = catalog.exercise("retail-service", "spin").unwrap();
+        let other = score_told(&exercise, &super::golden(golden), told);
+        assert_eq!((other.score, other.verdict, &other.stages), (own.score, own.verdict, &own.stages), "{golden}");
+        for (own, other) in own.criteria.iter().zip(&other.criteria) {
+            assert_eq!((own.score, own.verdict, &own.evidence), (other.score, other.verdict, &other.evidence));
+            assert_eq!(han(&other.name), told == Lang::Zh, "{}", other.name);
+        }
+        let said = place.said(told.code(), &["deal"]);
+        let (wanted, unwanted) = told.pick(("总分", "Score"), ("Score", "总分"));
+        assert!(said.contains(wanted) && !said.contains(unwanted), "{said}");
+    }
+}
+
+#[test]
+fn an_exam_is_not_told_to_be_tried_again() {
+    use sparring::domain::transcript::{Mode, Started};
+    use sparring::store::Store as _;
+    let place = Place::new();
+    let golden = super::golden("retail-service/decent.en");
+    let started = Started { session: "part".to_owned(), mode: Mode::Exam, ..golden.started.clone() };
+    let mut store = place.store();
+    store.begin(&started, NOON_S).unwrap();
+    for (sequence, turn) in (1..).zip(&golden.turns) {
+        store.append("part", sequence, &sparring::domain::transcript::SessionEvent::Turn(turn.clone())).unwrap();
+    }
+    let said = place.said("en", &["part"]);
+    assert!(said.contains("What would help most") && !said.contains("/retry") && !said.contains("--retry"), "{said}");
+}
