@@ -109,9 +109,12 @@ fn attempts_of_before_a_trainee_was_forgotten_stay_listed() {
     assert_eq!(world.codes(), [""; 0]);
 }
 
+/// Alterations, and what they are made to.
+type Table = (&'static [Alteration], fn() -> World);
+
 #[test]
 fn every_alteration_is_caught_and_named() {
-    let tables: [(&[Alteration], fn() -> World); 7] = [
+    let tables: [Table; 7] = [
         (FILE, World::new),
         (SIGNATURE, World::new),
         (STATEMENT, World::new),
