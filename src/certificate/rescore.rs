@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::domain::chain;
+use crate::domain::exam::record::Scored;
 use crate::domain::exercise::Exercise;
 use crate::domain::id::{CapId, DimensionId};
 use crate::domain::scorecard::{Scorecard, SessionVerdict};
@@ -26,18 +27,11 @@ pub struct Rescored {
     pub strange_turn: Option<u32>,
 }
 
-impl From<&Scorecard> for Rescored {
-    fn from(card: &Scorecard) -> Self {
-        let shares = card.dimensions.iter().filter(|dimension| dimension.max.hundredths() > 0).map(|dimension| {
-            (dimension.id.clone(), dimension.score.hundredths().max(0) * 10_000 / dimension.max.hundredths())
-        });
-        Self {
-            score: card.score.hundredths(),
-            verdict: card.verdict,
-            dimensions: shares.collect(),
-            caps: card.caps.iter().map(|cap| cap.id.clone()).collect(),
-            strange_turn: None,
-        }
+impl Rescored {
+    /// Returns what a scorecard comes to, as an exam puts it on record.
+    fn of(card: &Scorecard, strange_turn: Option<u32>) -> Self {
+        let Scored { score, verdict, dimensions, caps, .. } = Scored::of(0, String::new(), card, 0);
+        Self { score, verdict, dimensions, caps, strange_turn }
     }
 }
 
@@ -112,6 +106,6 @@ impl Record {
             session.apply(event).map_err(|error| error.to_string())?;
         }
         let card = scoring::score(exercise, &session.transcript());
-        Ok(Rescored { strange_turn, ..Rescored::from(&card) })
+        Ok(Rescored::of(&card, strange_turn))
     }
 }

@@ -9,7 +9,7 @@ use crate::domain::exam::attempt::{Matter, Part};
 use crate::domain::exam::record::{ExamEvent, Scored, SignalKind};
 use crate::domain::exam::signal::is_pasted;
 use crate::domain::exercise::Exercise;
-use crate::domain::scorecard::{Digest, Scorecard};
+use crate::domain::scorecard::Digest;
 use crate::domain::transcript::{FORMAT_VERSION, Mode, Speaker, Started, Wording};
 use crate::error::{AppError, Exit};
 use crate::repl::input::{self, Command, Input};
@@ -175,25 +175,8 @@ impl Sitting<'_, '_> {
         let chain = chain::chain(stored.iter().filter_map(|event| chain::leaf(event)));
         self.watch(session.started(), session.turns())?;
         let at_s = self.book.now_s()?;
-        self.book.append(ExamEvent::Scored(scored(part, chain, &card, at_s)))?;
+        self.book.append(ExamEvent::Scored(Scored::of(part, chain, &card, at_s)))?;
         self.face.part_over(part)
-    }
-}
-
-/// Returns how a part came out by its scorecard.
-fn scored(part: u32, chain: String, card: &Scorecard, at_s: i64) -> Scored {
-    let share = |score: i64, max: i64| score.max(0) * 10_000 / max;
-    let dimensions = card.dimensions.iter().filter(|dimension| dimension.max.hundredths() > 0);
-    let dimensions = dimensions
-        .map(|dimension| (dimension.id.clone(), share(dimension.score.hundredths(), dimension.max.hundredths())));
-    Scored {
-        part,
-        chain: Some(chain),
-        score: card.score.hundredths(),
-        verdict: card.verdict,
-        dimensions: dimensions.collect(),
-        caps: card.caps.iter().map(|cap| cap.id.clone()).collect(),
-        at_s,
     }
 }
 

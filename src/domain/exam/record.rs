@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::domain::id::{CapId, DimensionId, ExamId, ScenarioId, TraineeId};
 use crate::domain::lang::Lang;
 use crate::domain::review::RulingVerdict;
-use crate::domain::scorecard::SessionVerdict;
+use crate::domain::scorecard::{DimensionScore, Scorecard, SessionVerdict};
 
 /// Version of the event format that this program writes.
 pub const EXAM_FORMAT_VERSION: u32 = 1;
@@ -81,6 +81,24 @@ pub struct Scored {
     pub caps: Vec<CapId>,
     /// When.
     pub at_s: i64,
+}
+
+impl Scored {
+    /// Returns how a role-play came out by its scorecard, with the chain over its events.
+    pub fn of(part: u32, chain: String, card: &Scorecard, at_s: i64) -> Self {
+        let counted = card.dimensions.iter().filter(|dimension| dimension.max.hundredths() > 0);
+        let share =
+            |dimension: &DimensionScore| dimension.score.hundredths().max(0) * 10_000 / dimension.max.hundredths();
+        Self {
+            part,
+            chain: Some(chain),
+            score: card.score.hundredths(),
+            verdict: card.verdict,
+            dimensions: counted.map(|dimension| (dimension.id.clone(), share(dimension))).collect(),
+            caps: card.caps.iter().map(|cap| cap.id.clone()).collect(),
+            at_s,
+        }
+    }
 }
 
 /// What an attempt came to.
