@@ -159,15 +159,10 @@ impl KeyFolder {
     pub fn rotate(&self, now_s: i64) -> Result<(KnownKey, KnownKey), KeysError> {
         let old = self.current()?.ok_or(KeysError::None)?;
         let new = self.make(now_s)?;
-        // A clock that was set back must not end a key before it began.
-        let until_s = Some(now_s.max(old.from_s.unwrap_or(now_s)));
-        let old = KnownKey { until_s, ..old };
+        let old = KnownKey { until_s: end_s(&old, now_s), ..old };
         self.keep(&old)?;
-        let secret = self.secret_path(&old.key);
-        match fs::remove_file(&secret) {
-            Err(source) if source.kind() != io::ErrorKind::NotFound => Err(unusable(&secret, source)),
-            _ => Ok((old, new)),
-        }
+        self.drop_secret(&old.key)?;
+        Ok((old, new))
     }
 
     /// Makes a key from the system's randomness: first the secret, then what names it.
@@ -192,22 +187,42 @@ impl KeyFolder {
         let known = self.known()?.into_iter().find(|known| known.key == key.key);
         let kept = match known {
             Some(known) if known.standing == Standing::Own => known,
-            // What was made here is told from the secret that is or was here: times alone never make a key one's own.
-            _ => key,
+            // What is known here of when it signed is not forgotten; what is given can only add to it.
+            Some(known) => {
+                let (from_s, until_s) = (known.from_s.or(key.from_s), known.until_s.or(key.until_s));
+                KnownKey { from_s, until_s, standing: Standing::Trusted, ..known }
+            }
+            None => key,
         };
         self.ready()?;
         self.keep(&kept)?;
         Ok(kept)
     }
 
-    /// Ends the trust in a key; it stays known, so that its certificates are named for what they are.
+    /// Ends the trust in a key; it stays known, so that its certificates are named for what they are. One that signs here ends as
+    /// by a rotation: its secret is removed, and a new key can be made.
     ///
     /// # Errors
     /// `Unknown`, or as `known`.
-    pub fn untrust(&self, id: &str) -> Result<KnownKey, KeysError> {
-        let known = KnownKey { standing: Standing::Untrusted, ..self.find(Some(id))? };
+    pub fn untrust(&self, id: &str, now_s: i64) -> Result<KnownKey, KeysError> {
+        let known = self.find(Some(id))?;
+        let until_s = match known.standing {
+            Standing::Own => known.until_s.or_else(|| end_s(&known, now_s)),
+            Standing::Trusted | Standing::Untrusted => known.until_s,
+        };
+        let known = KnownKey { standing: Standing::Untrusted, until_s, ..known };
         self.keep(&known)?;
+        self.drop_secret(&known.key)?;
         Ok(known)
+    }
+
+    /// Removes the secret of a key, if it is here.
+    fn drop_secret(&self, key: &PublicKey) -> Result<(), KeysError> {
+        let secret = self.secret_path(key);
+        match fs::remove_file(&secret) {
+            Err(source) if source.kind() != io::ErrorKind::NotFound => Err(unusable(&secret, source)),
+            _ => Ok(()),
+        }
     }
 
     /// Makes the folder when it is missing, for its owner only.
@@ -236,6 +251,11 @@ impl KeyFolder {
     fn secret_path(&self, key: &PublicKey) -> PathBuf {
         self.path.join(format!("{}.secret", key.id()))
     }
+}
+
+/// Returns the end of a key that signs no more: a clock that was set back must not end it before it began.
+fn end_s(known: &KnownKey, now_s: i64) -> Option<i64> {
+    Some(now_s.max(known.from_s.unwrap_or(now_s)))
 }
 
 /// Returns the error of a file.
@@ -318,7 +338,20 @@ mod tests {
         assert_eq!(keys.known().unwrap().len(), 2);
         assert!(!keys.secret_path(&old.key).exists());
         assert!(old.signed_at(150) && !old.signed_at(250) && !new.signed_at(150));
-        assert_eq!(keys.untrust(&old.key.id()).unwrap().standing, Standing::Untrusted);
+        assert_eq!(keys.untrust(&old.key.id(), 300).unwrap().standing, Standing::Untrusted);
+    }
+
+    #[test]
+    fn a_key_of_ones_own_that_is_not_trusted_ends_and_keeps_its_times_when_it_is_trusted_again() {
+        let data = tempfile::tempdir().unwrap();
+        let keys = KeyFolder::of(data.path());
+        let own = keys.create(100).unwrap();
+        let ended = keys.untrust(&own.key.id(), 200).unwrap();
+        assert_eq!((ended.standing, ended.from_s, ended.until_s), (Standing::Untrusted, Some(100), Some(200)));
+        assert!(!keys.secret_path(&own.key).exists(), "nothing signs with it any more");
+        let again = keys.trust(KnownKey::trusted(own.key)).unwrap();
+        assert_eq!((again.standing, again.from_s, again.until_s), (Standing::Trusted, Some(100), Some(200)));
+        assert!(keys.create(300).is_ok(), "another can be made");
     }
 
     #[cfg(unix)]

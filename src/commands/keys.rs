@@ -50,6 +50,9 @@ pub enum Task {
         /// Which.
         #[arg(value_name = "ID", help = help("密钥编号，或编号的开头", "The key's id or its beginning"))]
         id: String,
+        /// Really?
+        #[arg(long, help = help("确认；本机自己的密钥要写上它", "Really do it; needed for a key of one's own"))]
+        yes: bool,
     },
 }
 
@@ -101,14 +104,31 @@ pub fn run(args: &Args, global: &Global) -> Result<Exit, AppError> {
             let kept = keys.trust(named_key(lang, key)?).map_err(failed)?;
             writeln!(out, "{}", line(&kept, lang))?;
         }
-        Task::Untrust { id } => {
-            let known = keys.untrust(id).map_err(failed)?;
+        Task::Untrust { id, yes } => {
+            let known = keys.find(Some(id)).map_err(failed)?;
+            if known.standing == Standing::Own && !yes {
+                return Err(unsure(&known, lang));
+            }
+            let known = keys.untrust(&known.key.id(), now_s).map_err(failed)?;
             writeln!(out, "{}", line(&known, lang))?;
             let text = lang.pick("它签的证书从此都通不过核对。", "Every certificate that it signed fails from now on.");
             writeln!(out, "{text}")?;
         }
     }
     Ok(Exit::Done)
+}
+
+/// Returns the error that a key of one's own is not given up by the way.
+fn unsure(known: &KnownKey, lang: Lang) -> AppError {
+    let key = known.key.id();
+    let message = lang.pick(
+        format!("{key} 是本机自己的密钥：不再信任它，它签过的证书就全都通不过核对，私钥也会删掉"),
+        format!("{key} is a key of your own: without trust in it every certificate that it signed fails, and its secret is removed"),
+    );
+    AppError::new(Exit::Usage, message).hint(lang.pick(
+        "只想换一把：spar keys rotate，旧证书仍然有效。确实泄露了就加 --yes",
+        "to replace it only: spar keys rotate, and old certificates stay valid; if its secret has leaked, add --yes",
+    ))
 }
 
 /// Returns the key that a text is or that a file holds.
