@@ -3,8 +3,9 @@
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
+use crate::catalog::{exam_text, quiz_text, rubric_text, scenario_text};
 use crate::certificate::attempt::AttemptLog;
-use crate::certificate::check::{Checked, Grounds, Wanted, check, statement};
+use crate::certificate::check::{Checked, Finder, Grounds, Held, Wanted, check, statement};
 use crate::certificate::draft::{Refusal, Request, draft};
 use crate::certificate::finding::{Finding, Severity};
 use crate::certificate::folder::KeyFolder;
@@ -14,7 +15,7 @@ use crate::commands::unseal::UnsealArgs;
 use crate::commands::{evidence, keys};
 use crate::domain::lang::Lang;
 use crate::error::{AppError, Exit};
-use crate::report::certificate::{html, sentence};
+use crate::report::certificate::{Titles, html, sentence};
 use crate::report::{shown, write_new};
 use crate::store::{LogKind, Store};
 
@@ -43,7 +44,9 @@ pub fn run(args: &Args, global: &Global) -> Result<Exit, AppError> {
     let lang = global.lang();
     let now_s = jiff::Timestamp::now().as_second();
     let (known, secret) = KeyFolder::of(&global.data_folder()?).signing().map_err(|error| keys::failed(lang, error))?;
-    let certificate = checked_draft(&args.attempt, &args.unseal, global, now_s)?.signed(&secret);
+    fresh(args, lang)?;
+    let (certificate, titles) = checked_draft(&args.attempt, &args.unseal, global, now_s)?;
+    let certificate = certificate.signed(&secret);
     let issued = Grounds {
         keys: &[],
         only: Some(&known),
@@ -51,7 +54,7 @@ pub fn run(args: &Args, global: &Global) -> Result<Exit, AppError> {
         ruling: None,
         sessions: &Sessions::new(),
         wanted: Wanted::AtHand,
-        content: &|_, _, _| crate::certificate::check::Held::Missing,
+        content: &|_, _, _| Held::Missing,
         now_s,
         engine: env!("CARGO_PKG_VERSION"),
     };
@@ -72,15 +75,21 @@ pub fn run(args: &Args, global: &Global) -> Result<Exit, AppError> {
         None => anstream::stdout().lock().write_all(text.as_bytes())?,
     }
     if let Some(path) = &args.html {
-        write(path, &html(&certificate, lang), lang)?;
+        write(path, &html(&certificate, &titles, lang), lang)?;
     }
     // With the error stream gone there is nobody left to tell.
     let _ = writeln!(anstream::stderr(), "{}", sentence(&certificate, lang));
     Ok(Exit::Done)
 }
 
-/// Returns the certificate of an attempt, not yet signed, after all that `verify` will look at was looked at.
-fn checked_draft(attempt: &str, unseal: &UnsealArgs, global: &Global, now_s: i64) -> Result<Certificate, AppError> {
+/// Returns the certificate of an attempt, not yet signed, after all that `verify` will look at was looked at; and what its ids are
+/// called by the content of then.
+fn checked_draft(
+    attempt: &str,
+    unseal: &UnsealArgs,
+    global: &Global,
+    now_s: i64,
+) -> Result<(Certificate, Titles), AppError> {
     let lang = global.lang();
     let failed = |error| AppError::store(lang, error);
     let refused = |refusal: &Refusal| AppError::new(Exit::No, refusal.text(lang)).hint(hint(refusal, lang));
@@ -121,7 +130,62 @@ fn checked_draft(attempt: &str, unseal: &UnsealArgs, global: &Global, now_s: i64
     let mut checked = Checked::default();
     statement(&certificate, &grounds, &mut checked);
     refuse(&checked.findings, attempt, lang)?;
-    Ok(certificate)
+    let titles = titles(&certificate, &content);
+    Ok((certificate, titles))
+}
+
+/// Returns what the ids of a certificate are called by the content of then.
+fn titles(certificate: &Certificate, content: &Finder<'_>) -> Titles {
+    let mut titles = Titles::default();
+    let exam = certificate.exam.as_str();
+    if let Held::Text(text) = content("exam", exam, &certificate.rules)
+        && let Some(rules) = exam_text(&text)
+    {
+        titles.add("exam", exam, &rules.title);
+    }
+    for (name, frozen) in &certificate.content {
+        let Some((kind, id)) = name.split_once('/') else { continue };
+        let Held::Text(text) = content(kind, id, frozen) else { continue };
+        match kind {
+            "scenario" => scenario_text(&text).iter().for_each(|deal| titles.add(kind, id, &deal.value.title)),
+            "quiz" => quiz_text(&text).iter().for_each(|quiz| titles.add(kind, id, &quiz.title)),
+            "rubric" => {
+                let rubric = rubric_text(name, &text);
+                for dimension in rubric.iter().flat_map(|rubric| &rubric.value.dimensions) {
+                    titles.add("dimension", dimension.id.as_str(), &dimension.name);
+                }
+            }
+            _ => {}
+        }
+    }
+    titles
+}
+
+/// Makes sure that both files can be made before either is.
+fn fresh(args: &Args, lang: Lang) -> Result<(), AppError> {
+    let paths: Vec<&PathBuf> = args.output.iter().chain(&args.html).collect();
+    if args.output.is_some() && args.output == args.html {
+        let message = lang.pick("--output 和 --html 是同一个文件", "--output and --html name one file");
+        return Err(
+            AppError::new(Exit::Usage, message).hint(lang.pick("给它们不同的名字", "give them different names"))
+        );
+    }
+    for path in paths {
+        let name = shown(&path.display().to_string());
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+        if path.exists() {
+            let message = lang.pick(format!("已经有 {name}"), format!("{name} is there already"));
+            return Err(AppError::new(Exit::World, message).hint(lang.pick(
+                "已有的文件不会覆盖，请换个名字",
+                "files that are there are not written over: choose another name",
+            )));
+        }
+        if folder.is_some_and(|folder| !folder.is_dir()) {
+            let message = lang.pick(format!("{name} 所在的文件夹不存在"), format!("there is no folder for {name}"));
+            return Err(AppError::new(Exit::World, message).hint(lang.pick("先建好文件夹", "make the folder first")));
+        }
+    }
+    Ok(())
 }
 
 /// Returns the error with everything that keeps an attempt from being certified, if there is anything. Notes are told.

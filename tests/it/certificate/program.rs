@@ -25,7 +25,17 @@ fn a_certificate_goes_from_the_trainer_to_somebody_who_was_not_there() {
     let out = run(trainer, &["certify", &log, "--output", "cert.json", "--html", "cert.html"]);
     assert!(out.starts_with("exit 0") && out.contains("attempt 2 of 2"), "{out}");
     let again = run(trainer, &["certify", &log, "--output", "cert.json"]);
-    assert!(again.starts_with("exit 4"), "nothing is written over: {again}");
+    assert!(
+        again.starts_with("exit 4") && again.contains("cert.json is there already"),
+        "nothing is written over: {again}"
+    );
+    let again = run(trainer, &["certify", &log, "--output", "second.json", "--html", "cert.html"]);
+    assert!(again.starts_with("exit 4") && again.contains("cert.html is there already"), "{again}");
+    assert!(!trainer.join("second.json").exists(), "both are looked at before either is written");
+    let again = run(trainer, &["certify", &log, "--output", "third.json", "--html", "third.json"]);
+    assert!(again.starts_with("exit 2") && !trainer.join("third.json").exists(), "{again}");
+    let again = run(trainer, &["certify", &log, "--output", "third.json", "--html", "nowhere/cert.html"]);
+    assert!(again.starts_with("exit 4") && !trainer.join("third.json").exists(), "{again}");
     let certificate = std::fs::read(trainer.join("cert.json")).unwrap();
     let (read, findings) = form::read(&certificate);
     assert_eq!(findings, []);
@@ -39,6 +49,12 @@ fn a_certificate_goes_from_the_trainer_to_somebody_who_was_not_there() {
 
     let page = std::fs::read_to_string(trainer.join("cert.html")).unwrap();
     assert!(page.contains(TRAINEE) && page.contains(&read.fingerprint()) && page.contains("@media print"));
+    for title in ["Certificate</b>", "Retail service: an AI service assistant", "Value and evidence"] {
+        assert!(page.contains(title), "{title}");
+    }
+    for id in ["retail-service", "certification", "need-payoff", "discovery "] {
+        assert!(!page.contains(id), "people read titles, not {id}");
+    }
     for banned in ["<script", "http://", "https://", "src=", "@import", "url("] {
         assert!(!page.contains(banned), "{banned}");
     }
@@ -49,6 +65,17 @@ fn a_certificate_goes_from_the_trainer_to_somebody_who_was_not_there() {
     std::fs::write(away.join("cert.json"), &certificate).unwrap();
     let out = run(away, &["verify", "cert.json"]);
     assert!(out.starts_with("exit 1") && out.contains("[unknown-key]"), "{out}");
+    assert!(out.contains("not confirmed: key unknown") && !out.contains("NOT valid"), "{out}");
+    assert!(!out.contains("checked: the signature"), "it could not be: {out}");
+    let json = run(away, &["verify", "cert.json", "--format", "json"]);
+    assert!(json.contains("\"outcome\":\"not-confirmed\"") && json.contains("\"valid\":false"), "{json}");
+    std::fs::write(
+        away.join("other.json"),
+        String::from_utf8_lossy(&certificate).replacen("\"mean\":", "\"mean\":1", 1),
+    )
+    .unwrap();
+    let out = run(away, &["verify", "other.json"]);
+    assert!(out.contains("NOT valid") && out.contains("[unknown-key]") && out.contains("[wrong-id]"), "{out}");
     let shown = run(trainer, &["keys", "show"]);
     let public = shown.split("--- out\n").nth(1).unwrap().split("--- err").next().unwrap();
     std::fs::write(away.join("key.txt"), public).unwrap();
@@ -77,7 +104,10 @@ fn a_certificate_goes_from_the_trainer_to_somebody_who_was_not_there() {
     // A key that was replaced still speaks for what it signed; one that is not trusted any more does not.
     assert!(run(trainer, &["keys", "rotate"]).starts_with("exit 0"));
     assert!(run(trainer, &["verify", "cert.json"]).starts_with("exit 0"));
-    assert!(run(trainer, &["keys", "untrust", &read.key]).starts_with("exit 0"));
+    let out = run(trainer, &["keys", "untrust", &read.key[..6]]);
+    assert!(out.starts_with("exit 2") && out.contains("--yes") && out.contains("spar keys rotate"), "{out}");
+    assert!(run(trainer, &["verify", "cert.json"]).starts_with("exit 0"), "nothing was done");
+    assert!(run(trainer, &["keys", "untrust", &read.key, "--yes"]).starts_with("exit 0"));
     let out = run(trainer, &["verify", "cert.json"]);
     assert!(out.starts_with("exit 1") && out.contains("[untrusted-key]"), "{out}");
 }
