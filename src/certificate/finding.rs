@@ -172,6 +172,8 @@ pub enum Finding {
     Forgotten(String),
     /// Content of that hash is not at hand: the session was not scored anew.
     ContentMissing(String),
+    /// Content is not what is in use here under that name: somebody's own, or of another time.
+    ContentNotInUse(String),
     /// Content has the short hash and is another text.
     ContentDiffers(String),
     /// Content cannot be read by this program.
@@ -317,6 +319,7 @@ impl Finding {
             Self::TextRemoved(_) => "text-removed",
             Self::Forgotten(_) => "forgotten",
             Self::ContentMissing(_) => "content-missing",
+            Self::ContentNotInUse(_) => "content-not-in-use",
             Self::ContentDiffers(_) => "content-differs",
             Self::ContentFaulty(_) => "content-faulty",
             Self::QuizNotChecked(_) => "quiz-not-checked",
@@ -344,6 +347,7 @@ impl Finding {
             | Self::SessionNotChecked(_)
             | Self::Forgotten(_)
             | Self::ContentMissing(_)
+            | Self::ContentNotInUse(_)
             | Self::ContentFaulty(_)
             | Self::QuizNotChecked(_)
             | Self::OtherEngine { .. }

@@ -12,8 +12,11 @@ use super::{CERTIFICATE_VERSION, Certificate};
 /// Largest certificate in bytes. Our choice: one with a hundred attempts and twenty parts has a tenth of it.
 pub const CERTIFICATE_BYTES_MAX: usize = 1 << 20;
 
-/// Largest score, share or half width: a hundred in hundredths.
+/// Largest score or share: a hundred in hundredths.
 const POINTS_MAX: i64 = 10_000;
+
+/// Largest half of an interval in hundredths: that of two parts with nothing and everything is a tenth of it.
+const HALF_WIDTH_MAX: i64 = 1_000_000;
 
 /// Latest time in seconds since 1970 (UTC): the end of the year 9999.
 const TIME_S_MAX: i64 = 253_402_300_799;
@@ -75,13 +78,15 @@ fn out_of_range(certificate: &Certificate) -> Option<String> {
     let means = certificate.attempts.iter().filter_map(|attempt| attempt.mean.as_ref());
     let times = certificate.attempts.iter().map(|attempt| &attempt.begun_s);
     let times = times.chain([&certificate.issued_s]).chain(&certificate.valid_until_s);
-    let points = shares.chain(means).chain([&certificate.mean]).chain(&certificate.half_width);
+    let points = shares.chain(means).chain([&certificate.mean]);
+    let wide = certificate.half_width.filter(|width| !(0..=HALF_WIDTH_MAX).contains(width));
+    let wide = wide.map(|width| format!("{width}: no half of an interval"));
     let wrong = points
         .filter(|value| !(0..=POINTS_MAX).contains(*value))
         .map(|value| format!("{value}: 0 to {POINTS_MAX} is wanted"));
     let late =
         times.filter(|value| !(0..=TIME_S_MAX).contains(*value)).map(|value| format!("{value}: no time of an exam"));
-    wrong.chain(late).next()
+    wrong.chain(late).chain(wide).next()
 }
 
 /// Collects the fields that are there and were not read.

@@ -31,6 +31,12 @@ pub struct Args {
     /// Where the printable certificate is written.
     #[arg(long, value_name = "FILE", help = help("另写一份可打印的 HTML", "Write a printable HTML certificate as well"))]
     pub html: Option<PathBuf>,
+    /// Content of the attempt's own is taken.
+    #[arg(long, help = help(
+        "考试用的规则、题库、场景和这里现用的不同也照发（看过确实是当时的才用）",
+        "Certify even where rules, questions or deals are not those in use here; only when you know that they were",
+    ))]
+    pub as_held: bool,
     /// What opens a sealed pack.
     #[command(flatten)]
     pub unseal: UnsealArgs,
@@ -45,7 +51,7 @@ pub fn run(args: &Args, global: &Global) -> Result<Exit, AppError> {
     let now_s = jiff::Timestamp::now().as_second();
     let (known, secret) = KeyFolder::of(&global.data_folder()?).signing().map_err(|error| keys::failed(lang, error))?;
     fresh(args, lang)?;
-    let (certificate, titles) = checked_draft(&args.attempt, &args.unseal, global, now_s)?;
+    let (certificate, titles) = checked_draft(&args.attempt, args, global, now_s)?;
     let certificate = certificate.signed(&secret);
     let issued = Grounds {
         keys: &[],
@@ -86,7 +92,7 @@ pub fn run(args: &Args, global: &Global) -> Result<Exit, AppError> {
 /// called by the content of then.
 fn checked_draft(
     attempt: &str,
-    unseal: &UnsealArgs,
+    Args { as_held, unseal, .. }: &Args,
     global: &Global,
     now_s: i64,
 ) -> Result<(Certificate, Titles), AppError> {
@@ -129,6 +135,9 @@ fn checked_draft(
     };
     let mut checked = Checked::default();
     statement(&certificate, &grounds, &mut checked);
+    if !as_held {
+        checked.findings.extend(evidence::not_in_use(&certificate, &catalog));
+    }
     refuse(&checked.findings, attempt, lang)?;
     let titles = titles(&certificate, &content);
     Ok((certificate, titles))
@@ -200,6 +209,7 @@ fn refuse(findings: &[Finding], attempt: &str, lang: Lang) -> Result<(), AppErro
             Finding::Forgotten(_)
                 | Finding::ContentMissing(_)
                 | Finding::ContentFaulty(_)
+                | Finding::ContentNotInUse(_)
                 | Finding::QuizNotChecked(_)
                 | Finding::RulesNotChecked
                 | Finding::OtherScore { .. }

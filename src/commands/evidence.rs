@@ -9,7 +9,7 @@ use crate::catalog::{Catalog, Input, Kind, StreamError, content_hash, exam_text,
 use crate::certificate::attempt::AttemptLog;
 use crate::certificate::check::Held;
 use crate::certificate::finding::Finding;
-use crate::certificate::{PSEUDONYM, Ruling, Sessions};
+use crate::certificate::{Certificate, PSEUDONYM, Ruling, Sessions};
 use crate::domain::chain;
 use crate::domain::exam::attempt::log_beginning;
 use crate::domain::exam::record::Frozen;
@@ -167,6 +167,19 @@ pub(super) fn content(
     let is_it = |text: &String| chain::sha256(text.as_bytes()) == frozen.sha256;
     let at = texts.iter().position(is_it).unwrap_or(0);
     if texts.is_empty() { Held::Missing } else { Held::Text(texts.swap_remove(at)) }
+}
+
+/// Returns what a certificate rests on that is not what is in use here under the same name: a trainee may have sat an exam by rules,
+/// questions or deals of their own.
+pub(super) fn not_in_use(certificate: &Certificate, catalog: &Catalog) -> Vec<Finding> {
+    let rules = [(format!("exam/{}", certificate.exam), &certificate.rules)];
+    let content = certificate.content.iter().map(|(name, frozen)| (name.clone(), frozen));
+    let is_other = |(name, frozen): &(String, &Frozen)| {
+        let named = name.split_once('/').and_then(|(kind, id)| Some((kinds(kind)?.1, id)));
+        let text = named.and_then(|(kind, id)| catalog.text(kind, id));
+        text.is_none_or(|(text, _)| chain::sha256(text.as_bytes()) != frozen.sha256)
+    };
+    rules.into_iter().chain(content).filter(is_other).map(|(name, _)| Finding::ContentNotInUse(name)).collect()
 }
 
 /// Returns for how many days a pass holds by the rules; none when there is no limit, or the rules are not at hand.

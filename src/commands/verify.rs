@@ -136,17 +136,9 @@ impl Evidence {
         };
         let all = !args.sessions.is_empty() || !logs.is_empty();
         let wanted = if all { Wanted::All } else { Wanted::AtHand };
-        Ok(Self {
-            store,
-            catalog: Some(args.unseal.catalog(global)?),
-            keys,
-            only,
-            logs,
-            ruling,
-            sessions,
-            wanted,
-            findings,
-        })
+        let catalog = args.unseal.catalog(global)?;
+        findings.extend(evidence::not_in_use(certificate, &catalog));
+        Ok(Self { store, catalog: Some(catalog), keys, only, logs, ruling, sessions, wanted, findings })
     }
 
     /// Checks a certificate against it.

@@ -94,6 +94,10 @@ pub(super) fn sentence(finding: &Finding, lang: Lang) -> String {
         F::SessionOpen(session) => lang.pick(format!("会话 {session} 没有结束"), format!("session {session} has no end")),
         F::TextRemoved(session) => lang.pick(format!("会话 {session} 的文字没了，学员却没有申请删除"), format!("the text of session {session} is gone, though its trainee was not forgotten")),
         F::Forgotten(session) => lang.pick(format!("会话 {session} 的文字已按要求删除：哈希链核对过，没法重新评分"), format!("the text of session {session} was removed on request: its chain holds, it cannot be scored anew")),
+        F::ContentNotInUse(name) => lang.pick(
+            format!("{name} 不是这里现用的那一份：可能是别人自己写的，也可能是别的时候的"),
+            format!("{name} is not what is in use here under that name: somebody's own, or of another time"),
+        ),
         F::ContentMissing(name) => lang.pick(format!("手头没有当时的 {name}，没有重新评分"), format!("{name} as it was then is not at hand; nothing was scored anew with it")),
         F::ContentDiffers(name) => lang.pick(format!("{name} 的内容和证书里的哈希不符"), format!("{name} is not the text that the certificate names")),
         F::ContentFaulty(name) => lang.pick(format!("本版本读不懂当时的 {name}，没有重新评分"), format!("this version cannot read {name} as it was then; nothing was scored anew with it")),

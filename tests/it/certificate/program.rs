@@ -5,13 +5,35 @@ use std::path::Path;
 use sparring::certificate::form;
 use sparring::store::{LogKind, SqliteStore, Store};
 
-use super::world::{TRAINEE, data_folder, log_id};
+use super::world::{CONTENT, EXAM, TRAINEE, data_folder, log_id};
 use crate::program::spar;
 
 /// Runs the program with its data in a folder, in the folder.
 #[track_caller]
 fn run(data: &Path, arguments: &[&str]) -> String {
-    spar(arguments).with("SPAR_DATA", &data.display().to_string()).within(data).seen()
+    let content = data.join(CONTENT);
+    let spar = spar(arguments).with("SPAR_DATA", &data.display().to_string()).within(data);
+    let spar = if content.is_dir() { spar.with("SPAR_CONTENT", &content.display().to_string()) } else { spar };
+    spar.seen()
+}
+
+#[test]
+fn an_exam_by_rules_of_ones_own_is_not_certified_and_does_not_pass_unnoticed() {
+    let data = data_folder();
+    let trainer = data.path();
+    let log = log_id(TRAINEE, 2);
+    assert!(run(trainer, &["keys", "new"]).starts_with("exit 0"));
+    // The trainer's rules under that name are others than those that the trainee sat by.
+    let rules = trainer.join(CONTENT).join("rubrics").join(format!("{}.yaml", EXAM));
+    let stricter = std::fs::read_to_string(&rules).unwrap() + "\n# Another version.\n";
+    std::fs::write(&rules, stricter).unwrap();
+    let refused = run(trainer, &["certify", &log, "--output", "cert.json"]);
+    assert!(refused.starts_with("exit 1") && refused.contains("[content-not-in-use] exam/"), "{refused}");
+    let taken = run(trainer, &["certify", &log, "--output", "cert.json", "--as-held"]);
+    assert!(taken.starts_with("exit 0"), "{taken}");
+    let verified = run(trainer, &["verify", "cert.json"]);
+    assert!(verified.starts_with("exit 0") && verified.contains("[content-not-in-use] exam/"), "{verified}");
+    assert!(run(trainer, &["verify", "cert.json", "--strict"]).starts_with("exit 1"));
 }
 
 #[test]

@@ -345,8 +345,14 @@ impl World {
 pub(crate) fn data_folder() -> tempfile::TempDir {
     let data = tempfile::tempdir().expect("a folder");
     fill(data.path());
+    let rubrics = data.path().join(CONTENT).join("rubrics");
+    std::fs::create_dir_all(&rubrics).expect("a folder");
+    std::fs::write(rubrics.join(format!("{EXAM}.yaml")), RULES).expect("a file");
     data
 }
+
+/// The folder below the data in which the trainer has the exam's rules.
+pub(crate) const CONTENT: &str = "content";
 
 /// Writes the two attempts into a folder.
 pub(crate) fn fill(data: &Path) {
