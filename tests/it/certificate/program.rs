@@ -93,7 +93,7 @@ fn a_certificate_goes_from_the_trainer_to_somebody_who_was_not_there() {
     assert!(json.contains("\"outcome\":\"not-confirmed\"") && json.contains("\"valid\":false"), "{json}");
     std::fs::write(
         away.join("other.json"),
-        String::from_utf8_lossy(&certificate).replacen("\"mean\":", "\"mean\":1", 1),
+        String::from_utf8_lossy(&certificate).replacen("\"engine\":\"", "\"engine\":\"x", 1),
     )
     .unwrap();
     let out = run(away, &["verify", "other.json"]);
