@@ -97,8 +97,8 @@ pub(super) fn prevention(reading: &Reading<'_>, check: &PreventionCheck, implica
     let gate = Share::of(implication.as_percent(), check.implication_percent);
     let percent = gate.as_percent();
     let because = reading.lang.pick(
-        format!("可避免的异议 {all} 个，出现了 {triggered} 个；影响问题的得分决定可计 {percent}%。"),
-        format!("Avoidable objections: {triggered} of {all} came up; the implication points let {percent} % count."),
+        format!("可避免的异议 {all} 个，出现了 {triggered} 个；没出现的算不算，看影响问题问得怎样：按 {percent}% 计。"),
+        format!("Avoidable objections: {triggered} of {all} came up. Those that stayed away count at {percent} %, as far as implication questions earned it."),
     );
     Judged::new(kept.times(gate), because, came)
 }
