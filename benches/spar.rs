@@ -14,6 +14,8 @@ use sparring::domain::scoring::score;
 use sparring::domain::session::Session;
 use sparring::domain::transcript::{SessionEvent, Transcript};
 
+use sparring::store::{LogKind, SqliteStore, Store};
+
 mod talk;
 
 use talk::{DEAL, corpus_lines, drawn_sessions, played, session_of};
@@ -126,6 +128,24 @@ fn play_sessions_of_known_lines(bencher: divan::Bencher, lang: Lang) {
 }
 
 /// Finds the parts of the network in its block; the promise for both models is 2 ms.
+#[divan::bench(args = ["event", "entry"])]
+fn keep_one_durably(bencher: divan::Bencher, what: &str) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut store = SqliteStore::open(folder.path()).expect("a store");
+    let turn = transcript(Lang::Zh).turns.swap_remove(5);
+    let id = store.begin(session(Lang::Zh, 0).started(), 0).expect("a session");
+    store.begin_log(LogKind::Exam, "exam", "trainee", "{}", 0).expect("a log");
+    let mut number = 0;
+    bencher.bench_local(|| {
+        number += 1;
+        let event = SessionEvent::Turn(turn.clone());
+        match what {
+            "event" => store.append(&id, number, &event).expect("it is kept"),
+            _ => store.append_log(LogKind::Exam, "exam", number, &event.to_json()).expect("it is kept"),
+        }
+    });
+}
+
 #[divan::bench]
 fn start_the_network() -> Network<'static> {
     Network::of(divan::black_box(network::EMBEDDED))

@@ -91,16 +91,42 @@ fn make(folder: &Path, trainees: i64, sessions: i64) -> Result<(), Box<dyn Error
             let at_s = BEGIN_S + attempt * 864_000 + trainee;
             let verdict = ["pass", "fail", "undecided", "abandoned"][usize::try_from(dice.roll(4))?];
             let frozen = json!({ "hash": "0", "sha256": "0" });
-            let entries = [
+            let mut entries = vec![
                 json!({ "event": "agreed", "v": 1, "exam": "spin-certificate", "rules": frozen, "trainee": who, "attempt": attempt,
                     "lang": "zh", "seed": 1, "content": {}, "engine": "0.1.0", "at_s": at_s }),
+            ];
+            entries
+                .extend((1..=PARTS).flat_map(|part| part_of(&format!("exam-{trainee}-{attempt}-p{part}"), part, at_s)));
+            entries.push(
                 json!({ "event": "decided", "verdict": verdict, "mean": 6_000 + dice.roll(3_000), "half_width": 400,
                     "because": "", "at_s": at_s + 3_600 }),
-            ];
+            );
             log(&all, "exam", &format!("spin-certificate-{trainee:08x}-{attempt}"), &who, at_s, &entries)?;
         }
     }
     Ok(all.commit()?)
+}
+
+/// Role-plays of an attempt.
+const PARTS: i64 = 3;
+
+/// Lines of a role-play.
+const LINES: i64 = 16;
+
+/// Returns the entries of a part: the session, how each line was typed, a signal, the score.
+fn part_of(session: &str, part: i64, at_s: i64) -> Vec<Value> {
+    let mut entries = vec![
+        json!({ "event": "played", "part": part, "scenario": "retail-service", "session": session, "at_s": at_s }),
+    ];
+    entries.extend((1..=LINES).flat_map(|line| {
+        let typed = json!({ "event": "typed", "session": session, "turn": line * 2, "took_ms": 21_000 + line, "chars": 38, "at_s": at_s });
+        let pasted = json!({ "event": "signal", "kind": "paste", "session": session, "turn": line * 2, "at_s": at_s,
+            "detail": "38 个字的一行在 12 毫秒内出现。" });
+        if line % 8 == 0 { vec![typed, pasted] } else { vec![typed] }
+    }));
+    entries.push(json!({ "event": "scored", "part": part, "chain": "0", "score": 8_250, "verdict": "pass",
+        "dimensions": { "discovery": 8_100, "objections": 7_400 }, "caps": [], "at_s": at_s + 900 }));
+    entries
 }
 
 /// Keeps a log.
