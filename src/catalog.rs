@@ -11,7 +11,7 @@ use serde::de::DeserializeOwned;
 use crate::domain::exam::quiz::Quiz;
 use crate::domain::exam::rules::Rules;
 use crate::domain::exam::{KnownContent, KnownRubric};
-use crate::domain::exercise::{Exercise, Severity, nearest};
+use crate::domain::exercise::{Exercise, nearest};
 use crate::domain::lang::Localized;
 use crate::domain::rubric::Rubric;
 use crate::domain::scenario::{NO_SCENARIO, Scenario};
@@ -29,6 +29,7 @@ mod sheet;
 mod signs;
 mod source;
 mod stream;
+mod text;
 mod tree;
 mod walk;
 mod words;
@@ -43,6 +44,7 @@ pub use schema::text as schema_text;
 pub use sheet::{faults_at, read_sheet, schema_of};
 pub use source::{Source, content_hash};
 pub use stream::{Input, Piece, Pieces, STDIN, StreamError, open_stream, read_stream, stream_files};
+pub use text::{exam_text, exercise_text, quiz_text, rubric_file, rubric_text, scenario_text};
 
 use kind::{folder_of, kind_by_folder, kind_by_text, kind_in, kind_of};
 
@@ -386,52 +388,6 @@ pub fn lint_paths(paths: &[PathBuf]) -> Result<Vec<FileReport>, CatalogError> {
         }
     }
     Ok(reports)
-}
-
-/// Reads a rubric from a file, whatever its name, and proves that it is sound.
-///
-/// # Errors
-/// `Faulty` with every problem of the file.
-pub fn rubric_file(path: &Path) -> Result<Loaded<Rubric>, CatalogError> {
-    match Source::read(path) {
-        Ok(source) => rubric_source(source),
-        Err(unread) => Err(CatalogError::Faulty(vec![report::unread(*unread)])),
-    }
-}
-
-/// Reads a rubric from a text under a name for messages, and proves that it is sound.
-///
-/// # Errors
-/// `Faulty` with every problem of the text.
-pub fn rubric_text(name: &str, text: &str) -> Result<Loaded<Rubric>, CatalogError> {
-    rubric_source(Source::embedded(name.to_owned(), text))
-}
-
-/// Reads a rubric; its file may have any name.
-fn rubric_source(source: Source) -> Result<Loaded<Rubric>, CatalogError> {
-    let mut findings = check::check(&source, Kind::Rubric, "", &KnownContent::default());
-    findings.retain(|finding| !matches!(finding.what, What::File(FileFault::FileName { .. })));
-    let is_sound = findings.iter().all(|finding| finding.severity() != Severity::Error);
-    match serde_saphyr::from_str(&source.text) {
-        Ok(value) if is_sound => Ok(Loaded { value, hash: source.hash() }),
-        _ => Err(CatalogError::Faulty(vec![FileReport { name: source.name, text: Some(source.text), findings }])),
-    }
-}
-
-/// Reads a scenario from a kept text; none when this program cannot.
-pub fn scenario_text(text: &str) -> Option<Loaded<Scenario>> {
-    let value = serde_saphyr::from_str(text).ok()?;
-    Some(Loaded { value, hash: content_hash(text) })
-}
-
-/// Reads the rules of an exam from a kept text; none when this program cannot.
-pub fn exam_text(text: &str) -> Option<Rules> {
-    serde_saphyr::from_str(text).ok()
-}
-
-/// Reads a quiz from a kept text; none when this program cannot.
-pub fn quiz_text(text: &str) -> Option<Quiz> {
-    serde_saphyr::from_str(text).ok()
 }
 
 /// Checks a text that is no file yet, under the name that it would have.

@@ -38,8 +38,6 @@ pub const CERTIFICATE_VERSION: u32 = 1;
 /// What a signed text begins with, so that no signature of this key over anything else is one of a certificate.
 const PREFIX: &str = "sparring certificate 1\n";
 
-pub use crate::domain::id::PSEUDONYM;
-
 /// The events of sessions as they are stored, by session.
 pub type Sessions = BTreeMap<String, Vec<String>>;
 
@@ -194,7 +192,7 @@ impl Certificate {
     pub fn signed(mut self, key: &SecretKey) -> Self {
         self.key = key.public().id();
         self.id = self.hash();
-        self.signature = key::hex(&key.sign(&self.message()));
+        self.signature = key::hex(key.sign(&self.message()));
         self
     }
 

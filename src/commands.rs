@@ -37,6 +37,16 @@ mod shelf;
 pub mod unseal;
 pub mod verify;
 
+/// Who reads what a command writes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, clap::ValueEnum)]
+pub enum TextOrJson {
+    /// A person.
+    #[default]
+    Text,
+    /// A program: one JSON value.
+    Json,
+}
+
 /// Runs what the command line asks for.
 ///
 /// # Errors

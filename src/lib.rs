@@ -74,6 +74,7 @@ pub mod llm;
 
 pub mod catalog;
 pub mod certificate;
+pub mod content;
 pub mod playtest;
 pub mod regress;
 pub mod report;

@@ -104,9 +104,10 @@ pub fn run<W: Write>(
             Typed::Interrupt if repl.interrupted => return repl.quit(),
             Typed::Interrupt => {
                 repl.interrupted = true;
-                repl.aside(
-                    lang.pick("已清掉这一行。再按一次 Ctrl-C 离开。", "Line cleared. Ctrl-C once more leaves."),
-                )?;
+                repl.aside(lang.pick(
+                    "再按一次 Ctrl-C 离开；接着说就直接输入。",
+                    "Ctrl-C once more leaves; or just go on typing.",
+                ))?;
             }
             Typed::End if repl.lines.is_terminal() => return repl.quit(),
             Typed::End => {

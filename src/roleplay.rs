@@ -198,8 +198,12 @@ impl<'a> Roleplay<'a> {
     /// # Errors
     /// `RoleplayError::Store` when it cannot be kept.
     pub fn finish(&mut self) -> Result<Ending, RoleplayError> {
-        if let Some(ending) = self.session.ending() {
-            return Ok(ending.clone());
+        if let Some(ending) = self.session.ending().cloned() {
+            // A program that was killed between the end and its digest owes the latter.
+            if self.store.result(&self.session.started().session)?.is_none() {
+                self.keep_digest()?;
+            }
+            return Ok(ending);
         }
         let ending = self.session.finish();
         self.end(&ending)?;
@@ -209,6 +213,11 @@ impl<'a> Roleplay<'a> {
     /// Keeps the end, and the digest of the score that it leaves.
     fn end(&mut self, ending: &Ending) -> Result<(), RoleplayError> {
         self.take(&SessionEvent::End(ending.clone()))?;
+        self.keep_digest()
+    }
+
+    /// Keeps the digest of the score as it stands.
+    fn keep_digest(&mut self) -> Result<(), RoleplayError> {
         if self.store.keeps() {
             let digest = serde_json::to_string(&Digest::from(&self.scorecard()));
             let digest = digest.unwrap_or_else(|_| unreachable!("a digest holds strings and integers only"));

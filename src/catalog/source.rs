@@ -4,9 +4,8 @@ use std::fs;
 use std::io::Read;
 use std::path::Path;
 
-use sha2::{Digest, Sha256};
-
 use super::fault::{Encoding, FILE_BYTES_MAX, FileFault};
+use crate::domain::chain::sha256;
 
 /// A file's text with the name it is shown under.
 #[derive(Debug, Clone)]
@@ -54,10 +53,14 @@ impl Source {
     }
 }
 
+/// How much of a hash names a text: what sessions and scorecards hold.
+const HASH_DIGITS: usize = 16;
+
 /// Returns the hash of a text, 16 hexadecimal digits: the same on systems that end lines differently.
 pub fn content_hash(text: &str) -> String {
-    let digest = Sha256::digest(text.replace("\r\n", "\n").as_bytes());
-    digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+    let mut hash = sha256(text.replace("\r\n", "\n").as_bytes());
+    hash.truncate(HASH_DIGITS);
+    hash
 }
 
 /// A file that could not be read as text.

@@ -44,7 +44,11 @@ impl AttemptLog {
         let mut attempt: Option<Attempt> = None;
         for (number, entry) in self.entries.iter().enumerate() {
             if chain::is_forgotten(entry) {
-                continue;
+                // A trainee is forgotten in the whole of a log or not at all: else an entry could be hidden so.
+                match &attempt {
+                    Some(open) if open.agreed.trainee.is_pseudonym() => continue,
+                    _ => return Err(number),
+                }
             }
             let event: ExamEvent = serde_json::from_str(entry).map_err(|_| number)?;
             let Some(open) = &mut attempt else {

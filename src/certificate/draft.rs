@@ -3,15 +3,13 @@
 use std::collections::BTreeMap;
 
 use super::attempt::{Attempt, AttemptLog};
-use super::{AttemptRecord, CERTIFICATE_VERSION, Certificate, PSEUDONYM, Part, Played, Ruling, Sessions};
+use super::{AttemptRecord, CERTIFICATE_VERSION, Certificate, Part, Played, Ruling, Sessions};
 use crate::domain::chain;
 use crate::domain::exam::record::{ExamVerdict, Frozen, Scored};
+use crate::domain::exam::rules::valid_until_s;
 use crate::domain::lang::Lang;
 use crate::domain::review::RulingVerdict;
 use crate::domain::transcript::SessionEvent;
-
-/// Seconds of a day.
-const DAY_S: i64 = 86_400;
 
 /// What a certificate is made from.
 #[derive(Debug, Clone, Copy)]
@@ -164,7 +162,7 @@ pub fn draft(request: &Request<'_>) -> Result<Certificate, Refusal> {
         verdict: decided.verdict,
         ruling,
         issued_s: request.issued_s,
-        valid_until_s: request.validity_days.map(|days| decided.at_s + i64::from(days) * DAY_S),
+        valid_until_s: valid_until_s(request.validity_days, decided.at_s),
         key: String::new(),
         signature: String::new(),
     })
@@ -181,7 +179,7 @@ fn attempts(logs: &[AttemptLog], passed: &Attempt) -> Result<Vec<AttemptRecord>,
     for log in logs {
         let Attempt { agreed, decided, .. } = read(log)?;
         // Attempts of before the trainee was forgotten stay listed; that they are this one's is checked by the log's id.
-        let is_theirs = agreed.trainee == passed.agreed.trainee || agreed.trainee.as_str().starts_with(PSEUDONYM);
+        let is_theirs = agreed.trainee == passed.agreed.trainee || agreed.trainee.is_pseudonym();
         if !is_theirs || agreed.exam != passed.agreed.exam {
             return Err(Refusal::Foreign { log: log.id.clone() });
         }

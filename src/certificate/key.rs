@@ -48,10 +48,7 @@ pub(super) fn unhex<const N: usize>(text: &str) -> Option<[u8; N]> {
     Some(bytes)
 }
 
-/// Returns bytes as hexadecimal digits.
-pub(super) fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
-}
+pub(super) use crate::domain::chain::hex;
 
 /// The public half of a key.
 #[derive(Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]

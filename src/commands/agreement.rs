@@ -4,9 +4,8 @@ use std::collections::BTreeMap;
 use std::io::Write as _;
 use std::path::PathBuf;
 
-use clap::ValueEnum;
-
 use crate::cli::{Global, help};
+use crate::commands::TextOrJson;
 use crate::commands::review::review_of;
 use crate::domain::agreement::CriterionMarks;
 use crate::error::{AppError, Exit};
@@ -19,23 +18,13 @@ use crate::store::LogKind;
 pub struct Args {
     /// What is written.
     #[arg(long, value_enum, default_value_t, value_name = "text|json", hide_possible_values = true, help = help("输出格式", "What is written"))]
-    pub format: Format,
+    pub format: TextOrJson,
     /// A file instead of standard output.
     #[arg(long, value_name = "PATH", help = help("写入文件，而不是标准输出", "Write to a file instead of standard output"))]
     pub output: Option<PathBuf>,
     /// At most so many differences.
     #[arg(long, value_name = "N", default_value_t = 20, help = help("最多列出几处分歧，差得最多的在前", "At most so many differences are listed, the largest first"))]
     pub most: usize,
-}
-
-/// What is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
-pub enum Format {
-    /// Tables to read.
-    #[default]
-    Text,
-    /// One JSON object.
-    Json,
 }
 
 /// Compares every mark that stands with the engine's.
@@ -58,8 +47,8 @@ pub fn run(args: &Args, global: &Global) -> Result<Exit, AppError> {
     }
     let report = MarksReport::new(criteria, differences, args.most);
     let text = match args.format {
-        Format::Text => report.text(lang),
-        Format::Json => report.json(),
+        TextOrJson::Text => report.text(lang),
+        TextOrJson::Json => report.json(),
     };
     match &args.output {
         Some(path) => {

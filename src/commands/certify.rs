@@ -11,6 +11,7 @@ use crate::certificate::finding::{Finding, Severity};
 use crate::certificate::folder::KeyFolder;
 use crate::certificate::{Certificate, Sessions, form};
 use crate::cli::{Global, help};
+use crate::commands::now_s;
 use crate::commands::unseal::UnsealArgs;
 use crate::commands::{evidence, keys};
 use crate::domain::lang::Lang;
@@ -48,7 +49,7 @@ pub struct Args {
 /// When the attempt was not passed, its records are not what they were, there is no key, or a file cannot be written.
 pub fn run(args: &Args, global: &Global) -> Result<Exit, AppError> {
     let lang = global.lang();
-    let now_s = jiff::Timestamp::now().as_second();
+    let now_s = now_s();
     let (known, secret) = KeyFolder::of(&global.data_folder()?).signing().map_err(|error| keys::failed(lang, error))?;
     fresh(args, lang)?;
     let (certificate, titles) = checked_draft(&args.attempt, args, global, now_s)?;
@@ -109,8 +110,7 @@ fn checked_draft(
     let ids = read.played.values().map(|(_, session)| session.as_str());
     let sessions = evidence::sessions(store.as_ref(), ids).map_err(failed)?;
     let catalog = unseal.catalog(global)?;
-    let content =
-        |kind: &str, id: &str, frozen: &_| evidence::content(Some(store.as_ref()), Some(&catalog), kind, id, frozen);
+    let content = |kind: &str, id: &str, frozen: &_| evidence::content(store.as_ref(), &catalog, kind, id, frozen);
     let rules = content("exam", read.agreed.exam.as_str(), &read.agreed.rules);
     let ruling = evidence::ruling(store.as_ref(), attempt).map_err(failed)?;
     let request = Request {

@@ -3,12 +3,12 @@
 use std::io::{IsTerminal as _, Write};
 use std::path::Path;
 
-use clap::ValueEnum;
 use serde::Serialize;
 
 use super::model::EndpointArgs;
 use crate::catalog::{FileReport, Kind};
 use crate::cli::{Global, help};
+use crate::commands::TextOrJson;
 use crate::domain::lang::Lang;
 use crate::error::{AppError, Exit};
 use crate::store::sqlite::FILE;
@@ -31,17 +31,7 @@ pub struct Args {
     pub endpoint: EndpointArgs,
     /// What is written.
     #[arg(long, value_enum, default_value_t, value_name = "text|json", hide_possible_values = true, help = help("输出格式", "What is written"))]
-    pub format: Format,
-}
-
-/// What is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
-pub enum Format {
-    /// Lines to read.
-    #[default]
-    Text,
-    /// One JSON object.
-    Json,
+    pub format: TextOrJson,
 }
 
 /// How a thing stands.
@@ -72,7 +62,7 @@ struct Line {
 /// When the output fails, or a model is to be tried by a program that was built without.
 pub fn run(args: &Args, global: &Global) -> Result<Exit, AppError> {
     let lang = global.lang();
-    let mut report = Report { lines: Vec::new(), shown: args.format == Format::Text, lang };
+    let mut report = Report { lines: Vec::new(), shown: args.format == TextOrJson::Text, lang };
     report.add("program", State::Ok, program(lang))?;
     content(global, &mut report)?;
     data(global, &mut report)?;

@@ -5,11 +5,12 @@ use std::path::PathBuf;
 
 use serde::Deserialize;
 
-use crate::catalog::{Catalog, Input, Kind, StreamError, content_hash, exam_text, open_stream, stream_files};
+use crate::catalog::{Catalog, Input, Kind, StreamError, exam_text, open_stream, stream_files};
 use crate::certificate::attempt::AttemptLog;
 use crate::certificate::check::Held;
 use crate::certificate::finding::Finding;
-use crate::certificate::{Certificate, PSEUDONYM, Ruling, Sessions};
+use crate::certificate::{Certificate, Ruling, Sessions};
+use crate::content::{Then, stored, text};
 use crate::domain::chain;
 use crate::domain::exam::attempt::log_beginning;
 use crate::domain::exam::record::Frozen;
@@ -18,7 +19,7 @@ use crate::domain::lang::Lang;
 use crate::domain::review::Review;
 use crate::error::{AppError, Exit};
 use crate::report::shown;
-use crate::store::{ContentKind, LogKind, Store, StoreError};
+use crate::store::{LogKind, Store, StoreError};
 
 /// Events of a stream that are derived from the record and no part of it.
 const DERIVED: [&str; 2] = ["scorecard", "await"];
@@ -47,7 +48,7 @@ pub(super) fn logs(
         let is_meant = is_named
             || log.read().map_or(true, |attempt| {
                 let about = attempt.agreed.trainee;
-                attempt.agreed.exam == *exam && (about == *trainee || about.as_str().starts_with(PSEUDONYM))
+                attempt.agreed.exam == *exam && (about == *trainee || about.is_pseudonym())
             });
         if is_meant {
             logs.push(log);
@@ -139,34 +140,18 @@ fn is_kept(line: &str) -> bool {
     !line.is_empty() && !derived()
 }
 
-/// Returns the kinds of content of a name.
-fn kinds(kind: &str) -> Option<(ContentKind, Kind)> {
-    match kind {
-        "scenario" => Some((ContentKind::Scenario, Kind::Scenario)),
-        "rubric" => Some((ContentKind::Rubric, Kind::Rubric)),
-        "exam" => Some((ContentKind::Exam, Kind::Exam)),
-        "quiz" => Some((ContentKind::Quiz, Kind::Quiz)),
-        _ => None,
-    }
+/// Returns the kind of content of a name.
+fn kind_of(name: &str) -> Option<Kind> {
+    [Kind::Scenario, Kind::Rubric, Kind::Exam, Kind::Quiz].into_iter().find(|kind| stored(*kind).name() == name)
 }
 
-/// Finds content as it was then: what the store kept, or else what is in use if it is still the same.
-pub(super) fn content(
-    store: Option<&dyn Store>,
-    catalog: Option<&Catalog>,
-    kind: &str,
-    id: &str,
-    frozen: &Frozen,
-) -> Held {
-    let Some((stored, in_use)) = kinds(kind) else { return Held::Missing };
-    let kept = store.and_then(|store| store.kept_content(stored, &frozen.hash).ok()).unwrap_or_default();
-    let mut texts: Vec<String> = kept.into_iter().filter(|kept| kept.id == id).map(|kept| kept.text).collect();
-    let present = catalog.and_then(|catalog| catalog.text(in_use, id));
-    texts.extend(present.map(|(text, _)| text).filter(|text| content_hash(text) == frozen.hash));
+/// Finds content as it was then.
+pub(super) fn content(store: &dyn Store, catalog: &Catalog, kind: &str, id: &str, frozen: &Frozen) -> Held {
+    let Some(kind) = kind_of(kind) else { return Held::Missing };
+    let then = Then::frozen(kind, id, frozen);
+    let found = |then: &Then| text(then, store, catalog).ok().flatten();
     // A text of the same short hash that is not the one is shown for what it is, when the one is not there.
-    let is_it = |text: &String| chain::sha256(text.as_bytes()) == frozen.sha256;
-    let at = texts.iter().position(is_it).unwrap_or(0);
-    if texts.is_empty() { Held::Missing } else { Held::Text(texts.swap_remove(at)) }
+    found(&then).or_else(|| found(&Then { sha256: None, ..then })).map_or(Held::Missing, Held::Text)
 }
 
 /// Returns what a certificate rests on that is not what is in use here under the same name: a trainee may have sat an exam by rules,
@@ -175,7 +160,7 @@ pub(super) fn not_in_use(certificate: &Certificate, catalog: &Catalog) -> Vec<Fi
     let rules = [(format!("exam/{}", certificate.exam), &certificate.rules)];
     let content = certificate.content.iter().map(|(name, frozen)| (name.clone(), frozen));
     let is_other = |(name, frozen): &(String, &Frozen)| {
-        let named = name.split_once('/').and_then(|(kind, id)| Some((kinds(kind)?.1, id)));
+        let named = name.split_once('/').and_then(|(kind, id)| Some((kind_of(kind)?, id)));
         let text = named.and_then(|(kind, id)| catalog.text(kind, id));
         text.is_none_or(|(text, _)| chain::sha256(text.as_bytes()) != frozen.sha256)
     };

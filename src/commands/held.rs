@@ -1,7 +1,8 @@
 //! A stored session with the content that it was held with.
 
 use super::now_s;
-use crate::catalog::{Catalog, Kind, rubric_text, scenario_text};
+use crate::catalog::{Catalog, Kind};
+use crate::content::{self, ContentError, Then};
 use crate::domain::chain::is_forgotten;
 use crate::domain::exam::attempt::Attempt;
 use crate::domain::exam::record::ExamEvent;
@@ -14,7 +15,7 @@ use crate::domain::transcript::{SessionEvent, Started, Transcript};
 use crate::error::{AppError, Exit};
 use crate::roleplay::RoleplayError;
 use crate::sitting;
-use crate::store::{ContentKind, LogKind, Store, StoreError};
+use crate::store::{LogKind, Store, StoreError};
 
 /// A stored session, ready to be scored as it was.
 pub(super) struct Held {
@@ -95,7 +96,7 @@ pub(super) fn refuse_open_exam(started: &Started, store: &dyn Store, lang: Lang)
     Err(AppError::new(Exit::Usage, message).hint(hint))
 }
 
-/// Returns what a session was held with, with another rubric where one is named. A record without a hash was held with what is in use.
+/// Returns what a session was held with, with another rubric where one is named.
 fn exercise(
     started: &Started,
     rubric: Option<&str>,
@@ -103,50 +104,27 @@ fn exercise(
     catalog: &Catalog,
     lang: Lang,
 ) -> Result<Exercise, AppError> {
+    let then = |kind, id, hash| Then { kind, id, hash, sha256: None };
+    let deal = then(Kind::Scenario, started.scenario.as_str(), started.scenario_hash.as_str());
     let scale = match rubric {
-        Some(id) => catalog.rubric(id).map_err(|error| AppError::catalog(lang, error))?,
-        None => {
-            let (id, hash) = (started.rubric.as_str(), started.rubric_hash.as_str());
-            match text(Kind::Rubric, id, hash, store, catalog, lang)? {
-                None => catalog.rubric(id).map_err(|error| AppError::catalog(lang, error))?,
-                Some(text) => {
-                    rubric_text(&format!("{id}@{hash}"), &text).map_err(|error| AppError::catalog(lang, error))?
-                }
-            }
+        // A rubric that is named is the one in use.
+        Some(id) => then(Kind::Rubric, id, ""),
+        None => then(Kind::Rubric, started.rubric.as_str(), started.rubric_hash.as_str()),
+    };
+    content::exercise(&deal, &scale, store, catalog).map_err(|error| match error {
+        // What was never there is another matter than what is gone.
+        ContentError::Gone { kind: Kind::Rubric, .. } if scale.hash.is_empty() => {
+            catalog.rubric(scale.id).map_or_else(|error| AppError::catalog(lang, error), |_| lost(lang, &deal))
         }
-    };
-    let (id, hash) = (started.scenario.as_str(), started.scenario_hash.as_str());
-    let gone = || lost(lang, Kind::Scenario, id, hash);
-    let deal = match text(Kind::Scenario, id, hash, store, catalog, lang)? {
-        None => catalog.scenario(id).map_err(|error| AppError::catalog(lang, error))?,
-        Some(text) => scenario_text(&text).ok_or_else(gone)?,
-    };
-    Exercise::new(deal.value, scale.value)
-        .map(|exercise| exercise.with_hashes(deal.hash, scale.hash))
-        .map_err(|_| gone())
-}
-
-/// Returns the text of content that is no more what is in use; none where what is in use is the same, and nothing need be read.
-fn text(
-    kind: Kind,
-    id: &str,
-    hash: &str,
-    store: &dyn Store,
-    catalog: &Catalog,
-    lang: Lang,
-) -> Result<Option<String>, AppError> {
-    if hash.is_empty() || catalog.text(kind, id).is_some_and(|(_, present)| present == hash) {
-        return Ok(None);
-    }
-    let stored = if kind == Kind::Scenario { ContentKind::Scenario } else { ContentKind::Rubric };
-    let kept = store.kept_content(stored, hash).map_err(|error| AppError::store(lang, error))?;
-    let kept = kept.into_iter().find(|content| content.id == id && content.hash == hash);
-    kept.map(|content| Some(content.text)).ok_or_else(|| lost(lang, kind, id, hash))
+        ContentError::Gone { kind, .. } => lost(lang, if kind == Kind::Rubric { &scale } else { &deal }),
+        ContentError::Store(error) => AppError::store(lang, error),
+        ContentError::Faulty(error) => AppError::catalog(lang, error),
+    })
 }
 
 /// Returns the error that content of that time is gone.
-fn lost(lang: Lang, kind: Kind, id: &str, hash: &str) -> AppError {
-    let kind = kind.name(lang);
+fn lost(lang: Lang, then: &Then<'_>) -> AppError {
+    let (kind, id, hash) = (then.kind.name(lang), then.id, then.hash);
     let message = lang.pick(
         format!("找不到当时的{kind} `{id}@{hash}`"),
         format!("the {kind} of that time, `{id}@{hash}`, cannot be found"),

@@ -6,6 +6,7 @@ use std::path::Path;
 use crate::certificate::folder::{KeyFolder, KeysError, read_public};
 use crate::certificate::key::{KnownKey, Standing};
 use crate::cli::{Global, help};
+use crate::commands::now_s;
 use crate::domain::lang::Lang;
 use crate::error::{AppError, Exit};
 use crate::report::shown;
@@ -64,7 +65,7 @@ pub fn run(args: &Args, global: &Global) -> Result<Exit, AppError> {
     let lang = global.lang();
     let keys = KeyFolder::of(&global.data_folder()?);
     let failed = |error| failed(lang, error);
-    let now_s = jiff::Timestamp::now().as_second();
+    let now_s = now_s();
     let mut out = anstream::stdout().lock();
     match args.task.as_ref().unwrap_or(&Task::List) {
         Task::New => {

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::catalog::{self, Catalog, Kind as ContentKind, RUBRIC_DEFAULT};
 use crate::cli::{Global, help};
+use crate::commands::TextOrJson;
 use crate::domain::act::note::note;
 use crate::domain::act::{self, Act, Context, Kind, Stage};
 use crate::domain::exercise::Exercise;
@@ -52,7 +53,7 @@ pub struct Args {
         "一致程度的输出格式：text（缺省）或 json",
         "How the agreement is written: text (the default) or json",
     ))]
-    pub format: Option<against::Format>,
+    pub format: Option<TextOrJson>,
     /// Lists the lines that are read differently.
     #[arg(long, requires = "against", help = help("列出标注不一致的每一句", "List every line that is read differently"))]
     pub errors: bool,

@@ -11,8 +11,8 @@ use crate::domain::exam::record::{ExamEvent, ExamVerdict};
 use crate::domain::exercise::nearest;
 use crate::domain::id::{CriterionId, TraineeId};
 use crate::domain::lang::Lang;
-use crate::domain::review::{Mark, REASON_CHARS_MAX, Review, ReviewEvent, RulingVerdict, points, shown};
-use crate::domain::scorecard::{CriterionScore, Scorecard, Verdict};
+use crate::domain::review::{Mark, REASON_CHARS_MAX, Review, ReviewEvent, RulingVerdict, points};
+use crate::domain::scorecard::{self, CriterionScore, Scorecard, Verdict};
 use crate::domain::scoring::score_told;
 use crate::error::{AppError, Exit};
 use crate::report;
@@ -231,10 +231,10 @@ pub(super) fn mark(
     })?;
     let max = scored.max.hundredths();
     if points > max {
-        let max = shown(max);
+        let max = scorecard::points(max);
         let message = lang.pick(
-            format!("`{criterion}` 最多 {max} 分，写的是 {}", shown(points)),
-            format!("`{criterion}` has {max} points at most, not {}", shown(points)),
+            format!("`{criterion}` 最多 {max} 分，写的是 {}", scorecard::points(points)),
+            format!("`{criterion}` has {max} points at most, not {}", scorecard::points(points)),
         );
         return Err(AppError::new(Exit::Usage, message));
     }
@@ -306,7 +306,10 @@ fn text(card: &Scorecard, review: &Review, lang: Lang) -> String {
             line(format!(
                 "      {} {}{stale}  {}",
                 mark.reviewer,
-                lang.pick(format!("{} 分", shown(mark.points)), format!("{} points", shown(mark.points))),
+                lang.pick(
+                    format!("{} 分", scorecard::points(mark.points)),
+                    format!("{} points", scorecard::points(mark.points))
+                ),
                 report::shown(&mark.reason)
             ));
         }

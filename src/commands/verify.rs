@@ -12,11 +12,13 @@ use crate::certificate::form::{CERTIFICATE_BYTES_MAX, read};
 use crate::certificate::key::KnownKey;
 use crate::certificate::{Certificate, Ruling, Sessions};
 use crate::cli::{Global, help};
+use crate::commands::TextOrJson;
+use crate::commands::now_s;
 use crate::commands::unseal::UnsealArgs;
 use crate::commands::{evidence, keys};
 use crate::error::{AppError, Exit};
 use crate::report::certificate as report;
-use crate::store::{Store, StoreError};
+use crate::store::{NoStore, Store, StoreError};
 
 /// The arguments of `verify`.
 #[derive(Debug, clap::Args)]
@@ -38,17 +40,7 @@ pub struct Args {
     pub unseal: UnsealArgs,
     /// How the result is written.
     #[arg(long, value_enum, default_value_t, value_name = "text|json", hide_possible_values = true, help = help("输出格式", "What is written"))]
-    pub format: Format,
-}
-
-/// How the result is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, clap::ValueEnum)]
-pub enum Format {
-    /// For reading.
-    #[default]
-    Text,
-    /// One JSON object.
-    Json,
+    pub format: TextOrJson,
 }
 
 /// Checks a certificate. Valid is 0, not valid is 1, nothing to check is 3.
@@ -73,8 +65,8 @@ pub fn run(args: &Args, global: &Global) -> Result<Exit, AppError> {
     checked.findings = findings;
     let mut out = anstream::stdout().lock();
     let text = match args.format {
-        Format::Text => report::verdict(certificate.as_ref(), &checked, args.strict, lang),
-        Format::Json => report::verdict_json(certificate.as_ref(), &checked, args.strict, lang),
+        TextOrJson::Text => report::verdict(certificate.as_ref(), &checked, args.strict, lang),
+        TextOrJson::Json => report::verdict_json(certificate.as_ref(), &checked, args.strict, lang),
     };
     write!(out, "{text}")?;
     Ok(exit(&checked, args.strict))
@@ -93,7 +85,7 @@ fn exit(checked: &Checked, strict: bool) -> Exit {
 /// What is at hand to check a certificate against.
 struct Evidence {
     store: Option<Box<dyn Store>>,
-    catalog: Option<Catalog>,
+    catalog: Catalog,
     keys: Vec<KnownKey>,
     only: Option<KnownKey>,
     logs: Vec<AttemptLog>,
@@ -138,13 +130,13 @@ impl Evidence {
         let wanted = if all { Wanted::All } else { Wanted::AtHand };
         let catalog = args.unseal.catalog(global)?;
         findings.extend(evidence::not_in_use(certificate, &catalog));
-        Ok(Self { store, catalog: Some(catalog), keys, only, logs, ruling, sessions, wanted, findings })
+        Ok(Self { store, catalog, keys, only, logs, ruling, sessions, wanted, findings })
     }
 
     /// Checks a certificate against it.
     fn check(&self, certificate: &Certificate) -> Checked {
         let content = |kind: &str, id: &str, frozen: &_| -> Held {
-            evidence::content(self.store.as_deref(), self.catalog.as_ref(), kind, id, frozen)
+            evidence::content(self.store.as_deref().unwrap_or(&NoStore), &self.catalog, kind, id, frozen)
         };
         check(
             certificate,
@@ -156,7 +148,7 @@ impl Evidence {
                 sessions: &self.sessions,
                 wanted: self.wanted,
                 content: &content,
-                now_s: jiff::Timestamp::now().as_second(),
+                now_s: now_s(),
                 engine: env!("CARGO_PKG_VERSION"),
             },
         )

@@ -7,6 +7,7 @@
 
 use std::fmt::Write as _;
 
+use serde::Deserialize;
 use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
 
@@ -18,8 +19,8 @@ const BEGINNING: &[u8] = b"sparring-chain-1";
 /// The event that stands where a text was removed.
 pub const FORGOTTEN: &str = "forgotten";
 
-/// Returns a hash as 64 hexadecimal digits.
-fn hex(hash: impl AsRef<[u8]>) -> String {
+/// Returns bytes as hexadecimal digits, two a byte.
+pub fn hex(hash: impl AsRef<[u8]>) -> String {
     hash.as_ref().iter().fold(String::new(), |mut text, byte| {
         let _ = write!(text, "{byte:02x}");
         text
@@ -43,11 +44,11 @@ pub fn canonical(value: &Value) -> String {
 ///
 /// The order of keys and white space do not matter, everything else does. `forgotten` has the leaf that it names.
 pub fn leaf(json: &str) -> Option<String> {
+    if let Some(stub) = stub(json) {
+        return Some(stub.leaf);
+    }
     let mut value: Value = serde_json::from_str(json).ok()?;
     let event = value.as_object_mut()?;
-    if event.get("event").and_then(Value::as_str) == Some(FORGOTTEN) {
-        return event.get("leaf")?.as_str().map(str::to_owned);
-    }
     event.remove("acts");
     event.remove("trainee");
     Some(sha256(canonical(&value).as_bytes()))
@@ -58,9 +59,24 @@ pub fn forgotten(leaf: &str) -> String {
     json!({ "event": FORGOTTEN, "leaf": leaf }).to_string()
 }
 
-/// Returns whether a stored event is what `forgotten` left.
+/// Returns whether a stored event is what `forgotten` left: exactly that, for what says anything besides was not removed.
 pub fn is_forgotten(json: &str) -> bool {
-    json.starts_with("{\"event\":\"forgotten\"")
+    stub(json).is_some()
+}
+
+/// What `forgotten` writes. Another key, or one that is there twice, makes it another event.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Stub {
+    event: String,
+    leaf: String,
+}
+
+/// Reads what `forgotten` left; none of any other event.
+fn stub(json: &str) -> Option<Stub> {
+    // Nearly every event is another, and need not be read twice.
+    let read = json.contains(FORGOTTEN).then(|| serde_json::from_str::<Stub>(json).ok()).flatten();
+    read.filter(|stub| stub.event == FORGOTTEN)
 }
 
 /// Returns the chain over leaves, 64 hexadecimal digits.
@@ -98,6 +114,14 @@ mod tests {
         let gone = leaf(&forgotten(&said)).unwrap();
         assert_eq!(gone, said);
         assert_eq!(chain([&said, &end]), chain([&gone, &end]));
+        assert!(is_forgotten(&forgotten(&said)) && !is_forgotten(LINE));
+        for kept in [
+            forgotten(&said).replace("}", ",\"text\":\"您好\"}"),
+            LINE.replacen('{', "{\"event\":\"forgotten\",", 1),
+            LINE.replace("您好", "forgotten"),
+        ] {
+            assert!(!is_forgotten(&kept), "it says something: {kept}");
+        }
         assert_ne!(chain([&said, &end]), chain([&end, &said]), "the order counts");
         assert_ne!(chain([&said, &end]), chain([&said]), "what is missing at the end shows");
     }

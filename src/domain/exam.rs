@@ -16,4 +16,3 @@ pub mod timekeeper;
 mod wording;
 
 pub use check::{KnownContent, KnownRubric, check_quiz, check_rules};
-pub use wording::points;

@@ -9,7 +9,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::id::{CriterionId, TraineeId};
-use super::scorecard::{Points, Verdict};
+use super::scorecard::Verdict;
 use super::scoring::{MET_PERCENT, MISSED_PERCENT};
 
 /// Longest reason in characters. Our choice: a paragraph.
@@ -185,11 +185,6 @@ pub fn points(text: &str) -> Option<i64> {
     }
     let hundredths: i64 = format!("{part:0<2}").parse().ok()?;
     Some(whole.parse::<i64>().ok()? * 100 + hundredths)
-}
-
-/// Returns hundredths of a point as they are shown.
-pub fn shown(hundredths: i64) -> String {
-    Points::rounded(hundredths).to_string()
 }
 
 #[cfg(test)]

@@ -16,7 +16,7 @@ mod digest;
 mod points;
 
 pub use digest::{CriterionDigest, DIGEST_VERSION, Digest, ObjectionDigest, Share};
-pub use points::Points;
+pub use points::{Points, points};
 
 /// How a criterion came out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]

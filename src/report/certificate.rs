@@ -13,9 +13,9 @@ use super::{folded, shown};
 use crate::certificate::check::Checked;
 use crate::certificate::finding::{Finding, Severity, verdict_name};
 use crate::certificate::{Certificate, Part};
-use crate::domain::exam::points;
 use crate::domain::id::DimensionId;
 use crate::domain::lang::{Lang, Localized};
+use crate::domain::scorecard::points;
 
 /// What a certificate's page looks like besides, on a screen and on paper.
 const STYLE: &str = "\

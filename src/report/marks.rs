@@ -10,7 +10,8 @@ use super::wrap::{pad, pad_left};
 use crate::domain::agreement::{CriterionMarks, Gate, Interval, Kappa, MARKS_MIN, Micro};
 use crate::domain::id::CriterionId;
 use crate::domain::lang::Lang;
-use crate::domain::review::{self, Mark};
+use crate::domain::review::Mark;
+use crate::domain::scorecard;
 
 /// A mark that differs from the engine's.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
@@ -149,7 +150,7 @@ impl MarksReport {
 impl Difference {
     fn line(&self, lang: Lang) -> String {
         let Mark { criterion, points, engine, max, reviewer, reason, .. } = &self.mark;
-        let [points, engine, max] = [*points, *engine, *max].map(review::shown);
+        let [points, engine, max] = [*points, *engine, *max].map(scorecard::points);
         let reason = shown(reason);
         let session = shown(&self.session);
         lang.pick(

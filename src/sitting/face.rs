@@ -360,7 +360,10 @@ impl<'w> Face<'w> {
 
     /// Says what Ctrl-C does.
     pub(super) fn interrupted(&mut self) -> Result<(), AppError> {
-        self.note(self.lang.pick("已清掉这一行。再按一次 Ctrl-C 离开。", "Line cleared. Ctrl-C once more leaves."))
+        self.note(
+            self.lang
+                .pick("再按一次 Ctrl-C 离开；接着说就直接输入。", "Ctrl-C once more leaves; or just go on typing."),
+        )
     }
 
     /// Shows what the attempt came to.

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::book::failed;
 use crate::catalog::{self, Catalog, CatalogError, Kind};
+use crate::content::{self, ContentError, Then, stored};
 use crate::domain::chain::sha256;
 use crate::domain::exam::quiz::Quiz;
 use crate::domain::exam::record::{Agreed, Frozen};
@@ -90,21 +91,9 @@ fn freeze(catalog: &Catalog, kind: Kind, id: &str, lang: Lang) -> Result<(Frozen
             lang.pick(format!("读不到{name} `{id}`"), format!("the {name} `{id}` cannot be read")),
         )
     })?;
-    let kind = match kind {
-        Kind::Scenario => ContentKind::Scenario,
-        Kind::Rubric => ContentKind::Rubric,
-        Kind::Exam => ContentKind::Exam,
-        Kind::Quiz => ContentKind::Quiz,
-    };
+    let kind = stored(kind);
     let frozen = Frozen { hash: hash.clone(), sha256: sha256(text.as_bytes()) };
     Ok((frozen, KeptContent { kind, id: id.to_owned(), hash, text }))
-}
-
-/// Returns the text of a content as it was frozen.
-fn thawed(store: &dyn Store, kind: ContentKind, id: &str, frozen: &Frozen, lang: Lang) -> Result<String, AppError> {
-    let kept = store.kept_content(kind, &frozen.hash).map_err(|error| failed(lang, error))?;
-    let same = kept.into_iter().find(|kept| kept.id == id && sha256(kept.text.as_bytes()) == frozen.sha256);
-    same.map(|kept| kept.text).ok_or_else(|| lost(kind, id, lang))
 }
 
 /// Returns the error that frozen content is not there as it was.
@@ -120,28 +109,29 @@ fn lost(kind: ContentKind, id: &str, lang: Lang) -> AppError {
     ))
 }
 
-/// Returns the rules of an attempt as they were agreed to.
+/// Returns the rules of an attempt as they were agreed to: those that the store kept, whatever is in use.
 ///
 /// # Errors
 /// When they are gone from the store, or altered.
 pub fn rules(store: &dyn Store, agreed: &Agreed) -> Result<Rules, AppError> {
-    let text = thawed(store, ContentKind::Exam, agreed.exam.as_str(), &agreed.rules, agreed.lang)?;
-    catalog::exam_text(&text).ok_or_else(|| lost(ContentKind::Exam, agreed.exam.as_str(), agreed.lang))
+    let gone = || lost(ContentKind::Exam, agreed.exam.as_str(), agreed.lang);
+    let kept = store.kept_content(ContentKind::Exam, &agreed.rules.hash);
+    let kept = kept.map_err(|error| failed(agreed.lang, error))?.into_iter();
+    let is_it =
+        |kept: &KeptContent| kept.id == agreed.exam.as_str() && sha256(kept.text.as_bytes()) == agreed.rules.sha256;
+    kept.filter(is_it).find_map(|kept| catalog::exam_text(&kept.text)).ok_or_else(gone)
 }
 
 /// Returns the quiz of an attempt as it was frozen.
 ///
 /// # Errors
-/// When it is gone from the store, or altered; a sealed one is had from its pack only.
+/// When it is neither in the store nor in use as it was; a sealed one is had from its pack only.
 pub fn quiz(store: &dyn Store, catalog: &Catalog, agreed: &Agreed, id: &str) -> Result<Quiz, AppError> {
     let gone = || lost(ContentKind::Quiz, id, agreed.lang);
     let frozen = agreed.content.get(&key(ContentKind::Quiz, id)).ok_or_else(gone)?;
-    let sealed = catalog.text(Kind::Quiz, id).map(|(text, _)| text).filter(|_| catalog.is_sealed(Kind::Quiz, id));
-    let text = match sealed.filter(|text| sha256(text.as_bytes()) == frozen.sha256) {
-        Some(text) => text,
-        None => thawed(store, ContentKind::Quiz, id, frozen, agreed.lang)?,
-    };
-    catalog::quiz_text(&text).ok_or_else(gone)
+    let text = content::text(&Then::frozen(Kind::Quiz, id, frozen), store, catalog);
+    let text = text.map_err(|error| failed(agreed.lang, error))?;
+    text.and_then(|text| catalog::quiz_text(&text)).ok_or_else(gone)
 }
 
 /// Returns a scenario of an attempt with its rubric, as they were frozen.
@@ -155,21 +145,11 @@ pub(super) fn exercise(
     let lang = agreed.lang;
     let frozen = |kind, id| agreed.content.get(&key(kind, id)).ok_or_else(|| lost(kind, id, lang));
     let (of_scenario, of_rubric) = (frozen(ContentKind::Scenario, scenario)?, frozen(ContentKind::Rubric, rubric)?);
-    // What is unchanged need not be read and proven again from its text.
-    let is_unchanged = |kind, id, frozen: &Frozen| {
-        catalog.text(kind, id).is_some_and(|(text, _)| sha256(text.as_bytes()) == frozen.sha256)
-    };
-    if is_unchanged(Kind::Scenario, scenario, of_scenario)
-        && is_unchanged(Kind::Rubric, rubric, of_rubric)
-        && let Ok(exercise) = catalog.exercise(scenario, rubric)
-    {
-        return Ok(exercise);
-    }
-    let deal = thawed(store, ContentKind::Scenario, scenario, of_scenario, lang)?;
-    let scale = thawed(store, ContentKind::Rubric, rubric, of_rubric, lang)?;
-    let deal = catalog::scenario_text(&deal).ok_or_else(|| lost(ContentKind::Scenario, scenario, lang))?;
-    let name = format!("{rubric}@{}", of_rubric.hash);
-    let scale = catalog::rubric_text(&name, &scale).map_err(|error| AppError::catalog(lang, error))?;
-    let exercise = Exercise::new(deal.value, scale.value).map_err(|_| lost(ContentKind::Scenario, scenario, lang))?;
-    Ok(exercise.with_hashes(of_scenario.hash.clone(), of_rubric.hash.clone()))
+    let deal = Then::frozen(Kind::Scenario, scenario, of_scenario);
+    let scale = Then::frozen(Kind::Rubric, rubric, of_rubric);
+    content::exercise(&deal, &scale, store, catalog).map_err(|error| match error {
+        ContentError::Gone { kind, id } => lost(stored(kind), &id, lang),
+        ContentError::Store(error) => failed(lang, error),
+        ContentError::Faulty(error) => AppError::catalog(lang, error),
+    })
 }

@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use crate::domain::exam::attempt::{Attempt, Matter, May, Standing};
 use crate::domain::exam::decision::{Outcome, Reason};
-use crate::domain::exam::points;
 use crate::domain::exam::record::{Decided, ExamVerdict};
 use crate::domain::exam::rules::{Passes, Rules};
 use crate::domain::id::ExamId;
 use crate::domain::lang::{Lang, Localized};
 use crate::domain::rubric::Rubric;
+use crate::domain::scorecard::points;
 use crate::domain::transcript::Difficulty;
 use crate::repl::input::{CommandHelp, help};
 use crate::report::shown;

@@ -9,9 +9,8 @@ use crate::domain::exam::attempt::{Matter, Part};
 use crate::domain::exam::record::{ExamEvent, Scored, SignalKind};
 use crate::domain::exam::signal::is_pasted;
 use crate::domain::exercise::Exercise;
-use crate::domain::scorecard::Digest;
 use crate::domain::transcript::{FORMAT_VERSION, Mode, Speaker, Started, Wording};
-use crate::error::{AppError, Exit};
+use crate::error::AppError;
 use crate::repl::input::{self, Command, Input};
 use crate::repl::line::Typed;
 use crate::roleplay::Roleplay;
@@ -161,17 +160,13 @@ impl Sitting<'_, '_> {
         self.face.turn(roleplay.session(), &answer.customer)
     }
 
-    /// Scores a session that is over: its digest is kept, then signals and the score are put on record.
+    /// Scores a session that is over: signals and the score are put on record.
     fn score(&mut self, part: u32, roleplay: &Roleplay<'_>) -> Result<(), AppError> {
         let lang = self.lang;
         let session = roleplay.session();
         let id = session.started().session.clone();
         let card = roleplay.scorecard();
-        let digest = serde_json::to_string(&Digest::from(&card))
-            .map_err(|error| AppError::new(Exit::Faulty, error.to_string()))?;
-        let store = self.book.store();
-        store.keep_result(&id, &digest).map_err(|error| failed(lang, error))?;
-        let stored = store.load_json(&id).map_err(|error| failed(lang, error))?;
+        let stored = self.book.store().load_json(&id).map_err(|error| failed(lang, error))?;
         let chain = chain::chain(stored.iter().filter_map(|event| chain::leaf(event)));
         self.watch(session.started(), session.turns())?;
         let at_s = self.book.now_s()?;

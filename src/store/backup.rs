@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
 use super::{Store, StoreError};
+use crate::domain::chain;
 
 /// Version of the format.
 const VERSION: u32 = 1;
@@ -138,8 +139,7 @@ impl Sum {
 
     /// Returns the sum of all lines so far.
     fn text(&self) -> String {
-        let digest = self.hash.clone().finalize();
-        digest.iter().map(|byte| format!("{byte:02x}")).collect()
+        chain::hex(self.hash.clone().finalize())
     }
 }
 

@@ -3,7 +3,7 @@
 use super::{Checked, Grounds};
 use crate::certificate::attempt::{Attempt, AttemptLog};
 use crate::certificate::finding::Finding;
-use crate::certificate::{AttemptRecord, Certificate, PSEUDONYM};
+use crate::certificate::{AttemptRecord, Certificate};
 use crate::domain::exam::attempt::log_id;
 use crate::domain::review::RulingVerdict;
 
@@ -69,11 +69,11 @@ fn compare(certificate: &Certificate, record: &AttemptRecord, log: &AttemptLog, 
         }
     };
     let trainee = &attempt.agreed.trainee;
-    if *trainee != certificate.trainee && !trainee.as_str().starts_with(PSEUDONYM) {
+    if *trainee != certificate.trainee && !trainee.is_pseudonym() {
         findings.push(Finding::LogTrainee(name()));
     }
     // The head can be renamed without a trace in the chain; the log's id holds who it was made for.
-    let is_named = !certificate.trainee.as_str().starts_with(PSEUDONYM);
+    let is_named = !certificate.trainee.is_pseudonym();
     if is_named && log.id != log_id(&certificate.exam, &certificate.trainee, record.attempt) {
         findings.push(Finding::LogTrainee(name()));
     }

@@ -17,9 +17,6 @@ use crate::domain::exam::record::{Agreed, EXAM_FORMAT_VERSION, ExamEvent, ExamVe
 use crate::domain::exam::rules::{QuizPart, Rules};
 use crate::domain::transcript::SessionEvent;
 
-/// Seconds of a day.
-const DAY_S: i64 = 86_400;
-
 /// Checks what the rules make of the parts.
 pub(super) fn check(certificate: &Certificate, grounds: &Grounds<'_>, checked: &mut Checked) {
     let name = format!("exam/{}", certificate.exam);
@@ -128,12 +125,13 @@ fn attempt(certificate: &Certificate) -> Attempt {
 
 /// Checks until when the certificate holds: so many days from the end of the attempt.
 fn validity(certificate: &Certificate, rules: &Rules, grounds: &Grounds<'_>, findings: &mut Vec<Finding>) {
-    let wrong = match (rules.validity_days, certificate.valid_until_s, decided_s(certificate, grounds)) {
-        (None, None, _) => false,
-        (Some(days), Some(until), Some(decided_s)) => until != decided_s + i64::from(days) * DAY_S,
+    let wrong = match decided_s(certificate, grounds) {
+        Some(decided_s) => certificate.valid_until_s != rules.valid_until_s(decided_s),
         // Without the log the end of the attempt is not known; it was over before the certificate was issued.
-        (Some(days), Some(until), None) => until > certificate.issued_s.saturating_add(i64::from(days) * DAY_S),
-        (None, Some(_), _) | (Some(_), None, _) => true,
+        None => match (certificate.valid_until_s, rules.valid_until_s(certificate.issued_s)) {
+            (Some(until), Some(latest)) => until > latest,
+            (until, latest) => until != latest,
+        },
     };
     if wrong {
         findings.push(Finding::WrongValidity);

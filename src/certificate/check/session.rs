@@ -4,9 +4,10 @@ use super::{Checked, Grounds, Held, Wanted, rules};
 use crate::catalog::{content_hash, rubric_text, scenario_text};
 use crate::certificate::finding::Finding;
 use crate::certificate::rescore::{Record, Rescored};
-use crate::certificate::{Certificate, PSEUDONYM, Part, Played};
+use crate::certificate::{Certificate, Part, Played};
 use crate::domain::chain;
 use crate::domain::exercise::Exercise;
+use crate::domain::id::TraineeId;
 
 /// Checks a part.
 pub(super) fn check(certificate: &Certificate, part: &Part, grounds: &Grounds<'_>, checked: &mut Checked) {
@@ -39,7 +40,7 @@ pub(super) fn check(certificate: &Certificate, part: &Part, grounds: &Grounds<'_
     };
     head(certificate, played, &record, &mut checked.findings);
     if record.forgotten > 0 {
-        let was_forgotten = record.started.trainee.as_ref().is_some_and(|id| id.as_str().starts_with(PSEUDONYM));
+        let was_forgotten = record.started.trainee.as_ref().is_some_and(TraineeId::is_pseudonym);
         let finding = if was_forgotten { Finding::Forgotten } else { Finding::TextRemoved };
         checked.findings.push(finding(session()));
         return;
@@ -59,10 +60,8 @@ fn head(certificate: &Certificate, played: &Played, record: &Record, findings: &
     let started = &record.started;
     let name = || played.session.clone();
     let hash = |kind: &str, id: &str| certificate.content.get(&format!("{kind}/{id}")).map(|frozen| &frozen.hash);
-    let of_trainee = started
-        .trainee
-        .as_ref()
-        .is_some_and(|trainee| *trainee == certificate.trainee || trainee.as_str().starts_with(PSEUDONYM));
+    let of_trainee =
+        started.trainee.as_ref().is_some_and(|trainee| *trainee == certificate.trainee || trainee.is_pseudonym());
     if !of_trainee {
         findings.push(Finding::SessionTrainee(name()));
     }

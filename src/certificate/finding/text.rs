@@ -2,7 +2,6 @@
 
 use super::{Finding, verdict_name};
 use crate::domain::lang::Lang;
-use crate::domain::scorecard::SessionVerdict;
 
 /// Returns hundredths as a number: 8340 is `83.40`.
 fn number(hundredths: i64) -> String {
@@ -18,16 +17,6 @@ fn share(hundredths: Option<i64>) -> String {
 /// Returns a day.
 fn day(at_s: i64) -> String {
     jiff::Timestamp::from_second(at_s).map_or_else(|_| at_s.to_string(), |at| at.strftime("%Y-%m-%d").to_string())
-}
-
-/// Returns what a session's verdict is called.
-fn session_verdict(verdict: SessionVerdict, lang: Lang) -> &'static str {
-    match verdict {
-        SessionVerdict::Pass => lang.pick("通过", "pass"),
-        SessionVerdict::Fail => lang.pick("未通过", "fail"),
-        SessionVerdict::InsufficientEvidence => lang.pick("谈得太少", "not enough evidence"),
-        SessionVerdict::Void => lang.pick("作废", "void"),
-    }
 }
 
 /// Returns the sentence of a finding.
@@ -104,7 +93,7 @@ pub(super) fn sentence(finding: &Finding, lang: Lang) -> String {
         F::QuizNotChecked(quiz) => lang.pick(format!("测验 {quiz} 没有重新判分，只核对了记录"), format!("quiz {quiz} was not marked anew; only its log was compared")),
         F::QuizScore { quiz, said, found } => lang.pick(format!("测验 {quiz} 写的是 {} 分，重新判分是 {} 分", number(*said), number(*found)), format!("quiz {quiz} is certified with {}, marked anew it has {}", number(*said), number(*found))),
         F::Score { session, said, found } => lang.pick(format!("会话 {session} 写的是 {} 分，重新评分是 {} 分", number(*said), number(*found)), format!("session {session} is certified with {}, scored anew it has {}", number(*said), number(*found))),
-        F::Verdict { session, said, found } => lang.pick(format!("会话 {session} 写的是{}，重新评分是{}", session_verdict(*said, lang), session_verdict(*found, lang)), format!("session {session} is certified as {}, scored anew it is {}", session_verdict(*said, lang), session_verdict(*found, lang))),
+        F::Verdict { session, said, found } => lang.pick(format!("会话 {session} 写的是{}，重新评分是{}", said.name(lang), found.name(lang)), format!("session {session} is certified as {}, scored anew it is {}", said.name(lang), found.name(lang))),
         F::Dimension { session, dimension, said, found } => lang.pick(format!("会话 {session} 的 {dimension} 写的是 {}，重新评分是 {}", share(*said), share(*found)), format!("{dimension} of session {session} is certified with {}, scored anew it has {}", share(*said), share(*found))),
         F::Caps(session) => lang.pick(format!("会话 {session} 触发的红线和证书不同"), format!("other caps apply to session {session} than it is certified with")),
         F::Customer { session, turn } => lang.pick(format!("会话 {session} 第 {turn} 轮，客户说的不是这个场景会说的话"), format!("in turn {turn} of session {session} the customer does not act as the deal makes them")),

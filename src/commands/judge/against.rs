@@ -7,8 +7,9 @@ use std::path::Path;
 use super::Args;
 use super::hold::{Bench, Ready};
 use crate::catalog;
+use crate::commands::TextOrJson;
 use crate::commands::input_name;
-use crate::commands::label::against::{Format as Figures, refusal, write_report};
+use crate::commands::label::against::{refusal, write_report};
 use crate::commands::label::gold::{self, Gold};
 use crate::commands::label::lines;
 use crate::domain::agreement::{Coding, CodingAgreement};
@@ -97,7 +98,7 @@ pub(super) fn measure(
     } else {
         let differences_max = args.errors.then_some(usize::MAX);
         let agreement = Agreement { by_lang, skipped: 0, differences, differences_max };
-        let figures = if args.format == Format::Text { Figures::Text } else { Figures::Json };
+        let figures = if args.format == Format::Text { TextOrJson::Text } else { TextOrJson::Json };
         write_report(&agreement, figures, lang)?;
     }
     for note in notes {

@@ -8,6 +8,7 @@ use super::gold::{self, Fault, Gold};
 use super::{Args, Deals, lines, read};
 use crate::catalog;
 use crate::cli::Global;
+use crate::commands::TextOrJson;
 use crate::commands::input_name;
 use crate::domain::act::main_act;
 use crate::domain::agreement::{Coding, CodingAgreement};
@@ -51,16 +52,6 @@ What --format json writes:
   errors[]               only with --errors: line, id, lang, text,
     gold {stage, kind, negative}, read {stage, kind, negative}, rule
 A figure that does not exist is null; intervals are 95 %.";
-
-/// How the figures are written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, clap::ValueEnum)]
-pub enum Format {
-    /// For reading in a terminal.
-    #[default]
-    Text,
-    /// One JSON value.
-    Json,
-}
 
 /// Reads coded lines as `label` would, and writes how far the codes agree. Lines that cannot be read are skipped and said.
 ///
@@ -115,13 +106,13 @@ pub(super) fn run(coded: &Path, args: &Args, global: &Global) -> Result<Exit, Ap
 }
 
 /// Writes the figures to standard output.
-pub(in crate::commands) fn write_report(agreement: &Agreement, format: Format, lang: Lang) -> Result<(), AppError> {
+pub(in crate::commands) fn write_report(agreement: &Agreement, format: TextOrJson, lang: Lang) -> Result<(), AppError> {
     let mut out = anstream::stdout().lock();
     // The stream strips the colours again where they are not wanted.
     let page = Page { width: WIDTH_DEFAULT, colour: Colour::On };
     let report = match format {
-        Format::Text => text(agreement, page, lang),
-        Format::Json => json(agreement),
+        TextOrJson::Text => text(agreement, page, lang),
+        TextOrJson::Json => json(agreement),
     };
     out.write_all(report.as_bytes())?;
     out.flush()?;

@@ -294,8 +294,7 @@ pub fn standing(rules: &Rules, attempts: &[Attempt], now_s: i64) -> Standing {
     let left = rules.attempts.map(|most| most.saturating_sub(used));
     let open = sorted.iter().find(|attempt| attempt.decided.is_none());
     let last_pass = since.checked_sub(1).and_then(|at| sorted[at].decided.as_ref());
-    let valid_until =
-        last_pass.map(|decided| rules.validity_days.map(|days| decided.at_s.saturating_add(i64::from(days) * 86_400)));
+    let valid_until = last_pass.map(|decided| rules.valid_until_s(decided.at_s));
     let ended = sorted[since..].iter().filter_map(|attempt| attempt.decided.as_ref()).map(|decided| decided.at_s).max();
     let free_s = ended.map(|ended| ended.saturating_add(i64::from(rules.cool_down_h) * 3600));
     let now = match (open, valid_until, left, free_s) {

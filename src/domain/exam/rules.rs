@@ -68,6 +68,21 @@ pub struct Rules {
     pub validity_days: Option<u32>,
 }
 
+impl Rules {
+    /// Returns until when an attempt that was passed at a time holds, in seconds since 1970 (UTC); none for ever.
+    pub fn valid_until_s(&self, passed_s: i64) -> Option<i64> {
+        valid_until_s(self.validity_days, passed_s)
+    }
+}
+
+/// Returns so many days after a time, in seconds since 1970 (UTC); none without days.
+pub fn valid_until_s(days: Option<u32>, passed_s: i64) -> Option<i64> {
+    days.map(|days| passed_s.saturating_add(i64::from(days) * DAY_S))
+}
+
+/// Seconds of a day.
+const DAY_S: i64 = 86_400;
+
 /// What is asked and played.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]

@@ -3,17 +3,7 @@
 use super::decision::{Outcome, Reason};
 use super::record::{ExamVerdict, SignalKind};
 use crate::domain::lang::Lang;
-use crate::domain::scorecard::SessionVerdict;
-
-/// Returns hundredths with at most one decimal: 7_250 is `72.5`.
-pub fn points(hundredths: i64) -> String {
-    let tenths = (hundredths.abs() + 5) / 10;
-    let sign = if hundredths < 0 && tenths > 0 { "-" } else { "" };
-    match tenths % 10 {
-        0 => format!("{sign}{}", tenths / 10),
-        rest => format!("{sign}{}.{rest}", tenths / 10),
-    }
-}
+use crate::domain::scorecard::{SessionVerdict, points};
 
 impl ExamVerdict {
     /// Returns what it is called.

@@ -47,6 +47,11 @@ impl Points {
     }
 }
 
+/// Returns hundredths of a point as they are shown, with at most one decimal: 7_250 is `72.5`.
+pub fn points(hundredths: i64) -> String {
+    Points::rounded(hundredths).to_string()
+}
+
 impl Add for Points {
     type Output = Points;
     fn add(self, other: Points) -> Points {

@@ -2,7 +2,7 @@
 
 use super::{CohortReport, ExamLine, ObjectionLine, PersonLine, RubricLine};
 use crate::domain::lang::Lang;
-use crate::domain::scorecard::Points;
+use crate::domain::scorecard::points;
 use crate::report::chart::{Bar, Chart, Drawing, Heat};
 use crate::report::doc::{Block, Cell, Doc, Table, Tone};
 use crate::report::labels::Labels;
@@ -29,11 +29,6 @@ pub(crate) fn doc<'a>(report: &CohortReport, labels: &Labels, lang: Lang) -> Doc
     outliers(report, lang, &mut blocks);
     people(report, lang, &mut blocks);
     Doc { lang, title: lang.pick("班级报告", "Cohort report").to_owned(), blocks }
-}
-
-/// Returns points with at most one decimal.
-fn points(hundredths: i64) -> String {
-    Points::rounded(hundredths).to_string()
 }
 
 /// Returns a part of a whole in whole per cent; a dash of nothing.

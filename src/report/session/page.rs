@@ -263,8 +263,12 @@ fn review(report: &SessionReport, when: &When, blocks: &mut Vec<Block<'_>>) {
     let mut table = Table::new("", &columns);
     let points = |hundredths: i64| Cell::from(Points::rounded(hundredths));
     let name = |id: &str| Cell::from(mended(card, id));
+    let none = Cell::default;
+    // What is said without points.
+    let said = |at_s: i64, what: &'static str, about: Cell, who: String, reason: &str| {
+        [when.minute(at_s).into(), what.into(), about, none(), none(), who.into(), reason.into()]
+    };
     for event in &report.review {
-        let none = Cell::default;
         let row = match event {
             ReviewEvent::Mark(mark) => [
                 when.minute(mark.at_s).into(),
@@ -275,42 +279,25 @@ fn review(report: &SessionReport, when: &When, blocks: &mut Vec<Block<'_>>) {
                 mark.reviewer.to_string().into(),
                 mark.reason.as_str().into(),
             ],
-            ReviewEvent::Appeal { criterion, reason, at_s } => [
-                when.minute(*at_s).into(),
-                lang.pick("申诉", "appeal").into(),
-                criterion.as_ref().map_or_else(none, |id| name(id.as_str())),
-                none(),
-                none(),
-                report.trainee.clone().unwrap_or_default().into(),
-                reason.as_str().into(),
-            ],
-            ReviewEvent::Answer { granted, reviewer, reason, at_s, .. } => [
-                when.minute(*at_s).into(),
-                if *granted {
+            ReviewEvent::Appeal { criterion, reason, at_s } => {
+                let about = criterion.as_ref().map_or_else(none, |id| name(id.as_str()));
+                said(*at_s, lang.pick("申诉", "appeal"), about, report.trainee.clone().unwrap_or_default(), reason)
+            }
+            ReviewEvent::Answer { granted, reviewer, reason, at_s, .. } => {
+                let what = if *granted {
                     lang.pick("申诉成立", "appeal granted")
                 } else {
                     lang.pick("申诉驳回", "appeal refused")
-                }
-                .into(),
-                none(),
-                none(),
-                none(),
-                reviewer.to_string().into(),
-                reason.as_str().into(),
-            ],
-            ReviewEvent::Ruling { verdict, reviewer, reason, at_s } => [
-                when.minute(*at_s).into(),
-                match verdict {
+                };
+                said(*at_s, what, none(), reviewer.to_string(), reason)
+            }
+            ReviewEvent::Ruling { verdict, reviewer, reason, at_s } => {
+                let what = match verdict {
                     RulingVerdict::Pass => lang.pick("裁定通过", "ruled passed"),
                     RulingVerdict::Fail => lang.pick("裁定未通过", "ruled failed"),
-                }
-                .into(),
-                none(),
-                none(),
-                none(),
-                reviewer.to_string().into(),
-                reason.as_str().into(),
-            ],
+                };
+                said(*at_s, what, none(), reviewer.to_string(), reason)
+            }
         };
         table.row(row);
     }

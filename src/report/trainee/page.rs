@@ -4,7 +4,8 @@ use super::{AttemptLine, CriterionLine, ResultLine, SessionLine, TraineeReport};
 use crate::domain::exam::record::ExamVerdict;
 use crate::domain::lang::Lang;
 use crate::domain::progress::RECENT;
-use crate::domain::scorecard::{Points, SessionVerdict};
+use crate::domain::scorecard::{SessionVerdict, points};
+use crate::domain::scoring::MET_PERCENT;
 use crate::domain::spacing::INTERVALS_DAYS;
 use crate::report::chart::{Chart, Drawing, Lines};
 use crate::report::doc::{Block, Cell, Doc, Side, Table, Tone};
@@ -22,11 +23,6 @@ pub(crate) fn doc<'a>(report: &TraineeReport, labels: &Labels, when: &When, lang
     sessions(report, when, lang, &mut blocks);
     let who = &report.trainee;
     Doc { lang, title: lang.pick(format!("学员报告：{who}"), format!("Trainee report: {who}")), blocks }
-}
-
-/// Returns points with at most one decimal.
-fn points(hundredths: i64) -> String {
-    Points::rounded(hundredths).to_string()
 }
 
 /// First, best, last.
@@ -100,7 +96,12 @@ fn practise(report: &TraineeReport, labels: &Labels, lang: Lang, blocks: &mut Ve
             share(Some(one.recent)),
             (one.spaced.step + 1).into(),
             due,
-            if is_due { labels.looks_for(&one.rubric, &one.criterion, lang).into() } else { Cell::default() },
+            // What was met last time needs no telling.
+            if is_due || one.recent < MET_PERCENT * 10 {
+                labels.looks_for(&one.rubric, &one.criterion, lang).into()
+            } else {
+                Cell::default()
+            },
         ]);
     }
     let count = now.len();
@@ -154,10 +155,16 @@ fn trends(report: &TraineeReport, labels: &Labels, lang: Lang, blocks: &mut Vec<
     };
     let whole = |hundredths: i64| (hundredths + 50) / 100;
     let scores: Vec<Option<i64>> = scored.iter().map(|(_, result)| Some(whole(result.score))).collect();
-    let about = lang.pick(
-        format!("总分从 {} 到 {}，共 {} 场。", points(first.score), points(last.score), scored.len()),
-        format!("The score went from {} to {} in {} sessions.", points(first.score), points(last.score), scored.len()),
-    );
+    let about = match scored.len() {
+        1 => lang.pick(
+            format!("只有一场，{} 分。", points(first.score)),
+            format!("One session so far: {} points.", points(first.score)),
+        ),
+        count => lang.pick(
+            format!("总分从 {} 到 {}，共 {count} 场。", points(first.score), points(last.score)),
+            format!("The score went from {} to {} in {count} sessions.", points(first.score), points(last.score)),
+        ),
+    };
     chart(
         "scores",
         lang.pick("总分", "Scores"),

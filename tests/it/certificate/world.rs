@@ -12,7 +12,7 @@ use sparring::certificate::finding::Finding;
 use sparring::certificate::form;
 use sparring::certificate::key::{KnownKey, SecretKey};
 use sparring::certificate::rescore::{Record, Rescored};
-use sparring::certificate::{Certificate, Ruling};
+use sparring::certificate::{Certificate, Ruling, Sessions};
 use sparring::domain::chain;
 use sparring::domain::exam::attempt::{self, Attempt};
 use sparring::domain::exam::decision::{Next, next};
@@ -229,6 +229,22 @@ pub(crate) fn drafted(
 }
 
 impl World {
+    /// Returns the world in which a certificate of a log was issued a day ago, and all is as it was.
+    pub(super) fn of(logs: Vec<AttemptLog>, sessions: Sessions, log: &str) -> Self {
+        let certificate = drafted(&logs, &sessions, log).expect("a certificate").signed(&secret());
+        Self {
+            file: (certificate.text() + "\n").into_bytes(),
+            sessions,
+            logs,
+            ruling: None,
+            keys: vec![KnownKey::trusted(secret().public())],
+            only: None,
+            content: BTreeMap::new(),
+            now_s: ISSUED_S + 86_400,
+            engine: env!("CARGO_PKG_VERSION").to_owned(),
+        }
+    }
+
     /// Returns the world in which all is well: one attempt left, one passed, a certificate of it.
     pub(crate) fn new() -> Self {
         static WELL: LazyLock<World> = LazyLock::new(|| {
@@ -237,18 +253,7 @@ impl World {
             hold(&mut store, TRAINEE, 1, "decent", ExamVerdict::Abandoned);
             let log = hold(&mut store, TRAINEE, 2, "expert", ExamVerdict::Pass);
             let (logs, sessions) = all(&store);
-            let certificate = drafted(&logs, &sessions, &log).expect("a certificate").signed(&secret());
-            World {
-                file: (certificate.text() + "\n").into_bytes(),
-                sessions,
-                logs,
-                ruling: None,
-                keys: vec![KnownKey::trusted(secret().public())],
-                only: None,
-                content: BTreeMap::new(),
-                now_s: ISSUED_S + 86_400,
-                engine: env!("CARGO_PKG_VERSION").to_owned(),
-            }
+            World::of(logs, sessions, &log)
         });
         WELL.clone()
     }

@@ -6,7 +6,6 @@ use std::sync::LazyLock;
 use serde_json::{Value, json};
 use sparring::catalog::{Kind, content_hash, quiz_text};
 use sparring::certificate::attempt::AttemptLog;
-use sparring::certificate::key::KnownKey;
 use sparring::domain::chain;
 use sparring::domain::exam::attempt::log_id;
 use sparring::domain::exam::draw;
@@ -16,7 +15,7 @@ use sparring::domain::id::{ExamId, TraineeId};
 use sparring::domain::lang::Lang;
 use sparring::domain::scorecard::SessionVerdict;
 
-use super::{BEGUN_S, ISSUED_S, TRAINEE, World, catalog, drafted, frozen, secret};
+use super::{BEGUN_S, TRAINEE, World, catalog, frozen};
 
 /// The quiz.
 pub(crate) const QUIZ: &str = "product-basics";
@@ -82,19 +81,7 @@ pub(crate) fn world() -> World {
         let (verdict, because) = (ExamVerdict::Pass, "按规则".to_owned());
         events.push(ExamEvent::Decided(Decided { verdict, mean: score, half_width: None, because, at_s }));
         let logs = vec![AttemptLog { id: id.clone(), entries: events.iter().map(ExamEvent::to_json).collect() }];
-        let sessions = BTreeMap::new();
-        let certificate = drafted(&logs, &sessions, &id).expect("a certificate").signed(&secret());
-        World {
-            file: (certificate.text() + "\n").into_bytes(),
-            sessions,
-            logs,
-            ruling: None,
-            keys: vec![KnownKey::trusted(secret().public())],
-            only: None,
-            content: BTreeMap::new(),
-            now_s: ISSUED_S + 86_400,
-            engine: env!("CARGO_PKG_VERSION").to_owned(),
-        }
+        World::of(logs, BTreeMap::new(), &id)
     });
     WELL.clone()
 }
