@@ -8,3 +8,4 @@ mod kill;
 mod rules;
 mod shipped;
 mod sits;
+mod terminal;

@@ -16,6 +16,8 @@ mod conformance;
 mod outage;
 #[cfg(feature = "postgres")]
 pub(crate) mod server;
+#[cfg(feature = "postgres")]
+mod tls;
 
 /// Returns the program on pipes, with its data in `data`.
 fn spar(data: &Path, arguments: &[&str]) -> Command {

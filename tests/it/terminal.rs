@@ -7,7 +7,7 @@ use std::time::Duration;
 use expectrl::{Expect, Session, session::OsSession};
 
 /// Returns the program in a terminal of its own, with its data in `data`.
-fn terminal(data: &Path, arguments: &[&str]) -> OsSession {
+pub(crate) fn terminal(data: &Path, arguments: &[&str]) -> OsSession {
     let mut command = Command::new(env!("CARGO_BIN_EXE_spar"));
     command
         .args(arguments)
@@ -25,7 +25,7 @@ fn terminal(data: &Path, arguments: &[&str]) -> OsSession {
 
 /// Waits for a text.
 #[track_caller]
-fn expect(session: &mut OsSession, text: &str) {
+pub(crate) fn expect(session: &mut OsSession, text: &str) {
     if let Err(error) = session.expect(text) {
         panic!("never saw `{text}`: {error}");
     }
@@ -57,7 +57,7 @@ fn ctrl_c_clears_the_line_ctrl_d_leaves_and_the_session_resumes() {
     expect(&mut session, "600");
     expect(&mut session, "you> ");
     session.send("half a thou\x03").expect("typing works");
-    expect(&mut session, "Line cleared");
+    expect(&mut session, "Ctrl-C once more leaves");
     expect(&mut session, "you> ");
     session.send("\x04").expect("typing works");
     expect(&mut session, "--resume");

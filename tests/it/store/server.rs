@@ -77,6 +77,26 @@ impl Server {
         assert!(status.expect("pg_ctl runs").success(), "the server starts");
     }
 
+    /// Starts it again with TLS: `certificate` and `key` are PEM.
+    pub(crate) fn secure(&self, certificate: &str, key: &str) {
+        self.pause();
+        let data = self.data();
+        for (name, text) in [("server.crt", certificate), ("server.key", key)] {
+            let path = data.join(name);
+            std::fs::write(&path, text).expect("a file");
+            run(Command::new("chmod").arg("600").arg(&path));
+            if let Some(account) = self.account {
+                run(Command::new("chown").arg(account).arg(&path));
+            }
+        }
+        let settings = data.join("postgresql.conf");
+        let text = std::fs::read_to_string(&settings).expect("the settings") + "\nssl = on\n";
+        std::fs::write(&settings, text).expect("the settings");
+        // Who comes without TLS is sent away.
+        std::fs::write(data.join("pg_hba.conf"), "hostssl all all 127.0.0.1/32 trust\n").expect("the settings");
+        self.resume();
+    }
+
     /// Stops it as a crash would.
     pub(crate) fn pause(&self) {
         run(self.program("pg_ctl").args(["stop", "-w", "-s", "-m", "immediate", "-D"]).arg(self.data()));
