@@ -327,6 +327,23 @@ pub trait Store: Send {
         Ok(Vec::new())
     }
 
+    /// Hands on the logs of a kind, of one subject or of all, oldest first, each with its entries. `each` must not use the store.
+    ///
+    /// # Errors
+    /// `StoreError` when the store cannot be read.
+    fn whole_logs(
+        &self,
+        kind: LogKind,
+        subject: Option<&str>,
+        each: &mut dyn FnMut(LogHead, Vec<String>),
+    ) -> Result<(), StoreError> {
+        for head in self.logs(kind, subject)? {
+            let entries = self.log(kind, &head.id)?;
+            each(head, entries);
+        }
+        Ok(())
+    }
+
     /// Removes the text of a trainee's sessions, exams and reviews, and puts `pseudonym` for the trainee; what is left of each
     /// event is its leaf (`domain::chain`), so that certificates can still be checked.
     ///

@@ -5,9 +5,11 @@
 
 use std::collections::BTreeMap;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::customer::ObjectionStatus;
+use super::exam::quiz::Quiz;
 use super::exam::record::ExamVerdict;
 use super::scorecard::{SessionVerdict, Verdict};
 
@@ -29,7 +31,7 @@ pub const TRAINEES_MIN: usize = 8;
 pub const HANDLED_RANGES: usize = 4;
 
 /// The sums of a criterion.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, JsonSchema)]
 pub struct CriterionSum {
     /// Sessions in which it was met.
     pub met: u64,
@@ -70,7 +72,7 @@ impl CriterionSum {
 }
 
 /// The sums of an objection.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, JsonSchema)]
 pub struct ObjectionSum {
     /// How often it ended raised, its root known, resolved, hardened.
     pub status: [u64; 4],
@@ -164,7 +166,7 @@ impl TraineeSum {
 }
 
 /// How attempts at an exam came out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, JsonSchema)]
 pub struct Funnel {
     /// Attempts that were agreed to.
     pub agreed: u64,
@@ -202,6 +204,15 @@ impl Funnel {
     }
 }
 
+/// How often a question of a quiz was asked, and answered right.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+pub struct QuestionSum {
+    /// Times asked, in attempts that are over.
+    pub asked: u64,
+    /// Times answered right.
+    pub right: u64,
+}
+
 /// A class.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Cohort {
@@ -219,6 +230,8 @@ pub struct Cohort {
     pub trainees: BTreeMap<String, TraineeSum>,
     /// Attempts by exam.
     pub funnels: BTreeMap<String, Funnel>,
+    /// By exam, quiz and question.
+    pub questions: BTreeMap<String, BTreeMap<(String, String), QuestionSum>>,
     /// By exam and trainee: the number of the first attempt that passed, and of attempts in all.
     tries: BTreeMap<String, BTreeMap<String, (Option<u32>, u32)>>,
 }
@@ -270,6 +283,20 @@ impl Cohort {
         tries.1 += 1;
         if attempt.verdict() == Some(ExamVerdict::Pass) {
             tries.0 = Some(tries.0.map_or(attempt.number, |before| before.min(attempt.number)));
+        }
+    }
+
+    /// Adds what an attempt answered to the questions of a quiz, as the quiz was then. Of one that is still open nothing is told.
+    pub fn add_answers(&mut self, attempt: &Attempt, quiz: &Quiz) {
+        if attempt.verdict().is_none() {
+            return;
+        }
+        let questions = entry(&mut self.questions, &attempt.exam);
+        for asked in attempt.asked.iter().filter(|asked| quiz.id == *asked.quiz.as_str()) {
+            let Some(question) = quiz.question(&asked.question) else { continue };
+            let sum = questions.entry((asked.quiz.clone(), asked.question.clone())).or_default();
+            sum.asked += 1;
+            sum.right += u64::from(question.is_right(&asked.chosen));
         }
     }
 

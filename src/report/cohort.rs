@@ -4,12 +4,15 @@
 
 use std::collections::BTreeMap;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::names::Names;
 use crate::domain::cohort::attempt::Attempt;
 use crate::domain::cohort::spread::{Fences, RANGES, Scores};
-use crate::domain::cohort::{Cohort, CriterionSum, Funnel, ObjectionSum, SESSIONS_MIN, TRAINEES_MIN, TraineeSum};
+use crate::domain::cohort::{
+    Cohort, CriterionSum, Funnel, ObjectionSum, QuestionSum, SESSIONS_MIN, TRAINEES_MIN, TraineeSum,
+};
 
 mod page;
 
@@ -19,9 +22,10 @@ pub(crate) use page::doc;
 const LISTED_MAX: usize = 100;
 
 /// A report on a class. All points are hundredths.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct CohortReport {
     /// Always `cohort-report`.
+    #[schemars(extend("const" = "cohort-report"))]
     pub event: &'static str,
     /// Version of this shape.
     pub v: u32,
@@ -54,7 +58,7 @@ pub struct CohortReport {
 }
 
 /// What a report on a class looks at.
-#[derive(Debug, Clone, Default, Serialize)]
+#[derive(Debug, Clone, Default, Serialize, JsonSchema)]
 pub struct Scope {
     /// One exam only.
     pub exam: Option<String>,
@@ -65,7 +69,7 @@ pub struct Scope {
 }
 
 /// How an exam went.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct ExamLine {
     /// The exam.
     pub exam: String,
@@ -75,10 +79,25 @@ pub struct ExamLine {
     pub passed_at: BTreeMap<u32, u64>,
     /// Trainees who have not passed.
     pub not_passed: u64,
+    /// The questions of its quizzes, the worst answered first.
+    pub questions: Vec<QuestionLine>,
+}
+
+/// How a question was answered.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct QuestionLine {
+    /// The quiz.
+    pub quiz: String,
+    /// The question.
+    pub question: String,
+    /// Times asked, in attempts that are over.
+    pub asked: u64,
+    /// Times answered right.
+    pub right: u64,
 }
 
 /// How the sessions under a rubric went.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct RubricLine {
     /// The rubric.
     pub rubric: String,
@@ -97,7 +116,7 @@ pub struct RubricLine {
 }
 
 /// How an objection was handled.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct ObjectionLine {
     /// The scenario.
     pub scenario: String,
@@ -110,7 +129,7 @@ pub struct ObjectionLine {
 }
 
 /// Who stands out, by Tukey's rule on the means of trainees.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct OutlierLines {
     /// Trainees that were compared.
     pub compared: usize,
@@ -125,7 +144,7 @@ pub struct OutlierLines {
 }
 
 /// A trainee of a class.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct PersonLine {
     /// Who.
     pub trainee: String,
@@ -144,7 +163,7 @@ pub struct PersonLine {
 }
 
 /// What people said about the sessions of a class.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, JsonSchema)]
 pub struct Reviews {
     /// Sessions and attempts that somebody said something about.
     pub logs: u64,
@@ -183,7 +202,8 @@ impl CohortReport {
         objections.sort_by_key(|line| line.mean);
         let exam = |(exam, funnel): (&String, &Funnel)| {
             let (passed_at, not_passed) = cohort.tries(exam);
-            ExamLine { exam: exam.clone(), funnel: *funnel, passed_at, not_passed }
+            let questions = questions(cohort, exam);
+            ExamLine { exam: exam.clone(), funnel: *funnel, passed_at, not_passed, questions }
         };
         let people =
             |out: &[(String, TraineeSum)]| out.iter().map(|(id, sum)| PersonLine::new(id, sum, names)).collect();
@@ -228,6 +248,20 @@ fn by_number(name: &str) -> (String, u64) {
     let digits = name.len() - name.trim_end_matches(|letter: char| letter.is_ascii_digit()).len();
     let (stem, number) = name.split_at(name.len() - digits);
     (stem.to_owned(), number.parse().unwrap_or(0))
+}
+
+/// Returns how the questions of an exam were answered, the worst first; of those alike, the most asked first.
+fn questions(cohort: &Cohort, exam: &str) -> Vec<QuestionLine> {
+    let sums = cohort.questions.get(exam).into_iter().flatten();
+    let line = |((quiz, question), sum): (&(String, String), &QuestionSum)| QuestionLine {
+        quiz: quiz.clone(),
+        question: question.clone(),
+        asked: sum.asked,
+        right: sum.right,
+    };
+    let mut lines: Vec<QuestionLine> = sums.map(line).collect();
+    lines.sort_by_key(|line| (line.right * 1_000 / line.asked.max(1), std::cmp::Reverse(line.asked)));
+    lines
 }
 
 /// Returns the line of a rubric.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::domain::exam::quiz::Quiz;
 use crate::domain::lang::{Lang, Localized};
 use crate::domain::rubric::Rubric;
 use crate::domain::scenario::Scenario;
@@ -15,6 +16,8 @@ pub struct Labels {
     dimensions: BTreeMap<String, Localized>,
     scenarios: BTreeMap<String, Localized>,
     objections: BTreeMap<String, BTreeMap<String, Localized>>,
+    /// By quiz and question: what is asked.
+    questions: BTreeMap<String, BTreeMap<String, Localized>>,
 }
 
 impl Labels {
@@ -36,6 +39,18 @@ impl Labels {
         let objections = scenario.objections.iter().map(|one| (one.id.to_string(), one.name.clone()));
         self.objections.insert(id.clone(), objections.collect());
         self.scenarios.insert(id, scenario.title.clone());
+    }
+
+    /// Takes in a quiz.
+    pub fn take_quiz(&mut self, quiz: &Quiz) {
+        let asks = quiz.questions.iter().map(|one| (one.id.to_string(), one.ask.clone()));
+        self.questions.insert(quiz.id.to_string(), asks.collect());
+    }
+
+    /// Returns what a question of a quiz asks.
+    pub(crate) fn question(&self, quiz: &str, id: &str, lang: Lang) -> String {
+        let ask = self.questions.get(quiz).and_then(|questions| questions.get(id));
+        ask.map_or_else(|| id.to_owned(), |ask| ask.get(lang).to_owned())
     }
 
     /// Returns the name of a criterion of a rubric, or of the criterion of that id of any.

@@ -372,6 +372,40 @@ impl Store for PostgresStore {
             .collect()
     }
 
+    fn whole_logs(
+        &self,
+        kind: LogKind,
+        subject: Option<&str>,
+        each: &mut dyn FnMut(LogHead, Vec<String>),
+    ) -> Result<(), StoreError> {
+        // One question for all of them: asking log by log would be as many journeys to the server and back.
+        let mut client = self.client.borrow_mut();
+        let mut rows = client.query_raw(
+            "SELECT log.id, log.subject, log.begun_s, entry.json
+             FROM log JOIN entry ON entry.kind = log.kind AND entry.id = log.id
+             WHERE log.kind = $1 AND ($2::text IS NULL OR log.subject = $2)
+             ORDER BY log.begun_s, log.id COLLATE \"C\", entry.sequence",
+            [Some(kind.name()), subject],
+        )?;
+        let mut whole: Option<(LogHead, Vec<String>)> = None;
+        while let Some(row) = rows.next()? {
+            let (id, entry): (String, String) = (row.try_get(0)?, row.try_get(3)?);
+            match &mut whole {
+                Some((head, entries)) if head.id == id => entries.push(entry),
+                _ => {
+                    let head = LogHead { id, subject: row.try_get(1)?, begun_s: row.try_get(2)? };
+                    if let Some((head, entries)) = whole.replace((head, vec![entry])) {
+                        each(head, entries);
+                    }
+                }
+            }
+        }
+        if let Some((head, entries)) = whole {
+            each(head, entries);
+        }
+        Ok(())
+    }
+
     fn dump(&self, each: &mut dyn FnMut(Kept) -> bool) -> Result<(), StoreError> {
         rows::dump(&mut self.client.borrow_mut(), each)
     }

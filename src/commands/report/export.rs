@@ -13,7 +13,7 @@ use crate::report::export::{CsvExport, Export, JunitExport, LinesExport, Result 
 pub(super) fn run(desk: &Desk<'_>) -> Result<Exit, AppError> {
     let args = desk.args;
     let trainee = args.trainee.as_ref().map(|id| id.as_str());
-    let attempts = gather::attempts(desk, trainee)?;
+    let attempts = gather::attempts(desk, trainee, &gather::reviews(desk, trainee)?)?;
     let window = Window::new(desk, &attempts);
     let mut export = match args.format {
         Form::Csv => Export::Csv(CsvExport::new(args.table, args.bom)),

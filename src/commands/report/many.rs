@@ -8,7 +8,6 @@ use crate::domain::lang::Lang;
 use crate::error::{AppError, Exit};
 use crate::report::cohort::{self, CohortReport, Reviews, Scope};
 use crate::report::trainee::{self, TraineeReport};
-use crate::store::LogKind;
 
 /// What is looked at: times in seconds since 1970, and the sessions of an exam.
 pub(super) struct Window {
@@ -63,7 +62,7 @@ fn nobody(lang: Lang, trainee: &str) -> AppError {
 
 /// Writes the report on a trainee.
 pub(super) fn trainee(desk: &Desk<'_>, id: &str) -> Result<Exit, AppError> {
-    let mut attempts = gather::attempts(desk, Some(id))?;
+    let mut attempts = gather::attempts(desk, Some(id), &gather::reviews(desk, Some(id))?)?;
     let window = Window::new(desk, &attempts);
     let mut kept = gather::kept(desk, id)?;
     if kept.is_empty() && attempts.is_empty() {
@@ -80,7 +79,8 @@ pub(super) fn trainee(desk: &Desk<'_>, id: &str) -> Result<Exit, AppError> {
 
 /// Writes the report on a class.
 pub(super) fn class(desk: &Desk<'_>) -> Result<Exit, AppError> {
-    let attempts = gather::attempts(desk, None)?;
+    let reviewed = gather::reviews(desk, None)?;
+    let attempts = gather::attempts(desk, None, &reviewed)?;
     let window = Window::new(desk, &attempts);
     let mut class = Cohort::default();
     let mut seen: usize = 0;
@@ -93,27 +93,27 @@ pub(super) fn class(desk: &Desk<'_>) -> Result<Exit, AppError> {
         })
         .map_err(desk.failed())?;
     let exam = desk.args.exam.as_ref().map(|exam| exam.as_str());
-    cohort::attempts_within(&attempts, exam, window.since_s, window.until_s).for_each(|one| class.add_attempt(one));
+    let quizzes = gather::quizzes(desk, &attempts)?;
+    for attempt in cohort::attempts_within(&attempts, exam, window.since_s, window.until_s) {
+        class.add_attempt(attempt);
+        for (id, frozen) in &attempt.quizzes {
+            if let Some(quiz) = quizzes.get(&(id.clone(), frozen.sha256.clone())) {
+                class.add_answers(attempt, quiz);
+            }
+        }
+    }
     let without = desk.store.count().map_err(desk.failed())?.saturating_sub(seen);
     let scope = Scope {
         exam: exam.map(str::to_owned),
         since: desk.args.since.map(|day| day.to_string()),
         until: desk.args.until.map(|day| day.to_string()),
     };
-    let reviews = reviews(desk, &window)?;
+    let mut reviews = Reviews::default();
+    let within = reviewed.iter().filter(|(id, (begun_s, _))| window.holds(id, *begun_s));
+    within.for_each(|(_, (_, review))| cohort::add_review(&mut reviews, review));
     let without = u64::try_from(without).unwrap_or(u64::MAX);
     let report = CohortReport::new(&class, without, reviews, scope, &desk.names);
-    let labels = gather::labels(desk, &class.objections.keys().cloned().collect());
+    let mut labels = gather::labels(desk, &class.objections.keys().cloned().collect());
+    quizzes.values().for_each(|quiz| labels.take_quiz(quiz));
     desk.write(&cohort::doc(&report, &labels, desk.lang), &report)
-}
-
-/// Adds up what people said about the sessions that are looked at.
-fn reviews(desk: &Desk<'_>, window: &Window) -> Result<Reviews, AppError> {
-    let mut reviews = Reviews::default();
-    for head in desk.store.logs(LogKind::Review, None).map_err(desk.failed())? {
-        if window.holds(&head.id, head.begun_s) {
-            cohort::add_review(&mut reviews, &gather::review(desk, &head.id)?);
-        }
-    }
-    Ok(reviews)
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::domain::exam::record::{Agreed, Decided, ExamEvent, ExamVerdict, Scored, SignalKind};
+use crate::domain::exam::record::{Agreed, Decided, ExamEvent, ExamVerdict, Frozen, Scored, SignalKind};
 use crate::domain::review::RulingVerdict;
 
 /// The beginning of an entry that says how a line was typed. There are more of these than of all others, and no report needs them.
@@ -21,6 +21,19 @@ pub struct Sign {
     pub turn: Option<u32>,
     /// One plain sentence in the attempt's language.
     pub detail: String,
+}
+
+/// A question of a quiz that an attempt was asked.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Asked {
+    /// The part, counts from 1.
+    pub part: u32,
+    /// The quiz.
+    pub quiz: String,
+    /// The question.
+    pub question: String,
+    /// The answers that were chosen; empty where none was given.
+    pub chosen: Vec<String>,
 }
 
 /// An attempt at an exam.
@@ -40,6 +53,10 @@ pub struct Attempt {
     pub sessions: Vec<String>,
     /// The parts that are over, in order.
     pub parts: Vec<Scored>,
+    /// The quizzes that it was frozen with, by id.
+    pub quizzes: BTreeMap<String, Frozen>,
+    /// The questions of its quizzes, in order.
+    pub asked: Vec<Asked>,
     /// What a person should look at, in order.
     pub signals: Vec<Sign>,
     /// What the rules made of it; none while it is open, and when it was left and never taken up again.
@@ -57,7 +74,7 @@ impl Attempt {
         let told = entries.iter().filter(|entry| !entry.starts_with(TYPED));
         let mut events = told.filter_map(|entry| serde_json::from_str::<ExamEvent>(entry).ok());
         let Some(ExamEvent::Agreed(agreed)) = events.next() else { return None };
-        let Agreed { exam, attempt, at_s, .. } = *agreed;
+        let Agreed { exam, attempt, at_s, content, .. } = *agreed;
         let mut seen = Self {
             id: id.to_owned(),
             exam: exam.to_string(),
@@ -66,6 +83,8 @@ impl Attempt {
             agreed_s: at_s,
             sessions: Vec::new(),
             parts: Vec::new(),
+            quizzes: content.into_iter().filter_map(quiz).collect(),
+            asked: Vec::new(),
             signals: Vec::new(),
             decided: None,
             is_out: false,
@@ -81,6 +100,17 @@ impl Attempt {
             ExamEvent::Played { session, .. } => self.sessions.push(session),
             ExamEvent::Signal { kind, session, turn, detail, .. } => {
                 self.signals.push(Sign { kind, session, turn, detail });
+            }
+            ExamEvent::Asked { part, quiz, questions, .. } => {
+                let asked = |question| Asked { part, quiz: quiz.clone(), question, chosen: Vec::new() };
+                self.asked.extend(questions.into_iter().map(asked));
+            }
+            ExamEvent::Answered { part, question, chosen, .. } => {
+                let is_it =
+                    |asked: &&mut Asked| asked.part == part && asked.question == question && asked.chosen.is_empty();
+                if let Some(asked) = self.asked.iter_mut().find(is_it) {
+                    asked.chosen = chosen;
+                }
             }
             ExamEvent::Scored(scored) => self.parts.push(scored),
             ExamEvent::Decided(decided) => self.decided = Some(decided),
@@ -110,6 +140,11 @@ impl Attempt {
         }
         signs
     }
+}
+
+/// Returns a piece of frozen content by its id alone, if it is a quiz.
+fn quiz((name, frozen): (String, Frozen)) -> Option<(String, Frozen)> {
+    Some((name.strip_prefix("quiz/")?.to_owned(), frozen))
 }
 
 #[cfg(test)]

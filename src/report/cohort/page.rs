@@ -11,7 +11,7 @@ use crate::report::trainee::share;
 /// Criteria that are drawn, the weakest.
 const WEAKEST: usize = 10;
 
-/// Objections that are drawn, the worst handled.
+/// Objections that are drawn, the worst handled, and questions that are listed, the worst answered.
 const HARDEST: usize = 16;
 
 /// Returns the report as blocks.
@@ -19,7 +19,7 @@ pub(crate) fn doc<'a>(report: &CohortReport, labels: &Labels, lang: Lang) -> Doc
     let mut blocks = vec![head(report, lang)];
     blocks.push(Block::Paragraph(Tone::Quiet, counted(report, lang)));
     for exam in &report.exams {
-        self::exam(exam, lang, &mut blocks);
+        self::exam(exam, labels, lang, &mut blocks);
     }
     scores(report, labels, lang, &mut blocks);
     for rubric in &report.rubrics {
@@ -56,8 +56,11 @@ fn head<'a>(report: &CohortReport, lang: Lang) -> Block<'a> {
     let facts = [
         (lang.pick("时间范围", "Period"), period),
         (
-            lang.pick("考试", "Exam"),
-            scope.exam.clone().unwrap_or_else(|| lang.pick("全部会话", "all sessions").to_owned()),
+            lang.pick("范围", "Scope"),
+            match &scope.exam {
+                Some(exam) => lang.pick(format!("只看考试 {exam}"), format!("exam {exam} only")),
+                None => lang.pick("全部练习和考试", "all practice and exams").to_owned(),
+            },
         ),
         (lang.pick("学员", "Trainees"), report.trainees.to_string()),
         (
@@ -111,7 +114,7 @@ fn counted(report: &CohortReport, lang: Lang) -> String {
 }
 
 /// How an exam went: the funnel, and attempts to pass.
-fn exam(line: &ExamLine, lang: Lang, blocks: &mut Vec<Block<'_>>) {
+fn exam(line: &ExamLine, labels: &Labels, lang: Lang, blocks: &mut Vec<Block<'_>>) {
     let id = &line.exam;
     blocks.push(Block::Heading(lang.pick(format!("考试 {id}"), format!("Exam {id}"))));
     let funnel = line.funnel;
@@ -158,6 +161,34 @@ fn exam(line: &ExamLine, lang: Lang, blocks: &mut Vec<Block<'_>>) {
         lang.pick(format!("{all} 人里通过了 {passed} 人。"), format!("Of {all} trainees {passed} have passed."));
     let drawing = Drawing::Histogram(ranges);
     blocks.push(Block::Chart(Chart { id: format!("tries-{id}"), name, about, drawing, table }));
+    questions(line, labels, lang, blocks);
+}
+
+/// The questions of an exam that were answered worst. What is right is not told: the questions are asked again.
+fn questions(line: &ExamLine, labels: &Labels, lang: Lang, blocks: &mut Vec<Block<'_>>) {
+    let missed: Vec<_> = line.questions.iter().filter(|one| one.right < one.asked).collect();
+    if line.questions.is_empty() {
+        return;
+    }
+    let (all, never) = (line.questions.len(), line.questions.len() - missed.len());
+    let told = lang.pick(
+        format!("考完的考试里问到过 {all} 道题，其中 {never} 道每次都答对。答得最差的在上，最多列 {HARDEST} 道："),
+        format!("Attempts that are over were asked {all} questions; {never} of them were always answered right. The worst answered on top, {HARDEST} at most:"),
+    );
+    blocks.push(Block::Paragraph(Tone::Plain, told));
+    let mut table =
+        Table::new("", &lang.pick(["题目", "问到>", "答对>", "答对率>"], ["Question", "Asked>", "Right>", "Share>"]));
+    for one in missed.into_iter().take(HARDEST) {
+        table.row([
+            labels.question(&one.quiz, &one.question, lang).into(),
+            one.asked.into(),
+            one.right.into(),
+            percent(one.right, one.asked).into(),
+        ]);
+    }
+    if !table.rows.is_empty() {
+        blocks.push(Block::Table(table));
+    }
 }
 
 /// How scores are spread.
@@ -237,8 +268,8 @@ fn weakest(line: &RubricLine, labels: &Labels, lang: Lang, blocks: &mut Vec<Bloc
         })
         .collect();
     let about = lang.pick(
-        format!("得到可得分的百分之几，最弱的在上：{}。", name(weakest)),
-        format!("Share of the points that could be reached, the weakest on top: {}.", name(weakest)),
+        format!("得到可得分的百分之几，从弱到强排列。最弱的是“{}”。", name(weakest)),
+        format!("Share of the points that could be reached, the weakest on top. It is {}.", name(weakest)),
     );
     let chart = lang.pick("各评分项得到的百分比", "Share of points by criterion").to_owned();
     let drawing = Drawing::Bars(bars);
@@ -278,8 +309,8 @@ fn objections(report: &CohortReport, labels: &Labels, lang: Lang, blocks: &mut V
         })
         .collect();
     let about = lang.pick(
-        format!("左边四列是结束时的状态，右边四列是处理得分；数字是次数，颜色越深占比越大。处理得最差的在上：{}。", name(hardest)),
-        format!("The four columns on the left say how objections ended, those on the right how well they were handled; numbers are counts, darker is a larger share. The worst handled on top: {}.", name(hardest)),
+        format!("左边四列是结束时的状态，右边四列是处理得分；数字是次数，图里颜色越深占比越大。处理得最差的是“{}”。", name(hardest)),
+        format!("The four columns on the left say how objections ended, those on the right how well they were handled; numbers are counts, and darker in the picture is a larger share. The worst handled is {}.", name(hardest)),
     );
     blocks.push(Block::Heading(lang.pick("异议", "Objections").to_owned()));
     let chart = lang.pick("异议热力图", "Objection heat map").to_owned();

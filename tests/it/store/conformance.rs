@@ -154,6 +154,17 @@ fn logs(open: Open) {
     let of = |id: &str, subject: &str| LogHead { id: id.to_owned(), subject: subject.to_owned(), begun_s: 5 };
     assert_eq!(store.logs(LogKind::Exam, None).expect("it lists"), [of("e-0", "李强"), of("e-1", "王芳")]);
     assert_eq!(store.logs(LogKind::Exam, Some("王芳")).expect("it lists"), [of("e-1", "王芳")]);
+    let whole = |subject: Option<&str>| {
+        let mut whole = Vec::new();
+        store.whole_logs(LogKind::Exam, subject, &mut |head, entries| whole.push((head, entries))).expect("it reads");
+        whole
+    };
+    let (first, second) = (
+        (of("e-0", "李强"), vec!["{}".to_owned()]),
+        (of("e-1", "王芳"), store.log(LogKind::Exam, "e-1").expect("it reads")),
+    );
+    assert_eq!(whole(None), [first, second.clone()]);
+    assert_eq!((whole(Some("王芳")), whole(Some("赵敏"))), (vec![second], Vec::new()));
 }
 
 fn results(open: Open) {
