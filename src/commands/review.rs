@@ -9,7 +9,7 @@ use crate::commands::now_s;
 use crate::commands::unseal::UnsealArgs;
 use crate::domain::exam::record::{ExamEvent, ExamVerdict};
 use crate::domain::exercise::nearest;
-use crate::domain::id::{CriterionId, TraineeId};
+use crate::domain::id::TraineeId;
 use crate::domain::lang::Lang;
 use crate::domain::review::{Mark, REASON_CHARS_MAX, Review, ReviewEvent, RulingVerdict, points};
 use crate::domain::scorecard::{self, CriterionScore, Scorecard, Verdict};
@@ -20,19 +20,23 @@ use crate::store::{LogKind, Store, StoreError};
 
 pub(super) mod attempt;
 mod import;
+mod waiting;
 
 /// The arguments of `review`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// The session, or the attempt at an exam.
-    #[arg(value_name = "SESSION", required_unless_present = "import", help = help("会话编号，或考次编号；只写它就列出分数、提请查看的地方和人的意见", "The session, or the attempt at an exam; alone, it lists marks, what to look at and what people said"))]
+    #[arg(value_name = "SESSION", required_unless_present_any = ["import", "waiting"], help = help("会话编号，或考次编号；只写它就列出分数、提请查看的地方和人的意见", "The session, or the attempt at an exam; alone, it lists marks, what to look at and what people said"))]
     pub session: Option<String>,
+    /// What waits for a person.
+    #[arg(long, conflicts_with_all = ["session", "mark", "answer", "rule", "reason", "import"], help = help("列出等人处理的：没答复的申诉，规则判不了的考试", "List what waits for a person: appeals without an answer, attempts that the rules could not decide"))]
+    pub waiting: bool,
     /// Who reviews.
     #[arg(long, value_name = "ID", env = "SPAR_REVIEWER", hide_env = true, value_parser = TraineeId::of_somebody, help = help("评审人 [环境变量 SPAR_REVIEWER]", "Who reviews [env SPAR_REVIEWER]"))]
     pub reviewer: Option<TraineeId>,
     /// A mark.
     #[arg(long, value_name = "CRITERION=POINTS", value_parser = read_mark, requires = "reviewer", requires = "reason", help = help("给一个评分项打分，如 implication=9.5；可写多次", "Mark a criterion, as in implication=9.5; may be given again"))]
-    pub mark: Vec<(CriterionId, i64)>,
+    pub mark: Vec<(String, i64)>,
     /// Answers an appeal.
     #[arg(long, value_name = "N", requires = "reviewer", requires = "reason", requires = "outcome", help = help("答复第 N 条申诉（编号见列表），再加 --grant 或 --refuse", "Answer appeal N of the list, with --grant or --refuse"))]
     pub answer: Option<u64>,
@@ -60,13 +64,12 @@ pub struct Args {
 const TRIES_MAX: usize = 20;
 
 /// Reads `criterion=points`.
-fn read_mark(text: &str) -> Result<(CriterionId, i64), String> {
+fn read_mark(text: &str) -> Result<(String, i64), String> {
     let wanted = || {
         help("要写成 评分项=分数，如 implication=9.5", "write it as CRITERION=POINTS, as in implication=9.5").to_owned()
     };
     let (criterion, given) = text.split_once(['=', '＝']).ok_or_else(wanted)?;
-    let criterion = CriterionId::new(criterion.trim()).map_err(|error| error.to_string())?;
-    Ok((criterion, points(given).ok_or_else(wanted)?))
+    Ok((criterion.trim().to_owned(), points(given).ok_or_else(wanted)?))
 }
 
 /// Reads a ruling.
@@ -85,6 +88,9 @@ fn read_ruling(text: &str) -> Result<RulingVerdict, String> {
 pub fn run(args: &Args, global: &Global) -> Result<Exit, AppError> {
     let lang = global.lang();
     let mut store = global.store()?;
+    if args.waiting {
+        return waiting::run(store.as_ref(), lang);
+    }
     if let Some(path) = &args.import {
         return import::run(path, store.as_mut(), &args.unseal.catalog(global)?, lang);
     }
@@ -211,24 +217,27 @@ fn reason(args: &Args, lang: Lang) -> Result<String, AppError> {
     Err(AppError::new(Exit::Usage, message))
 }
 
-/// Returns a mark beside the engine's on a criterion.
+/// Returns a mark beside the engine's on a criterion, which may be named by its id or as it is called.
 pub(super) fn mark(
     card: &Scorecard,
-    criterion: &CriterionId,
+    criterion: &str,
     points: i64,
     reviewer: &TraineeId,
     reason: &str,
     lang: Lang,
 ) -> Result<Mark, AppError> {
-    let scored = card.criteria.iter().find(|scored| scored.id == *criterion).ok_or_else(|| {
-        let message = lang.pick(format!("没有评分项 `{criterion}`"), format!("there is no criterion `{criterion}`"));
-        let known: Vec<&str> = card.criteria.iter().map(|scored| scored.id.as_str()).collect();
-        let hint = match nearest(criterion.as_str(), known.iter().copied()) {
-            Some(near) => lang.pick(format!("是不是 `{near}`？"), format!("did you mean `{near}`?")),
-            None => lang.pick(format!("有：{}", known.join("、")), format!("there are: {}", known.join(", "))),
-        };
-        AppError::new(Exit::Usage, message).hint(hint)
-    })?;
+    let scored =
+        card.criteria.iter().find(|scored| scored.id == criterion || scored.name == criterion).ok_or_else(|| {
+            let criterion = report::shown(criterion);
+            let message =
+                lang.pick(format!("没有评分项 `{criterion}`"), format!("there is no criterion `{criterion}`"));
+            let known: Vec<&str> = card.criteria.iter().map(|scored| scored.id.as_str()).collect();
+            let hint = match nearest(&criterion, known.iter().copied()) {
+                Some(near) => lang.pick(format!("是不是 `{near}`？"), format!("did you mean `{near}`?")),
+                None => lang.pick(format!("有：{}", known.join("、")), format!("there are: {}", known.join(", "))),
+            };
+            AppError::new(Exit::Usage, message).hint(hint)
+        })?;
     let max = scored.max.hundredths();
     if points > max {
         let max = scorecard::points(max);
@@ -239,7 +248,7 @@ pub(super) fn mark(
         return Err(AppError::new(Exit::Usage, message));
     }
     Ok(Mark {
-        criterion: criterion.clone(),
+        criterion: scored.id.clone(),
         points,
         engine: scored.score.hundredths(),
         max,
