@@ -202,7 +202,7 @@ pub enum Command {
 /// What clap says, help and version included; `complain` prints it.
 pub fn parse() -> Result<Cli, clap::Error> {
     let command = usage::localise(Cli::command(), lang());
-    Cli::from_arg_matches(&command.try_get_matches()?)
+    Cli::from_arg_matches(&command.try_get_matches_from(usage::asked(std::env::args_os()))?)
 }
 
 /// Prints the help page.

@@ -1,9 +1,10 @@
 //! Help and usage errors in Chinese; in English clap's own words serve.
 
+use std::ffi::OsString;
 use std::io::{self, Write as _};
 
-use clap::Command;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{Command, CommandFactory as _};
 
 use crate::domain::lang::Lang;
 use crate::error::{AppError, Exit};
@@ -13,10 +14,10 @@ const TEMPLATE_ZH: &str = "{about-with-newline}\n用法：{usage}\n\n{all-args}{
 
 /// Returns a command with the fixed words of its help in a language.
 pub(super) fn localise(command: Command, lang: Lang) -> Command {
+    let command = command.disable_help_subcommand(true);
     if lang == Lang::En {
         return command;
     }
-    let command = command.disable_help_subcommand(true);
     let top = command.get_version().is_some();
     let mut command = localise_all(command);
     if top {
@@ -73,12 +74,38 @@ fn localise_one(command: Command) -> Command {
         .arg(help)
 }
 
+/// Returns the words of a command line with `help` turned into the option that both languages have: `spar help keys` asks for what
+/// `spar keys --help` does.
+pub(super) fn asked(words: impl Iterator<Item = OsString>) -> Vec<OsString> {
+    let mut words: Vec<OsString> = words.collect();
+    let asks =
+        words.iter().skip(1).position(|word| word == "help").filter(|at| *at == 0 || is_command(&words[1..=*at]));
+    if let Some(at) = asks {
+        words.remove(at + 1);
+        words.push("--help".into());
+    }
+    words
+}
+
+/// Returns whether words name a command that has commands of its own.
+fn is_command(words: &[OsString]) -> bool {
+    let mut command = &super::Cli::command();
+    words.iter().all(|word| match command.find_subcommand(word) {
+        Some(sub) => {
+            command = sub;
+            command.has_subcommands()
+        }
+        None => false,
+    })
+}
+
 /// Prints what clap has to say and returns how the program ends.
 pub fn complain(error: &clap::Error, lang: Lang) -> Exit {
     let exit = if error.use_stderr() { Exit::Usage } else { Exit::Done };
     let printed = match (exit, lang) {
         (Exit::Usage, Lang::Zh) => {
-            let message = AppError::new(Exit::Usage, chinese(error)).hint("`spar --help` 查看用法");
+            let hint = format!("`{} --help` 查看用法", command_of(error));
+            let message = AppError::new(Exit::Usage, chinese(error)).hint(hint);
             write!(anstream::stderr(), "{}", message.text(lang))
         }
         _ => error.print(),
@@ -88,6 +115,18 @@ pub fn complain(error: &clap::Error, lang: Lang) -> Exit {
         Err(cause) if cause.kind() != io::ErrorKind::BrokenPipe => Exit::World,
         _ => exit,
     }
+}
+
+/// Returns the command that an error is about, by its usage line: `spar review`.
+fn command_of(error: &clap::Error) -> String {
+    let usage = match error.get(ContextKind::Usage) {
+        Some(ContextValue::StyledStr(usage)) => usage.to_string(),
+        _ => String::new(),
+    };
+    let is_name = |word: &&str| word.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-');
+    let words = usage.split_whitespace().skip_while(|word| *word != "spar");
+    let names: Vec<&str> = words.take_while(is_name).collect();
+    if names.is_empty() { "spar".to_owned() } else { names.join(" ") }
 }
 
 /// Says a usage error in Chinese.

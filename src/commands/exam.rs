@@ -47,13 +47,10 @@ pub fn run(args: &Args, global: &Global) -> Result<Exit, AppError> {
     let catalog = args.unseal.catalog(global)?;
     let clock = SystemClock::new();
     let Some(exam) = &args.exam else { return list(args, global, &catalog, &clock) };
-    let exam = ExamId::new(exam).map_err(|error| {
-        AppError::new(
-            Exit::Usage,
-            lang.pick(format!("没有叫 `{}` 的考试", error.0), format!("there is no exam `{}`", error.0)),
-        )
-    })?;
+    let known = || catalog.exam(exam).map_err(|error| AppError::catalog(lang, error));
+    let Ok(exam) = ExamId::new(exam) else { return known().map(|_| Exit::Usage) };
     let Some(trainee) = args.trainee.clone() else {
+        known()?;
         let message = lang.pick("没有说谁来考", "nobody was named to sit for it");
         return Err(
             AppError::new(Exit::Usage, message).hint(lang.pick("加上 --trainee 工号或姓名", "add --trainee ID"))
