@@ -11,6 +11,7 @@
 
 use std::collections::BTreeMap;
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -42,7 +43,7 @@ const PREFIX: &str = "sparring certificate 1\n";
 pub type Sessions = BTreeMap<String, Vec<String>>;
 
 /// One attempt of the trainee's at the exam, passed or not: a dropped attempt must show.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct AttemptRecord {
     /// Which attempt. Counts from 1.
     pub attempt: u32,
@@ -63,7 +64,7 @@ pub struct AttemptRecord {
 }
 
 /// A session that a part consists of.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Played {
     /// Its id.
     pub session: String,
@@ -78,7 +79,7 @@ pub struct Played {
 }
 
 /// A part of the attempt that the certificate is for.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Part {
     /// The part. Counts from 1.
     pub part: u32,
@@ -99,7 +100,7 @@ pub struct Part {
 }
 
 /// A person's decision on an attempt.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Ruling {
     /// What they decided.
     pub verdict: RulingVerdict,
@@ -110,7 +111,7 @@ pub struct Ruling {
 }
 
 /// A certificate.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Certificate {
     /// Version of this shape.
     pub v: u32,

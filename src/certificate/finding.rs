@@ -1,5 +1,8 @@
 //! What can be said against a certificate: a closed list, each with a code that is a promise and words in both languages.
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use crate::domain::exam::record::ExamVerdict;
 use crate::domain::lang::Lang;
 use crate::domain::scorecard::SessionVerdict;
@@ -7,7 +10,8 @@ use crate::domain::scorecard::SessionVerdict;
 mod text;
 
 /// How much a finding matters.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
 pub enum Severity {
     /// There is no certificate to check.
     Unreadable,

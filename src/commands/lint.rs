@@ -72,6 +72,18 @@ pub enum SchemaName {
     /// What `playtest` found.
     #[value(help = help("模拟试玩的结果", "what playtest found"))]
     Playtest,
+    /// A report.
+    #[value(help = help("报告（report 的 json、jsonl）", "a report, or a line of its jsonl"))]
+    Report,
+    /// How far people agree with the engine.
+    #[value(help = help("人和系统评分的一致程度（agreement）", "how far people agree with the engine (agreement)"))]
+    Marks,
+    /// A certificate.
+    #[value(help = help("证书", "a certificate"))]
+    Certificate,
+    /// What `verify` found.
+    #[value(help = help("核对证书的结果", "what verify found"))]
+    Verification,
 }
 
 impl SchemaName {
@@ -92,6 +104,10 @@ impl SchemaName {
             Self::Regress => schema(Output::Regress),
             Self::Rivals => schema(Output::Rivals),
             Self::Playtest => schema(Output::Playtest),
+            Self::Report => schema(Output::Report),
+            Self::Marks => schema(Output::Marks),
+            Self::Certificate => schema(Output::Certificate),
+            Self::Verification => schema(Output::Verification),
         }
     }
 }

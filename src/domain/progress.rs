@@ -4,6 +4,7 @@
 
 use std::collections::BTreeMap;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::cohort::CriterionSum;
@@ -14,7 +15,7 @@ use super::spacing::{Judged, Spaced, spaced};
 pub const RECENT: usize = 3;
 
 /// A criterion over time.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct CriterionProgress {
     /// The criterion.
     pub criterion: String,

@@ -13,6 +13,7 @@
 //! that spacing beats massing is Cepeda et al., Psychological Bulletin 132 (2006). The four intervals are our choice: within a
 //! month of training each is met once. Shown, never scored.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::scorecard::Verdict;
@@ -30,7 +31,7 @@ pub struct Judged {
 }
 
 /// Where a criterion stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Spaced {
     /// The step, 0 to 3: an index into `INTERVALS_DAYS`.
     pub step: usize,

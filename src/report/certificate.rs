@@ -6,14 +6,15 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use serde_json::{Value, json};
+use schemars::JsonSchema;
+use serde::Serialize;
 
 use super::page::{escaped, foot, head_with};
 use super::{folded, shown};
 use crate::certificate::check::Checked;
 use crate::certificate::finding::{Finding, Severity, verdict_name};
 use crate::certificate::{Certificate, Part};
-use crate::domain::id::DimensionId;
+use crate::domain::id::{DimensionId, ExamId, TraineeId};
 use crate::domain::lang::{Lang, Localized};
 use crate::domain::scorecard::points;
 
@@ -110,38 +111,100 @@ pub fn verdict(certificate: Option<&Certificate>, checked: &Checked, strict: boo
     text
 }
 
+/// What `verify` found, as JSON.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct Verification<'a> {
+    /// Always `verification`.
+    #[schemars(extend("const" = "verification"))]
+    event: &'static str,
+    /// Version of this shape.
+    v: u32,
+    /// What it comes to.
+    outcome: Standing,
+    /// Does the certificate hold?
+    valid: bool,
+    /// Its id; none when it cannot be read.
+    certificate: Option<&'a str>,
+    /// Whom it is for.
+    trainee: Option<&'a TraineeId>,
+    /// The exam.
+    exam: Option<&'a ExamId>,
+    /// The mean score, in hundredths of a point.
+    mean: Option<i64>,
+    /// When it was issued, in seconds since 1970 (UTC).
+    issued_s: Option<i64>,
+    /// Until when it holds; none without a limit.
+    valid_until_s: Option<i64>,
+    /// The key that it says it was signed with.
+    key: Option<&'a str>,
+    /// How much was checked.
+    checked: Extent,
+    /// What was found, in the order of the certificate.
+    findings: Vec<Found>,
+}
+
+/// What checking a certificate comes to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+enum Standing {
+    /// It is no certificate.
+    Unreadable,
+    /// It holds.
+    Valid,
+    /// Its key is not known here, and nothing else is wrong.
+    NotConfirmed,
+    /// It does not hold.
+    NotValid,
+}
+
+/// How much was checked.
+#[derive(Debug, Serialize, JsonSchema)]
+struct Extent {
+    /// Logs of attempts that were compared.
+    logs: usize,
+    /// Sessions whose chain was computed anew.
+    sessions: usize,
+    /// Sessions that were scored anew.
+    rescored: usize,
+}
+
+/// Something found.
+#[derive(Debug, Serialize, JsonSchema)]
+struct Found {
+    /// Its code; stays the same from version to version.
+    code: &'static str,
+    /// How much it matters.
+    severity: Severity,
+    /// What it says, in the language of the run.
+    text: String,
+}
+
 /// Returns what `verify` found, as one line of JSON.
 pub fn verdict_json(certificate: Option<&Certificate>, checked: &Checked, strict: bool, lang: Lang) -> String {
-    let finding = |finding: &Finding| {
-        let severity = match finding.severity() {
-            Severity::Note => "note",
-            Severity::Fault => "fault",
-            Severity::Unreadable => "unreadable",
-        };
-        json!({ "code": finding.code(), "severity": severity, "text": finding.text(lang) })
-    };
-    let findings: Vec<Value> = checked.findings.iter().map(finding).collect();
-    let of = |field: fn(&Certificate) -> Value| certificate.map_or(Value::Null, field);
+    let found =
+        |finding: &Finding| Found { code: finding.code(), severity: finding.severity(), text: finding.text(lang) };
     let outcome = match certificate {
-        None => "unreadable",
-        Some(_) if is_valid(checked, strict) => "valid",
-        Some(_) if is_unknown(checked) => "not-confirmed",
-        Some(_) => "not-valid",
+        None => Standing::Unreadable,
+        Some(_) if is_valid(checked, strict) => Standing::Valid,
+        Some(_) if is_unknown(checked) => Standing::NotConfirmed,
+        Some(_) => Standing::NotValid,
     };
-    let value = json!({
-        "event": "verification", "v": 1, "outcome": outcome,
-        "valid": certificate.is_some() && is_valid(checked, strict),
-        "certificate": of(|certificate| json!(certificate.id)),
-        "trainee": of(|certificate| json!(certificate.trainee)),
-        "exam": of(|certificate| json!(certificate.exam)),
-        "mean": of(|certificate| json!(certificate.mean)),
-        "issued_s": of(|certificate| json!(certificate.issued_s)),
-        "valid_until_s": of(|certificate| json!(certificate.valid_until_s)),
-        "key": of(|certificate| json!(certificate.key)),
-        "checked": { "logs": checked.logs, "sessions": checked.sessions, "rescored": checked.rescored },
-        "findings": findings,
-    });
-    format!("{value}\n")
+    let verification = Verification {
+        event: "verification",
+        v: 1,
+        outcome,
+        valid: outcome == Standing::Valid,
+        certificate: certificate.map(|certificate| certificate.id.as_str()),
+        trainee: certificate.map(|certificate| &certificate.trainee),
+        exam: certificate.map(|certificate| &certificate.exam),
+        mean: certificate.map(|certificate| certificate.mean),
+        issued_s: certificate.map(|certificate| certificate.issued_s),
+        valid_until_s: certificate.and_then(|certificate| certificate.valid_until_s),
+        key: certificate.map(|certificate| certificate.key.as_str()),
+        checked: Extent { logs: checked.logs, sessions: checked.sessions, rescored: checked.rescored },
+        findings: checked.findings.iter().map(found).collect(),
+    };
+    serde_json::to_string(&verification).unwrap_or_else(|_| unreachable!("it holds strings and integers only")) + "\n"
 }
 
 /// What ids are called in words, by kind and id: `scenario/retail-service`, `dimension/value`.

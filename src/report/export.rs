@@ -11,7 +11,7 @@ use crate::domain::scorecard::Digest;
 mod csv;
 mod decimal;
 mod junit;
-mod lines;
+pub(super) mod lines;
 mod xapi;
 
 pub use csv::{CsvExport, Table};

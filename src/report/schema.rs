@@ -4,7 +4,14 @@ use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema};
 use serde::Serialize;
 
+use super::certificate::Verification;
+use super::cohort::CohortReport;
+use super::export::lines::Line as Exported;
+use super::marks::MarksReport;
 use super::rivals::Summary;
+use super::session::SessionReport;
+use super::trainee::TraineeReport;
+use crate::certificate::Certificate;
 use crate::domain::scorecard::Scorecard;
 use crate::domain::transcript::SessionEvent;
 use crate::playtest;
@@ -23,6 +30,14 @@ pub enum Output {
     Rivals,
     /// What `playtest` found.
     Playtest,
+    /// A report of `report`, or a line of its `jsonl`.
+    Report,
+    /// How far people agree with the engine, as `agreement` finds.
+    Marks,
+    /// A certificate.
+    Certificate,
+    /// What `verify` found.
+    Verification,
 }
 
 /// A line of a session's stream.
@@ -100,6 +115,21 @@ struct AllRivals {
     summary: Summary<'static>,
 }
 
+/// What `report` writes: with `--format json` a report, with `jsonl` the numbers of a session a line.
+#[derive(Serialize, JsonSchema)]
+#[serde(untagged)]
+#[expect(dead_code, reason = "only its schema is asked for")]
+enum Report {
+    /// On a session.
+    Session(Box<SessionReport>),
+    /// On a trainee.
+    Trainee(Box<TraineeReport>),
+    /// On a class.
+    Cohort(Box<CohortReport>),
+    /// The numbers of a session.
+    Line(Box<Exported<'static>>),
+}
+
 /// Returns the schema of an output as text, with a line break at the end.
 pub fn schema(output: Output) -> String {
     match output {
@@ -108,6 +138,10 @@ pub fn schema(output: Output) -> String {
         Output::Regress => text::<Regress>(),
         Output::Rivals => text::<Rivals>(),
         Output::Playtest => text::<playtest::Report>(),
+        Output::Report => text::<Report>(),
+        Output::Marks => text::<MarksReport>(),
+        Output::Certificate => text::<Certificate>(),
+        Output::Verification => text::<Verification<'static>>(),
     }
 }
 

@@ -2,6 +2,7 @@
 //!
 //! From kept digests and logs of attempts; scores nothing again.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::names::Names;
@@ -21,9 +22,10 @@ pub(in crate::report) use page::share;
 const PLACES_MAX: usize = 3;
 
 /// A report on a trainee.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct TraineeReport {
     /// Always `trainee-report`.
+    #[schemars(extend("const" = "trainee-report"))]
     pub event: &'static str,
     /// Version of this shape.
     pub v: u32,
@@ -43,7 +45,7 @@ pub struct TraineeReport {
 }
 
 /// A session of a trainee.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct SessionLine {
     /// The session.
     pub session: String,
@@ -61,7 +63,7 @@ pub struct SessionLine {
 }
 
 /// What a session scored; all points in hundredths.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct ResultLine {
     /// The rubric.
     pub rubric: String,
@@ -78,7 +80,7 @@ pub struct ResultLine {
 }
 
 /// An attempt at an exam.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct AttemptLine {
     /// Its id, by which it is reviewed, appealed against and certified; none where names are replaced.
     pub id: Option<String>,
@@ -106,7 +108,7 @@ pub struct AttemptLine {
 }
 
 /// Things of one kind that a person should look at.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct SignLine {
     /// What.
     pub kind: SignalKind,
@@ -117,7 +119,7 @@ pub struct SignLine {
 }
 
 /// Where something is.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Place {
     /// The session; none for the attempt as a whole.
     pub session: Option<String>,
@@ -126,7 +128,7 @@ pub struct Place {
 }
 
 /// A criterion over time.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct CriterionLine {
     /// How it went.
     #[serde(flatten)]

@@ -26,6 +26,7 @@ mod readme;
 mod regress;
 mod reports;
 mod robust;
+mod schemas;
 mod score;
 mod session;
 mod steps;

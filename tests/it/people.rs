@@ -3,6 +3,8 @@
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
+use crate::schemas::{fits, schema};
+
 /// Returns the program with its data in `data`.
 fn spar(data: &Path, arguments: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_spar"));
@@ -85,9 +87,13 @@ fn an_appeal_and_its_answer_are_recorded() {
     told(data, &["appeal", session, "--lang", "en", "--criterion", "problem", "--reason", "I did ask"]);
     let open = told(data, &["review", session, "--lang", "en"]);
     assert!(open.contains("appeal 0 (problem): I did ask") && open.contains("not answered"), "{open}");
+    let waiting = told(data, &["review", "--waiting", "--lang", "en"]);
+    assert!(waiting.contains("王芳 appeals, problem: I did ask") && waiting.contains("--answer 0"), "{waiting}");
+    assert!(told(data, &["review", "--waiting", "--lang", "zh"]).contains("王芳 申诉 problem：I did ask"));
     let answer = ["--reviewer", "Kim", "--answer", "0", "--refuse", "--reason", "in turn 4 you told"];
     let closed = told(data, &[&["review", session, "--lang", "en"], &answer[..]].concat());
     assert!(closed.contains("refused by Kim: in turn 4 you told"), "{closed}");
+    assert!(told(data, &["review", "--waiting", "--lang", "zh"]).starts_with("没有要人处理的"));
     let (code, text) = complaint(
         data,
         &[
@@ -111,7 +117,7 @@ fn marks_come_from_a_table_all_or_none_with_every_fault_named() {
     let path = table.to_str().expect("UTF-8");
     let head = "\u{feff}session,criterion,points,reviewer,reason\r\n";
     write(&format!(
-        "{head}{session},implication,7,陈老师,问到了\r\n{session},problem,many,陈老师,r\n{session},probem,1,陈老师,r\nnone,problem,1,陈老师,r\n{session},problem,1,陈老师,\n"
+        "{head}{session},implication,7,陈老师,问到了\r\n{session},problem,many,陈老师,r\n{session},probem,1,陈老师,r\nnone,problem,1,陈老师,r\n{session},problem,1,陈老师,\n{session},problem,1,陈老师,r,s\n"
     ));
     let (code, text) = complaint(data, &["review", "--lang", "en", "--import", path]);
     assert_eq!(code, Some(3), "{text}");
@@ -120,6 +126,7 @@ fn marks_come_from_a_table_all_or_none_with_every_fault_named() {
         "line 4: there is no criterion `probem`",
         "line 5: there is no session `none`",
         "line 6: the reason",
+        "line 7: 6 fields where the header has 5",
     ] {
         assert!(text.contains(part), "{part}: {text}");
     }
@@ -128,6 +135,10 @@ fn marks_come_from_a_table_all_or_none_with_every_fault_named() {
     assert_eq!(told(data, &["review", "--lang", "en", "--import", path]), "took 2 mark(s) on 1 session(s)\n");
     let listed = told(data, &["review", session, "--lang", "zh"]);
     assert!(listed.contains("陈老师 7 分  问到了, 好") && listed.contains("Kim 1.5 分"), "{listed}");
+    // The header and the criteria as a Chinese office would write them, in another order.
+    write(&format!("理由,会话,评分项,评审人,分数\n没追问,{session},Problem questions,刘老师,2\n"));
+    assert_eq!(told(data, &["review", "--lang", "zh", "--import", path]), "导入了 1 场会话的 1 个分数\n");
+    assert!(told(data, &["review", session, "--lang", "zh"]).contains("刘老师 2 分  没追问"));
     write("session;criterion\n1;2\n");
     let (code, text) = complaint(data, &["review", "--lang", "zh", "--import", path]);
     assert!(code == Some(3) && text.contains("表头"), "{text}");
@@ -155,8 +166,9 @@ fn agreement_lists_each_criterion_and_the_largest_differences_first() {
     assert_eq!(differences.len(), 3, "{text}");
     assert!(differences[0].contains("陈老师 14 of 14") && differences[1].contains("Kim 7 of 14"), "{text}");
     assert!(text.contains("too few marks"), "{text}");
-    let json: serde_json::Value =
-        serde_json::from_str(&told(data, &["agreement", "--format", "json", "--most", "1"])).expect("JSON");
+    let json = told(data, &["agreement", "--format", "json", "--most", "1"]);
+    fits(&schema("marks"), &json);
+    let json: serde_json::Value = serde_json::from_str(&json).expect("JSON");
     assert_eq!(json["more"], 2);
     let implication = json["criteria"]
         .as_array()

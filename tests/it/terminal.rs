@@ -23,11 +23,12 @@ pub(crate) fn terminal(data: &Path, arguments: &[&str]) -> OsSession {
     session
 }
 
-/// Waits for a text.
+/// Waits for a text, and returns what was shown before it.
 #[track_caller]
-pub(crate) fn expect(session: &mut OsSession, text: &str) {
-    if let Err(error) = session.expect(text) {
-        panic!("never saw `{text}`: {error}");
+pub(crate) fn expect(session: &mut OsSession, text: &str) -> String {
+    match session.expect(text) {
+        Ok(seen) => String::from_utf8_lossy(seen.before()).into_owned(),
+        Err(error) => panic!("never saw `{text}`: {error}"),
     }
 }
 

@@ -1,5 +1,6 @@
 //! How scores are spread: counts by score, quartiles and what lies far outside them. Integers only.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// Ranges of a distribution: 0 to 9, 10 to 19, ..., 90 to 100.
@@ -85,7 +86,7 @@ pub struct Quartiles {
 }
 
 /// Bounds beyond which a value stands out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Fences {
     /// What is less stands out.
     pub low: i64,

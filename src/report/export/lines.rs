@@ -2,6 +2,7 @@
 
 use std::io::{self, Write};
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::Result;
@@ -13,9 +14,10 @@ use crate::report::when::utc;
 pub struct LinesExport;
 
 /// A line.
-#[derive(Serialize)]
-struct Line<'a> {
+#[derive(Serialize, JsonSchema)]
+pub(in crate::report) struct Line<'a> {
     /// Always `result`.
+    #[schemars(extend("const" = "result"))]
     event: &'static str,
     /// Version of this shape.
     v: u32,

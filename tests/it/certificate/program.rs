@@ -7,6 +7,7 @@ use sparring::store::{LogKind, SqliteStore, Store};
 
 use super::world::{CONTENT, EXAM, TRAINEE, data_folder, log_id};
 use crate::program::spar;
+use crate::schemas::{fits, schema};
 
 /// Runs the program with its data in a folder, in the folder.
 #[track_caller]
@@ -15,6 +16,11 @@ fn run(data: &Path, arguments: &[&str]) -> String {
     let spar = spar(arguments).with("SPAR_DATA", &data.display().to_string()).within(data);
     let spar = if content.is_dir() { spar.with("SPAR_CONTENT", &content.display().to_string()) } else { spar };
     spar.seen()
+}
+
+/// Returns the line of JSON that a run wrote.
+fn line(seen: &str) -> &str {
+    seen.lines().find(|line| line.starts_with('{')).unwrap_or_default()
 }
 
 #[test]
@@ -68,6 +74,9 @@ fn a_certificate_goes_from_the_trainer_to_somebody_who_was_not_there() {
     assert!(out.contains("2 attempt(s), 2 session(s), 2 of them scored anew"), "{out}");
     let json = run(trainer, &["verify", "cert.json", "--format", "json"]);
     assert!(json.contains("\"valid\":true") && json.contains(&read.id), "{json}");
+    fits(&schema("verification"), line(&json));
+    fits(&schema("certificate"), &String::from_utf8_lossy(&certificate));
+    assert!(!schema("certificate").is_valid(&serde_json::from_str(line(&json)).unwrap()));
 
     let page = std::fs::read_to_string(trainer.join("cert.html")).unwrap();
     assert!(page.contains(TRAINEE) && page.contains(&read.fingerprint()) && page.contains("@media print"));
@@ -90,6 +99,7 @@ fn a_certificate_goes_from_the_trainer_to_somebody_who_was_not_there() {
     assert!(out.contains("not confirmed: key unknown") && !out.contains("NOT valid"), "{out}");
     assert!(!out.contains("checked: the signature"), "it could not be: {out}");
     let json = run(away, &["verify", "cert.json", "--format", "json"]);
+    fits(&schema("verification"), line(&json));
     assert!(json.contains("\"outcome\":\"not-confirmed\"") && json.contains("\"valid\":false"), "{json}");
     std::fs::write(
         away.join("other.json"),

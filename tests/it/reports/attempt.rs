@@ -5,6 +5,7 @@ use std::process::{Command, Output};
 use serde_json::{Value, json};
 use sparring::catalog::{Catalog, Kind};
 use sparring::domain::chain::sha256;
+use sparring::domain::lang::Lang;
 use sparring::store::{ContentKind, KeptContent, LogKind, Store as _};
 
 use super::{NOON_S, Place};
@@ -175,4 +176,43 @@ fn who_only_answered_questions_is_in_the_class() {
     assert_eq!(people, [(&"A".into(), &0.into(), &1.into()), (&"B".into(), &1.into(), &0.into())]);
     let text = place.said("zh", &["--cohort", "--exam", "l1-product"]);
     assert!(text.lines().any(|line| line.trim_start().starts_with("A ") && line.contains(" - ")), "{text}");
+}
+
+#[test]
+fn the_report_on_a_class_tells_which_questions_are_answered_wrong_and_not_what_is_right() {
+    let (place, _) = place(true);
+    let quiz = Catalog::new(None).unwrap().quiz("product-basics").unwrap().value;
+    let [right, wrong] = [0, 1].map(|at| quiz.questions[at].id.to_string());
+    let class: Value = serde_json::from_str(&place.said("en", &["--cohort", "--format", "json"])).unwrap();
+    let line = |question: &str, right: u64| json!({ "quiz": "product-basics", "question": question, "asked": 1, "right": right });
+    assert_eq!(class["exams"][0]["questions"], json!([line(&wrong, 0), line(&right, 1)]));
+    for (lang, code) in [(Lang::Zh, "zh"), (Lang::En, "en")] {
+        let text = place.said(code, &["--cohort"]).replace(['\n', ' '], "");
+        let ask = |id: &str| quiz.question(id).unwrap().ask.get(lang).replace(' ', "");
+        assert!(text.contains(&ask(&wrong)) && !text.contains(&ask(&right)), "{text}");
+        let answers = quiz.question(&wrong).unwrap().answers.iter().filter(|answer| answer.right);
+        answers.for_each(|answer| assert!(!text.contains(&answer.text.get(lang).replace(' ', ""))));
+    }
+    // Of an attempt that is still open nothing is told.
+    let (place, _) = self::place(false);
+    let class: Value = serde_json::from_str(&place.said("en", &["--cohort", "--format", "json"])).unwrap();
+    assert_eq!(class["exams"][0]["questions"], json!([]));
+}
+
+#[test]
+fn an_attempt_waits_for_a_person_until_it_is_ruled_on() {
+    let place = Place::new();
+    place.attempt("spin-certificate", "A", 1, NOON_S, &[], Some("undecided"));
+    place.attempt("spin-certificate", "B", 1, NOON_S, &[], Some("fail"));
+    place.attempt("spin-certificate", "C", 1, NOON_S, &[], None);
+    for (lang, told) in [
+        ("en", "A, spin-certificate, attempt 1: the rules could not decide"),
+        ("zh", "A 第 1 次考 spin-certificate，规则判不了"),
+    ] {
+        let waiting = self::told(&place, lang, &["review", "--waiting"]).unwrap();
+        assert!(waiting.contains(told) && waiting.lines().count() == 3, "{waiting}");
+    }
+    let id = "spin-certificate-A-1";
+    told(&place, "en", &["review", id, "--rule", "pass", "--reviewer", "Kim", "--reason", "r"]).unwrap();
+    assert!(told(&place, "en", &["review", "--waiting"]).unwrap().starts_with("No appeal and no attempt"));
 }

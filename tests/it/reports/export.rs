@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::{Value, json};
 
 use super::{NOON_S, Place, as_it_is};
+use crate::schemas::{fits, schema};
 
 /// Three sessions, one of nobody, and three attempts.
 fn place() -> Place {
@@ -159,4 +160,17 @@ fn a_class_is_a_report_of_suites_a_trainee_each() {
     ] {
         assert!(text.contains(part), "{part}: {text}");
     }
+}
+
+#[test]
+fn every_report_fits_its_schema() {
+    let place = Place::new();
+    place.hold("retail-service/decent.en", "s1", Some("A"), NOON_S, super::as_it_is);
+    place.attempt("spin-certificate", "A", 1, NOON_S, &["s1"], Some("pass"));
+    let schema = schema("report");
+    for scope in [&["s1"][..], &["--trainee", "A"], &["--cohort"]] {
+        fits(&schema, &place.said("zh", &[scope, &["--format", "json"]].concat()));
+        place.said("en", &[scope, &["--format", "jsonl"]].concat()).lines().for_each(|line| fits(&schema, line));
+    }
+    assert!(!schema.is_valid(&serde_json::json!({ "event": "trainee-report", "v": 1 })));
 }
