@@ -149,7 +149,7 @@ pub fn fit(examples: &[Example]) -> Model {
         *lines.entry(*hash).or_default() += 1;
     }
     lines.retain(|_, count| *count >= LINES_MIN);
-    let first = fit_with(examples, lines.keys().copied().collect());
+    let first = fit_with(examples, &lines.keys().copied().collect::<Vec<_>>());
     // What a feature tells is how far it pulls, in as many lines as it stands in.
     let told = |hash: u32, count: usize| {
         let furthest = first.features[&hash].iter().fold(0.0_f32, |most, weight| most.max(weight.abs()));
@@ -162,31 +162,17 @@ pub fn fit(examples: &[Example]) -> Model {
     ranked.sort_by(|one, other| other.0.total_cmp(&one.0).then(one.1.cmp(&other.1)));
     let mut kept: Vec<u32> = ranked[..FEATURES_MAX].iter().map(|(_, hash)| *hash).collect();
     kept.sort_unstable();
-    fit_with(examples, kept)
+    fit_with(examples, &kept)
 }
 
-/// Fits weights of some features, by hash in rising order. Classes are fitted on two threads, each by itself.
-fn fit_with(examples: &[Example], hashes: Vec<u32>) -> Model {
-    let place = |hash: u32| hashes.binary_search(&hash).ok();
-    let points: Vec<Vec<(u32, f32)>> = examples
-        .iter()
-        .map(|example| {
-            let known = example.features.iter().filter_map(|(hash, value)| Some((place(*hash)?, *value)));
-            known.map(|(place, value)| (u32::try_from(place).unwrap_or(u32::MAX), value)).collect()
-        })
-        .collect();
-    let of_class = |class: usize| {
-        let is_of: Vec<bool> = examples.iter().map(|example| example.class == class).collect();
-        optimise::fit(&points, &is_of, hashes.len())
-    };
-    let half = |odd: usize| (odd..CLASSES.len()).step_by(2).map(of_class).collect::<Vec<_>>();
-    let fitted: Vec<Vec<f32>> = std::thread::scope(|scope| {
-        let other = scope.spawn(|| half(1));
-        let first = half(0);
-        let Ok(second) = other.join() else { unreachable!("fitting cannot fail") };
-        let mut halves = [first.into_iter(), second.into_iter()];
-        (0..CLASSES.len()).filter_map(|class| halves[class % 2].next()).collect()
-    });
+/// Fits weights of some features, by hash in rising order.
+fn fit_with(examples: &[Example], hashes: &[u32]) -> Model {
+    let mut points = optimise::Points::new(hashes.len());
+    for example in examples {
+        let place = |(hash, value): &(u32, f32)| Some((u32::try_from(hashes.binary_search(hash).ok()?).ok()?, *value));
+        points.push(example.features.iter().filter_map(place), example.class);
+    }
+    let fitted = points.fit(CLASSES.len());
     let biases = fitted.iter().map(|weights| weights[hashes.len()]).collect();
     let features = hashes
         .iter()
