@@ -15,10 +15,34 @@ const ENOUGH: f32 = 0.02;
 /// What an example's own weight in the dual adds to its square.
 const SOFT: f32 = 1.0 / (2.0 * COST);
 
+/// A feature's place, and in the last bits its value: to wait for the memory takes longer than to unpack it.
+#[derive(Debug, Clone, Copy)]
+struct Valued(u32);
+
+/// Bits of a value.
+const VALUE_BITS: u32 = 4;
+
+/// The values that bits of a feature can mean, which count in eighths.
+const VALUES: [f32; 1 << VALUE_BITS] =
+    [0.0, 0.125, 0.25, 0.375, 0.5, 0.625, 0.75, 0.875, 1.0, 1.125, 1.25, 1.375, 1.5, 1.625, 1.75, 1.875];
+
+impl Valued {
+    fn of((place, value): (u32, u8)) -> Self {
+        Self(place << VALUE_BITS | u32::from(value))
+    }
+
+    fn place(self) -> usize {
+        (self.0 >> VALUE_BITS) as usize
+    }
+
+    fn value(self) -> f32 {
+        VALUES[(self.0 % (1 << VALUE_BITS)) as usize]
+    }
+}
+
 /// Examples packed one behind the other, for all classes to be fitted to.
 pub(super) struct Points {
-    /// The places of the features of all examples, each with its value.
-    features: Vec<(u32, f32)>,
+    features: Vec<Valued>,
     /// Where the features of each example end.
     ends: Vec<usize>,
     /// The square of each example's length, softened.
@@ -35,17 +59,17 @@ impl Points {
         Self { features: Vec::new(), ends: vec![0], squares: Vec::new(), classes: Vec::new(), dimensions }
     }
 
-    /// Adds an example of a class.
-    pub(super) fn push(&mut self, features: impl Iterator<Item = (u32, f32)>, class: usize) {
-        self.features.extend(features);
+    /// Adds an example of a class: the places of its features, with their values in eighths.
+    pub(super) fn push(&mut self, features: impl Iterator<Item = (u32, u8)>, class: usize) {
+        self.features.extend(features.map(Valued::of));
         self.ends.push(self.features.len());
         self.classes.push(class);
-        let square = self.at(self.squares.len()).iter().map(|(_, value)| value * value).sum::<f32>();
+        let square = self.at(self.squares.len()).iter().map(|feature| feature.value() * feature.value()).sum::<f32>();
         self.squares.push(square + 1.0 + SOFT);
     }
 
     /// Returns the features of an example.
-    fn at(&self, index: usize) -> &[(u32, f32)] {
+    fn at(&self, index: usize) -> &[Valued] {
         &self.features[self.ends[index]..self.ends[index + 1]]
     }
 
@@ -83,9 +107,9 @@ fn settle(descents: &mut [Descent]) {
         while let (Some(first), Some(second)) = (one.next(), other.next()) {
             let (first, second) = (one.points.at(first), other.points.at(second));
             let (mut one_told, mut other_told) = (0.0, 0.0);
-            for ((place, value), (other_place, other_value)) in first.iter().zip(second) {
-                one_told += one.weights[*place as usize] * value;
-                other_told += other.weights[*other_place as usize] * other_value;
+            for (first, second) in first.iter().zip(second) {
+                one_told += one.weights[first.place()] * first.value();
+                other_told += other.weights[second.place()] * second.value();
             }
             let both = first.len().min(second.len());
             one.settle(one.told(one_told, &first[both..]));
@@ -164,8 +188,8 @@ impl<'a> Descent<'a> {
     }
 
     /// Returns what the weights say of features, added to what they said of others.
-    fn told(&self, told: f32, features: &[(u32, f32)]) -> f32 {
-        features.iter().fold(told, |told, (place, value)| told + self.weights[*place as usize] * value)
+    fn told(&self, told: f32, features: &[Valued]) -> f32 {
+        features.iter().fold(told, |told, feature| told + self.weights[feature.place()] * feature.value())
     }
 
     /// Moves the weights by the example to look at, of which they said so much, and goes on to the next.
@@ -186,8 +210,8 @@ impl<'a> Descent<'a> {
         if pull.abs() > 1e-7 {
             self.alphas[index] = (before - gradient / self.points.squares[index]).max(0.0);
             let step = (self.alphas[index] - before) * side;
-            for (place, value) in self.points.at(index) {
-                self.weights[*place as usize] += step * value;
+            for feature in self.points.at(index) {
+                self.weights[feature.place()] += step * feature.value();
             }
             self.weights[bias] += step;
         }
