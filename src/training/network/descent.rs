@@ -108,12 +108,12 @@ fn strongest(
     }
 }
 
-/// Keeps the stronger ones of the answers so far and those at a place.
+/// Keeps the stronger ones of the answers so far and those at a place; without branches, which nobody could foretell.
 fn strengthen(pooled: &mut [f32; BLOCK], places: &mut [u32; BLOCK], sums: &[f32; BLOCK], at: u32) {
     for ((pooled, place), sum) in pooled.iter_mut().zip(places).zip(sums) {
-        let is_stronger = *sum > *pooled;
-        *pooled = if is_stronger { *sum } else { *pooled };
-        *place = if is_stronger { at } else { *place };
+        let mask = u32::from(*sum > *pooled).wrapping_neg();
+        *place ^= (*place ^ at) & mask;
+        *pooled = if *sum > *pooled { *sum } else { *pooled };
     }
 }
 
