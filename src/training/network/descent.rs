@@ -95,7 +95,11 @@ fn strongest(
     for (block, (pooled, places)) in blocks.enumerate() {
         for (place, parts) in parts.chunks_exact_mut(seen.len().max(1)).enumerate() {
             let turned = &turned[place * biases.len() + block];
-            parts.iter_mut().zip(&told).for_each(|(part, told)| *part = told.part(turned));
+            // The first words have nobody whose last neighbour they are, nor the last whose first.
+            let end = (seen.len() + place).saturating_sub(reach).min(seen.len());
+            let words = place.saturating_sub(reach).min(end)..end;
+            let needed = parts[words.clone()].iter_mut().zip(&told[words]);
+            needed.for_each(|(part, told)| *part = told.part(turned));
         }
         for (at, from) in (0..seen.len()).map(|at| (at, at.saturating_sub(reach))) {
             let mut sums = biases[block];
@@ -137,7 +141,7 @@ impl Told {
     fn part(&self, turned: &Block) -> [f32; BLOCK] {
         let mut sums = [0.0; BLOCK];
         for (at, number) in &self.numbers[..self.count] {
-            let weights = &turned[*at as usize];
+            let weights = &turned[*at as usize % VECTOR];
             sums.iter_mut().zip(weights).for_each(|(sum, weight)| *sum += weight * number);
         }
         sums
