@@ -43,8 +43,8 @@ impl Valued {
 /// Examples packed one behind the other, for all classes to be fitted to.
 pub(super) struct Points {
     features: Vec<Valued>,
-    /// Where the features of each example end.
-    ends: Vec<usize>,
+    /// Where the features of each example begin, and where the last one's end.
+    bounds: Vec<usize>,
     /// The square of each example's length, softened.
     squares: Vec<f32>,
     /// The place of each example's class.
@@ -56,13 +56,13 @@ pub(super) struct Points {
 impl Points {
     /// Returns no examples of so many features.
     pub(super) fn new(dimensions: usize) -> Self {
-        Self { features: Vec::new(), ends: vec![0], squares: Vec::new(), classes: Vec::new(), dimensions }
+        Self { features: Vec::new(), bounds: vec![0], squares: Vec::new(), classes: Vec::new(), dimensions }
     }
 
     /// Adds an example of a class: the places of its features, with their values in eighths.
     pub(super) fn push(&mut self, features: impl Iterator<Item = (u32, u8)>, class: usize) {
         self.features.extend(features.map(Valued::of));
-        self.ends.push(self.features.len());
+        self.bounds.push(self.features.len());
         self.classes.push(class);
         let square = self.at(self.squares.len()).iter().map(|feature| feature.value() * feature.value()).sum::<f32>();
         self.squares.push(square + 1.0 + SOFT);
@@ -70,7 +70,7 @@ impl Points {
 
     /// Returns the features of an example.
     fn at(&self, index: usize) -> &[Valued] {
-        &self.features[self.ends[index]..self.ends[index + 1]]
+        &self.features[self.bounds[index]..self.bounds[index + 1]]
     }
 
     /// Returns for each of `count` classes the weights of the features, the bias behind them, that tell its examples from the
@@ -93,7 +93,8 @@ impl Points {
         let mut fitted = std::thread::scope(|scope| {
             let other = scope.spawn(work);
             let mut fitted = work();
-            fitted.extend(other.join().unwrap_or_default());
+            let Ok(more) = other.join() else { unreachable!("fitting cannot fail") };
+            fitted.extend(more);
             fitted
         });
         fitted.sort_by_key(|(class, _)| *class);
@@ -101,7 +102,7 @@ impl Points {
     }
 }
 
-/// Fits one class or two, side by side: the sums of one are worked out while those of the other wait for each other.
+/// Fits one class or two side by side, each as if alone: the numbers of a sum wait for each other, those of two do not.
 fn settle(descents: &mut [Descent]) {
     if let [one, other] = descents {
         while let (Some(first), Some(second)) = (one.next(), other.next()) {

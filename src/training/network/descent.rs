@@ -95,7 +95,7 @@ fn strongest(
     for (block, (pooled, places)) in blocks.enumerate() {
         for (place, parts) in parts.chunks_exact_mut(seen.len().max(1)).enumerate() {
             let turned = &turned[place * biases.len() + block];
-            // The first words have nobody whose last neighbour they are, nor the last whose first.
+            // At the edges some words are no neighbours at this place of the window of any word.
             let end = (seen.len() + place).saturating_sub(reach).min(seen.len());
             let words = place.saturating_sub(reach).min(end)..end;
             let needed = parts[words.clone()].iter_mut().zip(&told[words]);
