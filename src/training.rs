@@ -1,7 +1,8 @@
 //! Fits the learned reader's weights to the corpus: `cargo run --release --example train`.
 //!
 //! Outside of `domain` because it counts in floats. It only adds, multiplies and divides, one after the other in a fixed
-//! order, so that every machine gets the same bits; what it yields are integers.
+//! order, so that every machine gets the same bits; what it yields are integers. For 72,910 lines it takes some 55 seconds of
+//! processor time on two cores, two thirds of them for the network, of which half goes into what words say to filters.
 #![expect(clippy::float_arithmetic, reason = "an optimiser needs them; what it yields are integers")]
 
 use std::collections::BTreeMap;
