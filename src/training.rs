@@ -1,7 +1,8 @@
 //! Fits the learned reader's weights to the corpus: `cargo run --release --example train`.
 //!
 //! Outside of `domain` because it counts in floats. It only adds, multiplies and divides, one after the other in a fixed
-//! order, so that every machine gets the same bits; what it yields are integers.
+//! order, so that every machine gets the same bits; what it yields are integers. For 72,910 lines it takes some 55 seconds of
+//! processor time on two cores, two thirds of them for the network, of which half goes into what words say to filters.
 #![expect(clippy::float_arithmetic, reason = "an optimiser needs them; what it yields are integers")]
 
 use std::collections::BTreeMap;
@@ -103,7 +104,7 @@ pub fn examples(rows: &[Row], word_classes: &str, lang: Lang, kept: &(dyn Fn(Spa
 #[derive(Debug, Clone)]
 pub struct Example {
     /// The hashes in rising order, each with its value in eighths.
-    pub features: Vec<(u32, f32)>,
+    pub features: Vec<(u32, u8)>,
     /// The place of its class among `CLASSES`.
     pub class: usize,
 }
@@ -112,28 +113,26 @@ pub struct Example {
 pub fn example(row: &Row, words: &Weights, kept: &dyn Fn(Space) -> bool) -> Example {
     let context = Context::alone(row.lang, None, row.before.as_deref());
     let acts = act::read::by_rules(&row.text, &context);
-    let mut found: BTreeMap<u32, f32> = BTreeMap::new();
+    let mut found: Vec<(u32, u8)> = Vec::new();
     features::visit(&row.text, row.before.as_deref(), &acts, words, &mut |feature| {
         if kept(feature.space) {
-            found.insert(feature.hash, value(feature.space));
+            found.push((feature.hash, u8::try_from(feature.space.value()).unwrap_or(0)));
         }
     });
-    Example { features: found.into_iter().collect(), class: row.class.index() }
+    // Of those with one hash the last counts.
+    found.reverse();
+    found.sort_by_key(|(hash, _)| *hash);
+    found.dedup_by_key(|(hash, _)| *hash);
+    Example { features: found, class: row.class.index() }
 }
 
-/// Returns how much a feature of a space counts.
-fn value(space: Space) -> f32 {
-    // At most 8, which every float holds exactly.
-    f32::from(i16::try_from(space.value()).unwrap_or(0)) / 8.0
-}
-
-/// The weights of one language before they are packed: for each feature, what it says for each class.
+/// The weights of one language before they are packed.
 #[derive(Debug, Clone)]
 pub struct Model {
-    /// What each class has before anything is read.
-    pub biases: Vec<f32>,
-    /// By hash.
-    pub features: BTreeMap<u32, Vec<f32>>,
+    /// The features by hash, in rising order.
+    hashes: Vec<u32>,
+    /// For each class what each feature says for it, and last what it has before anything is read.
+    classes: Vec<Vec<f32>>,
 }
 
 /// Fewest lines that a feature must be in.
@@ -144,70 +143,67 @@ const FEATURES_MAX: usize = 28_500;
 
 /// Fits weights to examples: once with every feature, then again with those that told most.
 pub fn fit(examples: &[Example]) -> Model {
-    let mut lines: BTreeMap<u32, usize> = BTreeMap::new();
-    for (hash, _) in examples.iter().flat_map(|example| &example.features) {
-        *lines.entry(*hash).or_default() += 1;
-    }
-    lines.retain(|_, count| *count >= LINES_MIN);
-    let first = fit_with(examples, lines.keys().copied().collect());
-    // What a feature tells is how far it pulls, in as many lines as it stands in.
-    let told = |hash: u32, count: usize| {
-        let furthest = first.features[&hash].iter().fold(0.0_f32, |most, weight| most.max(weight.abs()));
-        furthest * furthest * f32::from(u16::try_from(count).unwrap_or(u16::MAX))
-    };
-    let mut ranked: Vec<(f32, u32)> = lines.into_iter().map(|(hash, count)| (told(hash, count), hash)).collect();
-    if ranked.len() <= FEATURES_MAX {
+    let mut hashes: Vec<u32> = examples.iter().flat_map(|example| &example.features).map(|(hash, _)| *hash).collect();
+    hashes.sort_unstable();
+    let lines = hashes.chunk_by(|one, other| one == other).map(|same| (same[0], same.len()));
+    let (hashes, counts): (Vec<u32>, Vec<usize>) = lines.filter(|(_, count)| *count >= LINES_MIN).unzip();
+    let first = fit_with(examples, hashes);
+    if counts.len() <= FEATURES_MAX {
         return first;
     }
+    // What a feature tells is how far it pulls, in as many lines as it stands in.
+    let told = |(place, count): (usize, usize)| {
+        let furthest = first.weights(place).fold(0.0_f32, |most, weight| most.max(weight.abs()));
+        furthest * furthest * f32::from(u16::try_from(count).unwrap_or(u16::MAX))
+    };
+    let mut ranked: Vec<(f32, u32)> =
+        counts.into_iter().enumerate().map(told).zip(first.hashes.iter().copied()).collect();
     ranked.sort_by(|one, other| other.0.total_cmp(&one.0).then(one.1.cmp(&other.1)));
     let mut kept: Vec<u32> = ranked[..FEATURES_MAX].iter().map(|(_, hash)| *hash).collect();
     kept.sort_unstable();
     fit_with(examples, kept)
 }
 
-/// Fits weights of some features, by hash in rising order. Classes are fitted on two threads, each by itself.
+/// Fits weights of some features, by hash in rising order.
 fn fit_with(examples: &[Example], hashes: Vec<u32>) -> Model {
-    let place = |hash: u32| hashes.binary_search(&hash).ok();
-    let points: Vec<Vec<(u32, f32)>> = examples
-        .iter()
-        .map(|example| {
-            let known = example.features.iter().filter_map(|(hash, value)| Some((place(*hash)?, *value)));
-            known.map(|(place, value)| (u32::try_from(place).unwrap_or(u32::MAX), value)).collect()
-        })
-        .collect();
-    let of_class = |class: usize| {
-        let is_of: Vec<bool> = examples.iter().map(|example| example.class == class).collect();
-        optimise::fit(&points, &is_of, hashes.len())
+    let buckets = buckets(&hashes);
+    let place = |hash: u32| {
+        let bucket = weights::bucket(hash);
+        let (from, to) = (buckets[bucket], buckets[bucket + 1]);
+        let within = hashes[from as usize..to as usize].binary_search(&hash).ok()?;
+        Some(from + u32::try_from(within).unwrap_or(0))
     };
-    let half = |odd: usize| (odd..CLASSES.len()).step_by(2).map(of_class).collect::<Vec<_>>();
-    let fitted: Vec<Vec<f32>> = std::thread::scope(|scope| {
-        let other = scope.spawn(|| half(1));
-        let first = half(0);
-        let Ok(second) = other.join() else { unreachable!("fitting cannot fail") };
-        let mut halves = [first.into_iter(), second.into_iter()];
-        (0..CLASSES.len()).filter_map(|class| halves[class % 2].next()).collect()
-    });
-    let biases = fitted.iter().map(|weights| weights[hashes.len()]).collect();
-    let features = hashes
-        .iter()
-        .enumerate()
-        .map(|(place, hash)| (*hash, fitted.iter().map(|weights| weights[place]).collect()))
-        .collect();
-    Model { biases, features }
+    let mut points = optimise::Points::new(hashes.len());
+    for example in examples {
+        let known = example.features.iter().filter_map(|(hash, value)| Some((place(*hash)?, *value)));
+        points.push(known, example.class);
+    }
+    let classes = points.fit(CLASSES.len());
+    Model { hashes, classes }
 }
 
 impl Model {
+    /// Returns what the feature at a place says for each class; behind the last feature, what they have before anything is read.
+    fn weights(&self, place: usize) -> impl Iterator<Item = f32> {
+        self.classes.iter().map(move |weights| weights[place])
+    }
+
     /// Returns the place of the class that an example is most like, by the weights and what a network gave each class.
     pub fn predict(&self, example: &Example, more: &[f32; CLASSES.len()]) -> usize {
-        let mut scores: Vec<f32> = self.biases.iter().zip(more).map(|(bias, more)| bias + more).collect();
+        let biases = self.weights(self.hashes.len());
+        let mut scores: Vec<f32> = biases.zip(more).map(|(bias, more)| bias + more).collect();
         for (hash, value) in &example.features {
-            for (score, weight) in scores.iter_mut().zip(self.features.get(hash).into_iter().flatten()) {
-                *score += weight * value;
+            let Ok(place) = self.hashes.binary_search(hash) else { continue };
+            for (score, weight) in scores.iter_mut().zip(self.weights(place)) {
+                *score += weight * f32::from(*value) / EIGHTHS;
             }
         }
         (0..scores.len()).max_by(|one, other| scores[*one].total_cmp(&scores[*other])).unwrap_or(0)
     }
 }
+
+/// What the values of features count in.
+const EIGHTHS: f32 = 8.0;
 
 /// How many steps a weight of 1 has.
 const STEPS: f32 = 4096.0;
@@ -244,11 +240,12 @@ pub fn pack_words(word_classes: &str) -> Vec<u8> {
 fn pack_model(model: &Model, block: &mut Vec<u8>) {
     let steps = |weight: f32| steps(weight * STEPS);
     // The values of features count in eighths, which the biases have to match.
-    put(block, model.biases.len(), model.biases.iter().flat_map(|bias| (steps(*bias) * 8).to_le_bytes()));
+    let biases = model.weights(model.hashes.len()).flat_map(|bias| (steps(bias) * 8).to_le_bytes());
+    put(block, model.classes.len(), biases);
     let (mut hashes, mut heads, mut points): (Vec<u32>, Vec<u32>, Vec<u8>) = Default::default();
     let mut firsts = vec![0_u32; (1 << BUCKET_BITS) + 1];
-    for (hash, weights) in &model.features {
-        let (scale, all) = coarse(weights);
+    for (place, hash) in model.hashes.iter().enumerate() {
+        let (scale, all) = coarse(&model.weights(place).collect::<Vec<_>>());
         let said: Vec<(usize, i32)> = all.into_iter().enumerate().filter(|(_, points)| *points != 0).collect();
         if said.is_empty() {
             continue;
@@ -284,15 +281,18 @@ fn coarse(weights: &[f32]) -> (usize, Vec<i32>) {
 
 /// Adds a table of hashes to a block, with where those of each bucket begin.
 fn put_table(block: &mut Vec<u8>, hashes: &[u32]) {
-    let buckets: Vec<u32> = (0..=1_u64 << BUCKET_BITS)
-        .map(|bucket| {
-            let first = bucket << (32 - BUCKET_BITS);
-            u32::try_from(hashes.partition_point(|hash| u64::from(*hash) < first)).unwrap_or(u32::MAX)
-        })
-        .collect();
-    for numbers in [&buckets, hashes] {
+    for numbers in [&buckets(hashes), hashes] {
         put(block, numbers.len(), numbers.iter().flat_map(|number| number.to_le_bytes()));
     }
+}
+
+/// Returns where the hashes of each bucket begin, and where the last ends.
+fn buckets(hashes: &[u32]) -> Vec<u32> {
+    let first = |bucket: u64| {
+        let least = bucket << (32 - BUCKET_BITS);
+        u32::try_from(hashes.partition_point(|hash| u64::from(*hash) < least)).unwrap_or(u32::MAX)
+    };
+    (0..=1 << BUCKET_BITS).map(first).collect()
 }
 
 /// Returns a number of steps as a whole one, rounded half away from 0.

@@ -14,7 +14,7 @@
 //! others were recoded or dropped. A later round was written around what weights fitted to four fifths misread in the other fifth.
 //! `corpus/measure` is for measuring only: 330 lines in both languages, 200 lines with five rewrites each, and lines of other
 //! authors who had seen neither rules nor corpus: 320 in `blind`, 320 a language in `fresh-plain` and in `fresh-hard`. `corpus/customer` has 300 coded lines of customers a language, for
-//! `customer_turn`. `cargo run --release --example train` writes the weights and the `network` in some 200 seconds of processor time on two cores;
+//! `customer_turn`. `cargo run --release --example train` writes the weights and the `network` in some 55 seconds of processor time on two cores;
 //! a test fits them again and compares bit for bit.
 //!
 //! # The ladder

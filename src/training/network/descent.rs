@@ -8,14 +8,17 @@ use crate::domain::act::learned::network::{BEFORE, INNER, LINE, POOLED, Shape, V
 /// What the network made of a sentence.
 pub(super) struct Answer {
     /// The strongest answer of each filter, the line's first.
-    pub(super) pooled: Vec<f32>,
+    pub(super) pooled: [f32; POOLED],
     /// Where it was given.
-    places: Vec<usize>,
+    places: [u32; POOLED],
     /// The numbers between the layers.
-    pub(super) inner: Vec<f32>,
+    pub(super) inner: [f32; INNER],
     /// What each class got.
-    outer: Vec<f32>,
+    outer: [f32; CLASSES.len()],
 }
+
+/// The place of an answer that was not given.
+const NO_PLACE: u32 = u32::MAX;
 
 /// The vectors of a sentence's words as they are seen in a pass.
 struct Seen {
@@ -23,23 +26,26 @@ struct Seen {
     before: Vec<[f32; VECTOR]>,
 }
 
-/// The filters' weights turned, so that those of all filters for one number of a vector stand together.
+/// Filters that are worked out together: so many sums stay in registers.
+const BLOCK: usize = 16;
+
+/// The weights of some filters at a place of the window, turned: those of all of them for one number of a vector stand together.
+type Block = [[f32; BLOCK]; VECTOR];
+
+/// The filters' weights turned, block by block, for each place of the window.
 pub(super) struct Turned {
-    line: Vec<f32>,
-    before: Vec<f32>,
+    line: Vec<Block>,
+    before: Vec<Block>,
 }
 
 impl Turned {
     pub(super) fn of(net: &Net) -> Self {
         let turned = |weights: &[f32], shape: Shape| {
-            let mut turned = vec![0.0; shape.window * shape.filters * VECTOR];
-            for (row, weights) in weights.chunks_exact(VECTOR).enumerate().take(shape.window * shape.filters) {
-                let (place, filter) = (row / shape.filters, row % shape.filters);
-                for (number, weight) in weights.iter().enumerate() {
-                    turned[(place * VECTOR + number) * shape.filters + filter] = *weight;
-                }
-            }
-            turned
+            let rows = weights[..shape.window * shape.filters * VECTOR].as_chunks::<VECTOR>().0;
+            let block = |rows: &[[f32; VECTOR]; BLOCK]| {
+                std::array::from_fn(|number| std::array::from_fn(|filter| rows[filter][number]))
+            };
+            rows.as_chunks().0.iter().map(block).collect()
         };
         Self { line: turned(&net.line, LINE), before: turned(&net.before, BEFORE) }
     }
@@ -53,83 +59,109 @@ pub(super) fn answered(net: &Net, turned: &Turned, sentence: &Sentence) -> Answe
 
 /// Returns the vectors of words.
 fn vectors(net: &Net, places: &[usize]) -> Vec<[f32; VECTOR]> {
-    let of = |place: &usize| {
-        let mut vector = [0.0; VECTOR];
-        if *place != NOWHERE {
-            vector.copy_from_slice(&net.vectors[place * VECTOR..(place + 1) * VECTOR]);
-        }
-        vector
-    };
-    places.iter().map(of).collect()
+    let rows = net.vectors.as_chunks().0;
+    places.iter().map(|place| if *place == NOWHERE { [0.0; VECTOR] } else { rows[*place] }).collect()
 }
 
-fn answer(net: &Net, turned: &Turned, seen: &Seen, left_in: &[f32]) -> Answer {
-    let mut pooled = vec![0.0; POOLED];
-    let mut places = vec![NOWHERE; POOLED];
+fn answer(net: &Net, turned: &Turned, seen: &Seen, left_in: &[f32; POOLED]) -> Answer {
+    let mut pooled = [0.0; POOLED];
+    let mut places = [NO_PLACE; POOLED];
     let (of_line, of_before) = pooled.split_at_mut(LINE.filters);
     let (line_places, before_places) = places.split_at_mut(LINE.filters);
-    let biases = |weights: &'_ [f32], shape: Shape| weights[shape.filters * shape.window * VECTOR..].to_vec();
-    strongest(&turned.line, &biases(&net.line, LINE), LINE, &seen.line, of_line, line_places);
-    strongest(&turned.before, &biases(&net.before, BEFORE), BEFORE, &seen.before, of_before, before_places);
+    strongest(&turned.line, &net.line, LINE, &seen.line, of_line, line_places);
+    strongest(&turned.before, &net.before, BEFORE, &seen.before, of_before, before_places);
     pooled.iter_mut().zip(left_in).for_each(|(answer, left_in)| *answer *= left_in);
-    let inner: Vec<f32> = layer(&net.inner, &pooled, INNER).into_iter().map(|sum| sum.max(0.0)).collect();
-    let outer = layer(&net.outer, &inner, CLASSES.len());
+    let inner = layer(&net.inner, &pooled).map(|sum: f32| sum.max(0.0));
+    let outer = layer(&net.outer, &inner);
     Answer { pooled, places, inner, outer }
 }
 
 /// Finds the strongest answer of each filter, if it is above 0, and where it was given.
 fn strongest(
-    turned: &[f32],
-    biases: &[f32],
+    turned: &[Block],
+    weights: &[f32],
     shape: Shape,
     seen: &[[f32; VECTOR]],
     pooled: &mut [f32],
-    places: &mut [usize],
+    places: &mut [u32],
 ) {
-    let (filters, reach) = (shape.filters, shape.window / 2);
-    // What each word says to each filter at each place of the window.
-    let part = |vector: &[f32; VECTOR]| {
-        let mut parts = vec![0.0_f32; shape.window * filters];
-        for (parts, turned) in parts.chunks_exact_mut(filters).zip(turned.chunks_exact(filters * VECTOR)) {
-            for (number, weights) in
-                vector.iter().zip(turned.chunks_exact(filters)).filter(|(number, _)| **number != 0.0)
-            {
-                add(parts, weights, *number);
-            }
+    let reach = shape.window / 2;
+    let biases = weights[shape.filters * shape.window * VECTOR..].as_chunks::<BLOCK>().0;
+    // Numbers that are left out say nothing.
+    let told: Vec<Told> = seen.iter().map(Told::of).collect();
+    // What each word says to each filter of a block, at each place of the window.
+    let mut parts = vec![[0.0_f32; BLOCK]; shape.window * seen.len()];
+    let blocks = pooled.as_chunks_mut().0.iter_mut().zip(places.as_chunks_mut().0);
+    for (block, (pooled, places)) in blocks.enumerate() {
+        for (place, parts) in parts.chunks_exact_mut(seen.len().max(1)).enumerate() {
+            let turned = &turned[place * biases.len() + block];
+            // At the edges some words are no neighbours at this place of the window of any word.
+            let end = (seen.len() + place).saturating_sub(reach).min(seen.len());
+            let words = place.saturating_sub(reach).min(end)..end;
+            let needed = parts[words.clone()].iter_mut().zip(&told[words]);
+            needed.for_each(|(part, told)| *part = told.part(turned));
         }
-        parts
-    };
-    let parts: Vec<Vec<f32>> = seen.iter().map(part).collect();
-    let mut sums = vec![0.0; filters];
-    for at in 0..seen.len() {
-        sums.copy_from_slice(biases);
-        let from = at.saturating_sub(reach);
-        for (near, parts) in (from..).zip(&parts[from..(at + reach + 1).min(seen.len())]) {
-            let place = near + reach - at;
-            add(&mut sums, &parts[place * filters..(place + 1) * filters], 1.0);
-        }
-        for (filter, sum) in sums.iter().enumerate() {
-            if *sum > pooled[filter] {
-                pooled[filter] = *sum;
-                places[filter] = at;
+        for (at, from) in (0..seen.len()).map(|at| (at, at.saturating_sub(reach))) {
+            let mut sums = biases[block];
+            for near in from..(at + reach + 1).min(seen.len()) {
+                let part = &parts[(near + reach - at) * seen.len() + near];
+                sums.iter_mut().zip(part).for_each(|(sum, part)| *sum += part);
             }
+            strengthen(pooled, places, &sums, at as u32);
         }
     }
 }
 
+/// Keeps the stronger ones of the answers so far and those at a place; without branches, which nobody could foretell.
+fn strengthen(pooled: &mut [f32; BLOCK], places: &mut [u32; BLOCK], sums: &[f32; BLOCK], at: u32) {
+    for ((pooled, place), sum) in pooled.iter_mut().zip(places).zip(sums) {
+        let mask = u32::from(*sum > *pooled).wrapping_neg();
+        *place ^= (*place ^ at) & mask;
+        *pooled = if *sum > *pooled { *sum } else { *pooled };
+    }
+}
+
+/// The numbers of a vector that are not 0, and which they are.
+struct Told {
+    numbers: [(u32, f32); VECTOR],
+    count: usize,
+}
+
+impl Told {
+    fn of(vector: &[f32; VECTOR]) -> Self {
+        let mut told = Self { numbers: [(0, 0.0); VECTOR], count: 0 };
+        for (at, number) in (0..).zip(vector) {
+            told.numbers[told.count] = (at, *number);
+            told.count += usize::from(*number != 0.0);
+        }
+        told
+    }
+
+    /// Returns what the vector says to each filter of a block.
+    fn part(&self, turned: &Block) -> [f32; BLOCK] {
+        let mut sums = [0.0; BLOCK];
+        for (at, number) in &self.numbers[..self.count] {
+            let weights = &turned[*at as usize % VECTOR];
+            sums.iter_mut().zip(weights).for_each(|(sum, weight)| *sum += weight * number);
+        }
+        sums
+    }
+}
+
 /// Returns the sums of a layer.
-fn layer(weights: &[f32], into: &[f32], numbers: usize) -> Vec<f32> {
-    let (weights, biases) = weights.split_at(numbers * into.len());
-    weights.chunks_exact(into.len()).zip(biases).map(|(weights, bias)| bias + dot(weights, into)).collect()
+fn layer<const FROM: usize, const TO: usize>(weights: &[f32], into: &[f32; FROM]) -> [f32; TO] {
+    let (weights, biases) = weights.split_at(FROM * TO);
+    let rows = weights.as_chunks().0;
+    std::array::from_fn(|at| biases[at] + dot(&rows[at], into))
 }
 
 /// Numbers that are added side by side, always in the same order.
 const LANES: usize = 8;
 
 /// Returns the sum of the products of two rows.
-fn dot(one: &[f32], other: &[f32]) -> f32 {
+fn dot<const COUNT: usize>(one: &[f32; COUNT], other: &[f32; COUNT]) -> f32 {
     let mut lanes = [0.0_f32; LANES];
-    for (one, other) in one.chunks_exact(LANES).zip(other.chunks_exact(LANES)) {
+    for (one, other) in one.as_chunks::<LANES>().0.iter().zip(other.as_chunks::<LANES>().0) {
         for ((lane, one), other) in lanes.iter_mut().zip(one).zip(other) {
             *lane += one * other;
         }
@@ -138,8 +170,13 @@ fn dot(one: &[f32], other: &[f32]) -> f32 {
 }
 
 /// Adds a row times a factor to another.
-fn add(to: &mut [f32], row: &[f32], factor: f32) {
+fn add<const COUNT: usize>(to: &mut [f32; COUNT], row: &[f32; COUNT], factor: f32) {
     to.iter_mut().zip(row).for_each(|(to, number)| *to += number * factor);
+}
+
+/// Multiplies each number of a row by that of another.
+fn scale<const COUNT: usize>(row: &mut [f32; COUNT], by: &[f32; COUNT]) {
+    row.iter_mut().zip(by).for_each(|(number, by)| *number *= by);
 }
 
 /// Which way the weights should move, summed over sentences.
@@ -174,48 +211,38 @@ impl Gradient {
         let mut left_in = |part_out: u64| {
             if random.thousandth() < part_out { 0.0 } else { 1000.0 / super::float(1000 - part_out as usize) }
         };
-        let mut kept: [Vec<[f32; VECTOR]>; 2] = [Vec::new(), Vec::new()];
-        for number in seen.line.iter_mut() {
-            let mask: [f32; VECTOR] = std::array::from_fn(|_| left_in(VECTOR_OUT));
-            number.iter_mut().zip(&mask).for_each(|(number, mask)| *number *= mask);
-            kept[0].push(mask);
-        }
-        kept[1] = vec![[1.0; VECTOR]; seen.before.len()];
-        let pooled_in: Vec<f32> = (0..POOLED).map(|_| left_in(POOLED_OUT)).collect();
+        // The customer's line is seen whole.
+        let masks: Vec<[f32; VECTOR]> =
+            seen.line.iter().map(|_| std::array::from_fn(|_| left_in(VECTOR_OUT))).collect();
+        seen.line.iter_mut().zip(&masks).for_each(|(vector, mask)| scale(vector, mask));
+        let pooled_in: [f32; POOLED] = std::array::from_fn(|_| left_in(POOLED_OUT));
         let answer = answer(net, turned, &seen, &pooled_in);
         // A squared hinge for each class: 1 is wanted of the right one, -1 of the others.
-        let back: Vec<f32> = (0..CLASSES.len())
-            .map(|class| {
-                let side = if class == sentence.class { 1.0 } else { -1.0 };
-                -2.0 * side * (1.0 - side * answer.outer[class]).max(0.0)
-            })
-            .collect();
-        let back = through(&net.outer, &mut self.outer, &answer.inner, &back);
-        let back: Vec<f32> =
-            back.iter().zip(&answer.inner).map(|(back, inner)| if *inner > 0.0 { *back } else { 0.0 }).collect();
-        let back = through(&net.inner, &mut self.inner, &answer.pooled, &back);
-        let back: Vec<f32> = back.iter().zip(&pooled_in).map(|(back, left_in)| back * left_in).collect();
+        let back: [f32; CLASSES.len()] = std::array::from_fn(|class| {
+            let side = if class == sentence.class { 1.0 } else { -1.0 };
+            -2.0 * side * (1.0 - side * answer.outer[class]).max(0.0)
+        });
+        let mut back = through(&net.outer, &mut self.outer, &answer.inner, &back);
+        back.iter_mut().zip(&answer.inner).filter(|(_, inner)| **inner <= 0.0).for_each(|(back, _)| *back = 0.0);
+        let mut back = through(&net.inner, &mut self.inner, &answer.pooled, &back);
+        scale(&mut back, &pooled_in);
         let (of_line, of_before) = back.split_at(LINE.filters);
         let (line_places, before_places) = answer.places.split_at(LINE.filters);
-        let sides = [
-            (&net.line, LINE, of_line, line_places, &seen.line, &sentence.line, &kept[0]),
-            (&net.before, BEFORE, of_before, before_places, &seen.before, &sentence.before, &kept[1]),
-        ];
-        for (side, (weights, shape, back, places, seen, words, kept)) in sides.into_iter().enumerate() {
-            let own = if side == 0 { &mut self.line } else { &mut self.before };
-            let mut of_words = vec![[0.0_f32; VECTOR]; words.len()];
-            filters_back(weights, own, shape, back, places, seen, &mut of_words);
-            for ((word, back), kept) in words.iter().zip(&mut of_words).zip(kept) {
-                if *word == NOWHERE {
-                    continue;
-                }
-                back.iter_mut().zip(kept).for_each(|(back, kept)| *back *= kept);
-                if !self.is_touched[*word] {
-                    self.is_touched[*word] = true;
-                    self.touched.push(*word);
-                }
-                add(&mut self.vectors[word * VECTOR..(word + 1) * VECTOR], back.as_slice(), 1.0);
+        let mut of_words = filters_back(&net.line, &mut self.line, LINE, of_line, line_places, &seen.line);
+        of_words.iter_mut().zip(&masks).for_each(|(back, mask)| scale(back, mask));
+        self.add_words(&sentence.line, &of_words);
+        let of_words = filters_back(&net.before, &mut self.before, BEFORE, of_before, before_places, &seen.before);
+        self.add_words(&sentence.before, &of_words);
+    }
+
+    /// Adds what the vectors of words should do.
+    fn add_words(&mut self, words: &[usize], of_words: &[[f32; VECTOR]]) {
+        for (word, back) in words.iter().zip(of_words).filter(|(word, _)| **word != NOWHERE) {
+            if !self.is_touched[*word] {
+                self.is_touched[*word] = true;
+                self.touched.push(*word);
             }
+            add(&mut self.vectors.as_chunks_mut::<VECTOR>().0[*word], back, 1.0);
         }
     }
 
@@ -227,9 +254,8 @@ impl Gradient {
                 self.is_touched[word] = true;
                 self.touched.push(word);
             }
-            let row = word * VECTOR..(word + 1) * VECTOR;
-            add(&mut self.vectors[row.clone()], &other.vectors[row.clone()], 1.0);
-            other.vectors[row].fill(0.0);
+            let row = std::mem::replace(&mut other.vectors.as_chunks_mut().0[word], [0.0; VECTOR]);
+            add(&mut self.vectors.as_chunks_mut().0[word], &row, 1.0);
         }
         let pairs = [
             (&mut self.line, &mut other.line),
@@ -238,48 +264,54 @@ impl Gradient {
             (&mut self.outer, &mut other.outer),
         ];
         for (to, from) in pairs {
-            add(to, from, 1.0);
-            from.fill(0.0);
+            to.iter_mut().zip(from).for_each(|(to, from)| *to += std::mem::take(from));
         }
     }
 }
 
 /// Goes back through a layer: adds what its weights should do, returns what its input should.
-fn through(weights: &[f32], gradient: &mut [f32], into: &[f32], back: &[f32]) -> Vec<f32> {
-    let count = into.len() * back.len();
-    let (own, biases) = gradient.split_at_mut(count);
-    let mut further = vec![0.0; into.len()];
-    for (number, back) in back.iter().enumerate().filter(|(_, back)| **back != 0.0) {
-        let row = number * into.len()..(number + 1) * into.len();
-        add(&mut own[row.clone()], into, *back);
-        add(&mut further, &weights[row], *back);
-        biases[number] += back;
+fn through<const FROM: usize, const TO: usize>(
+    weights: &[f32],
+    gradient: &mut [f32],
+    into: &[f32; FROM],
+    back: &[f32; TO],
+) -> [f32; FROM] {
+    let (own, biases) = gradient.split_at_mut(FROM * TO);
+    let rows = weights.as_chunks().0.iter().zip(own.as_chunks_mut().0);
+    let mut further = [0.0; FROM];
+    for ((back, bias), (weights, own)) in back.iter().zip(biases).zip(rows).filter(|((back, _), _)| **back != 0.0) {
+        add(own, into, *back);
+        add(&mut further, weights, *back);
+        *bias += back;
     }
     further
 }
 
-/// Goes back through filters: only the place of the strongest answer is told.
+/// Goes back through filters: adds what their weights should do, returns what the vectors of the words should. Only the place of
+/// the strongest answer is told.
 fn filters_back(
     weights: &[f32],
     gradient: &mut [f32],
     shape: Shape,
     back: &[f32],
-    places: &[usize],
+    places: &[u32],
     seen: &[[f32; VECTOR]],
-    of_words: &mut [[f32; VECTOR]],
-) {
+) -> Vec<[f32; VECTOR]> {
     let (filters, reach) = (shape.filters, shape.window / 2);
     let (own, biases) = gradient.split_at_mut(filters * shape.window * VECTOR);
-    for (filter, (back, at)) in
-        back.iter().zip(places).enumerate().filter(|(_, (back, at))| **at != NOWHERE && **back != 0.0)
-    {
+    let (weights, own) = (weights.as_chunks::<VECTOR>().0, own.as_chunks_mut::<VECTOR>().0);
+    let mut of_words = vec![[0.0_f32; VECTOR]; seen.len()];
+    let answers = back.iter().zip(places).enumerate();
+    for (filter, (back, at)) in answers.filter(|(_, (back, at))| **at != NO_PLACE && **back != 0.0) {
         biases[filter] += back;
+        let at = *at as usize;
         for near in at.saturating_sub(reach)..(at + reach + 1).min(seen.len()) {
-            let row = ((near + reach - at) * filters + filter) * VECTOR;
-            add(&mut own[row..row + VECTOR], &seen[near], *back);
-            add(&mut of_words[near], &weights[row..row + VECTOR], *back);
+            let row = (near + reach - at) * filters + filter;
+            add(&mut own[row], &seen[near], *back);
+            add(&mut of_words[near], &weights[row], *back);
         }
     }
+    of_words
 }
 
 /// Adam's two running means of each weight.
