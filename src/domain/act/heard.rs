@@ -9,6 +9,7 @@ use std::rc::Rc;
 
 use super::context::UPTAKE_TURNS;
 use super::plain::plain;
+use super::segment::clauses;
 use super::topic::{Content, LATIN_WORDS_MAX, Vocabulary, latin_words};
 use crate::domain::lang::is_alphanumeric;
 use crate::domain::memo::{Owner, TEXTS_MAX_LARGE, remembered};
@@ -21,6 +22,7 @@ pub(in crate::domain) struct HeardLine {
     normal: OnceCell<Rc<str>>,
     plain: OnceCell<Rc<str>>,
     letters: OnceCell<Box<str>>,
+    clauses: OnceCell<Vec<String>>,
     content: OnceCell<Content>,
     figures: OnceCell<Rc<[Quantity]>>,
     normal_figures: OnceCell<Rc<[Quantity]>>,
@@ -37,6 +39,7 @@ impl HeardLine {
                 normal: OnceCell::new(),
                 plain: OnceCell::new(),
                 letters: OnceCell::new(),
+                clauses: OnceCell::new(),
                 content: OnceCell::new(),
                 figures: OnceCell::new(),
                 normal_figures: OnceCell::new(),
@@ -59,6 +62,12 @@ impl HeardLine {
     /// Returns its letters and digits, normalised.
     pub(super) fn letters(&self) -> &str {
         self.letters.get_or_init(|| letters(self.normal()).into())
+    }
+
+    /// Returns the letters and digits of each of its clauses, normalised.
+    pub(super) fn clauses(&self) -> &[String] {
+        let of_clauses = |text: &str| clauses(text).iter().map(|range| letters(&text[range.clone()])).collect();
+        self.clauses.get_or_init(|| of_clauses(self.normal()))
     }
 
     /// Returns it as it was said.
@@ -153,6 +162,12 @@ impl Heard {
 }
 
 impl Lately {
+    /// Returns lines of the customer's by their words, oldest first; empty ones are left out.
+    pub(super) fn of_texts<'t>(texts: impl Iterator<Item = &'t str>) -> Self {
+        let lines: Vec<_> = texts.filter(|text| !text.is_empty()).map(HeardLine::of).collect();
+        Self::of(&lines)
+    }
+
     /// Returns the customer's last turns, oldest first.
     fn of(lines: &[Rc<HeardLine>]) -> Self {
         Self { lines: lines.to_vec(), seams: OnceCell::new() }
