@@ -2,6 +2,8 @@
 //!
 //! Units decide what may be multiplied with what; without them almost any number would follow from some others.
 
+use std::ops::RangeInclusive;
+
 use crate::domain::act::Figure;
 use crate::domain::quantity::{Period, Quantity, Unit};
 
@@ -22,7 +24,7 @@ const ABOUT: i128 = 50;
 const LOOSE: i128 = 100;
 
 /// What a slip multiplies by: places of a number, 万 for 亿, a month for a year.
-const SLIPS: [i128; 5] = [10, 100, 1_000, 10_000, 12];
+const SLIPS: [i64; 5] = [10, 100, 1_000, 10_000, 12];
 
 /// Largest number of figures that are tried in combination.
 const POOL_MAX: usize = 14;
@@ -41,7 +43,10 @@ pub(super) fn fit(index: usize, line: &[&Figure], customer: &[Quantity], sheet: 
     }
     let own = line.len() - 1;
     let values = combinations(&pool, own, result);
-    let is_any_near = |tolerance: i128| values.iter().any(|value| near(*value, result, tolerance));
+    let is_any_near = |tolerance: i128| {
+        let reach = reach(result, tolerance);
+        values.iter().any(|value| reach.contains(value))
+    };
     if is_any_near(if result.about { ABOUT } else { EXACT }) {
         return Some(Fit::Right);
     }
@@ -51,9 +56,11 @@ pub(super) fn fit(index: usize, line: &[&Figure], customer: &[Quantity], sheet: 
     if is_any_near(LOOSE) {
         return Some(Fit::Rounded);
     }
+    let exact = reach(result, EXACT);
     let slipped = values.iter().any(|value| {
         SLIPS.iter().any(|slip| {
-            value.checked_mul(*slip).is_some_and(|more| near(more, result, EXACT)) || near(value / slip, result, EXACT)
+            let more = value.checked_mul(i128::from(*slip));
+            more.is_some_and(|more| exact.contains(&more)) || exact.contains(&quotient(*value, *slip))
         })
     });
     slipped.then_some(Fit::Slipped)
@@ -61,10 +68,21 @@ pub(super) fn fit(index: usize, line: &[&Figure], customer: &[Quantity], sheet: 
 
 /// Returns whether a value is within a tolerance of a quantity or inside its range.
 pub(super) fn near(value: i128, result: &Quantity, tolerance: i128) -> bool {
+    reach(result, tolerance).contains(&value)
+}
+
+/// Returns the values within a tolerance of a quantity or inside its range.
+fn reach(result: &Quantity, tolerance: i128) -> RangeInclusive<i128> {
     let slack = |end: i128| end.abs() * tolerance / 1_000;
-    value > 0
-        && result.low_milli - slack(result.low_milli) <= value
-        && value <= result.high_milli + slack(result.high_milli)
+    (result.low_milli - slack(result.low_milli)).max(1)..=result.high_milli + slack(result.high_milli)
+}
+
+/// Returns a quotient, worked out in 64 bits where they are enough: they nearly always are, and more take long.
+fn quotient(dividend: i128, divisor: i64) -> i128 {
+    match i64::try_from(dividend) {
+        Ok(dividend) => i128::from(dividend / divisor),
+        Err(_) => dividend / i128::from(divisor),
+    }
 }
 
 /// Returns what figures of a pool give in the result's unit, in thousandths, taken two to four at a time.
@@ -76,7 +94,7 @@ fn combinations(pool: &[&Quantity], own: usize, result: &Quantity) -> Vec<i128> 
     let mut values = Vec::new();
     for (first, left) in pool.iter().enumerate() {
         for factor in conversions(left.period, result.period) {
-            if left.unit == result.unit && factor != 1_000 && uses_own(&[first]) {
+            if left.unit == result.unit && *factor != 1_000 && uses_own(&[first]) {
                 push(&mut values, Some(left.middle_milli() * factor / 1_000));
             }
         }
@@ -167,7 +185,7 @@ impl Product {
     /// Returns the product with one more figure.
     fn times(mut self, figure: &Quantity) -> Self {
         let scale = if figure.unit == Unit::Percent { 100_000 } else { 1_000 };
-        self.value = self.value.and_then(|value| Some(value.checked_mul(figure.middle_milli())? / scale));
+        self.value = self.value.and_then(|value| Some(quotient(value.checked_mul(figure.middle_milli())?, scale)));
         match figure.unit {
             Unit::Money => self.money += 1,
             Unit::None => self.bare += 1,
@@ -200,7 +218,7 @@ impl Product {
     fn put(self, values: &mut Vec<i128>, result: &Quantity) {
         let Some(value) = self.value.filter(|_| self.counts(result.unit)) else { return };
         for factor in conversions(self.period, result.period) {
-            push(values, value.checked_mul(factor).map(|value| value / 1_000));
+            push(values, value.checked_mul(*factor).map(|value| quotient(value, 1_000)));
         }
     }
 }
@@ -213,24 +231,23 @@ fn push(values: &mut Vec<i128>, value: Option<i128>) {
 /// Returns the factors, in thousandths, by which a rate of one period becomes one of another.
 ///
 /// Calendar days and working days are both right: 365, 360, 250 a year; 30, 22 a month.
-pub(super) fn conversions(from: Option<Period>, to: Option<Period>) -> Vec<i128> {
-    let (Some(from), Some(to)) = (from, to) else { return vec![1_000] };
-    let whole: &[i128] = match (from, to) {
-        (Period::Hour, Period::Day) => &[8, 24],
-        (Period::Day, Period::Week) => &[7, 5],
-        (Period::Day, Period::Month) => &[30, 22, 31],
-        (Period::Day, Period::Quarter) => &[90, 66],
-        (Period::Day, Period::Year) => &[365, 360, 250, 300],
-        (Period::Week, Period::Month) => &[4],
-        (Period::Week, Period::Quarter) => &[13, 12],
-        (Period::Week, Period::Year) => &[52, 50],
-        (Period::Month, Period::Quarter) => &[3],
-        (Period::Month, Period::Year) => &[12],
-        (Period::Quarter, Period::Year) => &[4],
-        (Period::Year, Period::Month) => return vec![83],
-        (Period::Year, Period::Quarter) => return vec![250],
-        (Period::Year, Period::Day) => return vec![3],
-        _ => &[1],
-    };
-    whole.iter().map(|factor| factor * 1_000).collect()
+pub(super) fn conversions(from: Option<Period>, to: Option<Period>) -> &'static [i128] {
+    let (Some(from), Some(to)) = (from, to) else { return &[1_000] };
+    match (from, to) {
+        (Period::Hour, Period::Day) => &[8_000, 24_000],
+        (Period::Day, Period::Week) => &[7_000, 5_000],
+        (Period::Day, Period::Month) => &[30_000, 22_000, 31_000],
+        (Period::Day, Period::Quarter) => &[90_000, 66_000],
+        (Period::Day, Period::Year) => &[365_000, 360_000, 250_000, 300_000],
+        (Period::Week, Period::Month) => &[4_000],
+        (Period::Week, Period::Quarter) => &[13_000, 12_000],
+        (Period::Week, Period::Year) => &[52_000, 50_000],
+        (Period::Month, Period::Quarter) => &[3_000],
+        (Period::Month, Period::Year) => &[12_000],
+        (Period::Quarter, Period::Year) => &[4_000],
+        (Period::Year, Period::Month) => &[83],
+        (Period::Year, Period::Quarter) => &[250],
+        (Period::Year, Period::Day) => &[3],
+        _ => &[1_000],
+    }
 }
