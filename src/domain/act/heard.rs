@@ -8,11 +8,11 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use super::context::UPTAKE_TURNS;
-use super::plain::plain;
+use super::plain::folded;
 use super::segment::clauses;
 use super::topic::{Content, LATIN_WORDS_MAX, Vocabulary, latin_words};
 use crate::domain::lang::is_alphanumeric;
-use crate::domain::memo::{Owner, TEXTS_MAX_LARGE, remembered};
+use crate::domain::memo::{Owner, TEXTS_MAX, remembered};
 use crate::domain::quantity::{Quantity, quantities};
 use crate::domain::text::normal;
 
@@ -20,7 +20,7 @@ use crate::domain::text::normal;
 pub(in crate::domain) struct HeardLine {
     text: Box<str>,
     normal: OnceCell<Rc<str>>,
-    plain: OnceCell<Rc<str>>,
+    plain: OnceCell<Box<str>>,
     letters: OnceCell<Box<str>>,
     clauses: OnceCell<Vec<String>>,
     content: OnceCell<Content>,
@@ -33,7 +33,7 @@ pub(in crate::domain) struct HeardLine {
 impl HeardLine {
     /// Returns a line of the customer's; the same text is the same line.
     pub(in crate::domain) fn of(text: &str) -> Rc<Self> {
-        remembered!(TEXTS_MAX_LARGE; Rc<HeardLine>: Owner::NOBODY, text, |text| {
+        remembered!(TEXTS_MAX; Rc<HeardLine>: Owner::NOBODY, text, |text| {
             Rc::new(Self {
                 text: text.into(),
                 normal: OnceCell::new(),
@@ -56,7 +56,7 @@ impl HeardLine {
 
     /// Returns it in its plainest form.
     pub(super) fn plain(&self) -> &str {
-        self.plain.get_or_init(|| plain(self.normal()))
+        self.plain.get_or_init(|| folded(self.normal()).into())
     }
 
     /// Returns its letters and digits, normalised.
@@ -77,7 +77,7 @@ impl HeardLine {
 
     /// Returns its words and meanings.
     pub(super) fn content(&self) -> &Content {
-        self.content.get_or_init(|| Content::of(self.normal()))
+        self.content.get_or_init(|| Content::read(self.normal()))
     }
 
     /// Returns its figures, by their places in the line as it was said.

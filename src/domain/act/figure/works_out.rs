@@ -24,7 +24,7 @@ const ABOUT: i128 = 50;
 const LOOSE: i128 = 100;
 
 /// What a slip multiplies by: places of a number, 万 for 亿, a month for a year.
-const SLIPS: [i64; 5] = [10, 100, 1_000, 10_000, 12];
+const SLIPS: [i128; 5] = [10, 100, 1_000, 10_000, 12];
 
 /// Largest number of figures that are tried in combination.
 const POOL_MAX: usize = 14;
@@ -56,14 +56,10 @@ pub(super) fn fit(index: usize, line: &[&Figure], customer: &[Quantity], sheet: 
     if is_any_near(LOOSE) {
         return Some(Fit::Rounded);
     }
-    let exact = reach(result, EXACT);
-    let slipped = values.iter().any(|value| {
-        SLIPS.iter().any(|slip| {
-            let more = value.checked_mul(i128::from(*slip));
-            more.is_some_and(|more| exact.contains(&more)) || exact.contains(&quotient(*value, *slip))
-        })
-    });
-    slipped.then_some(Fit::Slipped)
+    let slipped: Vec<RangeInclusive<i128>> =
+        SLIPS.iter().flat_map(|slip| slipped(&reach(result, EXACT), *slip)).collect();
+    let is_slipped = values.iter().any(|value| slipped.iter().any(|reach| reach.contains(value)));
+    is_slipped.then_some(Fit::Slipped)
 }
 
 /// Returns whether a value is within a tolerance of a quantity or inside its range.
@@ -77,11 +73,19 @@ fn reach(result: &Quantity, tolerance: i128) -> RangeInclusive<i128> {
     (result.low_milli - slack(result.low_milli)).max(1)..=result.high_milli + slack(result.high_milli)
 }
 
+/// Returns the values that are within a reach once they are multiplied by a slip, and those that are once they are divided by it.
+fn slipped(reach: &RangeInclusive<i128>, slip: i128) -> [RangeInclusive<i128>; 2] {
+    let (low, high) = (*reach.start(), *reach.end());
+    let multiplied = (low + slip - 1) / slip..=high / slip;
+    let divided = low.saturating_mul(slip)..=high.saturating_mul(slip).saturating_add(slip - 1);
+    [multiplied, divided]
+}
+
 /// Returns a quotient, worked out in 64 bits where they are enough: they nearly always are, and more take long.
-fn quotient(dividend: i128, divisor: i64) -> i128 {
-    match i64::try_from(dividend) {
-        Ok(dividend) => i128::from(dividend / divisor),
-        Err(_) => dividend / i128::from(divisor),
+fn quotient(dividend: i128, divisor: i128) -> i128 {
+    match (u64::try_from(dividend), u64::try_from(divisor)) {
+        (Ok(dividend), Ok(divisor)) => i128::from(dividend / divisor),
+        _ => dividend / divisor,
     }
 }
 
@@ -109,10 +113,15 @@ fn combinations(pool: &[&Quantity], own: usize, result: &Quantity) -> Vec<i128> 
             }
             let two = Product::of(left).times(right);
             two.put(&mut values, result);
+            if two.is_ruled_out(result.unit) {
+                continue;
+            }
             for (third, last) in pool.iter().enumerate().skip(second + 1) {
                 let three = two.times(last);
                 three.put(&mut values, result);
-                pool[third + 1..].iter().for_each(|end| three.times(end).put(&mut values, result));
+                if !three.is_ruled_out(result.unit) {
+                    pool[third + 1..].iter().for_each(|end| three.times(end).put(&mut values, result));
+                }
             }
         }
     }
@@ -134,7 +143,7 @@ fn pair(values: &mut Vec<i128>, left: Placed, right: Placed, result: &Quantity) 
     {
         push(values, left_value.checked_sub(right_value));
     }
-    let ratio = |scale: i128| left_value.checked_mul(scale).map(|value| value / right_value.max(1));
+    let ratio = |scale: i128| left_value.checked_mul(scale).map(|value| quotient(value, right_value.max(1)));
     let are_alike = left.1.unit == right.1.unit || left.1.unit == Unit::None || right.1.unit == Unit::None;
     match result.unit {
         // A share, a growth and a return: a/b, (a - b)/b.
@@ -212,6 +221,20 @@ impl Product {
             Unit::Seconds | Unit::WorkHours => money == 0 && lengths == 1,
             Unit::Percent | Unit::PercentagePoints | Unit::Factor | Unit::Months => false,
         }
+    }
+
+    /// Returns whether no product with it can count what a unit counts, whatever comes to it: it is too large, or has too much
+    /// money or time in it.
+    fn is_ruled_out(&self, unit: Unit) -> bool {
+        let Self { value, money, lengths, .. } = *self;
+        value.is_none()
+            || match unit {
+                Unit::Money => money > 1 || lengths > 0,
+                Unit::None => lengths > 0,
+                Unit::People | Unit::Count => money > 0 || lengths > 0,
+                Unit::Seconds | Unit::WorkHours => money > 0 || lengths > 1,
+                Unit::Percent | Unit::PercentagePoints | Unit::Factor | Unit::Months => true,
+            }
     }
 
     /// Adds it to the values in the result's period, where its units allow it.

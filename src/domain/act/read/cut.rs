@@ -21,7 +21,7 @@ use crate::domain::text::Length;
 pub(super) const LINES_MAX: usize = 1_000;
 
 /// Lines whose readings are kept, each after one line of the customer's: the same line comes after many.
-pub(super) const READ_MAX: usize = 3_000;
+pub(super) const READ_MAX: usize = 5_000;
 
 /// Ways to cut a line, and readings of one after a line of the customer's, that are kept.
 pub(super) const CUTS_MAX: usize = 8;
@@ -91,7 +91,7 @@ impl Cut {
 
     /// Returns what a unit is, after a need that was spoken of before it in the line.
     fn unit(&self, index: usize, need: Option<NeedId>, context: &Scene) -> Rc<Act> {
-        let known = kept(&self.units[index], &need, Rc::default);
+        let known = kept(&self.units[index], |known| *known == need, || need.clone(), Rc::default);
         Known::of(&known, UNITS_MAX, context, |context| {
             let line = self.line_at(index);
             let unit = &line.units[index];
@@ -107,11 +107,11 @@ impl Cut {
 
     /// Returns a unit's act with what all acts have. By itself, for what it builds on is asked of other things than what it is.
     fn completed(&self, index: usize, act: &Act, earlier: Vec<Figure>, context: &Scene) -> Rc<Act> {
-        let given = (act.clone(), earlier);
-        let known = kept(&self.completed[index], &given, Rc::default);
+        let is_it = |(known, figures): &(Act, Vec<Figure>)| known == act && *figures == earlier;
+        let known = kept(&self.completed[index], is_it, || (act.clone(), earlier.clone()), Rc::default);
         Known::of(&known, UNITS_MAX, context, |context| {
             let line = self.line_at(index);
-            let (mut act, earlier) = given;
+            let mut act = act.clone();
             credit::complete(&mut act, &line.units[index], &line, &earlier, context);
             act
         })
@@ -127,20 +127,25 @@ impl Cut {
     /// Returns an act of the line as the learned reader takes it.
     pub(super) fn stretch(&self, act: &Act) -> Rc<Stretch> {
         let of = || Rc::new(Stretch::of(act.span.of(&self.line.text), std::slice::from_ref(act)));
-        kept(&self.stretches, act, of)
+        kept(&self.stretches, |known| known == act, || act.clone(), of)
     }
 }
 
 /// Returns what is kept for something, or keeps it.
-fn kept<K: Clone + PartialEq, V: Clone>(all: &Few<K, V>, wanted: &K, make: impl FnOnce() -> V) -> V {
+fn kept<K, V: Clone>(
+    all: &Few<K, V>,
+    is_wanted: impl Fn(&K) -> bool,
+    wanted: impl FnOnce() -> K,
+    make: impl FnOnce() -> V,
+) -> V {
     let mut all = all.borrow_mut();
-    if let Some((_, known)) = all.iter().find(|(key, _)| key == wanted) {
+    if let Some((_, known)) = all.iter().find(|(key, _)| is_wanted(key)) {
         return known.clone();
     }
     if all.len() >= GIVEN_MAX {
         all.clear();
     }
     let made = make();
-    all.push((wanted.clone(), made.clone()));
+    all.push((wanted(), made.clone()));
     made
 }

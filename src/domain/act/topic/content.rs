@@ -18,6 +18,11 @@ impl Content {
         Self { keys: remembered!(Arc<[u64]>: text, |text| found(text).keys.into()) }
     }
 
+    /// Returns the same without remembering it, for what is remembered elsewhere.
+    pub(in crate::domain) fn read(text: &str) -> Self {
+        Self { keys: found(text).keys.into() }
+    }
+
     /// Returns the words with content.
     pub(in crate::domain) fn words(&self) -> impl Iterator<Item = u64> {
         self.keys.iter().copied().filter(|key| matches!(Class::of(*key), Class::Stem | Class::Bigram))
