@@ -91,18 +91,22 @@ impl Quantity {
 ///
 /// `3.5万` and `三万五` are 35,000; `几十万` is a range; `第一`, `双十一`, `Q3` and `9月15号` are none.
 pub fn quantities(text: &str) -> Rc<[Quantity]> {
-    remembered!(Rc<[Quantity]>: text, |text| found(text).into())
+    remembered!(Rc<[Quantity]>: text, found)
 }
 
-fn found(text: &str) -> Vec<Quantity> {
-    let read = read(&normal(text));
+fn found(text: &str) -> Rc<[Quantity]> {
+    let normal = normal(text);
+    if *normal == *text {
+        return read(text).into();
+    }
+    // The same may be asked of the normalised text.
+    let read = quantities(&normal);
     if read.is_empty() {
         return read;
     }
-    let normal = Normal::new(text);
-    read.into_iter()
-        .map(|quantity| Quantity { span: normal.original(quantity.span.start..quantity.span.end), ..quantity })
-        .collect()
+    let original = Normal::new(text);
+    let place = |span: Span| original.original(span.start..span.end);
+    read.iter().map(|quantity| Quantity { span: place(quantity.span), ..quantity.clone() }).collect()
 }
 
 /// Returns the quantities in a normalised text.

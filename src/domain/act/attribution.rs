@@ -2,6 +2,8 @@
 //!
 //! Generous: any word, told topic or some meanings in common hold. A figure that nobody named does not.
 
+use std::ops::Range;
+
 use super::heard::Heard;
 use super::lexicon::Phrases;
 use super::scene::Scene;
@@ -9,6 +11,7 @@ use super::segment::clauses;
 use super::topic::{Among, Content};
 use super::{Act, Context, Provenance, Topic};
 use crate::domain::lang::is_han;
+use crate::domain::memo::remembered;
 use crate::domain::quantity::{Quantity, Unit as Counted, quantities};
 use crate::domain::text::normal;
 
@@ -114,10 +117,18 @@ pub(super) fn invents(line: &str, act: &Act, context: &Context) -> bool {
 
 /// Returns what stands after the words that quote, to the end of the clause; `您刚说这个` quotes nothing.
 fn quoted(text: &str) -> Option<&str> {
+    let place = remembered!(Option<Range<usize>>: text, quoted_place)?;
+    Some(&text[place])
+}
+
+fn quoted_place(text: &str) -> Option<Range<usize>> {
     let end = if text.chars().any(is_han) { said_zh(text)? } else { SAID_EN.first(text)?.end };
     // `您刚说,每周返工两次` goes on in the next clause.
     let rest = text[end..].trim_start_matches([',', ':', ' ', '"']);
-    clauses(rest).first().and_then(|range| rest[range.clone()].split(" - ").next())
+    let clause = clauses(rest).first()?.clone();
+    let words = rest[clause.clone()].split(" - ").next()?.len();
+    let start = text.len() - rest.len() + clause.start;
+    Some(start..start + words)
 }
 
 /// Returns where the Chinese words end that say that the customer said something: `您刚才提到`, `你自己前面说过`.

@@ -8,10 +8,11 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use super::context::UPTAKE_TURNS;
-use super::plain::plain;
+use super::plain::folded;
+use super::segment::clauses;
 use super::topic::{Content, LATIN_WORDS_MAX, Vocabulary, latin_words};
 use crate::domain::lang::is_alphanumeric;
-use crate::domain::memo::{Owner, TEXTS_MAX_LARGE, remembered};
+use crate::domain::memo::{Owner, TEXTS_MAX, remembered};
 use crate::domain::quantity::{Quantity, quantities};
 use crate::domain::text::normal;
 
@@ -19,8 +20,9 @@ use crate::domain::text::normal;
 pub(in crate::domain) struct HeardLine {
     text: Box<str>,
     normal: OnceCell<Rc<str>>,
-    plain: OnceCell<Rc<str>>,
+    plain: OnceCell<Box<str>>,
     letters: OnceCell<Box<str>>,
+    clauses: OnceCell<Vec<String>>,
     content: OnceCell<Content>,
     figures: OnceCell<Rc<[Quantity]>>,
     normal_figures: OnceCell<Rc<[Quantity]>>,
@@ -31,12 +33,13 @@ pub(in crate::domain) struct HeardLine {
 impl HeardLine {
     /// Returns a line of the customer's; the same text is the same line.
     pub(in crate::domain) fn of(text: &str) -> Rc<Self> {
-        remembered!(TEXTS_MAX_LARGE; Rc<HeardLine>: Owner::NOBODY, text, |text| {
+        remembered!(TEXTS_MAX; Rc<HeardLine>: Owner::NOBODY, text, |text| {
             Rc::new(Self {
                 text: text.into(),
                 normal: OnceCell::new(),
                 plain: OnceCell::new(),
                 letters: OnceCell::new(),
+                clauses: OnceCell::new(),
                 content: OnceCell::new(),
                 figures: OnceCell::new(),
                 normal_figures: OnceCell::new(),
@@ -53,12 +56,18 @@ impl HeardLine {
 
     /// Returns it in its plainest form.
     pub(super) fn plain(&self) -> &str {
-        self.plain.get_or_init(|| plain(self.normal()))
+        self.plain.get_or_init(|| folded(self.normal()).into())
     }
 
     /// Returns its letters and digits, normalised.
     pub(super) fn letters(&self) -> &str {
         self.letters.get_or_init(|| letters(self.normal()).into())
+    }
+
+    /// Returns the letters and digits of each of its clauses, normalised.
+    pub(super) fn clauses(&self) -> &[String] {
+        let of_clauses = |text: &str| clauses(text).iter().map(|range| letters(&text[range.clone()])).collect();
+        self.clauses.get_or_init(|| of_clauses(self.normal()))
     }
 
     /// Returns it as it was said.
@@ -68,7 +77,7 @@ impl HeardLine {
 
     /// Returns its words and meanings.
     pub(super) fn content(&self) -> &Content {
-        self.content.get_or_init(|| Content::of(self.normal()))
+        self.content.get_or_init(|| Content::read(self.normal()))
     }
 
     /// Returns its figures, by their places in the line as it was said.
@@ -153,6 +162,12 @@ impl Heard {
 }
 
 impl Lately {
+    /// Returns lines of the customer's by their words, oldest first; empty ones are left out.
+    pub(super) fn of_texts<'t>(texts: impl Iterator<Item = &'t str>) -> Self {
+        let lines: Vec<_> = texts.filter(|text| !text.is_empty()).map(HeardLine::of).collect();
+        Self::of(&lines)
+    }
+
     /// Returns the customer's last turns, oldest first.
     fn of(lines: &[Rc<HeardLine>]) -> Self {
         Self { lines: lines.to_vec(), seams: OnceCell::new() }

@@ -247,9 +247,12 @@ fn said(line: &str, weights: &Weights, network: &Network) -> Rc<Said> {
     })
 }
 
+/// Lines of the customer's whose part in readings is kept: some 2,500 bytes each.
+const BEFORES_MAX: usize = 2_000;
+
 /// Returns what the customer's line says; its features are looked up among the weights of the trainee's language.
 fn heard(before: &str, lang: Lang, weights: &Weights, network: &Network) -> Rc<Before> {
-    remembered!(TEXTS_MAX_LARGE; Rc<Before>: Owner::of_lang(lang), before, |before| {
+    remembered!(BEFORES_MAX; Rc<Before>: Owner::of_lang(lang), before, |before| {
         let points = told(weights, |take| features::visit_before(before, weights, take));
         Rc::new(Before { heard: Heard::of(before), points, inner: network.inner_of_before(before, weights) })
     })

@@ -290,7 +290,10 @@ fn respond(unit: &Unit, text: &str, line: &Line, concern: &Concern, context: &Sc
 
 /// Step R without an objection: answers with evidence or an honest limit what the customer asked, read alone.
 fn answer(unit: &Unit, text: &str, context: &Scene) -> Option<Act> {
-    let before = context.before().filter(|_| context.topics.is_none())?;
+    if context.topics.is_some() {
+        return None;
+    }
+    let before = context.before()?;
     let asked = before.trim_end().ends_with(['?', '？']);
     (asked && (HONEST.is_in(text) || (ANSWER.is_in(text) && CAPABLE.is_in(before)))).then(|| {
         let mut act = Act::new(unit.span, Kind::Respond, if HONEST.is_in(text) { "R.limit" } else { "R.answer" });

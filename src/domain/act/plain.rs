@@ -33,7 +33,8 @@ pub fn plain(text: &str) -> Rc<str> {
     remembered!(Rc<str>: text, |text| folded(text).into())
 }
 
-fn folded(text: &str) -> String {
+/// Returns the same without remembering it, for what is remembered elsewhere.
+pub(super) fn folded(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut before = ' ';
     for letter in text.chars() {

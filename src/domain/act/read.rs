@@ -54,7 +54,9 @@ pub fn read(line: &str, context: &Context) -> Vec<Act> {
         let reading = READ.with(|read| {
             read.of(said, Before::Given, &Scene::of(context), |scene| {
                 let cut = CUTS.with(|cuts| cuts.of(said, Before::Asked, scene, |scene| Cut::of(said, scene)));
-                (revise::revise(cut.pieces(scene), &cut, said, scene), cut.is_long)
+                let mut pieces = revise::revise(cut.pieces(scene), &cut, said, scene);
+                pieces.shrink_to_fit();
+                (pieces, cut.is_long)
             })
         });
         let (pieces, is_long) = &*reading;

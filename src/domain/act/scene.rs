@@ -186,21 +186,21 @@ impl<'a> Scene<'a> {
     /// Returns whether a figure that the customer said gives a quantity its source.
     pub(in crate::domain::act) fn is_covered(&self, quantity: &Quantity) -> bool {
         let is_covered = self.covers(quantity);
-        self.note(|| Look::Covered(quantity.clone(), is_covered));
+        self.note(|| Look::Covered(quantity.clone().into(), is_covered));
         is_covered
     }
 
     /// Returns whether the customer said a quantity, of the same thing.
     pub(in crate::domain::act) fn is_given(&self, quantity: &Quantity) -> bool {
         let is_given = self.gives(quantity);
-        self.note(|| Look::Given(quantity.clone(), is_given));
+        self.note(|| Look::Given(quantity.clone().into(), is_given));
         is_given
     }
 
     /// Returns the figures of what the customer said that have the value of a quantity, oldest first.
     pub(in crate::domain::act) fn figures_like(&self, quantity: &Quantity) -> Vec<Quantity> {
         let alike: Vec<Quantity> = self.alike(quantity).cloned().collect();
-        self.note(|| Look::Alike(quantity.clone(), alike.clone()));
+        self.note(|| Look::Alike(quantity.clone().into(), alike.clone()));
         alike
     }
 

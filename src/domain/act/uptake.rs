@@ -48,18 +48,15 @@ pub(super) fn is_idle_again(unit_text: &str, context: &Context) -> bool {
     if !refers(unit_text) {
         return false;
     }
-    let recent: Vec<Rc<str>> = context.recent().iter().map(|text| normal(text)).collect();
-    let recent = Content::of(&recent.join("\n"));
-    let shares = |text: &str, with: &Content| {
+    let shares = |text: &str, with: &Lately| {
         let said = Content::of(text);
         said.words().any(|word| with.has_word(word) && !EVERYDAY_CONTENT.has_word(word))
             || said.meanings().any(|meaning| with.has_meaning(meaning))
     };
-    if shares(&normal(unit_text), &recent) {
+    if shares(&normal(unit_text), &Lately::of_texts(context.recent().into_iter())) {
         return false;
     }
-    let heard =
-        LazyCell::new(|| Content::of(&context.heard.iter().map(|text| normal(text)).collect::<Vec<_>>().join("\n")));
+    let heard = LazyCell::new(|| Lately::of_texts(context.heard.iter().map(String::as_str)));
     context.said.iter().any(|line| referring(line).iter().any(|clause| !shares(clause, &heard)))
 }
 

@@ -106,8 +106,8 @@ pub struct Reading<'a> {
 /// The talk, as lines of the scenario are compared with it.
 #[derive(Debug, Clone)]
 struct Prepared {
-    /// What the trainee said, normalised.
-    said: Vec<Rc<str>>,
+    /// What the trainee said, normalised, line by line: no normalised line has a break in it.
+    said: String,
     /// The turn in which the customer first told each fact of the scenario; none where nowhere.
     told: Vec<Option<u32>>,
 }
@@ -205,8 +205,7 @@ impl<'a> Reading<'a> {
     pub(super) fn spoils(&self, line: &Proposal, before: u32) -> bool {
         let Prepared { said, told } = self.prepared();
         let is_hidden = |fact: &usize| told.get(*fact).copied().flatten().is_none_or(|turn| turn >= before);
-        line.reveals.iter().any(is_hidden)
-            || said.iter().any(|text| text.len() >= line.normal.len() && text.contains(&*line.normal))
+        line.reveals.iter().any(is_hidden) || line.finder.find(said.as_bytes()).is_some()
     }
 
     /// Returns what lines of the scenario are compared with.
@@ -223,7 +222,8 @@ impl<'a> Reading<'a> {
             }
         }
         let told = self.scenario.facts.iter().map(|fact| told.get(&fact.id).copied()).collect();
-        Prepared { said: self.trainee().map(|(turn, _)| normal(turn.text)).collect(), told }
+        let said = self.trainee().fold(String::new(), |said, (turn, _)| said + &normal(turn.text) + "\n");
+        Prepared { said, told }
     }
 
     /// Returns the trainee's turns with their acts.

@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
+use memchr::memmem::Finder;
+
 use crate::domain::lang::{Lang, Lines};
 use crate::domain::scenario::Scenario;
 use crate::domain::text::normal;
@@ -19,8 +21,8 @@ pub(in crate::domain) struct Secrets {
 /// A line that may be proposed.
 #[derive(Debug)]
 pub(super) struct Proposal {
-    /// It, normalised.
-    pub(super) normal: Box<str>,
+    /// Finds it, normalised, in what was said.
+    pub(super) finder: Finder<'static>,
     /// Places in the scenario of the facts that it gives away.
     pub(super) reveals: Vec<usize>,
     /// Does it refer to words of the customer?
@@ -48,7 +50,11 @@ impl Secrets {
     fn read(&self, line: &str) -> Proposal {
         let normal = normal(line);
         let reveals = self.phrases.iter().filter(|(phrase, _)| normal.contains(&**phrase)).map(|(_, fact)| *fact);
-        Proposal { reveals: reveals.collect(), quotes_customer: quotes_customer(&normal), normal: (*normal).into() }
+        Proposal {
+            reveals: reveals.collect(),
+            quotes_customer: quotes_customer(&normal),
+            finder: Finder::new(&*normal).into_owned(),
+        }
     }
 }
 

@@ -202,7 +202,7 @@ impl Sum {
         if self.is_ratio && result.unit == Unit::Months {
             values.extend(self.values.iter().filter_map(|value| value.checked_mul(12)));
         }
-        let mut factors = conversions(self.period, result.period);
+        let mut factors = conversions(self.period, result.period).to_vec();
         // `乘12` has turned the month into a year already.
         if has_bare || has_time {
             factors.push(1_000);

@@ -2,6 +2,8 @@
 //!
 //! Units decide what may be multiplied with what; without them almost any number would follow from some others.
 
+use std::ops::RangeInclusive;
+
 use crate::domain::act::Figure;
 use crate::domain::quantity::{Period, Quantity, Unit};
 
@@ -41,7 +43,10 @@ pub(super) fn fit(index: usize, line: &[&Figure], customer: &[Quantity], sheet: 
     }
     let own = line.len() - 1;
     let values = combinations(&pool, own, result);
-    let is_any_near = |tolerance: i128| values.iter().any(|value| near(*value, result, tolerance));
+    let is_any_near = |tolerance: i128| {
+        let reach = reach(result, tolerance);
+        values.iter().any(|value| reach.contains(value))
+    };
     if is_any_near(if result.about { ABOUT } else { EXACT }) {
         return Some(Fit::Right);
     }
@@ -51,20 +56,37 @@ pub(super) fn fit(index: usize, line: &[&Figure], customer: &[Quantity], sheet: 
     if is_any_near(LOOSE) {
         return Some(Fit::Rounded);
     }
-    let slipped = values.iter().any(|value| {
-        SLIPS.iter().any(|slip| {
-            value.checked_mul(*slip).is_some_and(|more| near(more, result, EXACT)) || near(value / slip, result, EXACT)
-        })
-    });
-    slipped.then_some(Fit::Slipped)
+    let slipped: Vec<RangeInclusive<i128>> =
+        SLIPS.iter().flat_map(|slip| slipped(&reach(result, EXACT), *slip)).collect();
+    let is_slipped = values.iter().any(|value| slipped.iter().any(|reach| reach.contains(value)));
+    is_slipped.then_some(Fit::Slipped)
 }
 
 /// Returns whether a value is within a tolerance of a quantity or inside its range.
 pub(super) fn near(value: i128, result: &Quantity, tolerance: i128) -> bool {
+    reach(result, tolerance).contains(&value)
+}
+
+/// Returns the values within a tolerance of a quantity or inside its range.
+fn reach(result: &Quantity, tolerance: i128) -> RangeInclusive<i128> {
     let slack = |end: i128| end.abs() * tolerance / 1_000;
-    value > 0
-        && result.low_milli - slack(result.low_milli) <= value
-        && value <= result.high_milli + slack(result.high_milli)
+    (result.low_milli - slack(result.low_milli)).max(1)..=result.high_milli + slack(result.high_milli)
+}
+
+/// Returns the values that are within a reach once they are multiplied by a slip, and those that are once they are divided by it.
+fn slipped(reach: &RangeInclusive<i128>, slip: i128) -> [RangeInclusive<i128>; 2] {
+    let (low, high) = (*reach.start(), *reach.end());
+    let multiplied = (low + slip - 1) / slip..=high / slip;
+    let divided = low.saturating_mul(slip)..=high.saturating_mul(slip).saturating_add(slip - 1);
+    [multiplied, divided]
+}
+
+/// Returns a quotient, worked out in 64 bits where they are enough: they nearly always are, and more take long.
+fn quotient(dividend: i128, divisor: i128) -> i128 {
+    match (u64::try_from(dividend), u64::try_from(divisor)) {
+        (Ok(dividend), Ok(divisor)) => i128::from(dividend / divisor),
+        _ => dividend / divisor,
+    }
 }
 
 /// Returns what figures of a pool give in the result's unit, in thousandths, taken two to four at a time.
@@ -76,7 +98,7 @@ fn combinations(pool: &[&Quantity], own: usize, result: &Quantity) -> Vec<i128> 
     let mut values = Vec::new();
     for (first, left) in pool.iter().enumerate() {
         for factor in conversions(left.period, result.period) {
-            if left.unit == result.unit && factor != 1_000 && uses_own(&[first]) {
+            if left.unit == result.unit && *factor != 1_000 && uses_own(&[first]) {
                 push(&mut values, Some(left.middle_milli() * factor / 1_000));
             }
         }
@@ -91,10 +113,15 @@ fn combinations(pool: &[&Quantity], own: usize, result: &Quantity) -> Vec<i128> 
             }
             let two = Product::of(left).times(right);
             two.put(&mut values, result);
+            if two.is_ruled_out(result.unit) {
+                continue;
+            }
             for (third, last) in pool.iter().enumerate().skip(second + 1) {
                 let three = two.times(last);
                 three.put(&mut values, result);
-                pool[third + 1..].iter().for_each(|end| three.times(end).put(&mut values, result));
+                if !three.is_ruled_out(result.unit) {
+                    pool[third + 1..].iter().for_each(|end| three.times(end).put(&mut values, result));
+                }
             }
         }
     }
@@ -116,7 +143,7 @@ fn pair(values: &mut Vec<i128>, left: Placed, right: Placed, result: &Quantity) 
     {
         push(values, left_value.checked_sub(right_value));
     }
-    let ratio = |scale: i128| left_value.checked_mul(scale).map(|value| value / right_value.max(1));
+    let ratio = |scale: i128| left_value.checked_mul(scale).map(|value| quotient(value, right_value.max(1)));
     let are_alike = left.1.unit == right.1.unit || left.1.unit == Unit::None || right.1.unit == Unit::None;
     match result.unit {
         // A share, a growth and a return: a/b, (a - b)/b.
@@ -167,7 +194,7 @@ impl Product {
     /// Returns the product with one more figure.
     fn times(mut self, figure: &Quantity) -> Self {
         let scale = if figure.unit == Unit::Percent { 100_000 } else { 1_000 };
-        self.value = self.value.and_then(|value| Some(value.checked_mul(figure.middle_milli())? / scale));
+        self.value = self.value.and_then(|value| Some(quotient(value.checked_mul(figure.middle_milli())?, scale)));
         match figure.unit {
             Unit::Money => self.money += 1,
             Unit::None => self.bare += 1,
@@ -196,11 +223,25 @@ impl Product {
         }
     }
 
+    /// Returns whether no product with it can count what a unit counts, whatever comes to it: it is too large, or has too much
+    /// money or time in it.
+    fn is_ruled_out(&self, unit: Unit) -> bool {
+        let Self { value, money, lengths, .. } = *self;
+        value.is_none()
+            || match unit {
+                Unit::Money => money > 1 || lengths > 0,
+                Unit::None => lengths > 0,
+                Unit::People | Unit::Count => money > 0 || lengths > 0,
+                Unit::Seconds | Unit::WorkHours => money > 0 || lengths > 1,
+                Unit::Percent | Unit::PercentagePoints | Unit::Factor | Unit::Months => true,
+            }
+    }
+
     /// Adds it to the values in the result's period, where its units allow it.
     fn put(self, values: &mut Vec<i128>, result: &Quantity) {
         let Some(value) = self.value.filter(|_| self.counts(result.unit)) else { return };
         for factor in conversions(self.period, result.period) {
-            push(values, value.checked_mul(factor).map(|value| value / 1_000));
+            push(values, value.checked_mul(*factor).map(|value| quotient(value, 1_000)));
         }
     }
 }
@@ -213,24 +254,23 @@ fn push(values: &mut Vec<i128>, value: Option<i128>) {
 /// Returns the factors, in thousandths, by which a rate of one period becomes one of another.
 ///
 /// Calendar days and working days are both right: 365, 360, 250 a year; 30, 22 a month.
-pub(super) fn conversions(from: Option<Period>, to: Option<Period>) -> Vec<i128> {
-    let (Some(from), Some(to)) = (from, to) else { return vec![1_000] };
-    let whole: &[i128] = match (from, to) {
-        (Period::Hour, Period::Day) => &[8, 24],
-        (Period::Day, Period::Week) => &[7, 5],
-        (Period::Day, Period::Month) => &[30, 22, 31],
-        (Period::Day, Period::Quarter) => &[90, 66],
-        (Period::Day, Period::Year) => &[365, 360, 250, 300],
-        (Period::Week, Period::Month) => &[4],
-        (Period::Week, Period::Quarter) => &[13, 12],
-        (Period::Week, Period::Year) => &[52, 50],
-        (Period::Month, Period::Quarter) => &[3],
-        (Period::Month, Period::Year) => &[12],
-        (Period::Quarter, Period::Year) => &[4],
-        (Period::Year, Period::Month) => return vec![83],
-        (Period::Year, Period::Quarter) => return vec![250],
-        (Period::Year, Period::Day) => return vec![3],
-        _ => &[1],
-    };
-    whole.iter().map(|factor| factor * 1_000).collect()
+pub(super) fn conversions(from: Option<Period>, to: Option<Period>) -> &'static [i128] {
+    let (Some(from), Some(to)) = (from, to) else { return &[1_000] };
+    match (from, to) {
+        (Period::Hour, Period::Day) => &[8_000, 24_000],
+        (Period::Day, Period::Week) => &[7_000, 5_000],
+        (Period::Day, Period::Month) => &[30_000, 22_000, 31_000],
+        (Period::Day, Period::Quarter) => &[90_000, 66_000],
+        (Period::Day, Period::Year) => &[365_000, 360_000, 250_000, 300_000],
+        (Period::Week, Period::Month) => &[4_000],
+        (Period::Week, Period::Quarter) => &[13_000, 12_000],
+        (Period::Week, Period::Year) => &[52_000, 50_000],
+        (Period::Month, Period::Quarter) => &[3_000],
+        (Period::Month, Period::Year) => &[12_000],
+        (Period::Quarter, Period::Year) => &[4_000],
+        (Period::Year, Period::Month) => &[83],
+        (Period::Year, Period::Quarter) => &[250],
+        (Period::Year, Period::Day) => &[3],
+        _ => &[1_000],
+    }
 }

@@ -28,7 +28,10 @@ const ENDS: [char; 8] = ['。', '！', '？', '.', '!', '?', '；', '\n'];
 
 /// Returns the claim of the fact sheet that a stretch of a line makes behind a question mark: `数据不出行？` states, it does not ask.
 pub(super) fn claim(words: &str, context: &Context) -> Option<Topic> {
-    let sentence = last_sentence(words).filter(|_| words.trim_end().ends_with(['?', '？']))?;
+    if !words.trim_end().ends_with(['?', '？']) {
+        return None;
+    }
+    let sentence = last_sentence(words)?;
     if asks(sentence) { None } else { stated(sentence, context) }
 }
 

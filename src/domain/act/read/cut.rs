@@ -21,16 +21,16 @@ use crate::domain::text::Length;
 pub(super) const LINES_MAX: usize = 1_000;
 
 /// Lines whose readings are kept, each after one line of the customer's: the same line comes after many.
-pub(super) const READ_MAX: usize = 3_000;
+pub(super) const READ_MAX: usize = 5_000;
 
 /// Ways to cut a line, and readings of one after a line of the customer's, that are kept.
-pub(super) const CUTS_MAX: usize = 4;
+pub(super) const CUTS_MAX: usize = 8;
 
 /// Readings of a unit that are kept, for each thing that may stand before it in its line. Our choice: a need has six levels.
-const UNITS_MAX: usize = 12;
+const UNITS_MAX: usize = 24;
 
 /// Things before a unit, and acts of a line as the learned reader takes them, that are kept.
-const GIVEN_MAX: usize = 8;
+const GIVEN_MAX: usize = 16;
 
 /// A line as it is read: what is not said to the customer taken out, and the rest in units.
 pub(super) struct Cut {
@@ -42,23 +42,19 @@ pub(super) struct Cut {
     pub(super) line: Line,
     /// Is it longer than a customer listens to?
     pub(super) is_long: bool,
-    /// What each unit was read as, by what stands before it.
-    units: Vec<Few<Given, Rc<RefCell<Known<Act>>>>>,
+    /// What each unit was read as, by the need that was spoken of last before it in the line.
+    units: Vec<Few<Option<NeedId>, ReadActs>>,
+    /// The same completed, by what it was read as and by the figures before it in the line.
+    completed: Vec<Few<(Act, Vec<Figure>), ReadActs>>,
     /// Acts as the learned reader takes them.
     stretches: Few<Act, Rc<Stretch>>,
 }
 
+/// What a unit was read as, by what was asked for it.
+type ReadActs = Rc<RefCell<Known<Act>>>;
+
 /// A few things that are kept, each by what it is of.
 type Few<K, V> = RefCell<Vec<(K, V)>>;
-
-/// What stands before a unit in its line, as far as the unit is read by it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct Given {
-    /// The need that was spoken of last.
-    need: Option<NeedId>,
-    /// All figures.
-    figures: Vec<Figure>,
-}
 
 impl Cut {
     /// Cuts a line.
@@ -68,7 +64,8 @@ impl Cut {
         line.index = line.units.len().saturating_sub(1);
         let is_long = Length::of(&line.normal).exceeds(LONG_CHARS, LONG_WORDS);
         let units = line.units.iter().map(|_| RefCell::default()).collect();
-        Self { void, labels, line, is_long, units, stretches: RefCell::default() }
+        let completed = line.units.iter().map(|_| RefCell::default()).collect();
+        Self { void, labels, line, is_long, units, completed, stretches: RefCell::default() }
     }
 
     /// Returns the acts of the line, each with its words, as the rules read them.
@@ -81,11 +78,10 @@ impl Cut {
                 acts.push((act, String::new()));
             }
             acts.extend(label.clone().map(|act| (act, String::new())));
-            let given = Given {
-                need: acts.iter().rev().find_map(|(act, _)| act.need.clone()),
-                figures: acts.iter().flat_map(|(act, _)| act.figures.iter().cloned()).collect(),
-            };
-            let act = self.unit(index, &given, context);
+            let need = acts.iter().rev().find_map(|(act, _)| act.need.clone());
+            let figures: Vec<Figure> = acts.iter().flat_map(|(act, _)| act.figures.iter().cloned()).collect();
+            let act = self.unit(index, need, context);
+            let act = self.completed(index, &act, figures, context);
             join(&mut acts, Act::clone(&act), unit);
         }
         acts.extend(void.map(|act| (act, String::new())));
@@ -93,41 +89,63 @@ impl Cut {
         acts
     }
 
-    /// Returns what a unit is.
-    fn unit(&self, index: usize, given: &Given, context: &Scene) -> Rc<Act> {
-        let known = kept(&self.units[index], given, Rc::default);
+    /// Returns what a unit is, after a need that was spoken of before it in the line.
+    fn unit(&self, index: usize, need: Option<NeedId>, context: &Scene) -> Rc<Act> {
+        let known = kept(&self.units[index], |known| *known == need, || need.clone(), Rc::default);
         Known::of(&known, UNITS_MAX, context, |context| {
-            let mut line = self.line.clone();
-            line.index = index;
+            let line = self.line_at(index);
             let unit = &line.units[index];
-            let mut act = unit_act(unit, &line, given.need.as_ref(), context);
+            let mut act = unit_act(unit, &line, need.as_ref(), context);
             // Who takes a promise back does so in whatever step.
             if !matches!(act.kind, Kind::Question | Kind::Negative | Kind::Meta) && WITHDRAWS.is_in(&plain(&unit.text))
             {
                 act.mark(Mark::Withdraws);
             }
-            credit::complete(&mut act, unit, &line, &given.figures, context);
             act
         })
+    }
+
+    /// Returns a unit's act with what all acts have. By itself, for what it builds on is asked of other things than what it is.
+    fn completed(&self, index: usize, act: &Act, earlier: Vec<Figure>, context: &Scene) -> Rc<Act> {
+        let is_it = |(known, figures): &(Act, Vec<Figure>)| known == act && *figures == earlier;
+        let known = kept(&self.completed[index], is_it, || (act.clone(), earlier.clone()), Rc::default);
+        Known::of(&known, UNITS_MAX, context, |context| {
+            let line = self.line_at(index);
+            let mut act = act.clone();
+            credit::complete(&mut act, &line.units[index], &line, &earlier, context);
+            act
+        })
+    }
+
+    /// Returns the line with a unit at hand.
+    fn line_at(&self, index: usize) -> Line {
+        let mut line = self.line.clone();
+        line.index = index;
+        line
     }
 
     /// Returns an act of the line as the learned reader takes it.
     pub(super) fn stretch(&self, act: &Act) -> Rc<Stretch> {
         let of = || Rc::new(Stretch::of(act.span.of(&self.line.text), std::slice::from_ref(act)));
-        kept(&self.stretches, act, of)
+        kept(&self.stretches, |known| known == act, || act.clone(), of)
     }
 }
 
 /// Returns what is kept for something, or keeps it.
-fn kept<K: Clone + PartialEq, V: Clone>(all: &Few<K, V>, wanted: &K, make: impl FnOnce() -> V) -> V {
+fn kept<K, V: Clone>(
+    all: &Few<K, V>,
+    is_wanted: impl Fn(&K) -> bool,
+    wanted: impl FnOnce() -> K,
+    make: impl FnOnce() -> V,
+) -> V {
     let mut all = all.borrow_mut();
-    if let Some((_, known)) = all.iter().find(|(key, _)| key == wanted) {
+    if let Some((_, known)) = all.iter().find(|(key, _)| is_wanted(key)) {
         return known.clone();
     }
     if all.len() >= GIVEN_MAX {
         all.clear();
     }
     let made = make();
-    all.push((wanted.clone(), made.clone()));
+    all.push((wanted(), made.clone()));
     made
 }

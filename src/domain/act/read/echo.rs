@@ -2,10 +2,13 @@
 //!
 //! Once that checks what was heard; done again it is a habit, and counts nothing.
 
+use std::rc::Rc;
+
 use crate::domain::act::heard::{HeardLine, letters};
 use crate::domain::act::scene::{Ask, Scene};
-use crate::domain::act::segment::{Unit, clauses};
+use crate::domain::act::segment::Unit;
 use crate::domain::act::{Act, Context, Kind, question};
+use crate::domain::memo::remembered;
 use crate::domain::text::normal;
 
 /// The rule of the customer's own words said back.
@@ -18,7 +21,7 @@ const ECHO_CHARS_MIN: usize = 5;
 pub(super) fn read(unit: &Unit, context: &Scene) -> Option<Act> {
     const ECHOES: Ask =
         Ask::new("read.echoes", |before, said| u8::from(before.is_some_and(|line| line.letters().contains(said))));
-    let said = letters(&normal(&unit.text));
+    let said = letters_said(&unit.text);
     let is_long = said.chars().count() >= ECHO_CHARS_MIN
         && (question::is_chinese(&unit.text) || unit.text.split_whitespace().count() >= 3);
     if !context.strict || !is_long {
@@ -26,7 +29,7 @@ pub(super) fn read(unit: &Unit, context: &Scene) -> Option<Act> {
     }
     let is_echo = context.of_before(ECHOES, &said) > 0;
     is_echo.then(|| {
-        let again = context.said().iter().any(|line| letters(&normal(line)).contains(&said));
+        let again = context.said().iter().any(|line| letters_said(line).contains(&*said));
         let kind = if again { Kind::Other } else { Kind::Check };
         let mut act = Act::new(unit.span, kind, ECHO_RULE);
         act.confidence = 80;
@@ -47,11 +50,15 @@ pub(super) fn is_again(context: &Context) -> bool {
 
 /// Returns whether a stretch is one of the clauses that the customer has just said, and no question: `我听着呢`.
 pub(super) fn is_short(words: &str, context: &Context) -> bool {
-    let said = letters(&normal(words));
+    let said = letters_said(words);
     let is_marked = words.trim_end().ends_with(['?', '？']);
     let Some(before) = context.before().filter(|_| !said.is_empty() && !is_marked) else { return false };
-    let before = normal(before);
-    clauses(&before).iter().any(|range| letters(&before[range.clone()]) == said)
+    HeardLine::of(before).clauses().iter().any(|clause| **clause == *said)
+}
+
+/// Returns the letters and digits of what a trainee said, normalised.
+fn letters_said(words: &str) -> Rc<str> {
+    remembered!(Rc<str>: words, |words| letters(&normal(words)).into())
 }
 
 #[cfg(test)]

@@ -26,19 +26,30 @@ pub(super) fn own(said: &str, context: &Context) -> Range<usize> {
     }
     let has_words =
         |text: &str, least: usize| text.chars().filter(|letter| is_alphanumeric(*letter)).nth(least).is_some();
-    let start = ends_of(said, |letter| is_end(letter) || is_pause(letter))
-        .filter(|end| is_glue(&earlier, |line| line.starts_with(said[..*end].trim())))
-        .filter(|end| has_words(&said[*end..], LETTERS_MIN))
-        .filter(|end| has_words(&said[..*end], LETTERS_MIN - 1))
-        .last()
-        .unwrap_or(0);
-    let end = ends_of(&said[start..], is_end)
-        .map(|end| start + end)
-        .filter(|end| is_glue(&earlier, |line| line.ends_with(said[*end..].trim())))
-        .filter(|end| has_words(&said[start..*end], LETTERS_MIN))
-        .find(|end| has_words(&said[*end..], LETTERS_MIN - 1))
-        .unwrap_or(said.len());
+    let opening = || {
+        ends_of(said, |letter| is_end(letter) || is_pause(letter))
+            .filter(|end| is_glue(&earlier, |line| line.starts_with(said[..*end].trim())))
+            .filter(|end| has_words(&said[*end..], LETTERS_MIN))
+            .filter(|end| has_words(&said[..*end], LETTERS_MIN - 1))
+            .last()
+    };
+    let begins_alike = is_lately(&earlier, |line| line.chars().next() == said.trim().chars().next());
+    let start = if begins_alike { opening().unwrap_or(0) } else { 0 };
+    let ending = || {
+        ends_of(&said[start..], is_end)
+            .map(|end| start + end)
+            .filter(|end| is_glue(&earlier, |line| line.ends_with(said[*end..].trim())))
+            .filter(|end| has_words(&said[start..*end], LETTERS_MIN))
+            .find(|end| has_words(&said[*end..], LETTERS_MIN - 1))
+    };
+    let ends_alike = is_lately(&earlier, |line| line.chars().next_back() == said.trim().chars().next_back());
+    let end = if ends_alike { ending().unwrap_or(said.len()) } else { said.len() };
     start..end
+}
+
+/// Returns whether something holds of one of the last lines; glue must stand in one of them.
+fn is_lately(earlier: &[&str], holds: impl Fn(&str) -> bool) -> bool {
+    earlier.iter().rev().take(LATELY).any(|line| holds(line))
 }
 
 /// Returns whether so many of the earlier lines have a piece that it is glue.

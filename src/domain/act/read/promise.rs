@@ -9,6 +9,7 @@ use crate::domain::act::plain::plain;
 use crate::domain::act::segment::clauses;
 use crate::domain::act::topic::Among;
 use crate::domain::act::{Act, Context, Kind, Negative, Topic};
+use crate::domain::memo::remembered;
 use crate::domain::text::normal;
 
 use super::bare;
@@ -32,6 +33,28 @@ pub(super) fn of_limit(act: &Act, words: &str, context: &Context) -> Option<Act>
 
 /// Returns the promise of a limit that a stretch makes in so many words, whatever it was read as.
 pub(super) fn made(act: &Act, words: &str, context: &Context) -> Option<Act> {
+    let tells = matches!(
+        act.kind,
+        Kind::Feature | Kind::Advantage | Kind::Benefit | Kind::Respond | Kind::Procedure | Kind::Other | Kind::Check
+    );
+    if !tells || !promises(words) {
+        return None;
+    }
+    let topic = nearest(words, context, SURE_MIN)?;
+    let mut new = Act::new(act.span, Kind::Negative, RULE);
+    new.negative = Some(Negative::OverPromise);
+    new.topic = Some(topic);
+    new.objection.clone_from(&act.objection);
+    new.form_percent = 0;
+    Some(new)
+}
+
+/// Returns whether a stretch promises in so many words, and neither asks nor says honestly how far that goes.
+fn promises(words: &str) -> bool {
+    remembered!(bool: words, commits)
+}
+
+fn commits(words: &str) -> bool {
     const COMMITS: [&str; 24] = [
         "我承诺",
         "我们承诺",
@@ -58,12 +81,8 @@ pub(super) fn made(act: &Act, words: &str, context: &Context) -> Option<Act> {
         "mark my words",
         "count on it",
     ];
-    let tells = matches!(
-        act.kind,
-        Kind::Feature | Kind::Advantage | Kind::Benefit | Kind::Respond | Kind::Procedure | Kind::Other | Kind::Check
-    );
-    if !tells || bare::asks(words) {
-        return None;
+    if bare::asks(words) {
+        return false;
     }
     let text = normal(words);
     let plain = plain(&text);
@@ -71,17 +90,7 @@ pub(super) fn made(act: &Act, words: &str, context: &Context) -> Option<Act> {
     // A denial is of its own clause: `一个都不裁，我承诺` promises.
     let commits =
         |clause: &str| COMMITS.iter().filter_map(|commits| clause.find(commits)).any(|at| !is_denied(&clause[..at]));
-    let is_made = clauses(&text).iter().any(|range| commits(&self::plain(&text[range.clone()])));
-    if is_honest || !is_made {
-        return None;
-    }
-    let topic = nearest(words, context, SURE_MIN)?;
-    let mut new = Act::new(act.span, Kind::Negative, RULE);
-    new.negative = Some(Negative::OverPromise);
-    new.topic = Some(topic);
-    new.objection.clone_from(&act.objection);
-    new.form_percent = 0;
-    Some(new)
+    !is_honest && clauses(&text).iter().any(|range| commits(&self::plain(&text[range.clone()])))
 }
 
 /// Returns whether words end in a denial of what follows them: `this i cant`, `这一点我不能`.

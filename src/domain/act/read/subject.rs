@@ -226,7 +226,7 @@ impl Subject {
             .map(before::said_normal)
             .filter(|said| matches!(said, Said::Trouble | Said::Want));
         if context.topics.is_none() || !context.strict {
-            let said = quoted.or_else(|| context.before().map(before::said)).unwrap_or(Said::Fact);
+            let said = quoted.or_else(|| context.said_before()).unwrap_or(Said::Fact);
             return Lean { said: voiced_said(said, context), said_points: 4, points: [0; 4] };
         }
         let need = self.own_need.as_ref().or(self.meant_need.as_ref());

@@ -97,11 +97,11 @@ pub(super) enum Look {
     /// The figures of what was heard.
     Figures(Vec<Quantity>),
     /// Whether a figure of what was heard gives a quantity its source.
-    Covered(Quantity, bool),
+    Covered(Box<Quantity>, bool),
     /// Whether a quantity was heard.
-    Given(Quantity, bool),
+    Given(Box<Quantity>, bool),
     /// The figures of what was heard that have the value of a quantity.
-    Alike(Quantity, Vec<Quantity>),
+    Alike(Box<Quantity>, Vec<Quantity>),
     /// All that the trainee said.
     Said(Vec<String>),
     /// How far a text speaks of the deal.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::features::{Class, features};
+use super::features::{Class, found};
 use crate::domain::memo::remembered;
 
 /// What a text says: its words (Chinese ones as character pairs) and meanings, as keys.
@@ -15,7 +15,12 @@ pub(in crate::domain) struct Content {
 impl Content {
     /// Returns the content of a normalised text.
     pub(in crate::domain) fn of(text: &str) -> Self {
-        Self { keys: remembered!(Arc<[u64]>: text, |text| features(text).keys.as_slice().into()) }
+        Self { keys: remembered!(Arc<[u64]>: text, |text| found(text).keys.into()) }
+    }
+
+    /// Returns the same without remembering it, for what is remembered elsewhere.
+    pub(in crate::domain) fn read(text: &str) -> Self {
+        Self { keys: found(text).keys.into() }
     }
 
     /// Returns the words with content.
@@ -43,5 +48,5 @@ impl Content {
 pub(in crate::domain) fn meaning_name(meaning: u64) -> &'static str {
     let lines = include_str!("synonyms.txt").lines().filter(|line| !line.starts_with('#'));
     let mut words = lines.filter_map(|line| line.split_whitespace().find(|word| *word != "?"));
-    words.find(|word| features(word).keys.contains(&meaning)).unwrap_or_default()
+    words.find(|word| found(word).keys.contains(&meaning)).unwrap_or_default()
 }

@@ -106,10 +106,14 @@ pub(super) fn features(text: &str) -> Rc<Features> {
     remembered!(Rc<Features>: text, |text| Rc::new(found(text)))
 }
 
-fn found(text: &str) -> Features {
+/// Returns the features of a normalised text, with no more room than they take.
+pub(super) fn found(text: &str) -> Features {
     let mut features = Features { keys: Vec::with_capacity(text.len()), ..Features::default() };
     read(text, &mut features);
-    features
+    let Features { mut keys, mut latin, .. } = features;
+    keys.shrink_to_fit();
+    latin.shrink_to_fit();
+    Features { keys, latin, ..Features::default() }
 }
 
 /// Reads the features of a normalised text into a place that was used before: many texts are read in a row.
