@@ -39,6 +39,8 @@ fn manners_sums_observations_and_vague_steps_are_told_apart() {
         ("行。", "今晚十二点前我把会议纪要整理好发您", Procedure, None),
         ("再想想。", "我今天给您争取的优惠，今晚就取消了", Neg, Some(Negative::Pressure)),
         ("I'll think.", "I'll have to give your slot to someone else by midnight.", Neg, Some(Negative::Pressure)),
+        ("Shall we start?", "How do you decide today whether a transaction is fraud?", Question, None),
+        ("那咱们开始？", "一笔交易到底是不是欺诈，您这边今天是怎么判断的", Question, None),
         ("大概两成。", "80台乘6000是48万，这么估离谱吗？", Check, None),
         ("About thirty.", "30 people times 120,000 is 3.6 million a year. Do you buy that number?", Check, None),
         ("", "一天3万条乘10个人，看得完吗？", Question, None),

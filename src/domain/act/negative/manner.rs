@@ -6,8 +6,9 @@ use crate::domain::act::heard::HeardLine;
 use crate::domain::act::lexicon::asks::{CONDITION, SIGNS_NOW};
 use crate::domain::act::lexicon::concerns::{ACKNOWLEDGE, ANSWER, CONFIRM, HONEST};
 use crate::domain::act::lexicon::negatives::{
-    ARGUE, ARGUE_OUTRIGHT, BLAME, CAVE_IN, COMPANY_NEWS, COMPLAINS, CONCEDED, DEAL, DOCUMENTED, DOUBTFUL, MISFIT,
-    NOT_PRICE_LOSS, OWN_NEWS, OWN_PITCH, OWNED, PARKS, PRESSURE, SHIFT, SOURCED, TAUNT, TURNS_AGAINST, UNWORTHY,
+    ARGUE, ARGUE_OUTRIGHT, BLAME, CAVE_IN, COMPANY_NEWS, COMPLAINS, CONCEDED, DEAL, DOCUMENTED, DOUBTFUL, HOW_DECIDED,
+    MISFIT, NOT_PRICE_LOSS, OWN_NEWS, OWN_PITCH, OWNED, PARKS, PRESSURE, SHIFT, SOURCED, TAUNT, TURNS_AGAINST,
+    UNWORTHY,
 };
 use crate::domain::act::lexicon::pairs::{ACCEPT, COUNTERS, FAILED, FAULT, GIVE_IN, LEAVES, SACRIFICE, THREAT, WAIT};
 use crate::domain::act::lexicon::statements::{ATTRIBUTES, COMPANY, PROPERTY};
@@ -58,7 +59,8 @@ pub(super) fn pressure(moment: &Moment) -> Found {
     let presses =
         || moment.unit.clauses().map(plain).any(|clause| PRESSURE.is_in(&clause) && !conduct::is_own_promise(&clause));
     let spans = || PRESSURE.is_in(text) && !moment.unit.clauses().map(plain).any(|clause| PRESSURE.is_in(&clause));
-    if closes || !(presses() || spans()) || !moment.says(&PRESSURE, &DOCUMENTED) || (moment.asks && !DEAL.is_in(text)) {
+    let is_question = moment.asks && (!DEAL.is_in(text) || HOW_DECIDED.is_in(text));
+    if closes || !(presses() || spans()) || !moment.says(&PRESSURE, &DOCUMENTED) || is_question {
         return None;
     }
     found(Negative::Pressure, "N6.pressure")

@@ -84,6 +84,10 @@ phrases! {
     "offer", "price", "deal", "discount", "contract", "order", "buy", "quota", "waiting for", "decide", "commit",
     "yes today", "think about";
 
+    /// N6: a question how or by whom something is decided in the customer's house, `today` in the sense of as things are.
+    HOW_DECIDED:
+    "怎么判断", "怎么判定", "怎么认定", "how do * decide", "how does * decide", "how is it decided", "how are * decided";
+
     /// N6: a loss of the customer's own, worked out: cost of waiting, no threat.
     NOT_PRICE_LOSS:
     "你刚才说", "你说过", "按你说的", "按你刚才", "算下来", "算一笔", "每拖一个月", "每晚一个月", "每等一个月",
