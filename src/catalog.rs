@@ -21,6 +21,7 @@ mod draw;
 mod emit;
 pub mod fault;
 mod kind;
+mod lint;
 pub mod pack;
 pub mod ready;
 mod report;
@@ -39,6 +40,7 @@ pub use draw::draw;
 pub use emit::yaml;
 pub use fault::FileFault;
 pub use kind::Kind;
+pub use lint::{lint_paths, lint_text};
 pub use report::FileReport;
 pub use schema::text as schema_text;
 pub use sheet::{faults_at, read_sheet, schema_of};
@@ -47,6 +49,7 @@ pub use stream::{Input, Piece, Pieces, STDIN, StreamError, open_stream, read_str
 pub use text::{exam_text, exercise_text, quiz_text, rubric_file, rubric_text, scenario_text};
 
 use kind::{folder_of, kind_by_folder, kind_by_text, kind_in, kind_of};
+use lint::yaml_files;
 
 /// The rubric that is used when none is named.
 pub const RUBRIC_DEFAULT: &str = "spin";
@@ -368,35 +371,6 @@ impl Catalog {
     }
 }
 
-/// Checks files, and the YAML files of folders; one report a file. Exams may name what stands beside them, and what is embedded.
-///
-/// # Errors
-/// `Folder` when a folder cannot be listed.
-pub fn lint_paths(paths: &[PathBuf]) -> Result<Vec<FileReport>, CatalogError> {
-    let mut reports = Vec::new();
-    for path in paths {
-        if path.is_dir() {
-            let catalog = Catalog::new(Some(path))?;
-            let below = Kind::FOLDERS.map(|name| path.join(name));
-            for folder in below.iter().map(PathBuf::as_path).filter(|folder| folder.is_dir()).chain([path.as_path()]) {
-                reports.extend(yaml_files(folder)?.iter().map(|file| catalog.lint_file(file)));
-            }
-        } else {
-            let beside = folder_of(path).filter(|folder| Kind::FOLDERS.contains(folder));
-            let content = beside.and_then(|_| path.parent()?.parent());
-            reports.push(Catalog::new(content.filter(|folder| folder.is_dir()))?.lint_file(path));
-        }
-    }
-    Ok(reports)
-}
-
-/// Checks a text that is no file yet, under the name that it would have.
-pub fn lint_text(path: &Path, kind: Kind, text: &str) -> FileReport {
-    let source = Source::embedded(path.display().to_string(), text);
-    let findings = check::check(&source, kind, &stem(path), &KnownContent::default());
-    FileReport { name: source.name, text: Some(source.text), findings }
-}
-
 /// Opens an input that the user named; `-` is standard input.
 ///
 /// # Errors
@@ -443,20 +417,6 @@ fn read(entry: &Entry) -> Result<Source, Box<source::Unread>> {
             Ok(Source::embedded(format!("{}/{}.yaml (sealed)", entry.kind.folder(), entry.id), &text.0))
         }
     }
-}
-
-/// Returns the YAML files straight in a folder, in order.
-fn yaml_files(folder: &Path) -> Result<Vec<PathBuf>, CatalogError> {
-    let error = |cause| CatalogError::Folder { path: folder.to_owned(), cause };
-    let mut files = Vec::new();
-    for entry in fs::read_dir(folder).map_err(error)? {
-        let path = entry.map_err(error)?.path();
-        if path.extension().is_some_and(|extension| extension == "yaml" || extension == "yml") && !path.is_dir() {
-            files.push(path);
-        }
-    }
-    files.sort();
-    Ok(files)
 }
 
 /// Returns a file's name without its extension.

@@ -12,6 +12,7 @@ use crate::domain::scoring;
 use crate::domain::session::Session;
 use crate::domain::transcript::{Mode, SessionEvent};
 use crate::error::{AppError, Exit};
+use crate::report::when::minute_here;
 use crate::store::{Store, Summary};
 
 /// The arguments of `history`.
@@ -95,9 +96,7 @@ fn score(summary: &Summary, store: &dyn Store, catalog: Option<&Catalog>) -> Opt
 
 /// Returns a session's line: when, which, whose, how far, how it ended, what it scored.
 fn line(summary: &Summary, score: Option<String>, is_open: bool, lang: Lang) -> String {
-    let begun = jiff::Timestamp::from_second(summary.begun_s)
-        .map(|begun| begun.to_zoned(jiff::tz::TimeZone::system()).strftime("%Y-%m-%d %H:%M").to_string())
-        .unwrap_or_default();
+    let begun = minute_here(summary.begun_s);
     let state = match &summary.ending {
         Some(ending) => ending.outcome.name(lang).to_owned(),
         None if is_open => lang.pick("考试中", "an exam in progress").to_owned(),

@@ -16,7 +16,7 @@ pub struct When {
 impl When {
     /// Returns a time to the minute: `2026-11-22 18:30`.
     pub(crate) fn minute(&self, at_s: i64) -> String {
-        self.zoned(at_s).map(|at| at.strftime("%Y-%m-%d %H:%M").to_string()).unwrap_or_default()
+        minute(at_s, self.zone.clone())
     }
 
     /// Returns the day of a time, counted from 1970-01-01.
@@ -37,6 +37,16 @@ impl When {
     fn zoned(&self, at_s: i64) -> Option<jiff::Zoned> {
         Timestamp::from_second(at_s).ok().map(|at| at.to_zoned(self.zone.clone()))
     }
+}
+
+/// Returns a time to the minute as it is where the program runs: `2026-11-22 18:30`.
+pub fn minute_here(at_s: i64) -> String {
+    minute(at_s, TimeZone::system())
+}
+
+fn minute(at_s: i64, zone: TimeZone) -> String {
+    let at = Timestamp::from_second(at_s).map(|at| at.to_zoned(zone).strftime("%Y-%m-%d %H:%M").to_string());
+    at.unwrap_or_default()
 }
 
 /// Returns a time in UTC as programs write it: `2026-11-22T10:30:00Z`.

@@ -13,6 +13,7 @@ use crate::domain::scorecard::points;
 use crate::domain::transcript::Difficulty;
 use crate::repl::input::{CommandHelp, help};
 use crate::report::shown;
+use crate::report::when::minute_here;
 
 const HELP: CommandHelp = help("help", "帮助", ("", ""), ("列出这些命令", "lists these commands"));
 const END: CommandHelp =
@@ -218,19 +219,12 @@ pub(super) fn minutes(seconds: i64, lang: Lang) -> String {
     lang.pick(format!("{minutes} 分钟"), format!("{minutes} {noun}"))
 }
 
-/// Returns a time as the system's clock shows it.
-pub(super) fn when(at_s: i64) -> String {
-    jiff::Timestamp::from_second(at_s)
-        .map(|at| at.to_zoned(jiff::tz::TimeZone::system()).strftime("%Y-%m-%d %H:%M").to_string())
-        .unwrap_or_default()
-}
-
 /// Returns why no attempt may be begun now.
 pub(super) fn refused(rules: &Rules, may: May, lang: Lang) -> String {
     let title = shown(rules.title.get(lang));
     match may {
         May::Passed(Some(until)) => {
-            let until = when(until);
+            let until = minute_here(until);
             lang.pick(
                 format!("“{title}”已经通过，有效期到 {until}。"),
                 format!("{title} is passed, and valid until {until}."),
@@ -238,7 +232,7 @@ pub(super) fn refused(rules: &Rules, may: May, lang: Lang) -> String {
         }
         May::Passed(None) => lang.pick(format!("“{title}”已经通过。"), format!("{title} is passed.")),
         May::Wait(until) => {
-            let until = when(until);
+            let until = minute_here(until);
             lang.pick(
                 format!("还在冷却期，{until} 以后可以再考“{title}”。"),
                 format!("{title} may be begun again after {until}."),
@@ -277,7 +271,7 @@ fn score(mean: i64, half_width: Option<i64>, lang: Lang) -> String {
 
 /// Says how a trainee who left can go on.
 pub(super) fn away(attempt: &Attempt, ends_s: i64, lang: Lang) -> String {
-    let (exam, until) = (&attempt.agreed.exam, when(ends_s));
+    let (exam, until) = (&attempt.agreed.exam, minute_here(ends_s));
     lang.pick(
         format!("已离开，说过的都存好了，时间照走。{until} 之前再运行 spar exam {exam} --trainee …，从这里接着考。"),
         format!("You have left; all that was said is kept, and the time runs on. Until {until}, spar exam {exam} --trainee ... goes on from here."),
@@ -378,12 +372,12 @@ fn stands(entry: &Entry, standing: Standing, lang: Lang) -> String {
             lang.pick(format!("第 {number} 次没考完，可以接着考"), format!("attempt {number} is open; may go on"))
         }
         May::Wait(until) => {
-            let until = when(until);
+            let until = minute_here(until);
             lang.pick(format!("{used}{last}，{until} 以后可以再考"), format!("{used}{last}; may begin after {until}"))
         }
         May::NoMore => lang.pick(format!("{used}{last}，次数已用完"), format!("{used}{last}; none is left")),
         May::Passed(Some(until)) => {
-            let until = when(until);
+            let until = minute_here(until);
             lang.pick(format!("已通过，有效期到 {until}"), format!("passed, valid until {until}"))
         }
         May::Passed(None) => lang.pick("已通过".to_owned(), "passed".to_owned()),

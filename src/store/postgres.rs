@@ -12,13 +12,13 @@ use ::postgres::types::ToSql;
 use ::postgres::{Client, Config, GenericClient, NoTls, Row as Found};
 
 use super::backup::Kept;
-use super::forget;
 use super::row::{Row, columns, json, parse, summaries_query};
 use super::{ContentKind, Forgotten, KeptContent, KeptResult, LogHead, LogKind, Store, StoreError, Summary};
 use crate::domain::chain;
 use crate::domain::transcript::{SessionEvent, Started};
 
 mod connect;
+mod forget;
 mod rows;
 
 /// The newest format, kept in the table `format`; counted together with the embedded store's, whose third is the first here.
@@ -415,48 +415,10 @@ impl Store for PostgresStore {
     }
 
     fn forget(&mut self, trainee: &str, pseudonym: &str) -> Result<Forgotten, StoreError> {
-        let done = self.run(|client, _| forget_in(client, trainee, pseudonym))?;
+        let done = self.run(|client, _| forget::text(client, trainee, pseudonym))?;
         // The old rows are still in the files until they are cleaned up.
         self.run(|client, _| Ok(client.batch_execute("VACUUM event")?))?;
         self.run(|client, _| Ok(client.batch_execute("VACUUM entry")?))?;
         Ok(done)
     }
-}
-
-/// Removes a trainee's text in one transaction.
-fn forget_in(client: &mut Client, trainee: &str, pseudonym: &str) -> Result<Forgotten, StoreError> {
-    let mut transaction = client.transaction()?;
-    let mut done = Forgotten::default();
-    let events = transaction.query(
-        "SELECT event.session, event.sequence, event.json FROM event
-         JOIN session ON session.id = event.session WHERE session.trainee = $1",
-        &[&trainee],
-    )?;
-    for row in events {
-        let (session, sequence, text): (String, i64, String) = (row.try_get(0)?, row.try_get(1)?, row.try_get(2)?);
-        if let Some(stub) = forget::stub(&text, pseudonym) {
-            let update = "UPDATE event SET json = $3 WHERE session = $1 AND sequence = $2";
-            transaction.execute(update, &[&session, &sequence, &stub])?;
-            done.texts += 1;
-        }
-    }
-    let entries = transaction.query(
-        "SELECT entry.kind, entry.id, entry.sequence, entry.json FROM entry
-         JOIN log ON log.kind = entry.kind AND log.id = entry.id WHERE log.subject = $1",
-        &[&trainee],
-    )?;
-    for row in entries {
-        let (kind, id, sequence): (String, String, i64) = (row.try_get(0)?, row.try_get(1)?, row.try_get(2)?);
-        if let Some(stub) = forget::stub(&row.try_get::<_, String>(3)?, pseudonym) {
-            let update = "UPDATE entry SET json = $4 WHERE kind = $1 AND id = $2 AND sequence = $3";
-            transaction.execute(update, &[&kind, &id, &sequence, &stub])?;
-            done.texts += 1;
-        }
-    }
-    let sessions =
-        transaction.execute("UPDATE session SET trainee = $2 WHERE trainee = $1", &[&trainee, &pseudonym])?;
-    transaction.execute("UPDATE log SET subject = $2 WHERE subject = $1", &[&trainee, &pseudonym])?;
-    transaction.commit()?;
-    done.sessions = usize::try_from(sessions).unwrap_or(usize::MAX);
-    Ok(done)
 }

@@ -3,15 +3,13 @@
 use std::collections::BTreeMap;
 use std::io::Write as _;
 
-use jiff::tz::TimeZone;
-
 use crate::domain::cohort::attempt::Attempt;
 use crate::domain::exam::record::ExamVerdict;
 use crate::domain::lang::Lang;
 use crate::domain::review::{Appeal, Review};
 use crate::error::{AppError, Exit};
 use crate::report::shown;
-use crate::report::when::When;
+use crate::report::when::minute_here;
 use crate::store::{LogHead, LogKind, Store};
 
 /// Lists what waits, the oldest first, each with the command that answers it.
@@ -20,14 +18,12 @@ use crate::store::{LogHead, LogKind, Store};
 /// When the store cannot be read, or the output fails.
 pub(super) fn run(store: &dyn Store, lang: Lang) -> Result<Exit, AppError> {
     let failed = |error| AppError::store(lang, error);
-    let zone = TimeZone::system();
-    let when = When { today: jiff::Timestamp::now().to_zoned(zone.clone()).date(), zone };
     let mut rulings = BTreeMap::new();
     let mut waiting: Vec<(i64, String)> = Vec::new();
     let mut take = |head: LogHead, entries: Vec<String>| {
         let review = Review::read(&entries);
         let open = review.appeals.iter().filter(|appeal| appeal.answer.is_none());
-        waiting.extend(open.map(|appeal| (appeal.at_s, self::appeal(&head, appeal, &when, lang))));
+        waiting.extend(open.map(|appeal| (appeal.at_s, self::appeal(&head, appeal, lang))));
         rulings.extend(review.ruling.map(|(verdict, ..)| (head.id, verdict)));
     };
     store.whole_logs(LogKind::Review, None, &mut take).map_err(failed)?;
@@ -35,7 +31,7 @@ pub(super) fn run(store: &dyn Store, lang: Lang) -> Result<Exit, AppError> {
         let Some(mut attempt) = Attempt::of_log(&head.id, &entries, &head.subject) else { return };
         attempt.ruling = rulings.get(&head.id).copied();
         if attempt.verdict() == Some(ExamVerdict::Undecided) {
-            waiting.push((attempt.agreed_s, undecided(&attempt, &when, lang)));
+            waiting.push((attempt.agreed_s, undecided(&attempt, lang)));
         }
     };
     store.whole_logs(LogKind::Exam, None, &mut take).map_err(failed)?;
@@ -49,8 +45,8 @@ pub(super) fn run(store: &dyn Store, lang: Lang) -> Result<Exit, AppError> {
 }
 
 /// Returns an appeal with the command that answers it.
-fn appeal(head: &LogHead, appeal: &Appeal, when: &When, lang: Lang) -> String {
-    let (id, who, at, number) = (shown(&head.id), shown(&head.subject), when.minute(appeal.at_s), appeal.number);
+fn appeal(head: &LogHead, appeal: &Appeal, lang: Lang) -> String {
+    let (id, who, at, number) = (shown(&head.id), shown(&head.subject), minute_here(appeal.at_s), appeal.number);
     let about = appeal.criterion.as_ref().map_or(lang.pick("整场", "the whole"), |criterion| criterion.as_str());
     let reason = shown(&appeal.reason);
     lang.pick(
@@ -60,8 +56,8 @@ fn appeal(head: &LogHead, appeal: &Appeal, when: &When, lang: Lang) -> String {
 }
 
 /// Returns an attempt that the rules could not decide, with the commands that show it and rule on it.
-fn undecided(attempt: &Attempt, when: &When, lang: Lang) -> String {
-    let (id, who, at) = (shown(&attempt.id), shown(&attempt.trainee), when.minute(attempt.agreed_s));
+fn undecided(attempt: &Attempt, lang: Lang) -> String {
+    let (id, who, at) = (shown(&attempt.id), shown(&attempt.trainee), minute_here(attempt.agreed_s));
     let (exam, number) = (shown(&attempt.exam), attempt.number);
     lang.pick(
         format!("{at}  {who} 第 {number} 次考 {exam}，规则判不了\n    spar review {id}\n    spar review {id} --rule pass|fail --reviewer 评审人 --reason 理由\n"),
