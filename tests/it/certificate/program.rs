@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use sparring::certificate::form;
-use sparring::store::{LogKind, SqliteStore, Store};
+use sparring::store::{LogKind, SqliteStore, Store, sqlite};
 
 use super::world::{CONTENT, EXAM, TRAINEE, data_folder, log_id};
 use crate::program::spar;
@@ -132,6 +132,12 @@ fn a_certificate_goes_from_the_trainer_to_somebody_who_was_not_there() {
     assert!(out.starts_with("exit 1") && out.contains("[session-chain]") && !out.contains("[session-length]"), "{out}");
     let out = run(away, &["verify", "cert.json", "--sessions", "sessions/2.jsonl"]);
     assert!(out.starts_with("exit 1") && out.contains("[session-missing]"), "{out}");
+    std::fs::write(away.join("sessions/3.jsonl"), first).unwrap();
+    let out = run(away, &["verify", "cert.json", "--sessions", "sessions"]);
+    assert!(out.starts_with("exit 1") && out.contains("[session-doubled]"), "two of one name: {out}");
+    std::fs::write(away.join(sqlite::FILE), "no database").unwrap();
+    let out = run(away, &["verify", "cert.json"]);
+    assert!(out.starts_with("exit 0") && out.contains("[store-not-checked]"), "{out}");
 
     // A key that was replaced still speaks for what it signed; one that is not trusted any more does not.
     assert!(run(trainer, &["keys", "rotate"]).starts_with("exit 0"));
