@@ -3,7 +3,12 @@
 use std::io::Write as _;
 use std::process::ExitCode;
 
+use mimalloc::MiMalloc;
 use sparring::{cli, commands};
+
+/// A session is many small texts: the system's allocator takes a tenth of the time to score one.
+#[global_allocator]
+static ALLOCATOR: MiMalloc = MiMalloc;
 
 fn main() -> ExitCode {
     let cli = match cli::parse() {

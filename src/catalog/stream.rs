@@ -4,7 +4,7 @@ use std::fs;
 use std::io::{self, BufRead, BufReader, Read as _};
 use std::path::{Path, PathBuf};
 
-use memchr::memmem;
+use memchr::{memchr, memmem};
 
 use crate::domain::transcript::{reader, talk};
 
@@ -112,6 +112,8 @@ pub fn open_stream(path: &Path) -> Result<Input, StreamError> {
 /// The sessions of a stream, one after the other; no more of it is held than one session.
 pub struct Pieces {
     input: Box<dyn BufRead + Send>,
+    /// Finds the word without which no line opens a session, before a line is looked at as text.
+    opening: memmem::Finder<'static>,
     /// Lines read.
     lines: usize,
     /// The first line of the next session, which ended the one before.
@@ -123,14 +125,35 @@ pub struct Pieces {
 impl Pieces {
     /// Returns the sessions of an input.
     pub fn new(input: Box<dyn BufRead + Send>) -> Self {
-        Self { input, lines: 0, next: None, any: false }
+        Self { input, opening: memmem::Finder::new("started"), lines: 0, next: None, any: false }
     }
 
     /// Adds the next line, with its line break, to a text; returns how many bytes it has, 0 at the end.
     fn line(&mut self, text: &mut Vec<u8>) -> io::Result<usize> {
-        let read = self.input.read_until(b'\n', text)?;
+        let before = text.len();
+        loop {
+            let ready = match self.input.fill_buf() {
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+                ready => ready?,
+            };
+            // As `read_until` does, which looks at each byte by itself.
+            let end = memchr(b'\n', ready).map(|at| at + 1);
+            let taken = end.unwrap_or(ready.len());
+            text.extend_from_slice(&ready[..taken]);
+            self.input.consume(taken);
+            if end.is_some() || taken == 0 {
+                break;
+            }
+        }
+        let read = text.len() - before;
         self.lines += usize::from(read > 0);
         Ok(read)
+    }
+
+    /// Returns whether a line opens a session.
+    fn opens(&self, line: &[u8]) -> bool {
+        self.opening.find(line).is_some()
+            && std::str::from_utf8(line).is_ok_and(|line| reader::opens(line.trim_start_matches('\u{feff}')))
     }
 }
 
@@ -149,7 +172,7 @@ impl Iterator for Pieces {
                     return Some(Piece { line, text: Err(StreamError::Unreadable(error)) });
                 }
                 Ok(0) => break,
-                Ok(_) if opens(&bytes[before..]) && !bytes[..before].trim_ascii().is_empty() => {
+                Ok(_) if self.opens(&bytes[before..]) && !bytes[..before].trim_ascii().is_empty() => {
                     self.next = Some(bytes.split_off(before));
                     break;
                 }
@@ -167,13 +190,6 @@ impl Iterator for Pieces {
         });
         Some(Piece { line, text })
     }
-}
-
-/// Returns whether a line opens a session.
-fn opens(line: &[u8]) -> bool {
-    // Most lines are told by this alone, before they are looked at as text.
-    memmem::find(line, b"started").is_some()
-        && std::str::from_utf8(line).is_ok_and(|line| reader::opens(line.trim_start_matches('\u{feff}')))
 }
 
 /// Turns bytes into text.

@@ -89,7 +89,7 @@ pub(super) fn is_of_limit(line: &str, act: &Act, context: &Context) -> bool {
     let promised = act.topic.clone().filter(|topic| matches!(topic, Topic::Limit(_)));
     let near = || limit(quoted).filter(|found| found.confidence >= LIMIT_SURE).map(|found| found.topic);
     let Some(found) = promised.or_else(near) else { return false };
-    let heard: Vec<_> = context.heard.iter().map(|line| normal(line)).collect();
+    let heard: Vec<&str> = context.heard.iter().map(|line| line.normal()).collect();
     let all = Content::of(&heard.join("\n"));
     let said = Content::of(quoted);
     let (known, words) = (said.words().filter(|word| all.has_word(*word)).count(), said.words().count());
@@ -186,6 +186,7 @@ fn is_voiced(text: &str, context: &Scene) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::heard::HeardLine;
     use super::super::topic::Topics;
     use super::*;
 
@@ -218,7 +219,7 @@ mod tests {
             ("The budget is 5 million yuan.", "You told me the budget is 5 million yuan, how much is for this?", false),
         ] {
             let mut context = Context::new(crate::domain::lang::Lang::of(line), Some(&topics));
-            context.heard = vec![heard.to_owned()];
+            context.heard = vec![HeardLine::of(heard)];
             let acts = crate::domain::act::read(line, &context);
             assert_eq!(acts.iter().any(|act| invents(line, act, &context)), expected, "{line}");
         }

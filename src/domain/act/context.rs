@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
+use super::heard::HeardLine;
 use super::repetition::pairs;
 use super::topic::Topics;
 use super::{Act, Kind, Stage, brings_nothing};
@@ -24,7 +25,7 @@ pub struct Context<'a> {
     /// What lines of this deal can be about; none when a line is read without a scenario.
     pub topics: Option<&'a Topics>,
     /// What the customer said, oldest first.
-    pub heard: Vec<String>,
+    pub(in crate::domain) heard: Vec<Rc<HeardLine>>,
     /// Places of what the customer said in which they only said what they say to anybody: nothing to build on.
     pub hollow: BTreeSet<usize>,
     /// What the trainee asked so far.
@@ -114,7 +115,7 @@ impl<'a> Context<'a> {
     pub fn alone(lang: Lang, topics: Option<&'a Topics>, before: Option<&str>) -> Self {
         let mut context = Self::new(lang, topics);
         context.strict = false;
-        context.heard.extend(before.map(str::to_owned));
+        context.heard.extend(before.map(HeardLine::of));
         context
     }
 
@@ -130,13 +131,13 @@ impl<'a> Context<'a> {
         }
         if decided.kind == MoveKind::SmallTalk && decided.objections.is_empty() {
             // Small talk is beside the matter: the next line builds on what was said before it. Its place is kept.
-            self.heard.push(String::new());
+            self.heard.push(HeardLine::of(""));
             return;
         }
         if is_hollow(decided) {
             self.hollow.insert(self.heard.len());
         }
-        self.heard.push(text.to_owned());
+        self.heard.push(HeardLine::of(text));
         self.told.extend(decided.facts.iter().cloned());
         self.voiced = None;
         self.spoken = decided.needs.iter().map(|need| need.id.clone()).collect();
@@ -202,19 +203,24 @@ impl<'a> Context<'a> {
 
     /// Returns the customer's last turns that a line can build on, oldest first; small talk is passed over.
     pub fn recent(&self) -> Vec<&str> {
-        let mut recent: Vec<&str> = self.matter().rev().take(UPTAKE_TURNS).collect();
+        let mut recent: Vec<&str> = self.matter().rev().take(UPTAKE_TURNS).map(|line| line.text()).collect();
         recent.reverse();
         recent
     }
 
     /// Returns the customer's last line, small talk passed over.
     pub fn before(&self) -> Option<&str> {
+        self.last().map(|line| line.text())
+    }
+
+    /// Returns the same, as lines are compared with it.
+    pub(super) fn last(&self) -> Option<&Rc<HeardLine>> {
         self.matter().next_back()
     }
 
     /// Returns what the customer said besides small talk, oldest first.
-    fn matter(&self) -> impl DoubleEndedIterator<Item = &str> {
-        self.heard.iter().map(String::as_str).filter(|text| !text.is_empty())
+    fn matter(&self) -> impl DoubleEndedIterator<Item = &Rc<HeardLine>> {
+        self.heard.iter().filter(|line| !line.text().is_empty())
     }
 
     /// Returns the level of a need: 0 to 5.

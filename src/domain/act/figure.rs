@@ -59,9 +59,10 @@ pub fn figures_after(
     let results = worked_out_in_steps(unit, before, &known);
     let mut arithmetic = results.iter().map(|(_, result)| result.held).max();
     let pool: Vec<&Figure> = earlier.iter().chain(&figures).collect();
-    let prepared: Vec<Quantity> = known.sheet.iter().chain(known.brief).cloned().collect();
     // Asked for only where a figure has no source of its own: all that was heard is another in every session.
     let customer = LazyCell::new(|| context.figures());
+    let prepared = LazyCell::new(|| known.sheet.iter().chain(known.brief).cloned().collect::<Vec<_>>());
+    let claims = CLAIMING.is_in(&unit.text);
     let spells_out = OPERATING.is_in(&unit.text);
     let worked_out: Vec<Option<Fit>> = (0..figures.len())
         .map(|index| {
@@ -70,15 +71,18 @@ pub fn figures_after(
             let is_restated =
                 (spells_out || is_payback) && matches!(provenance, Provenance::FactSheet | Provenance::Brief);
             let is_open = provenance == Provenance::Invented || (is_restated && index > 1);
-            // A sum that is spelled out needs no guess.
+            // A sum that is spelled out needs no guess, and what claims nothing is not guessed at.
             let is_stepped = results.iter().any(|(start, _)| *start == figures[index].quantity.span.start);
-            let is_open = is_open && !is_stepped;
-            is_open.then(|| works_out::fit(earlier.len() + index, &pool, &customer, &prepared)).flatten()
+            let is_guessed = claims && is_open && !is_stepped;
+            is_guessed.then(|| works_out::fit(earlier.len() + index, &pool, &customer, &prepared)).flatten()
         })
         .collect();
     // What follows from figures that nobody gave has no source either.
     let is_sourced: Vec<bool> = (0..figures.len())
         .map(|index| {
+            if !matches!(worked_out[index], Some(Fit::Right | Fit::Rounded)) {
+                return false;
+            }
             let own = earlier.len() + index;
             let has_source =
                 |figure: &Figure| figure.provenance != Provenance::Invented || assumes(&figure.quantity, &unit.text);
@@ -90,28 +94,30 @@ pub fn figures_after(
                 .filter(|(place, figure)| *place == own || has_source(figure) || is_result[*place])
                 .map(|(_, figure)| *figure)
                 .collect();
-            let Some(place) = line.iter().position(|figure| std::ptr::eq(*figure, pool[own])) else { return false };
-            worked_out[index].is_some() && works_out::fit(place, &line, &customer, &prepared).is_some()
+            if line.len() == pool.len() {
+                return true;
+            }
+            let place = line.iter().position(|figure| std::ptr::eq(*figure, pool[own]));
+            place.is_some_and(|place| works_out::fit(place, &line, &customer, &prepared).is_some())
         })
         .collect();
     drop(pool);
-    let claims = CLAIMING.is_in(&unit.text);
     // What a later figure rightly follows from is no result itself: `10% of 500,000 is 50,000`.
     let last_right = worked_out.iter().rposition(|fit| *fit == Some(Fit::Right)).unwrap_or(0);
     for (place, (figure, fit)) in figures.iter_mut().zip(worked_out).enumerate() {
         match fit {
             // What the fact sheet states too is right when it follows, and no slip when it does not.
-            Some(fit) if claims && figure.provenance != Provenance::Invented => {
+            Some(fit) if figure.provenance != Provenance::Invented => {
                 arithmetic = arithmetic.or((fit == Fit::Right).then_some(Arithmetic::Right));
             }
-            Some(Fit::Right | Fit::Rounded) if claims => {
+            Some(Fit::Right | Fit::Rounded) => {
                 if is_sourced[place] {
                     figure.provenance = Provenance::Computed;
                 }
                 let held = if fit == Some(Fit::Right) { Arithmetic::Right } else { Arithmetic::Rounded };
                 arithmetic = arithmetic.or(Some(held));
             }
-            Some(Fit::Slipped) if claims && place >= last_right => arithmetic = arithmetic.or(Some(Arithmetic::Wrong)),
+            Some(Fit::Slipped) if place >= last_right => arithmetic = arithmetic.or(Some(Arithmetic::Wrong)),
             _ if figure.provenance == Provenance::Invented && assumes(&figure.quantity, &unit.text) => {
                 figure.provenance = Provenance::Assumption
             }
@@ -262,13 +268,14 @@ fn is_mistaken_measure(said: &Quantity, text: &str) -> bool {
 mod tests {
     use super::*;
     use crate::domain::act::Context;
+    use crate::domain::act::heard::HeardLine;
     use crate::domain::lang::Lang;
     use crate::domain::text::normal;
 
     /// Reads a line after what the customer said; figures as `text provenance`.
     fn read(heard: &[&str], line: &str) -> (Vec<String>, Option<Arithmetic>) {
         let mut context = Context::new(Lang::of(line), None);
-        context.heard = heard.iter().map(|text| (*text).to_owned()).collect();
+        context.heard = heard.iter().map(|text| HeardLine::of(text)).collect();
         let unit = Unit {
             span: Span { start: 0, end: line.len() },
             text: normal(line).to_string(),

@@ -121,11 +121,10 @@ pub(super) struct Lately {
 impl Heard {
     /// Returns what the customer said, oldest first; small talk is an empty line, and nothing can be built on what stands in a
     /// hollow place.
-    pub(super) fn of(texts: &[String], hollow: &BTreeSet<usize>) -> Self {
-        let lines = texts.iter().enumerate().filter(|(_, text)| !text.is_empty());
-        let lines: Vec<_> = lines.map(|(place, text)| (place, HeardLine::of(text))).collect();
-        let full = lines.iter().filter(|(place, _)| !hollow.contains(place)).map(|(_, line)| line.clone()).collect();
-        let lines = lines.into_iter().map(|(_, line)| line).collect();
+    pub(super) fn of(lines: &[Rc<HeardLine>], hollow: &BTreeSet<usize>) -> Self {
+        let placed = || lines.iter().enumerate().filter(|(_, line)| !line.text.is_empty());
+        let full = placed().filter(|(place, _)| !hollow.contains(place)).map(|(_, line)| line.clone()).collect();
+        let lines = placed().map(|(_, line)| line.clone()).collect();
         Self { lines, full, lately: OnceCell::new(), vocabularies: OnceCell::new() }
     }
 
@@ -163,14 +162,9 @@ impl Heard {
 
 impl Lately {
     /// Returns lines of the customer's by their words, oldest first; empty ones are left out.
-    pub(super) fn of_texts<'t>(texts: impl Iterator<Item = &'t str>) -> Self {
-        let lines: Vec<_> = texts.filter(|text| !text.is_empty()).map(HeardLine::of).collect();
-        Self::of(&lines)
-    }
-
-    /// Returns the customer's last turns, oldest first.
-    fn of(lines: &[Rc<HeardLine>]) -> Self {
-        Self { lines: lines.to_vec(), seams: OnceCell::new() }
+    pub(super) fn of(lines: &[Rc<HeardLine>]) -> Self {
+        let lines = lines.iter().filter(|line| !line.text.is_empty()).cloned().collect();
+        Self { lines, seams: OnceCell::new() }
     }
 
     /// Returns whether a word is in any of the lines.

@@ -4,7 +4,6 @@ use std::cell::LazyCell;
 use std::rc::Rc;
 
 use super::context::Asked;
-use super::heard::HeardLine;
 use super::segment::clauses;
 use super::topic::{Among, Content};
 use super::{Act, Context, Kind, Mark, Stage, Topic, question, stage};
@@ -151,8 +150,7 @@ fn is_new(text: &str, act: &Act, asked: &Asked, context: &Context) -> bool {
     let said = Content::of(text);
     let before = Content::of(&asked.text);
     let since = context.heard.get(asked.line..).unwrap_or_default();
-    let heard = LazyCell::new(|| since.iter().map(|line| HeardLine::of(line)).collect::<Vec<_>>());
-    let is_heard = |word| heard.iter().any(|line| line.content().has_word(word));
+    let is_heard = |word| since.iter().any(|line| line.content().has_word(word));
     let takes_up = said.words().any(|word| !before.has_word(word) && is_rare(word, context) && is_heard(word));
     let other_side = act.stage == Some(Stage::Problem) && said.meanings().any(|meaning| !before.has_meaning(meaning));
     takes_up || other_side
@@ -198,6 +196,7 @@ fn jaccard_percent(left: &[(char, char)], right: &[(char, char)]) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::act::heard::HeardLine;
     use crate::domain::id::NeedId;
     use crate::domain::lang::Lang;
     use crate::domain::scenario::Consequence;
@@ -206,10 +205,10 @@ mod tests {
     /// A session in which one question was asked, and the customer said something.
     fn after(text: &str, act: &Act, answered: bool, heard: &str) -> Context<'static> {
         let mut context = Context::new(Lang::of(text), None);
-        context.heard = vec!["好。".into()];
+        context.heard = vec![HeardLine::of("好。")];
         let asked = Act { span: Span { start: 0, end: text.len() }, ..act.clone() };
         context.say(text, &[asked]);
-        context.heard.push(heard.into());
+        context.heard.push(HeardLine::of(heard));
         context.asked[0].answered = answered;
         context
     }

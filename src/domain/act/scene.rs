@@ -43,8 +43,6 @@ pub struct Scene<'a> {
     context: &'a Context<'a>,
     /// What the customer said; prepared when it is first asked for.
     heard: Rc<OnceCell<Heard>>,
-    /// The customer's last line, small talk passed over; the same.
-    last: Rc<OnceCell<Option<Rc<HeardLine>>>>,
     /// What was asked; only noted for a reading that is to be kept.
     looks: RefCell<Vec<Look>>,
     is_noted: bool,
@@ -54,8 +52,8 @@ impl<'a> Scene<'a> {
     /// Returns the scene of a context.
     pub(in crate::domain::act) fn of(context: &'a Context<'a>) -> Self {
         let Context { lang, topics, strict, .. } = *context;
-        let (heard, last) = (Rc::default(), Rc::default());
-        Self { lang, topics, strict, context, heard, last, looks: RefCell::default(), is_noted: false }
+        let heard = Rc::default();
+        Self { lang, topics, strict, context, heard, looks: RefCell::default(), is_noted: false }
     }
 
     /// Returns the customer's last line, small talk passed over. A reading that asks for it holds after this line only.
@@ -256,8 +254,8 @@ impl<'a> Scene<'a> {
     /// Returns the scene with nothing asked, in which everything that is asked is noted.
     fn again(&self) -> Self {
         let Self { lang, topics, strict, context, .. } = *self;
-        let (heard, last) = (self.heard.clone(), self.last.clone());
-        Self { lang, topics, strict, context, heard, last, looks: RefCell::default(), is_noted: true }
+        let heard = self.heard.clone();
+        Self { lang, topics, strict, context, heard, looks: RefCell::default(), is_noted: true }
     }
 
     /// Takes what was asked for a part of the reading; what was asked of the customer's last line is left out.
@@ -269,7 +267,7 @@ impl<'a> Scene<'a> {
 
     /// Returns the customer's last line.
     fn last(&self) -> Option<&HeardLine> {
-        self.last.get_or_init(|| self.context.before().map(HeardLine::of)).as_deref()
+        self.context.last().map(Rc::as_ref)
     }
 
     fn said_last(&self) -> Option<Said> {

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use std::sync::LazyLock;
 
 use super::Context;
-use super::heard::Lately;
+use super::heard::{HeardLine, Lately};
 use super::lexicon::Phrases;
 use super::segment::clauses;
 use super::topic::{Content, Topics};
@@ -53,10 +53,10 @@ pub(super) fn is_idle_again(unit_text: &str, context: &Context) -> bool {
         said.words().any(|word| with.has_word(word) && !EVERYDAY_CONTENT.has_word(word))
             || said.meanings().any(|meaning| with.has_meaning(meaning))
     };
-    if shares(&normal(unit_text), &Lately::of_texts(context.recent().into_iter())) {
+    if shares(&normal(unit_text), &Lately::of(&context.recent().into_iter().map(HeardLine::of).collect::<Vec<_>>())) {
         return false;
     }
-    let heard = LazyCell::new(|| Lately::of_texts(context.heard.iter().map(String::as_str)));
+    let heard = LazyCell::new(|| Lately::of(&context.heard));
     context.said.iter().any(|line| referring(line).iter().any(|clause| !shares(clause, &heard)))
 }
 
@@ -131,7 +131,7 @@ mod tests {
     use crate::domain::act::heard::Heard;
 
     fn uptake(heard: &[&str], line: &str) -> u8 {
-        let heard: Vec<String> = heard.iter().map(|text| (*text).to_owned()).collect();
+        let heard: Vec<_> = heard.iter().map(|text| HeardLine::of(text)).collect();
         uptake_percent(&normal(line), Heard::of(&heard, &BTreeSet::new()).lately(), None)
     }
 

@@ -43,8 +43,7 @@ pub(super) fn is_again(context: &Context) -> bool {
         let line = HeardLine::of(line);
         // The customer opens, so that as many lines and one more were heard before it.
         let mut heard = context.heard.iter().take(at + 1);
-        line.letters().chars().count() >= ECHO_CHARS_MIN
-            && heard.any(|heard| HeardLine::of(heard).letters().contains(line.letters()))
+        line.letters().chars().count() >= ECHO_CHARS_MIN && heard.any(|heard| heard.letters().contains(line.letters()))
     })
 }
 
@@ -52,8 +51,8 @@ pub(super) fn is_again(context: &Context) -> bool {
 pub(super) fn is_short(words: &str, context: &Context) -> bool {
     let said = letters_said(words);
     let is_marked = words.trim_end().ends_with(['?', '？']);
-    let Some(before) = context.before().filter(|_| !said.is_empty() && !is_marked) else { return false };
-    HeardLine::of(before).clauses().iter().any(|clause| **clause == *said)
+    let Some(before) = context.last().filter(|_| !said.is_empty() && !is_marked) else { return false };
+    before.clauses().iter().any(|clause| **clause == *said)
 }
 
 /// Returns the letters and digits of what a trainee said, normalised.
@@ -70,7 +69,7 @@ mod tests {
     fn after<'a>(said: &[&str], heard: &[&str]) -> Context<'a> {
         let mut context = Context::new(Lang::of(heard[0]), None);
         context.said = said.iter().map(|line| (*line).to_owned()).collect();
-        context.heard = heard.iter().map(|line| (*line).to_owned()).collect();
+        context.heard = heard.iter().map(|line| HeardLine::of(line)).collect();
         context
     }
 

@@ -89,6 +89,7 @@ pub(super) fn counts(act: &Act) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::act::heard::HeardLine;
     use crate::domain::act::read;
     use crate::domain::lang::Lang;
 
@@ -128,7 +129,7 @@ mod tests {
         let said = ["您说的很有道理，几个人做？", "您说的很有道理，用什么系统？"];
         let line = "您说的很有道理，现在哪里最慢？";
         let mut context = after(&said, line);
-        context.heard = vec!["我们每周返工两次。".to_owned()];
+        context.heard = vec![HeardLine::of("我们每周返工两次。")];
         let acts = read(line, &context);
         assert_eq!((acts.len(), acts[0].uptake_percent), (1, 0), "{acts:?}");
         assert_eq!(acts[0].span.of(line), "现在哪里最慢？");

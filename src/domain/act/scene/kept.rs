@@ -149,6 +149,7 @@ mod tests {
     use std::cell::Cell;
 
     use super::*;
+    use crate::domain::act::heard::HeardLine;
     use crate::domain::id::NeedId;
     use crate::domain::lang::Lang;
 
@@ -167,11 +168,11 @@ mod tests {
         let mut context = Context::new(Lang::En, None);
         assert_eq!((level(&context), level(&context), read.get()), (0, 0, 1));
         context.levels.insert(need("costly"), 4);
-        context.heard.push(String::new());
+        context.heard.push(HeardLine::of(""));
         assert_eq!((level(&context), read.get()), (0, 1));
         context.levels.insert(need("slow"), 3);
         assert_eq!((level(&context), read.get()), (30, 2));
-        context.heard.push("It is slow.".to_owned());
+        context.heard.push(HeardLine::of("It is slow."));
         assert_eq!((level(&context), read.get()), (31, 3));
         context.levels.clear();
         context.heard.clear();
