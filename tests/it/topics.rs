@@ -140,9 +140,31 @@ fn no_cue_is_a_question_that_is_measured_with() {
         let own: Vec<String> =
             measured.iter().filter(|line| line.scenario == id).map(|line| bare(&line.text)).collect();
         let facts = &deals::exercise(id).scenario.facts;
-        for cue in facts.iter().flat_map(|fact| fact.cues.zh.iter().chain(&fact.cues.en)) {
+        let usual = include_str!("../../src/domain/act/topic/usual.txt").lines();
+        for cue in
+            facts.iter().flat_map(|fact| fact.cues.zh.iter().chain(&fact.cues.en)).map(String::as_str).chain(usual)
+        {
             assert!(!own.contains(&bare(cue)), "{id}: {cue}");
         }
+    }
+}
+
+#[test]
+fn who_decides_and_what_may_be_spent_is_found_without_cues_of_the_scenario() {
+    let mut scenario = deals::exercise("bank-risk").scenario.clone();
+    for fact in scenario.facts.iter_mut().filter(|fact| ["budget", "decision-process"].contains(&fact.id.as_str())) {
+        fact.cues.zh.clear();
+        fact.cues.en.clear();
+    }
+    let topics = Topics::new(&scenario);
+    for (lang, fact, text) in [
+        (Lang::Zh, "budget", "有没有给这个项目留预算"),
+        (Lang::Zh, "decision-process", "这事最后要谁批"),
+        (Lang::En, "budget", "what kind of budget are we talking about"),
+        (Lang::En, "decision-process", "which departments have to sign off"),
+    ] {
+        let line = Line { scenario: String::new(), lang, fact: None, text: text.to_owned() };
+        assert_eq!(matched(&topics, &line).as_deref(), Some(fact), "{text}");
     }
 }
 

@@ -132,6 +132,7 @@ impl Topics {
         for fact in &scenario.facts {
             facts.begin(Topic::Fact(fact.id.clone()));
             facts.ways(&[&fact.cues, &fact.say]);
+            facts.usual(&fact.id);
             facts.description(&fact.value);
             facts.kinds(&fact.value);
             facts.descriptions(&fact.tell);
