@@ -30,7 +30,7 @@ impl<'a> Moment<'a> {
 
     /// The customer said the first of some lines.
     fn heard(mut self, lines: &Lines) -> Self {
-        self.context.heard.extend(lines.get(self.context.lang).first().cloned());
+        lines.get(self.context.lang).iter().take(1).for_each(|line| self.context.hear_line(line));
         self
     }
 

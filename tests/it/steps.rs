@@ -39,11 +39,13 @@ impl Case {
     fn context(&self, lang: Lang) -> Context<'static> {
         let deal = deals::exercise(self.deal);
         let mut context = Context::new(lang, Some(deal.topics()));
-        let first = |lines: &Lines| lines.get(lang).first().cloned();
+        let hear = |context: &mut Context, lines: &Lines| {
+            lines.get(lang).iter().take(1).for_each(|line| context.hear_line(line));
+        };
         let Some((what, id)) = self.moment.split_once(':') else { return context };
         if what == "told" {
             let fact = deal.scenario.facts.iter().find(|fact| fact.id == *id).expect("a fact");
-            context.heard.extend(first(&fact.tell));
+            hear(&mut context, &fact.tell);
             context.told.insert(fact.id.clone());
             return context;
         }
@@ -53,13 +55,13 @@ impl Case {
         context.objections.push(Raised { id: objection.id.clone(), status, age: u32::from(!is_new) });
         context.pressing = Some(objection.id.clone()).filter(|_| is_new);
         context.discussed = BTreeSet::from([objection.id.clone()]);
-        context.heard.extend(first(&objection.raise));
+        hear(&mut context, &objection.raise);
         if !is_new {
             context.told.extend(objection.root_fact.clone());
-            context.heard.extend(first(&objection.reveal));
+            hear(&mut context, &objection.reveal);
         }
         if what == "answered" {
-            context.heard.extend(first(&objection.soften));
+            hear(&mut context, &objection.soften);
         }
         context
     }

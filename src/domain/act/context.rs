@@ -115,8 +115,13 @@ impl<'a> Context<'a> {
     pub fn alone(lang: Lang, topics: Option<&'a Topics>, before: Option<&str>) -> Self {
         let mut context = Self::new(lang, topics);
         context.strict = false;
-        context.heard.extend(before.map(HeardLine::of));
+        before.into_iter().for_each(|line| context.hear_line(line));
         context
+    }
+
+    /// Takes in what the customer said, as far as its words matter.
+    pub fn hear_line(&mut self, text: &str) {
+        self.heard.push(HeardLine::of(text));
     }
 
     /// Takes in what the customer said and decided.
@@ -131,13 +136,13 @@ impl<'a> Context<'a> {
         }
         if decided.kind == MoveKind::SmallTalk && decided.objections.is_empty() {
             // Small talk is beside the matter: the next line builds on what was said before it. Its place is kept.
-            self.heard.push(HeardLine::of(""));
+            self.hear_line("");
             return;
         }
         if is_hollow(decided) {
             self.hollow.insert(self.heard.len());
         }
-        self.heard.push(HeardLine::of(text));
+        self.hear_line(text);
         self.told.extend(decided.facts.iter().cloned());
         self.voiced = None;
         self.spoken = decided.needs.iter().map(|need| need.id.clone()).collect();
