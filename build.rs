@@ -22,7 +22,7 @@ fn main() -> io::Result<()> {
     ];
     for (name, folder, kind) in lists {
         list.push_str(&format!(
-            "/// Files of `{folder}`: id, text, and what was read from it, in order.\npub(super) const {name}: &[(&str, &str, &str)] = &[\n"
+            "/// Files of `{folder}`, in order.\npub(super) static {name}: &[super::Embedded] = &[\n"
         ));
         for path in files(&root.join(folder))? {
             let said = fs::read_to_string(&path)?;
@@ -32,10 +32,17 @@ fn main() -> io::Result<()> {
             }
             let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
             // Named from the project's folder, so that a folder that was moved still builds.
-            let text = |place: String| format!("include_str!(concat!(env!(\"CARGO_MANIFEST_DIR\"), {place:?}))");
-            let ready = format!("/{READY}/{folder}/{stem}.json");
-            let ready = if root.join(&ready[1..]).is_file() { text(ready) } else { "\"\"".to_owned() };
-            list.push_str(&format!("    ({stem:?}, {}, {ready}),\n", text(format!("/{folder}/{stem}.yaml"))));
+            let place = |path: &str| format!("concat!(env!(\"CARGO_MANIFEST_DIR\"), {path:?})");
+            let text = format!("include_str!({})", place(&format!("/{folder}/{stem}.yaml")));
+            let kept = |extension: &str| {
+                let path = format!("/{READY}/{folder}/{stem}.{extension}");
+                root.join(&path[1..]).is_file().then(|| place(&path))
+            };
+            let ready = kept("json").map_or("\"\"".to_owned(), |path| format!("include_str!({path})"));
+            let tables = kept("bin").map_or("&[]".to_owned(), |path| format!("include_bytes!({path})"));
+            list.push_str(&format!(
+                "    super::Embedded {{ id: {stem:?}, text: {text}, ready: {ready}, tables: {tables} }},\n"
+            ));
         }
         list.push_str("];\n");
     }

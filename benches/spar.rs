@@ -85,7 +85,7 @@ fn read_a_line_alone(bencher: divan::Bencher, lang: Lang) {
 
 #[divan::bench]
 fn prepare_the_topics_of_a_deal() -> Topics {
-    Topics::new(divan::black_box(&DEAL.scenario))
+    Topics::new(divan::black_box(&DEAL.scenario), &[])
 }
 
 #[divan::bench]

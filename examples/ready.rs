@@ -1,19 +1,20 @@
-//! Writes what is read from the program's own content to `src/catalog/ready`, from where it is loaded.
+//! Writes what is kept ready of the program's own content, and of its lists of words, to where it is loaded from.
 //!
-//! `cargo run --example ready`, after a file of `scenarios` or `rubrics` was changed, or what is read of them.
+//! `cargo run --example ready`, after a file of `scenarios` or `rubrics` was changed, or what is read of them, or the lists of
+//! words of `act/topic`, or how texts are cut, normalised or looked up.
 
 use std::fs;
 use std::path::Path;
 
-use sparring::catalog::{Kind, ready};
+use sparring::catalog::ready;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    for kind in [Kind::Scenario, Kind::Rubric] {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/catalog/ready").join(kind.folder());
-        fs::create_dir_all(&folder)?;
-        for (id, text) in ready::texts(kind)? {
-            fs::write(folder.join(format!("{id}.json")), text)?;
+    for (path, bytes) in ready::files()? {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
+        if let Some(folder) = path.parent() {
+            fs::create_dir_all(folder)?;
         }
+        fs::write(path, bytes)?;
     }
     Ok(())
 }

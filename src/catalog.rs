@@ -39,7 +39,7 @@ pub use check::{Finding, What};
 pub use draw::draw;
 pub use emit::yaml;
 pub use fault::FileFault;
-pub use kind::Kind;
+pub use kind::{Embedded, Kind};
 pub use lint::{lint_paths, lint_text};
 pub use report::FileReport;
 pub use schema::text as schema_text;
@@ -58,12 +58,7 @@ pub const RUBRIC_DEFAULT: &str = "spin";
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Origin {
     /// The program itself.
-    Embedded {
-        /// The file's text.
-        text: &'static str,
-        /// What was read from it; see `ready`.
-        ready: &'static str,
-    },
+    Embedded(&'static Embedded),
     /// A file.
     File(PathBuf),
     /// A sealed pack, opened in memory.
@@ -137,10 +132,10 @@ impl Catalog {
             catalog.take_folder(folder)?;
         }
         for kind in Kind::ALL {
-            for (id, text, ready) in kind.embedded() {
-                if catalog.entry(kind, id).is_none() {
-                    let origin = Origin::Embedded { text, ready };
-                    catalog.entries.push(Entry { kind, id: (*id).to_owned(), origin });
+            for embedded in kind.embedded() {
+                if catalog.entry(kind, embedded.id).is_none() {
+                    let origin = Origin::Embedded(embedded);
+                    catalog.entries.push(Entry { kind, id: embedded.id.to_owned(), origin });
                 }
             }
         }
@@ -187,7 +182,15 @@ impl Catalog {
     /// Returns whether what an id names comes from the program itself and is kept ready, which a test has proven.
     fn is_ready(&self, kind: Kind, id: &str) -> bool {
         let origin = self.entry(kind, id).map(|entry| &entry.origin);
-        matches!(origin, Some(Origin::Embedded { text, ready }) if ready::is_of(text, ready))
+        matches!(origin, Some(Origin::Embedded(embedded)) if ready::is_of(embedded.text, embedded.ready))
+    }
+
+    /// Returns what is kept ready of the tables of a scenario.
+    fn tables(&self, id: &str) -> &'static [u8] {
+        match self.entry(Kind::Scenario, id).map(|entry| &entry.origin) {
+            Some(Origin::Embedded(embedded)) => ready::tables_of(embedded.text, embedded.tables),
+            _ => &[],
+        }
     }
 
     /// Returns the entries of a kind, in order of their ids.
@@ -320,10 +323,11 @@ impl Catalog {
         let (deal, scale) = (self.scenario(scenario)?, self.rubric(rubric)?);
         let hashes = (deal.hash, scale.hash);
         if self.is_ready(Kind::Scenario, scenario) && self.is_ready(Kind::Rubric, rubric) {
-            return Ok(Exercise::proven(deal.value, scale.value).with_hashes(hashes.0, hashes.1));
+            let exercise = Exercise::proven(deal.value, scale.value).with_tables(self.tables(scenario));
+            return Ok(exercise.with_hashes(hashes.0, hashes.1));
         }
         match Exercise::new(deal.value, scale.value) {
-            Ok(exercise) => Ok(exercise.with_hashes(hashes.0, hashes.1)),
+            Ok(exercise) => Ok(exercise.with_tables(self.tables(scenario)).with_hashes(hashes.0, hashes.1)),
             Err(problems) => {
                 let entries = [(Kind::Scenario, scenario), (Kind::Rubric, rubric)];
                 let entries = entries.into_iter().filter_map(|(kind, id)| self.entry(kind, id));
@@ -396,7 +400,7 @@ pub fn write_new(path: &Path, text: &str) -> std::io::Result<()> {
 
 /// Loads an entry without looking for problems; none when it cannot be read.
 fn fast<T: DeserializeOwned>(entry: &Entry) -> Option<Loaded<T>> {
-    if let Origin::Embedded { text, ready } = entry.origin
+    if let Origin::Embedded(Embedded { text, ready, .. }) = entry.origin
         && let Some(loaded) = ready::loaded(text, ready)
     {
         return Some(loaded);
@@ -409,7 +413,7 @@ fn fast<T: DeserializeOwned>(entry: &Entry) -> Option<Loaded<T>> {
 /// Reads the text of an entry.
 fn read(entry: &Entry) -> Result<Source, Box<source::Unread>> {
     match &entry.origin {
-        Origin::Embedded { text, .. } => {
+        Origin::Embedded(Embedded { text, .. }) => {
             Ok(Source::embedded(format!("{}/{}.yaml", entry.kind.folder(), entry.id), text))
         }
         Origin::File(path) => Source::read(path),

@@ -19,6 +19,7 @@ pub mod memo;
 pub mod overlap;
 pub mod progress;
 pub mod quantity;
+pub mod ready;
 pub mod review;
 pub mod roi;
 pub mod rubric;

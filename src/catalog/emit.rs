@@ -182,6 +182,7 @@ mod tests {
     use serde_json::json;
 
     use super::*;
+    use crate::catalog::{Embedded, Kind};
 
     #[test]
     fn what_is_written_is_read_back_the_same() {
@@ -198,7 +199,7 @@ mod tests {
 
     #[test]
     fn the_shipped_scenarios_survive_being_written() {
-        for (id, text, _) in super::super::Kind::Scenario.embedded() {
+        for Embedded { id, text, .. } in Kind::Scenario.embedded() {
             let content: Value = serde_saphyr::from_str(text).unwrap();
             let written = yaml(&content);
             let read: Value = serde_saphyr::from_str(&written).unwrap();

@@ -10,6 +10,19 @@ mod embedded {
     include!(concat!(env!("OUT_DIR"), "/embedded.rs"));
 }
 
+/// A file that is embedded.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Embedded {
+    /// Its id.
+    pub id: &'static str,
+    /// Its text.
+    pub text: &'static str,
+    /// What was read from it; see `ready`.
+    pub ready: &'static str,
+    /// What is looked into for it; see `ready`.
+    pub tables: &'static [u8],
+}
+
 /// A kind of content file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Kind {
@@ -48,8 +61,8 @@ impl Kind {
         }
     }
 
-    /// Returns the embedded files of this kind: id, text, and what was read from it (see `ready`).
-    pub(super) fn embedded(self) -> &'static [(&'static str, &'static str, &'static str)] {
+    /// Returns the embedded files of this kind.
+    pub(super) fn embedded(self) -> &'static [Embedded] {
         match self {
             Self::Scenario => embedded::SCENARIOS,
             Self::Rubric => embedded::RUBRICS,

@@ -40,6 +40,7 @@ pub mod segment;
 pub mod stage;
 pub mod statement;
 pub mod sum;
+pub mod tables;
 pub mod topic;
 pub mod uptake;
 

@@ -44,6 +44,8 @@ pub struct Exercise {
     pub scenario_hash: String,
     /// Hash of the rubric's content, 16 hexadecimal digits.
     pub rubric_hash: String,
+    /// The scenario's tables, where they are kept ready (see `act::topic`).
+    tables: &'static [u8],
     topics: OnceLock<Topics>,
     spoken: [OnceLock<Spoken>; Lang::ALL.len()],
     guards: [OnceLock<Guard>; Lang::ALL.len()],
@@ -84,7 +86,7 @@ impl Exercise {
         let (topics, spoken) = (OnceLock::new(), [const { OnceLock::new() }; Lang::ALL.len()]);
         let guards = [const { OnceLock::new() }; Lang::ALL.len()];
         let secrets = [const { OnceLock::new() }; Lang::ALL.len()];
-        Self { scenario, rubric, scenario_hash, rubric_hash, topics, spoken, guards, secrets }
+        Self { scenario, rubric, scenario_hash, rubric_hash, tables: &[], topics, spoken, guards, secrets }
     }
 
     /// Returns the exercise with the hashes of the contents it was read from.
@@ -92,9 +94,14 @@ impl Exercise {
         Self { scenario_hash, rubric_hash, ..self }
     }
 
+    /// Returns the exercise with what is kept of its scenario's tables.
+    pub fn with_tables(self, tables: &'static [u8]) -> Self {
+        Self { tables, ..self }
+    }
+
     /// Returns what lines of this deal can be about; prepared at the first call.
     pub fn topics(&self) -> &Topics {
-        self.topics.get_or_init(|| Topics::new(&self.scenario))
+        self.topics.get_or_init(|| Topics::new(&self.scenario, self.tables))
     }
 
     /// Returns what lines of this deal can be about, or none when nothing is known of it.

@@ -156,7 +156,7 @@ fn who_decides_and_what_may_be_spent_is_found_without_cues_of_the_scenario() {
         fact.cues.zh.clear();
         fact.cues.en.clear();
     }
-    let topics = Topics::new(&scenario);
+    let topics = Topics::new(&scenario, &[]);
     for (lang, fact, text) in [
         (Lang::Zh, "budget", "有没有给这个项目留预算"),
         (Lang::Zh, "decision-process", "这事最后要谁批"),
@@ -188,7 +188,7 @@ fn cues_that_are_left_out_find_their_fact() {
         let mut tallies: BTreeMap<Lang, Tally> = BTreeMap::new();
         for fold in 0..FOLDS {
             let (part, left_out) = without(whole, fold, FOLDS);
-            let topics = Topics::new(&part);
+            let topics = Topics::new(&part, &[]);
             for line in left_out {
                 let found = matched(&topics, &line);
                 tallies.entry(line.lang).or_default().add(found.as_deref(), line.fact.as_deref());

@@ -34,7 +34,7 @@ use std::ops::Range;
 use std::rc::Rc;
 use std::sync::{LazyLock, OnceLock};
 
-use heads::{Head, Heads};
+use heads::{Heads, Phrase};
 
 use super::{attribution, before, figure, negative, question, read, stage, topic, uptake};
 use crate::domain::memo::{Owner, remembered};
@@ -174,20 +174,6 @@ struct Lexicon {
     named: Vec<u16>,
     /// Finds the first piece of every phrase.
     heads: Heads,
-    /// For each head, its phrase.
-    uses: Vec<Use>,
-    /// Pieces after a head, in order. The first are none.
-    tails: Vec<Vec<&'static str>>,
-}
-
-/// The phrase that a head opens.
-#[derive(Clone, Copy)]
-struct Use {
-    list: u16,
-    /// Where its other pieces are in `tails`.
-    tails: u32,
-    /// May it stand inside of words?
-    is_part: bool,
 }
 
 /// A phrase of a list, in a text.
@@ -279,46 +265,34 @@ impl Lexicon {
     }
 
     fn new(lists: impl Iterator<Item = &'static Phrases>) -> Self {
-        let mut heads: Vec<Head> = Vec::new();
-        let mut uses: Vec<Use> = Vec::new();
-        let mut tails = vec![Vec::new()];
         let lists: Vec<&'static Phrases> = lists.collect();
+        let mut phrases: Vec<Phrase> = Vec::with_capacity(PHRASES_USUAL * lists.len());
         for (number, list) in (0..).zip(&lists) {
             // A list that was numbered before keeps its number: they are always numbered alike.
             let number = *list.number.get_or_init(|| number);
             let is_part = matches!(list.words, Words::Parts(_));
-            for phrase in list.phrases() {
-                let mut pieces = phrase.split(|letter| letter == '*' && !is_part);
-                let text = pieces.next().unwrap_or_default();
-                let rest: Vec<&str> = pieces.collect();
-                let tail = if rest.is_empty() { 0 } else { tails.len() };
-                if !rest.is_empty() {
-                    tails.push(rest);
-                }
-                heads.push(Head { text, is_part });
-                uses.push(Use { list: number, tails: u32::try_from(tail).unwrap_or(u32::MAX), is_part });
-            }
+            phrases.extend(list.phrases().into_iter().map(|text| Phrase::new(text, number, is_part)));
         }
         let mut names: Vec<&str> = lists.iter().map(|list| list.name).collect();
         names.sort_unstable();
         names.dedup();
         let name_of = |list: &&Phrases| names.binary_search(&list.name).ok().and_then(|name| u16::try_from(name).ok());
         let named = lists.iter().map(|list| name_of(list).unwrap_or_default()).collect();
-        Self { owner: Owner::default(), names, named, heads: Heads::new(heads), uses, tails }
+        Self { owner: Owner::default(), names, named, heads: Heads::new(phrases) }
     }
 
     /// Returns the phrases in a text that stand as they may, by list, then by where their first pieces end.
     fn scan(&self, text: &str) -> Rc<[Hit]> {
         let narrow = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
         let mut hits: Vec<Hit> = Vec::with_capacity(HITS_USUAL);
-        self.heads.find(text, |head, start, head_end| {
-            let Use { list, tails, is_part } = self.uses[head];
-            if !is_part && !is_word(text, start..head_end) {
+        self.heads.find(text, |head| {
+            if !head.is_part && !is_word(text, head.start..head.end) {
                 return;
             }
-            let mut tails = self.tails[tails as usize].iter();
-            if let Some(end) = tails.try_fold(head_end, |end, piece| find_word(text, end, piece)) {
-                hits.push(Hit { list, start: narrow(start), head_end: narrow(head_end), end: narrow(end) });
+            let mut pieces = head.tail.split('*').skip(1);
+            if let Some(end) = pieces.try_fold(head.end, |end, piece| find_word(text, end, piece)) {
+                let (start, head_end) = (narrow(head.start), narrow(head.end));
+                hits.push(Hit { list: head.list, start, head_end, end: narrow(end) });
             }
         });
         hits.sort_by_key(|hit| (hit.list, hit.head_end, hit.start));
@@ -333,6 +307,9 @@ struct Last {
     text: String,
     hits: Rc<[Hit]>,
 }
+
+/// How many phrases a list has, on average.
+const PHRASES_USUAL: usize = 64;
 
 /// How many phrases a text holds: room for most.
 const HITS_USUAL: usize = 64;

@@ -6,13 +6,13 @@
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
-use std::sync::OnceLock;
 
 use crate::domain::act::Topic;
 use crate::domain::id::{ClaimId, FactId, NeedId, ObjectionId};
 use crate::domain::lang::{Lang, Localized};
 use crate::domain::memo::{Owner, remembered};
 use crate::domain::quantity::{Quantity, quantities};
+use crate::domain::ready::{closed, kept, opened};
 use crate::domain::scenario::{AskedBy, Scenario};
 use crate::domain::text::normal;
 
@@ -29,43 +29,35 @@ mod words;
 pub(in crate::domain) use content::Content;
 pub(super) use content::meaning_name;
 pub(super) use examples::Example;
-use examples::Examples;
+use examples::{Authored, Examples, Units, authored};
 pub(in crate::domain::act) use features::latin_words;
-use gather::Gather;
+use gather::{Gather, Own, gathered};
 use index::{Index, Score};
 use odds::Odds;
 pub use spoken::{Part, Spoken};
+pub(super) use strange::READY as GENERAL;
 pub(in crate::domain::act) use strange::{Vocabulary, Weighed};
 pub(in crate::domain::act) use words::LATIN_WORDS_MAX;
-pub(super) use words::{LISTS, Places};
+pub(super) use words::{LISTS, READY as WORDS};
 
-/// Everything that lines of one deal can be about, gathered; what a search needs is prepared when it is first asked for.
+/// Everything that lines of one deal can be about.
 #[derive(Debug, Clone, Default)]
 pub struct Topics {
     owner: Owner,
-    facts: Subject,
+    /// The topics, kind by kind, in the order of `Among`.
+    subjects: [Subject; KINDS],
     /// What gets each fact told, and its need.
     fact_needs: BTreeMap<FactId, (AskedBy, Option<NeedId>)>,
-    needs: Subject,
-    objections: Subject,
-    /// What answers each objection.
-    answers: Subject,
     /// The fact at the root of each objection.
     roots: BTreeMap<ObjectionId, FactId>,
-    claims: Subject,
     /// The needs and the objections that each claim answers.
     claim_answers: BTreeMap<ClaimId, (Vec<NeedId>, Vec<ObjectionId>)>,
-    limits: Subject,
-    materials: Subject,
-    stakeholders: Subject,
     /// What a good trainee says.
     examples: Examples,
-    /// Texts of the brief and of the fact sheet.
-    told: Vec<Localized>,
     /// Names of the product, normalised.
     product: Vec<Box<str>>,
     /// Words that the deal is talked about in.
-    vocabulary: OnceLock<strange::Vocabulary>,
+    vocabulary: Vocabulary,
     /// Figures of the brief.
     brief: Vec<Quantity>,
     /// Figures of the fact sheet.
@@ -76,17 +68,46 @@ pub struct Topics {
 #[derive(Debug, Clone, Default)]
 struct Subject {
     owner: Owner,
-    gathered: Gather,
+    topics: Vec<Topic>,
     /// How many texts a topic has, on average.
     texts_a_topic: usize,
-    index: OnceLock<Index>,
+    index: Index,
 }
 
-impl Subject {
-    /// Returns its texts, indexed.
-    fn index(&self) -> &Index {
-        self.index.get_or_init(|| self.gathered.index())
+/// What is looked into for a deal: made of its texts alone, and kept ready for the program's own scenarios.
+struct Tables {
+    /// The texts of each kind of topic, in the order of `Among`.
+    indexes: Vec<Index>,
+    vocabulary: Vocabulary,
+    /// What a good trainee says.
+    units: Units,
+}
+
+kept!(Tables { indexes, vocabulary, units });
+
+impl Tables {
+    /// Makes the tables of a scenario.
+    fn made(scenario: &Scenario, gathered: &[Gather<'_>], authored: &[Authored<'_>]) -> Self {
+        let own: Vec<Vec<Own>> = gathered.iter().map(Gather::own_texts).collect();
+        let told = brief_texts(scenario).into_iter().chain(sheet_texts(scenario));
+        let told: Vec<Rc<str>> = told.flat_map(|text| [normal(&text.zh), normal(&text.en)]).collect();
+        let words = own.iter().flatten().map(Own::text).chain(told.iter().map(|text| &**text));
+        Self {
+            indexes: gathered.iter().zip(&own).map(|(subject, own)| subject.index(own)).collect(),
+            vocabulary: Vocabulary::made(words),
+            units: Units::made(authored),
+        }
     }
+}
+
+/// Returns a hash of what the tables of a scenario are made of besides its own texts.
+fn hash() -> u64 {
+    super::tables::hash() ^ gather::hash()
+}
+
+/// Returns the tables of a scenario, to be kept.
+pub fn tables(scenario: &Scenario) -> Vec<u8> {
+    closed(&Tables::made(scenario, &gathered(scenario), &authored(scenario)), hash())
 }
 
 /// What kinds of topic a search may find.
@@ -125,95 +146,36 @@ pub const CONFIDENCE_MIN: u8 = 52;
 /// A word that stands in more than one in so many topics is common. Our choice.
 const COMMON_SHARE: usize = 3;
 
+/// How many kinds of topic there are.
+const KINDS: usize = Among::Stakeholders as usize + 1;
+
 impl Topics {
-    /// Prepares the topics of a scenario.
-    pub fn new(scenario: &Scenario) -> Self {
-        let mut facts = Gather::default();
-        for fact in &scenario.facts {
-            facts.begin(Topic::Fact(fact.id.clone()));
-            facts.ways(&[&fact.cues, &fact.say]);
-            facts.usual(&fact.id);
-            facts.description(&fact.value);
-            facts.kinds(&fact.value);
-            facts.descriptions(&fact.tell);
-        }
-        for known in &scenario.brief.known {
-            facts.begin(Topic::Known(known.id.clone()));
-            facts.ways(&[&known.cues]);
-            facts.description(&known.text);
-        }
-        facts.asides();
-        let mut needs = Gather::default();
-        for need in &scenario.needs {
-            needs.begin(Topic::Need(need.id.clone()));
-            let say = &need.say;
-            needs.ways(&[&need.cues, &say.problem, &say.implication, &say.need_payoff, &say.benefit]);
-            needs.description(&need.name);
-        }
-        let mut objections = Gather::default();
-        for objection in &scenario.objections {
-            objections.begin(Topic::Objection(objection.id.clone()));
-            objections.ways(&[&objection.cues, &objection.say.acknowledge, &objection.say.explore]);
-            objections.description(&objection.name);
-        }
-        let mut answers = Gather::default();
-        for objection in &scenario.objections {
-            answers.begin(Topic::Objection(objection.id.clone()));
-            answers.ways(&[&objection.evidence, &objection.say.respond]);
-        }
-        let mut claims = Gather::default();
-        for claim in &scenario.product.claims {
-            claims.begin(Topic::Claim(claim.id.clone()));
-            claims.ways(&[&claim.cues]);
-            claims.way(&claim.text);
-        }
-        let mut limits = Gather::default();
-        for limit in &scenario.product.limits {
-            limits.begin(Topic::Limit(limit.id.clone()));
-            limits.ways(&[&limit.cues]);
-            limits.description(&limit.text);
-        }
-        let mut materials = Gather::default();
-        for material in &scenario.materials {
-            materials.begin(Topic::Material(material.id.clone()));
-            materials.ways(&[&material.cues]);
-            materials.way(&material.title);
-        }
-        let mut stakeholders = Gather::default();
-        for person in &scenario.stakeholders {
-            stakeholders.begin(Topic::Stakeholder(person.id.clone()));
-            stakeholders.ways(&[&person.cues]);
-            stakeholders.way(&person.name);
-            stakeholders.way(&person.post);
-        }
+    /// Prepares the topics of a scenario; `kept` are its tables, or nothing where none are kept.
+    pub fn new(scenario: &Scenario, kept: &'static [u8]) -> Self {
+        let (gathered, authored) = (gathered(scenario), authored(scenario));
+        let tables = opened(kept, hash);
+        let tables = tables.unwrap_or_else(|| Tables::made(scenario, &gathered, &authored));
+        let mut indexes = tables.indexes.into_iter();
         Self {
             owner: Owner::default(),
-            told: brief_texts(scenario).into_iter().chain(sheet_texts(scenario)).cloned().collect(),
-            product: [&scenario.product.name.zh, &scenario.product.name.en]
-                .map(|name| Box::from(&*normal(name)))
-                .into(),
-            vocabulary: OnceLock::new(),
-            facts: facts.subject(),
+            subjects: gathered.map(|kind| Subject::new(kind, indexes.next().unwrap_or_default())),
             fact_needs: scenario.facts.iter().map(|fact| (fact.id.clone(), (fact.needs, fact.need.clone()))).collect(),
-            needs: needs.subject(),
-            objections: objections.subject(),
-            answers: answers.subject(),
             roots: scenario
                 .objections
                 .iter()
                 .filter_map(|objection| Some((objection.id.clone(), objection.root_fact.clone()?)))
                 .collect(),
-            claims: claims.subject(),
             claim_answers: scenario
                 .product
                 .claims
                 .iter()
                 .map(|claim| (claim.id.clone(), (claim.needs.clone(), claim.objections.clone())))
                 .collect(),
-            limits: limits.subject(),
-            materials: materials.subject(),
-            stakeholders: stakeholders.subject(),
-            examples: Examples::new(scenario),
+            examples: Examples::new(authored, tables.units),
+            product: [&scenario.product.name.zh, &scenario.product.name.en]
+                .map(|name| Box::from(&*normal(name)))
+                .into(),
+            vocabulary: tables.vocabulary,
             brief: figures(brief_texts(scenario)),
             sheet: figures(sheet_texts(scenario)),
         }
@@ -243,13 +205,13 @@ impl Topics {
     fn rank(&self, text: &str, among: Among) -> Rc<[Found]> {
         let subject = self.subject(among);
         let text = words::without_courtesies(text);
-        let scores = subject.index().scores(&text);
+        let scores = subject.index.scores(&text);
         // Only what people ask about can be about something else altogether; and it is asked in forms.
         let odds = match among {
-            Among::Facts => Odds::of_question(&scores, subject.texts_a_topic, self.vocabulary().weigh(&text, &[])),
+            Among::Facts => Odds::of_question(&scores, subject.texts_a_topic, self.vocabulary.weigh(&text, &[])),
             _ => Odds::of_words(&scores),
         };
-        let topics = &subject.gathered.topics;
+        let topics = &subject.topics;
         let own = |score: &&Score| score.topic < topics.len() && score.evidence > 0;
         let found = scores.topics.iter().filter(own).take(3);
         found.map(|score| Found { topic: topics[score.topic].clone(), confidence: odds.percent(score) }).collect()
@@ -257,22 +219,7 @@ impl Topics {
 
     /// Weighs how far a normalised text speaks of this deal; words that the customer used are known.
     pub(super) fn weigh(&self, text: &str, heard: &[Rc<Vocabulary>]) -> Weighed {
-        self.vocabulary().weigh(&words::without_courtesies(text), heard)
-    }
-
-    /// Returns the words that the deal is talked about in.
-    fn vocabulary(&self) -> &strange::Vocabulary {
-        self.vocabulary.get_or_init(|| {
-            let mut vocabulary = strange::Vocabulary::default();
-            let Self { facts, needs, objections, answers, claims, limits, materials, stakeholders, .. } = self;
-            for subject in [facts, needs, objections, answers, claims, limits, materials, stakeholders] {
-                subject.gathered.own_texts().for_each(|text| vocabulary.take(&normal(text)));
-            }
-            for text in self.told.iter().flat_map(|text| [&text.zh, &text.en]) {
-                vocabulary.take(&normal(text));
-            }
-            vocabulary
-        })
+        self.vocabulary.weigh(&words::without_courtesies(text), heard)
     }
 
     /// Returns what normalised `text` is for, where it says lines over again that the author wrote for a good trainee.
@@ -309,7 +256,8 @@ impl Topics {
 
     /// Returns whether a word stands in so many facts of the deal that using it shows nothing: `客服` in a deal about service.
     pub(super) fn is_common(&self, word: u64) -> bool {
-        self.facts.index().topics_of(word) * COMMON_SHARE > self.facts.gathered.topics.len()
+        let facts = self.subject(Among::Facts);
+        facts.index.topics_of(word) * COMMON_SHARE > facts.topics.len()
     }
 
     /// Returns whether a normalised text names the product.
@@ -329,16 +277,14 @@ impl Topics {
 
     /// Returns the topics of one kind.
     fn subject(&self, among: Among) -> &Subject {
-        match among {
-            Among::Facts => &self.facts,
-            Among::Needs => &self.needs,
-            Among::Objections => &self.objections,
-            Among::Answers => &self.answers,
-            Among::Claims => &self.claims,
-            Among::Limits => &self.limits,
-            Among::Materials => &self.materials,
-            Among::Stakeholders => &self.stakeholders,
-        }
+        &self.subjects[among as usize]
+    }
+}
+
+impl Subject {
+    /// Returns topics with their texts.
+    fn new(gathered: Gather<'_>, index: Index) -> Self {
+        Self { owner: Owner::default(), texts_a_topic: gathered.texts_a_topic(), topics: gathered.topics, index }
     }
 }
 
@@ -364,11 +310,11 @@ fn figures(texts: Vec<&Localized>) -> Vec<Quantity> {
 mod tests {
     use super::*;
     use crate::domain::id::FactId;
+    use crate::domain::lang::Lines;
 
     /// Topics of a deal about service, with a few cues each.
     fn topics() -> Topics {
-        let mut facts = Gather::default();
-        for (id, zh, en) in [
+        let deal = [
             (
                 "team-size",
                 ["客服一共多少坐席", "团队多大规模"],
@@ -382,15 +328,19 @@ mod tests {
                 ["什么时候封网", "哪段时间不能上线"],
                 ["when is your change freeze", "dates when nothing may go live"],
             ),
-        ] {
+        ];
+        let owned = |texts: [&str; 2]| texts.map(str::to_owned).to_vec();
+        let deal = deal.map(|(id, zh, en)| (id, Lines { zh: owned(zh), en: owned(en) }));
+        let mut facts = Gather::default();
+        for (id, lines) in &deal {
             facts.begin(Topic::Fact(fact(id)));
-            facts.ways(&[&crate::domain::lang::Lines {
-                zh: zh.map(str::to_owned).to_vec(),
-                en: en.map(str::to_owned).to_vec(),
-            }]);
+            facts.ways(&[lines]);
         }
         facts.asides();
-        Topics { facts: facts.subject(), ..Topics::default() }
+        let own = facts.own_texts();
+        let mut topics = Topics::default();
+        topics.subjects[Among::Facts as usize] = Subject::new(facts.topics.clone(), facts.index(&own));
+        topics
     }
 
     fn fact(id: &str) -> FactId {

@@ -2,9 +2,9 @@
 //! longer and longer ones while any phrase begins so.
 //!
 //! Nothing but a table of hashes is built, so that it stands before the first line is read; an automaton of all phrases took
-//! half of that time.
+//! ten times as long.
 
-use crate::domain::act::topic::Places;
+use crate::domain::ready::{Groups, Keys};
 
 /// Returns the lengths of beginnings that are looked up, in bytes, by the first byte: of Chinese characters one to four, of others
 /// from the shortest that there is.
@@ -16,15 +16,14 @@ fn lengths(first: u8) -> &'static [usize] {
     }
 }
 
-/// Phrases by their beginnings. A phrase is filed under the longest beginning that it fills.
+/// Phrases by how their heads begin: what stands before the first `*`. A phrase is filed under the longest beginning that its
+/// head fills.
 pub(super) struct Heads {
-    phrases: Vec<Head>,
-    /// Numbers of the beginnings: of those that phrases are filed under, and of all shorter ones.
-    beginnings: Places,
-    /// For each beginning: its phrases, as a range of `filed`.
-    starts: Vec<u32>,
-    /// Phrases beginning by beginning, in their order.
-    filed: Vec<u32>,
+    phrases: Vec<Phrase>,
+    /// The beginnings: those that phrases are filed under, and all shorter ones.
+    beginnings: Keys,
+    /// For each beginning, its phrases, in their order.
+    filed: Groups,
     /// Beginnings of all phrases.
     all: Hashes,
     /// Beginnings of those that may stand inside of words.
@@ -32,11 +31,47 @@ pub(super) struct Heads {
 }
 
 /// A phrase that is looked for.
-pub(super) struct Head {
-    /// Its letters; not empty.
-    pub(super) text: &'static str,
+pub(super) struct Phrase {
+    /// Its letters.
+    text: &'static str,
+    /// Where its head ends; not at the beginning.
+    end: usize,
+    /// Which list it is of.
+    list: u16,
+    /// May it stand inside of Latin words?
+    is_part: bool,
+}
+
+impl Phrase {
+    /// Returns a phrase of a list. One that may stand inside of words means a `*` itself.
+    pub(super) fn new(text: &'static str, list: u16, is_part: bool) -> Self {
+        let end = text.find('*').filter(|_| !is_part).unwrap_or(text.len());
+        Self { text, end, list, is_part }
+    }
+
+    /// Returns the hashes of the beginnings that its head fills, the longest last.
+    fn beginnings(&self) -> impl Iterator<Item = u64> {
+        let head = &self.text.as_bytes()[..self.end];
+        let mut bytes = [0; LENGTH_MAX];
+        let count = head.len().min(LENGTH_MAX);
+        bytes[..count].copy_from_slice(&head[..count]);
+        let lengths = lengths(bytes[0]).iter().take_while(move |length| **length <= count);
+        lengths.map(move |length| hash(&bytes, 0, *length))
+    }
+}
+
+/// A head in a text.
+pub(super) struct Found<'h> {
+    /// The list of its phrase.
+    pub(super) list: u16,
     /// May it stand inside of Latin words?
     pub(super) is_part: bool,
+    /// Where it begins.
+    pub(super) start: usize,
+    /// Where it ends.
+    pub(super) end: usize,
+    /// What its phrase has after it, from the `*` on.
+    pub(super) tail: &'h str,
 }
 
 /// A bit for each hash: tells at once where most beginnings of a text are none.
@@ -65,46 +100,34 @@ impl Hashes {
 }
 
 impl Heads {
-    /// Files phrases, each known by its place among them.
-    pub(super) fn new(phrases: Vec<Head>) -> Self {
-        let mut beginnings = Places::default();
+    /// Files phrases.
+    pub(super) fn new(phrases: Vec<Phrase>) -> Self {
         let (mut all, mut parts) = (Hashes::none(), Hashes::none());
-        let mut under: Vec<u32> = Vec::with_capacity(phrases.len());
+        let mut hashes: Vec<u64> = Vec::with_capacity(BEGINNINGS_USUAL * phrases.len());
+        let mut longest: Vec<u64> = Vec::with_capacity(phrases.len());
         for phrase in &phrases {
-            let mut last = 0;
-            let bytes = Padded::new(phrase.text);
-            for length in lengths(bytes.first(0)).iter().take_while(|length| **length <= phrase.text.len()) {
-                let hash = bytes.hash(0, *length);
-                last = beginnings.number(hash);
-                all.put(hash);
-                if phrase.is_part {
-                    parts.put(hash);
-                }
+            let from = hashes.len();
+            hashes.extend(phrase.beginnings());
+            hashes[from..].iter().for_each(|hash| all.put(*hash));
+            if phrase.is_part {
+                hashes[from..].iter().for_each(|hash| parts.put(*hash));
             }
-            under.push(last);
+            longest.extend(hashes.last());
         }
-        let mut starts = vec![0_u32; beginnings.len() + 1];
-        under.iter().for_each(|beginning| starts[*beginning as usize + 1] += 1);
-        for beginning in 1..starts.len() {
-            starts[beginning] += starts[beginning - 1];
-        }
-        let mut next = starts.clone();
-        let mut filed = vec![0; phrases.len()];
-        for (phrase, beginning) in (0..).zip(&under) {
-            let place = &mut next[*beginning as usize];
-            filed[*place as usize] = phrase;
-            *place += 1;
-        }
-        Self { phrases, beginnings, starts, filed, all, parts }
+        let beginnings = Keys::of(hashes);
+        let under = |(phrase, longest): (usize, u64)| Some((beginnings.number(longest)?, phrase));
+        let under: Vec<(usize, usize)> = longest.into_iter().enumerate().filter_map(under).collect();
+        Self { phrases, filed: Groups::of(beginnings.len(), &under), beginnings, all, parts }
     }
 
-    /// Gives every phrase in a text, with where it begins and ends, by where it begins; a phrase that is no part stands at
-    /// the beginning of a word.
-    pub(super) fn find(&self, text: &str, mut take: impl FnMut(usize, usize, usize)) {
-        let bytes = Padded::new(text);
+    /// Gives every head in a text, by where it begins; one of a phrase that is no part stands at the beginning of a word.
+    pub(super) fn find(&self, text: &str, mut take: impl FnMut(Found<'_>)) {
+        let mut bytes = Vec::with_capacity(text.len() + LENGTH_MAX);
+        bytes.extend_from_slice(text.as_bytes());
+        bytes.resize(text.len() + LENGTH_MAX, 0);
         let mut was_letter = false;
         for at in 0..text.len() {
-            let first = bytes.first(at);
+            let first = bytes[at];
             if (0x80..0xc0).contains(&first) {
                 // Goes on with a character of several bytes.
                 was_letter = false;
@@ -118,16 +141,16 @@ impl Heads {
                 if at + length > text.len() {
                     break;
                 }
-                let hash = bytes.hash(at, *length);
+                let hash = hash(&bytes, at, *length);
                 if !known.may_have(hash) {
                     break;
                 }
-                let Some(beginning) = self.beginnings.get(hash) else { break };
-                let (from, to) = (self.starts[beginning as usize], self.starts[beginning as usize + 1]);
-                for phrase in &self.filed[from as usize..to as usize] {
-                    let head = &self.phrases[*phrase as usize];
-                    if (head.is_part || !is_inside) && bytes.0[at..].starts_with(head.text.as_bytes()) {
-                        take(*phrase as usize, at, at + head.text.len());
+                let Some(beginning) = self.beginnings.number(hash) else { break };
+                for phrase in self.filed.get(beginning) {
+                    let Phrase { text, end, list, is_part } = self.phrases[phrase];
+                    let (head, tail) = text.split_at(end);
+                    if (is_part || !is_inside) && bytes[at..].starts_with(head.as_bytes()) {
+                        take(Found { list, is_part, start: at, end: at + end, tail });
                     }
                 }
             }
@@ -135,38 +158,27 @@ impl Heads {
     }
 }
 
-/// The bytes of a text with zeros behind them, so that they can be read in eights up to the last.
-struct Padded(Vec<u8>);
-
-impl Padded {
-    fn new(text: &str) -> Self {
-        let mut bytes = Vec::with_capacity(text.len() + 2 * EIGHT);
-        bytes.extend_from_slice(text.as_bytes());
-        bytes.resize(text.len() + 2 * EIGHT, 0);
-        Self(bytes)
+/// Returns the hash of so many bytes from a place on, at most `LENGTH_MAX`. As many stand behind the place, whatever they are.
+fn hash(bytes: &[u8], at: usize, length: usize) -> u64 {
+    let first = eight(bytes, at);
+    if length < EIGHT {
+        return mixed((first & ((1 << (8 * length)) - 1)).wrapping_add(length as u64));
     }
-
-    /// Returns the byte at a place; 0 behind the text.
-    fn first(&self, at: usize) -> u8 {
-        self.0.get(at).copied().unwrap_or_default()
-    }
-
-    /// Returns the hash of so many bytes from a place in the text on, at most sixteen.
-    fn hash(&self, at: usize, length: usize) -> u64 {
-        let first = self.eight(at);
-        if length < EIGHT {
-            return mixed((first & ((1 << (8 * length)) - 1)).wrapping_add(length as u64));
-        }
-        let second = self.eight(at + EIGHT);
-        let second = if length < 2 * EIGHT { second & ((1 << (8 * (length - EIGHT))) - 1) } else { second };
-        mixed(mixed(first.wrapping_add(length as u64)) ^ second)
-    }
-
-    /// Returns the next eight bytes from a place on.
-    fn eight(&self, at: usize) -> u64 {
-        self.0.get(at..).and_then(|rest| rest.first_chunk()).map_or(0, |eight| u64::from_le_bytes(*eight))
-    }
+    let second = eight(bytes, at + EIGHT);
+    let second = if length < 2 * EIGHT { second & ((1 << (8 * (length - EIGHT))) - 1) } else { second };
+    mixed(mixed(first.wrapping_add(length as u64)) ^ second)
 }
+
+/// Returns the next eight bytes from a place on.
+fn eight(bytes: &[u8], at: usize) -> u64 {
+    bytes.get(at..).and_then(|rest| rest.first_chunk()).map_or(0, |eight| u64::from_le_bytes(*eight))
+}
+
+/// How many beginnings a phrase has: room for most.
+const BEGINNINGS_USUAL: usize = 3;
+
+/// The longest beginning that is looked up, in bytes.
+const LENGTH_MAX: usize = 2 * EIGHT;
 
 /// Bytes of a number that is read at once.
 const EIGHT: usize = 8;
@@ -184,7 +196,8 @@ mod tests {
     #[test]
     fn every_phrase_is_found_wherever_it_begins() {
         let texts = ["贵", "太贵", "太贵了吧", "how", "how much does it", "a", "一", "ai不太会", "ow", "much", "×"];
-        let heads = Heads::new(texts.map(|text| Head { text, is_part: text == "ow" }).into());
+        let phrase = |(list, text)| Phrase::new(text, list, text == "ow");
+        let heads = Heads::new((0..).zip(texts).map(phrase).collect());
         for (text, expected) in [
             ("太贵了吧,一", vec!["太贵", "太贵了吧", "贵", "一"]),
             ("how much does it", vec!["how", "how much does it", "ow", "much"]),
@@ -195,9 +208,10 @@ mod tests {
             ("", vec![]),
         ] {
             let mut found = Vec::new();
-            heads.find(text, |phrase, start, end| {
-                assert_eq!(&text[start..end], texts[phrase]);
-                found.push(texts[phrase]);
+            heads.find(text, |head| {
+                let phrase = texts[usize::from(head.list)];
+                assert_eq!(&text[head.start..head.end], phrase);
+                found.push(phrase);
             });
             found.sort_by_key(|phrase| (text.find(phrase), phrase.len()));
             let mut expected = expected;

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::features::{Class, found};
+use super::words::{SYNONYMS, lines};
 use crate::domain::memo::remembered;
 
 /// What a text says: its words (Chinese ones as character pairs) and meanings, as keys.
@@ -46,7 +47,6 @@ impl Content {
 
 /// Returns the first word of a meaning's line in the synonym list.
 pub(in crate::domain) fn meaning_name(meaning: u64) -> &'static str {
-    let lines = include_str!("synonyms.txt").lines().filter(|line| !line.starts_with('#'));
-    let mut words = lines.filter_map(|line| line.split_whitespace().find(|word| *word != "?"));
+    let mut words = lines(SYNONYMS).filter_map(|line| line.split_whitespace().find(|word| *word != "?"));
     words.find(|word| found(word).keys.contains(&meaning)).unwrap_or_default()
 }

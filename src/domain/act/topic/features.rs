@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::rc::Rc;
 
-use super::words::{HAN_CHARS_MAX, HASH_START, LATIN_WORDS_MAX, Table, WORDS, extend, extend_by, hash, stem};
+use super::words::{HAN_CHARS_MAX, HASH_START, LATIN_WORDS_MAX, Table, WORDS, Word, extend, extend_by, hash, stem};
 use crate::domain::lang::is_han;
 use crate::domain::memo::remembered;
 
@@ -166,14 +166,14 @@ impl Features {
             for (length, next) in run[index..].iter().take(HAN_CHARS_MAX).enumerate() {
                 hash = extend_by(hash, *next);
                 let Some(word) = words.get(hash) else { break };
-                if !word.meanings.is_empty() {
+                if words.has_meaning(word) {
                     meaning = Some(word);
                 }
                 if word.is_empty {
                     empty = length + 1;
                 }
             }
-            self.take_meanings(meaning);
+            self.take_meanings(words, meaning);
             if index >= skip_until && empty > 0 {
                 skip_until = index + empty;
             }
@@ -226,12 +226,12 @@ impl Features {
 
     /// Takes in what is known about an English word or phrase.
     fn take_word(&mut self, table: &Table, hash: u64) {
-        self.take_meanings(table.get(hash));
+        self.take_meanings(table, table.get(hash));
     }
 
     /// Takes in a word's meanings.
-    fn take_meanings(&mut self, word: Option<&super::words::Word>) {
-        for meaning in word.into_iter().flat_map(|word| &word.meanings) {
+    fn take_meanings(&mut self, table: &Table, word: Option<Word>) {
+        for meaning in word.into_iter().flat_map(|word| table.meanings(word)) {
             let class = if meaning.is_form { Class::Form } else { Class::Meaning };
             // Multiplied so that lines do not differ in the class bits only.
             self.keys.push(class.key((u64::from(meaning.line) + 1).wrapping_mul(0x9e37_79b9_7f4a_7c15)));

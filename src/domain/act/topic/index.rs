@@ -1,7 +1,8 @@
 //! Texts of several topics, indexed by feature: which topic is a new text nearest to?
 
 use super::features::{Class, Features, features, read, stem_key, weight_percent};
-use super::words::{Places, WORDS, latin_hash};
+use super::words::{WORDS, latin_hash};
+use crate::domain::ready::{Groups, Keys, Numbers, Texts, kept};
 
 /// How much of a topic's score is its whole vocabulary, in per cent; the rest is its single best text. Our choice.
 const VOCABULARY_PERCENT: u64 = 70;
@@ -38,28 +39,23 @@ pub(super) struct Scores {
 #[derive(Debug, Clone, Default)]
 pub(super) struct Index {
     /// Numbers of the features.
-    features: Places,
+    features: Keys,
     /// Weight of each feature, in thousandths.
-    weights: Vec<u32>,
-    /// For each feature: its texts, as a range of `texts`.
-    starts: Vec<u32>,
-    /// Texts that have a feature, in rising order, feature by feature.
-    texts: Vec<u32>,
-    /// For each feature: its topics, as a range of `worths`.
-    worth_starts: Vec<u32>,
-    /// Topics that have a feature, with what it is worth there: the more, the more of their texts have it.
-    worths: Vec<(u16, u32)>,
-    /// The topic of each text.
-    topic_of: Vec<u16>,
+    weights: Numbers,
+    /// For each feature: the texts that have it, in rising order. After them stand the topics that only descriptions have it
+    /// of, each numbered from how many texts there are.
+    texts: Groups,
+    /// The topic of each text; in rising order.
+    topic_of: Numbers,
     /// The weight of all features of each text, in thousandths.
-    sums: Vec<u32>,
-    /// Features of texts that only describe a topic: (feature, topic). Sorted.
-    described: Vec<(u32, u16)>,
-    /// English words of the texts, for slips, with their letters. Sorted, no doubles.
-    latin: Vec<(String, Letters)>,
+    sums: Numbers,
+    /// English words of the texts, for slips. Sorted, no doubles.
+    latin: Texts,
     /// How many topics there are.
     topics: usize,
 }
+
+kept!(Index { features, weights, texts, topic_of, sums, latin, topics });
 
 /// What a text has in common with a topic.
 #[derive(Clone)]
@@ -93,106 +89,86 @@ pub(super) struct Source<'a> {
 impl Index {
     /// Indexes texts of a number of topics.
     pub(super) fn new<'a>(topics: usize, sources: impl IntoIterator<Item = Source<'a>>) -> Self {
-        let mut index = Self { topics, ..Self::default() };
-        let mut pairs: Vec<(u32, u32)> = Vec::new();
-        let mut describing: Vec<(u64, u16)> = Vec::new();
-        let mut text_keys: Vec<(usize, usize)> = Vec::new();
+        let mut pairs: Vec<(u64, usize)> = Vec::new();
+        let mut describing: Vec<(u64, usize)> = Vec::new();
+        let mut words: Vec<(&str, usize)> = Vec::new();
+        let mut topic_of: Vec<usize> = Vec::new();
         let mut found = Features::default();
         for source in sources {
             read(source.text, &mut found);
-            let topic = u16::try_from(source.topic).unwrap_or(u16::MAX);
             if source.describes {
-                describing.extend(found.keys.iter().map(|key| (*key, topic)));
+                describing.extend(found.keys.iter().map(|key| (*key, source.topic)));
                 continue;
             }
-            let new = found.latin.iter().map(|place| &source.text[place.clone()]);
-            index.latin.extend(
-                new.filter(|word| index.features.get(stem_key(word)).is_none())
-                    .map(|word| (word.to_owned(), Letters::of(word))),
-            );
-            let text = u32::try_from(index.topic_of.len()).unwrap_or(u32::MAX);
-            index.topic_of.push(topic);
-            let from = pairs.len();
-            for key in &found.keys {
-                let feature = index.intern(*key);
-                pairs.push((feature, text));
-            }
-            text_keys.push((from, pairs.len()));
+            let text = topic_of.len();
+            topic_of.push(source.topic);
+            words.extend(found.latin.iter().map(|place| (&source.text[place.clone()], text)));
+            pairs.extend(found.keys.iter().map(|key| (*key, text)));
         }
-        index.post(&pairs);
-        index.sums = text_keys
-            .iter()
-            .map(|(from, to)| pairs[*from..*to].iter().map(|(feature, _)| index.weights[*feature as usize]).sum())
-            .collect();
-        index.described =
-            describing.iter().filter_map(|(key, topic)| index.feature(*key).map(|feature| (feature, *topic))).collect();
-        index.described.sort_unstable();
-        index.described.dedup();
-        index.latin.sort_unstable();
-        index.latin.dedup();
-        index
-    }
-
-    /// Sorts (feature, text) pairs into postings, and weighs each feature by how few topics have it.
-    fn post(&mut self, pairs: &[(u32, u32)]) {
-        let count = self.features.len();
-        self.starts = vec![0; count + 1];
-        for (feature, _) in pairs {
-            self.starts[*feature as usize + 1] += 1;
+        let features = Keys::of(pairs.iter().map(|(key, _)| *key));
+        let numbered = |pairs: &[(u64, usize)]| -> Vec<(usize, usize)> {
+            pairs.iter().filter_map(|(key, other)| Some((features.number(*key)?, *other))).collect()
+        };
+        let mut percents = vec![0; features.len()];
+        for (key, _) in &pairs {
+            features.number(*key).into_iter().for_each(|feature| percents[feature] = Class::of(*key).weight_percent());
         }
-        for feature in 0..count {
-            self.starts[feature + 1] += self.starts[feature];
-        }
-        let mut next = self.starts.clone();
-        self.texts = vec![0; pairs.len()];
-        for (feature, text) in pairs {
-            let place = &mut next[*feature as usize];
-            self.texts[*place as usize] = *text;
-            *place += 1;
-        }
-        self.worth_starts = vec![0];
-        for feature in 0..count {
-            let from = self.worths.len();
-            for index in self.starts[feature]..self.starts[feature + 1] {
-                let topic = self.topic_of[self.texts[index as usize] as usize];
-                // Texts are in order, and those of a topic stand together.
-                match self.worths[from..].last_mut() {
-                    Some((last, texts)) if *last == topic => *texts += 1,
-                    _ => self.worths.push((topic, 1)),
-                }
-            }
-            let own = &mut self.worths[from..];
+        let (mut having, mut described) = (numbered(&pairs), numbered(&describing));
+        let texts = Groups::of(features.len(), &having);
+        let weight = |(feature, percent): (usize, u32)| {
+            let own: Vec<usize> = texts.get(feature).map(|text| topic_of[text]).collect();
+            // Texts are in order, and those of a topic stand together.
+            let topics_with = own.chunk_by(|one, next| one == next).count();
             // ln((N + 1) / (n + 1/2)), at least 0.05.
-            let rarity = ln_milli(2 * (self.topics as u64 + 1), 2 * own.len() as u64 + 1).max(50);
-            let weight = self.weights[feature] * rarity / 100;
-            self.weights[feature] = weight;
-            own.iter_mut().for_each(|(_, texts)| *texts = weight * *texts / (*texts + 1));
-            self.worth_starts.push(u32::try_from(self.worths.len()).unwrap_or(u32::MAX));
+            let rarity = ln_milli(2 * (topics as u64 + 1), 2 * topics_with as u64 + 1).max(50);
+            (percent * rarity / 100) as usize
+        };
+        let weights: Vec<usize> = percents.into_iter().enumerate().map(weight).collect();
+        let mut sums = vec![0; topic_of.len()];
+        having.iter().for_each(|(feature, text)| sums[*text] += weights[*feature]);
+        // A later form of a word is no slip of it.
+        let is_first = |(word, text): &(&str, usize)| {
+            features.number(stem_key(word)).and_then(|feature| texts.get(feature).next()) == Some(*text)
+        };
+        let mut words: Vec<&str> = words.into_iter().filter(is_first).map(|(word, _)| word).collect();
+        words.sort_unstable();
+        words.dedup();
+        described.sort_unstable();
+        described.dedup();
+        having.extend(described.iter().map(|(feature, topic)| (*feature, topic_of.len() + topic)));
+        Self {
+            texts: Groups::of(features.len(), &having),
+            features,
+            weights: weights.into_iter().collect(),
+            topic_of: topic_of.into_iter().collect(),
+            sums: sums.into_iter().collect(),
+            latin: words.into_iter().collect(),
+            topics,
         }
-    }
-
-    /// Returns the number of a key, a new one when it is unknown; its weight is its class's until `post`.
-    fn intern(&mut self, key: u64) -> u32 {
-        let number = self.features.number(key);
-        if number as usize == self.weights.len() {
-            self.weights.push(Class::of(key).weight_percent());
-        }
-        number
     }
 
     /// Returns the number of a key.
-    fn feature(&self, key: u64) -> Option<u32> {
-        self.features.get(key)
+    fn feature(&self, key: u64) -> Option<usize> {
+        self.features.number(key)
     }
 
     /// Returns how many topics have a feature.
     pub(super) fn topics_of(&self, key: u64) -> usize {
-        self.feature(key).map_or(0, |feature| self.topics_with(feature as usize).len())
+        self.feature(key).map_or(0, |feature| self.topics_with(feature).count())
     }
 
-    /// Returns the texts that have a feature, in rising order.
-    fn texts_of(&self, feature: usize) -> &[u32] {
-        &self.texts[self.starts[feature] as usize..self.starts[feature + 1] as usize]
+    /// Returns the topics that have a feature, each with how many of its texts have it.
+    fn topics_with(&self, feature: usize) -> impl Iterator<Item = (usize, u32)> {
+        let texts = self.texts.get(feature).take_while(|text| *text < self.topic_of.len());
+        let mut topics = texts.map(|text| self.topic_of.at(text)).peekable();
+        std::iter::from_fn(move || {
+            let topic = topics.next()?;
+            let mut texts = 1;
+            while topics.next_if_eq(&topic).is_some() {
+                texts += 1;
+            }
+            Some((topic, texts))
+        })
     }
 
     /// Returns what the topics score for a normalised text.
@@ -209,29 +185,31 @@ impl Index {
                 unknown += u64::from(UNKNOWN_MILLI * weight_percent(*key) / 100);
                 continue;
             };
-            let weight = self.weights[feature as usize];
+            let weight = self.weights.at(feature) as u32;
             total += u64::from(weight);
             telling += u64::from(weight * weight_percent(*key) / class.weight_percent());
-            for text in self.texts_of(feature as usize) {
-                shared[*text as usize] += weight;
+            for text in self.texts.get(feature) {
+                match shared.get_mut(text) {
+                    Some(shared) => *shared += weight,
+                    None => {
+                        let tally = &mut tallies[text - self.topic_of.len()];
+                        // A quarter of what a first own text gives.
+                        tally.described += u64::from(weight / 4);
+                        tally.asks |= class == Class::Form;
+                    }
+                }
             }
-            for (topic, worth) in self.topics_with(feature as usize) {
-                let tally = &mut tallies[usize::from(*topic)];
-                tally.own += u64::from(*worth);
-                tally.asks |= class == Class::Form;
-            }
-            let from = self.described.partition_point(|pair| pair.0 < feature);
-            for (_, topic) in self.described[from..].iter().take_while(|pair| pair.0 == feature) {
-                // A quarter of what a first own text gives.
-                tallies[usize::from(*topic)].described += u64::from(weight / 4);
-                tallies[usize::from(*topic)].asks |= class == Class::Form;
+            for (topic, texts) in self.topics_with(feature) {
+                // The more of its texts have it, the more it is worth.
+                tallies[topic].own += u64::from(weight * texts / (texts + 1));
+                tallies[topic].asks |= class == Class::Form;
             }
         }
         total += unknown;
         telling += unknown;
         for (text, shared) in shared.iter().enumerate().filter(|(_, shared)| **shared > 0) {
-            let near = (u64::from(*shared), (total + u64::from(self.sums[text])).max(1));
-            let tally = &mut tallies[usize::from(self.topic_of[text])];
+            let near = (u64::from(*shared), (total + self.sums.at(text) as u64).max(1));
+            let tally = &mut tallies[self.topic_of.at(text)];
             if near.0 * tally.nearest.1 > tally.nearest.0 * near.1 {
                 tally.nearest = near;
             }
@@ -245,11 +223,6 @@ impl Index {
         let mut topics: Vec<Score> = tallies.iter().enumerate().map(score).collect();
         topics.sort_by_key(|score| std::cmp::Reverse(score.score));
         Scores { topics, telling, unknown }
-    }
-
-    /// Returns the topics that have a feature, each with what it is worth there.
-    fn topics_with(&self, feature: usize) -> &[(u16, u32)] {
-        &self.worths[self.worth_starts[feature] as usize..self.worth_starts[feature + 1] as usize]
     }
 
     /// Returns the features of a text, and of the known words that its unknown English ones are slips of: `custmer`.
@@ -275,21 +248,20 @@ impl Index {
         let slips_max = if word.len() < 8 { 1 } else { 2 };
         let own = Letters::of(word);
         // The words are sorted: those of one first letter stand together.
-        let first = word.as_bytes()[0];
-        let begin = self.latin.partition_point(|(known, _)| known.as_bytes()[0] < first);
-        self.latin[begin..]
-            .iter()
-            .take_while(|(known, _)| known.as_bytes()[0] == first)
-            .filter(|(known, letters)| known.len().abs_diff(word.len()) <= slips_max && letters.may_be(own, slips_max))
-            .map(|(known, _)| (strsim::osa_distance(known, word), known))
+        let first = &word[..1];
+        (self.latin.first_from(first)..self.latin.len())
+            .map(|place| self.latin.get(place))
+            .take_while(|known| known.starts_with(first))
+            .filter(|known| known.len().abs_diff(word.len()) <= slips_max && Letters::of(known).may_be(own, slips_max))
+            .map(|known| (strsim::osa_distance(known, word), known))
             .filter(|(slips, _)| *slips <= slips_max)
             .min()
-            .map(|(_, known)| known.as_str())
+            .map(|(_, known)| known)
     }
 }
 
 /// Which letters a word has, a bit each.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy)]
 struct Letters(u32);
 
 impl Letters {

@@ -3,17 +3,20 @@
 use std::rc::Rc;
 use std::sync::LazyLock;
 
-use super::words::{HAN_CHARS_MAX, HASH_START, Places, WORDS, extend, extend_by, hash, latin_hash};
+use super::words::{self, HAN_CHARS_MAX, HASH_START, WORDS, extend, extend_by, hash, latin_hash, lines};
 use crate::domain::act::stage;
 use crate::domain::lang::is_han;
 use crate::domain::memo::{Owner, TEXTS_MAX_LARGE, remembered};
+use crate::domain::ready::{Keys, Ready, hash_of, kept};
 use crate::domain::text::normal;
 
 /// Words and Chinese character pairs, as hashes.
 #[derive(Debug, Clone, Default)]
 pub(in crate::domain::act) struct Vocabulary {
-    keys: Places,
+    keys: Keys,
 }
+
+kept!(Vocabulary { keys });
 
 /// How much a word that is listed as one of other subjects counts beside one that only nobody knows. Our choice.
 const ELSEWHERE_WEIGHT: usize = 2;
@@ -58,16 +61,26 @@ impl Weighed {
 }
 
 /// Words of talk in general: what questions of any trade are asked with.
-static GENERAL: LazyLock<Vocabulary> = LazyLock::new(|| {
-    let mut vocabulary = Vocabulary::default();
-    for text in stage::cue_texts() {
-        vocabulary.take(text);
-    }
-    for line in include_str!("general.txt").lines().filter(|line| !line.starts_with('#')) {
-        vocabulary.take(line);
-    }
-    vocabulary
-});
+static GENERAL: LazyLock<Vocabulary> = LazyLock::new(|| READY.table());
+
+/// The file of the words of talk in general.
+pub(in crate::domain::act) static READY: Ready<Vocabulary> = Ready {
+    path: "src/domain/act/topic/general.bin",
+    file: include_bytes!("general.bin"),
+    of: || hash_of(stage::cue_texts().chain([QUESTIONS])) ^ (words::READY.of)(),
+    make: || Vocabulary::made(stage::cue_texts().chain(lines(QUESTIONS))),
+};
+
+/// Questions of any trade.
+const QUESTIONS: &str = include_str!("general.txt");
+
+/// Takes in the words of a text.
+fn take(text: &str, keys: &mut Vec<u64>) {
+    let letters = text.chars().zip(text.chars().skip(1));
+    let pairs = letters.filter(|(first, second)| is_han(*first) && is_han(*second)).map(pair_key);
+    let elsewhere = phrases(text).filter(|key| is_elsewhere(*key));
+    keys.extend(pairs.chain(latin(text).map(latin_hash)).chain(elsewhere));
+}
 
 /// Returns whether a key is among the words of any heard line.
 fn is_heard(heard: &[Rc<Vocabulary>], key: u64) -> bool {
@@ -78,20 +91,15 @@ impl Vocabulary {
     /// Returns the words of a line as it was said.
     pub(in crate::domain::act) fn of(text: &str) -> Rc<Self> {
         remembered!(TEXTS_MAX_LARGE; Rc<Vocabulary>: Owner::NOBODY, text, |text| {
-            let mut vocabulary = Vocabulary::default();
-            vocabulary.take(&normal(text));
-            Rc::new(vocabulary)
+            Rc::new(Vocabulary::made([&*normal(text)]))
         })
     }
 
-    /// Takes in the words of a text.
-    pub(super) fn take(&mut self, text: &str) {
-        let letters = text.chars().zip(text.chars().skip(1));
-        let pairs = letters.filter(|(first, second)| is_han(*first) && is_han(*second)).map(pair_key);
-        let elsewhere = phrases(text).filter(|key| is_elsewhere(*key));
-        for key in pairs.chain(latin(text).map(latin_hash)).chain(elsewhere) {
-            self.keys.number(key);
-        }
+    /// Returns the words of normalised texts.
+    pub(super) fn made<'t>(texts: impl IntoIterator<Item = &'t str>) -> Self {
+        let mut keys = Vec::new();
+        texts.into_iter().for_each(|text| take(text, &mut keys));
+        Self { keys: Keys::of(keys) }
     }
 
     fn has(&self, key: u64) -> bool {
@@ -185,7 +193,7 @@ fn phrases(text: &str) -> impl Iterator<Item = u64> {
 
 /// Returns whether a word is one of the general table, and not of other subjects.
 fn is_general(key: u64) -> bool {
-    WORDS.get(key).is_some_and(|word| (word.is_empty || !word.meanings.is_empty()) && !word.is_elsewhere)
+    WORDS.get(key).is_some_and(|word| (word.is_empty || WORDS.has_meaning(word)) && !word.is_elsewhere)
 }
 
 fn pair_key((first, second): (char, char)) -> u64 {

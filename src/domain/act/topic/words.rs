@@ -1,18 +1,20 @@
 //! The general words of both languages that matching knows: synonyms, words of other subjects, words without content.
 //!
-//! Words are kept as hashes only, in one table that is built once.
+//! Words are kept as hashes only, in one table.
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 use std::sync::LazyLock;
 
 use crate::domain::act::lexicon::Phrases;
 use crate::domain::memo::remembered;
+use crate::domain::ready::{Groups, Keys, Numbers, Ready, hash_of, kept};
 
 /// What is known about a word or phrase.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Word {
-    /// Meanings it shares with other words; index of a line of `synonyms.txt`.
-    pub(super) meanings: Vec<Meaning>,
+    /// Its place in the table, where its meanings are.
+    place: usize,
     /// Says nothing by itself: `the`, `一般`.
     pub(super) is_empty: bool,
     /// Speaks of something that a deal is seldom about.
@@ -21,7 +23,7 @@ pub(super) struct Word {
     pub(super) band: u8,
 }
 
-/// A meaning of `synonyms.txt`.
+/// A meaning of `synonyms.txt`, which words share with other ones.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Meaning {
     /// Its line.
@@ -49,155 +51,145 @@ const EMPTY_HAN: &str = "的 了 吗 呢 吧 啊 呀 么 您 你们 你 我们 �
 目前 现在 是不是 有没有 会不会 能不能 什么 怎么样 怎么 多少 哪些 哪个 哪 几 多 是 在 有 对 和 跟 把 被 就 都 也 还 很 比较 方便 想 请问 请教 \
 了解 介绍 说说 讲讲 聊聊 看看 知道 贵司 贵公司 公司 情况 方面 一个 一些 给 让 会 能 要 到 去 来 上 下 里 中 个 得 着 过 嘛 哦 哈 呗 咋 啥";
 
-/// The words, by hash; open addressing with room to spare.
-pub(super) struct Table {
-    places: Places,
-    words: Vec<Word>,
+/// The words, by hash.
+pub(in crate::domain::act) struct Table {
+    keys: Keys,
+    /// For each word, its signs.
+    signs: Numbers,
+    /// For each word, its meanings: twice the line, and one more where it is a form of question.
+    meanings: Groups,
 }
 
-/// Numbers keys in the order in which they come; open addressing, always less than half full.
-#[derive(Debug, Clone, Default)]
-pub(in crate::domain::act) struct Places {
-    /// For each slot one more than the number of its key; 0 for none.
-    slots: Vec<u32>,
-    /// The keys, by number.
-    keys: Vec<u64>,
-}
+kept!(Table { keys, signs, meanings });
 
-impl Places {
-    /// Returns the number of a key.
-    pub(in crate::domain::act) fn get(&self, key: u64) -> Option<u32> {
-        self.find(key).ok()
-    }
+/// Sign of a word without content.
+const EMPTY: u8 = 1 << 2;
 
-    /// Returns whether it has a key.
-    pub(super) fn has(&self, key: u64) -> bool {
-        self.find(key).is_ok()
-    }
+/// Sign of a word of other subjects.
+const ELSEWHERE: u8 = 1 << 3;
 
-    /// Returns the number of a key, or the slot to put it into.
-    fn find(&self, key: u64) -> Result<u32, usize> {
-        if self.slots.is_empty() {
-            return Err(0);
-        }
-        let mask = self.slots.len() - 1;
-        // The upper half mixes better than the lower one.
-        let mut slot = usize::try_from((key ^ (key >> 32)) & 0xffff_ffff).unwrap_or(0) & mask;
-        loop {
-            match self.slots[slot] {
-                0 => return Err(slot),
-                place if self.keys[place as usize - 1] == key => return Ok(place - 1),
-                _ => slot = (slot + 1) & mask,
-            }
-        }
-    }
-
-    /// Returns the number of a key, the next one when it is new.
-    pub(in crate::domain::act) fn number(&mut self, key: u64) -> u32 {
-        if self.keys.len() * 2 >= self.slots.len() {
-            self.grow();
-        }
-        match self.find(key) {
-            Ok(number) => number,
-            Err(slot) => {
-                self.keys.push(key);
-                let count = u32::try_from(self.keys.len()).unwrap_or(u32::MAX);
-                self.slots[slot] = count;
-                count - 1
-            }
-        }
-    }
-
-    /// Doubles the slots.
-    fn grow(&mut self) {
-        self.slots = vec![0; (self.slots.len() * 4).max(1 << 6)];
-        for index in 0..self.keys.len() {
-            if let Err(slot) = self.find(self.keys[index]) {
-                self.slots[slot] = u32::try_from(index + 1).unwrap_or(u32::MAX);
-            }
-        }
-    }
-
-    /// Returns how many keys there are.
-    pub(in crate::domain::act) fn len(&self) -> usize {
-        self.keys.len()
-    }
-}
+/// The signs that tell how common a word is.
+const BAND: u8 = EMPTY - 1;
 
 impl Table {
     /// Returns what is known about the word of a hash.
-    pub(super) fn get(&self, hash: u64) -> Option<&Word> {
-        self.places.get(hash).and_then(|place| self.words.get(place as usize))
+    pub(super) fn get(&self, hash: u64) -> Option<Word> {
+        let place = self.keys.number(hash)?;
+        let signs = self.signs.at(place) as u8;
+        let (is_empty, is_elsewhere) = (signs & EMPTY > 0, signs & ELSEWHERE > 0);
+        Some(Word { place, is_empty, is_elsewhere, band: signs & BAND })
     }
 
-    /// Makes an entry for every beginning of a word or phrase, so that a search can stop where none goes on.
-    fn open(&mut self, word: &str) {
-        let mut beginning = HASH_START;
-        if word.is_ascii() {
-            for part in word.split('_').rev().skip(1).collect::<Vec<_>>().into_iter().rev() {
-                beginning = if beginning == HASH_START { hash(part) } else { extend(extend_by(beginning, ' '), part) };
-                self.entry(beginning);
-            }
-        } else {
-            for letter in word.chars() {
-                beginning = extend_by(beginning, letter);
-                self.entry(beginning);
-            }
-        }
+    /// Returns the meanings of a word.
+    pub(super) fn meanings(&self, word: Word) -> impl Iterator<Item = Meaning> {
+        let meanings = self.meanings.get(word.place);
+        meanings.map(|meaning| Meaning { line: (meaning / 2) as u16, is_form: meaning % 2 == 1 })
     }
 
-    /// Returns the entry of a hash, made when it is missing.
-    fn entry(&mut self, hash: u64) -> &mut Word {
-        let place = self.places.number(hash) as usize;
-        if place == self.words.len() {
-            self.words.push(Word::default());
+    /// Returns whether a word has a meaning.
+    pub(super) fn has_meaning(&self, word: Word) -> bool {
+        self.meanings(word).next().is_some()
+    }
+
+    /// Makes the table of the lists.
+    fn made() -> Self {
+        let words = listed();
+        let keys = Keys::of(words.keys().copied());
+        let mut signs = vec![0; keys.len()];
+        let mut meanings = Vec::new();
+        for (hash, word) in words {
+            let Some(place) = keys.number(hash) else { continue };
+            signs[place] = usize::from(word.signs);
+            meanings.extend(word.meanings.into_iter().map(|meaning| (place, meaning)));
         }
-        &mut self.words[place]
+        let meanings = Groups::of(keys.len(), &meanings);
+        Self { keys, signs: signs.into_iter().collect(), meanings }
     }
 }
 
+/// A word as it is gathered from the lists.
+#[derive(Default)]
+struct Listed {
+    signs: u8,
+    meanings: Vec<usize>,
+}
+
 /// The one table.
-pub(super) static WORDS: LazyLock<Table> = LazyLock::new(|| {
-    let mut table = Table { places: Places::default(), words: Vec::new() };
+pub(super) static WORDS: LazyLock<Table> = LazyLock::new(|| READY.table());
+
+/// The table's file.
+pub(in crate::domain::act) static READY: Ready<Table> = Ready {
+    path: "src/domain/act/topic/words.bin",
+    file: include_bytes!("words.bin"),
+    of: || hash_of([EMPTY_LATIN, EMPTY_HAN, SYNONYMS, OTHERS, COMMON]),
+    make: Table::made,
+};
+
+/// Words that share a meaning, line by line.
+pub(super) const SYNONYMS: &str = include_str!("synonyms.txt");
+
+/// Words of other subjects.
+const OTHERS: &str = include_str!("elsewhere.txt");
+
+/// Words that are common in talk of any trade, by how much.
+const COMMON: &str = include_str!("common.txt");
+
+/// Returns the lines of a list, without its remarks.
+pub(super) fn lines(list: &str) -> impl Iterator<Item = &str> {
+    list.lines().filter(|line| !line.starts_with('#'))
+}
+
+/// Returns all words of the lists, by hash.
+fn listed() -> BTreeMap<u64, Listed> {
+    let mut words: BTreeMap<u64, Listed> = BTreeMap::new();
     for word in EMPTY_LATIN.split_whitespace() {
-        table.entry(latin_hash(word)).is_empty = true;
+        words.entry(latin_hash(word)).or_default().signs |= EMPTY;
     }
     for word in EMPTY_HAN.split_whitespace() {
-        table.open(word);
-        table.entry(hash(word)).is_empty = true;
+        open(&mut words, word);
+        words.entry(hash(word)).or_default().signs |= EMPTY;
     }
-    let lines = include_str!("synonyms.txt").lines().filter(|line| !line.starts_with('#'));
-    for (line, line_index) in lines.zip(0..) {
+    for (line, line_index) in lines(SYNONYMS).zip(0..) {
         let is_form = line.starts_with('?');
         for word in line.split([' ', '|']).filter(|word| !word.is_empty() && *word != "?") {
-            table.open(word);
-            let key = key(word);
+            open(&mut words, word);
+            let entry = words.entry(key(word)).or_default();
+            let meaning = line_index * 2 + usize::from(is_form);
             // A word without content has a meaning only as part of a phrase, or as a form of question.
-            if table.get(key).is_none_or(|known| !known.is_empty) || is_form {
-                let entry = table.entry(key);
-                let meaning = Meaning { line: line_index, is_form };
-                if !entry.meanings.contains(&meaning) {
-                    entry.meanings.push(meaning);
-                }
+            if (entry.signs & EMPTY == 0 || is_form) && !entry.meanings.contains(&meaning) {
+                entry.meanings.push(meaning);
             }
         }
     }
-    for word in
-        include_str!("elsewhere.txt").lines().filter(|line| !line.starts_with('#')).flat_map(str::split_whitespace)
-    {
-        table.open(word);
-        table.entry(key(word)).is_elsewhere = true;
+    for word in lines(OTHERS).flat_map(str::split_whitespace) {
+        open(&mut words, word);
+        words.entry(key(word)).or_default().signs |= ELSEWHERE;
     }
-    let lines = include_str!("common.txt").lines().filter(|line| !line.starts_with('#'));
-    for (line, band) in lines.zip([1, 2, 3].into_iter().cycle()) {
+    for (line, band) in lines(COMMON).zip([1, 2, 3].into_iter().cycle()) {
         for word in line.split(' ').filter(|word| !word.is_empty()) {
-            table.open(word);
-            let entry = table.entry(key(word));
-            entry.band = entry.band.max(band);
+            open(&mut words, word);
+            let signs = &mut words.entry(key(word)).or_default().signs;
+            *signs = *signs & !BAND | band.max(*signs & BAND);
         }
     }
-    table
-});
+    words
+}
+
+/// Makes an entry for every beginning of a word or phrase, so that a search can stop where none goes on.
+fn open(words: &mut BTreeMap<u64, Listed>, word: &str) {
+    let mut beginning = HASH_START;
+    if word.is_ascii() {
+        for part in word.split('_').rev().skip(1).collect::<Vec<_>>().into_iter().rev() {
+            beginning = if beginning == HASH_START { hash(part) } else { extend(extend_by(beginning, ' '), part) };
+            words.entry(beginning).or_default();
+        }
+    } else {
+        for letter in word.chars() {
+            beginning = extend_by(beginning, letter);
+            words.entry(beginning).or_default();
+        }
+    }
+}
 
 /// Returns the hash under which a word of a list is kept: of its stem when it is one English word.
 fn key(word: &str) -> u64 {
@@ -331,7 +323,8 @@ mod tests {
 
     #[test]
     fn synonyms_share_a_meaning_across_languages() {
-        let line = |word: &str| WORDS.get(key(word)).map(|word| word.meanings.clone()).unwrap_or_default();
+        let line =
+            |word: &str| WORDS.get(key(word)).map(|word| WORDS.meanings(word).collect::<Vec<_>>()).unwrap_or_default();
         assert!(line("离职").iter().any(|meaning| line("quit").contains(meaning)));
         assert!(line("投诉").iter().any(|meaning| line("complaints").contains(meaning)));
         assert!(!line("投诉").iter().any(|meaning| line("budget").contains(meaning)));
