@@ -45,18 +45,21 @@ pub(super) struct Phrase {
 impl Phrase {
     /// Returns a phrase of a list. One that may stand inside of words means a `*` itself.
     pub(super) fn new(text: &'static str, list: u16, is_part: bool) -> Self {
-        let end = text.find('*').filter(|_| !is_part).unwrap_or(text.len());
+        let end = text.bytes().position(|letter| letter == b'*' && !is_part).unwrap_or(text.len());
         Self { text, end, list, is_part }
     }
 
-    /// Returns the hashes of the beginnings that its head fills, the longest last.
-    fn beginnings(&self) -> impl Iterator<Item = u64> {
+    /// Gives the hashes of the beginnings that its head fills, the longest last.
+    fn beginnings(&self, mut take: impl FnMut(u64)) {
         let head = &self.text.as_bytes()[..self.end];
         let mut bytes = [0; LENGTH_MAX];
-        let count = head.len().min(LENGTH_MAX);
-        bytes[..count].copy_from_slice(&head[..count]);
-        let lengths = lengths(bytes[0]).iter().take_while(move |length| **length <= count);
-        lengths.map(move |length| hash(&bytes, 0, *length))
+        bytes.iter_mut().zip(head).for_each(|(byte, own)| *byte = *own);
+        for length in lengths(bytes[0]) {
+            if *length > head.len() {
+                break;
+            }
+            take(hash(&bytes, 0, *length));
+        }
     }
 }
 
@@ -106,12 +109,13 @@ impl Heads {
         let mut hashes: Vec<u64> = Vec::with_capacity(BEGINNINGS_USUAL * phrases.len());
         let mut longest: Vec<u64> = Vec::with_capacity(phrases.len());
         for phrase in &phrases {
-            let from = hashes.len();
-            hashes.extend(phrase.beginnings());
-            hashes[from..].iter().for_each(|hash| all.put(*hash));
-            if phrase.is_part {
-                hashes[from..].iter().for_each(|hash| parts.put(*hash));
-            }
+            phrase.beginnings(|hash| {
+                hashes.push(hash);
+                all.put(hash);
+                if phrase.is_part {
+                    parts.put(hash);
+                }
+            });
             longest.extend(hashes.last());
         }
         let beginnings = Keys::of(hashes);
