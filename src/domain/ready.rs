@@ -109,8 +109,18 @@ impl Groups {
         self.places(group).map(|place| self.all.at(place))
     }
 
+    /// Returns the number at a place among all.
+    pub(crate) fn at(&self, place: usize) -> usize {
+        self.all.at(place)
+    }
+
+    /// Returns all numbers, group by group.
+    pub(crate) fn into_all(self) -> Numbers {
+        self.all
+    }
+
     /// Returns where the numbers of a group stand among all.
-    fn places(&self, group: usize) -> Range<usize> {
+    pub(crate) fn places(&self, group: usize) -> Range<usize> {
         self.starts.at(group)..self.starts.at(group + 1)
     }
 }
