@@ -1,7 +1,7 @@
-//! Writes what is kept ready of the program's own content, and of its lists of words, to where it is loaded from.
+//! Writes what is kept ready of the program's own content, and of its lists of words and phrases, to where it is loaded from.
 //!
 //! `cargo run --example ready`, after a file of `scenarios` or `rubrics` was changed, or what is read of them, or the lists of
-//! words of `act/topic`, or how texts are cut, normalised or looked up.
+//! words and phrases of the coder, or how texts are cut, normalised or looked up.
 
 use std::fs;
 use std::path::Path;

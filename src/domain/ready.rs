@@ -60,9 +60,11 @@ impl FromIterator<usize> for Numbers {
         let numbers: Vec<u32> = numbers.into_iter().map(|number| u32::try_from(number).unwrap_or(u32::MAX)).collect();
         let largest = numbers.iter().max().copied().unwrap_or(0);
         let width = (u32::BITS - largest.leading_zeros()).div_ceil(u8::BITS).max(1) as usize;
-        let mut bytes = Vec::with_capacity(numbers.len() * width + WIDTH_MAX);
-        numbers.iter().for_each(|number| bytes.extend_from_slice(&number.to_le_bytes()[..width]));
-        bytes.extend([0; WIDTH_MAX]);
+        let mut bytes = vec![0; numbers.len() * width + WIDTH_MAX];
+        // Each is written as if it took four, and what is more than it takes is no more than zeros.
+        for (place, number) in numbers.into_iter().enumerate() {
+            bytes[place * width..][..WIDTH_MAX].copy_from_slice(&number.to_le_bytes());
+        }
         Self { width, bytes: Cow::Owned(bytes) }
     }
 }
@@ -102,8 +104,18 @@ impl Groups {
         self.places(group).map(|place| self.all.at(place))
     }
 
+    /// Returns the number at a place among all.
+    pub(crate) fn at(&self, place: usize) -> usize {
+        self.all.at(place)
+    }
+
+    /// Returns all numbers, group by group.
+    pub(crate) fn into_all(self) -> Numbers {
+        self.all
+    }
+
     /// Returns where the numbers of a group stand among all.
-    fn places(&self, group: usize) -> Range<usize> {
+    pub(crate) fn places(&self, group: usize) -> Range<usize> {
         self.starts.at(group)..self.starts.at(group + 1)
     }
 }
@@ -159,7 +171,7 @@ pub(crate) struct Keys(Groups);
 impl Keys {
     /// Takes in keys; the same one may come again and again.
     pub(crate) fn of(keys: impl IntoIterator<Item = u64>) -> Self {
-        let keys = in_order(keys.into_iter().map(mixed).collect());
+        let keys = in_order(&keys.into_iter().map(mixed).collect::<Vec<u64>>());
         // Some two to four keys a drawer.
         let drawer_bits = (keys.len() / 2).max(2).ilog2();
         let mut places: Vec<(usize, usize)> = keys.into_iter().map(|mixed| place(mixed, drawer_bits)).collect();
@@ -187,22 +199,31 @@ impl Keys {
     }
 }
 
-/// Returns mixed keys in rising order, each once. They are spread evenly: those that begin alike are few, and sorted at once.
-fn in_order(keys: Vec<u64>) -> Vec<u64> {
+/// Returns mixed keys in rising order, each once. They are spread evenly: once they stand by how they begin, each is near its place.
+fn in_order(keys: &[u64]) -> Vec<u64> {
     let bits = keys.len().max(2).ilog2();
     let first = |key: u64| (key >> (u64::BITS - bits)) as usize;
-    let mut ends = vec![0; 1 << bits];
-    keys.iter().for_each(|key| ends[first(*key)] += 1);
-    for at in 1..ends.len() {
-        ends[at] += ends[at - 1];
+    let mut places = vec![0; 1 << bits];
+    keys.iter().for_each(|key| places[first(*key)] += 1);
+    let mut next = 0;
+    for place in &mut places {
+        (*place, next) = (next, next + *place);
     }
-    let (mut sorted, mut starts) = (vec![0; keys.len()], ends.clone());
+    let mut sorted = vec![0; keys.len()];
     for key in keys {
-        let start = &mut starts[first(key)];
-        *start -= 1;
-        sorted[*start] = key;
+        let place = &mut places[first(*key)];
+        sorted[*place] = *key;
+        *place += 1;
     }
-    starts.iter().zip(&ends).for_each(|(start, end)| sorted[*start..*end].sort_unstable());
+    for at in 1..sorted.len() {
+        let key = sorted[at];
+        let mut place = at;
+        while place > 0 && sorted[place - 1] > key {
+            sorted[place] = sorted[place - 1];
+            place -= 1;
+        }
+        sorted[place] = key;
+    }
     sorted.dedup();
     sorted
 }

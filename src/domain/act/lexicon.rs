@@ -34,10 +34,11 @@ use std::ops::Range;
 use std::rc::Rc;
 use std::sync::{LazyLock, OnceLock};
 
-use heads::{Heads, Phrase};
+use heads::{Heads, Phrase, Place};
 
 use super::{attribution, before, figure, negative, question, read, stage, topic, uptake};
 use crate::domain::memo::{Owner, remembered};
+use crate::domain::ready::{Ready, hash_of};
 
 /// A list of phrases of one class.
 pub struct Phrases {
@@ -95,6 +96,44 @@ impl Phrases {
             Words::Each(phrases) => phrases.to_vec(),
             Words::Listed(list) | Words::Parts(list) => list.split('|').collect(),
         }
+    }
+
+    /// Returns its phrases, each with its place: its number, or where it begins in the text.
+    fn placed(&self) -> impl Iterator<Item = (u16, Phrase)> {
+        let mut begin = 0;
+        let placed = self.phrases().into_iter().enumerate().map(move |(number, phrase)| {
+            let place = if matches!(self.words, Words::Each(_)) { number } else { begin };
+            begin += phrase.len() + 1;
+            let Ok(place) = u16::try_from(place) else {
+                unreachable!("a phrase list is longer than its places can tell")
+            };
+            (place, phrase)
+        });
+        placed.map(|(place, phrase)| (place, Phrase::new(phrase, self.is_of_parts())))
+    }
+
+    /// Returns the phrase at a place.
+    fn phrase(&self, place: u16) -> Phrase {
+        let place = usize::from(place);
+        let text = match self.words {
+            Words::Each(phrases) => phrases[place],
+            Words::Listed(list) | Words::Parts(list) => list[place..].split('|').next().unwrap_or_default(),
+        };
+        Phrase::new(text, self.is_of_parts())
+    }
+
+    fn is_of_parts(&self) -> bool {
+        matches!(self.words, Words::Parts(_))
+    }
+
+    /// Returns its phrases as they are written, after what they are.
+    fn written(&self) -> impl Iterator<Item = &'static str> {
+        let (what, written) = match &self.words {
+            Words::Each(phrases) => ("each", *phrases),
+            Words::Parts(list) => ("parts", std::slice::from_ref(list)),
+            Words::Listed(list) => ("listed", std::slice::from_ref(list)),
+        };
+        [what].into_iter().chain(written.iter().copied())
     }
 
     /// Returns whether any phrase is in the text.
@@ -172,6 +211,7 @@ struct Lexicon {
     names: Vec<&'static str>,
     /// For each list, by number, which of the names is its.
     named: Vec<u16>,
+    lists: Vec<&'static Phrases>,
     /// Finds the first piece of every phrase.
     heads: Heads,
 }
@@ -193,10 +233,39 @@ impl Hit {
     }
 }
 
-static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::new(lists()));
+static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::new(lists(), &READY));
 
-static CUSTOMER_LEXICON: LazyLock<Lexicon> =
-    LazyLock::new(|| Lexicon::new(customer_wants::LISTS.iter().chain(customer_turns::LISTS).copied()));
+static CUSTOMER_LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::new(customer_lists(), &READY_OF_CUSTOMER));
+
+/// The file of the phrases that are looked for in the lines of either side.
+pub(super) static READY: Ready<Heads> = Ready {
+    path: "src/domain/act/lexicon/phrases.bin",
+    file: include_bytes!("lexicon/phrases.bin"),
+    of: || hash_of(lists().flat_map(Phrases::written)),
+    make: || filed(lists()),
+};
+
+/// The file of the phrases that are looked for in the customer's lines only.
+pub(super) static READY_OF_CUSTOMER: Ready<Heads> = Ready {
+    path: "src/domain/act/lexicon/of_customer.bin",
+    file: include_bytes!("lexicon/of_customer.bin"),
+    of: || hash_of(customer_lists().flat_map(Phrases::written)),
+    make: || filed(customer_lists()),
+};
+
+/// Files the phrases of lists, which are numbered in this order.
+fn filed(lists: impl Iterator<Item = &'static Phrases>) -> Heads {
+    let phrases: Vec<(Place, Phrase)> = (0..)
+        .zip(lists)
+        .flat_map(|(list, own)| own.placed().map(move |(place, phrase)| (Place { list, place }, phrase)))
+        .collect();
+    Heads::new(&phrases)
+}
+
+/// Returns every phrase list that is looked for in the customer's lines only.
+fn customer_lists() -> impl Iterator<Item = &'static Phrases> {
+    customer_wants::LISTS.iter().chain(customer_turns::LISTS).copied()
+}
 
 /// Returns every phrase list that is looked for in the lines of either side.
 fn lists() -> impl Iterator<Item = &'static Phrases> {
@@ -264,28 +333,25 @@ impl Lexicon {
         })
     }
 
-    fn new(lists: impl Iterator<Item = &'static Phrases>) -> Self {
+    fn new(lists: impl Iterator<Item = &'static Phrases>, phrases: &Ready<Heads>) -> Self {
         let lists: Vec<&'static Phrases> = lists.collect();
-        let mut phrases: Vec<Phrase> = Vec::with_capacity(PHRASES_USUAL * lists.len());
         for (number, list) in (0..).zip(&lists) {
-            // A list that was numbered before keeps its number: they are always numbered alike.
-            let number = *list.number.get_or_init(|| number);
-            let is_part = matches!(list.words, Words::Parts(_));
-            phrases.extend(list.phrases().into_iter().map(|text| Phrase::new(text, number, is_part)));
+            list.number.get_or_init(|| number);
         }
         let mut names: Vec<&str> = lists.iter().map(|list| list.name).collect();
         names.sort_unstable();
         names.dedup();
         let name_of = |list: &&Phrases| names.binary_search(&list.name).ok().and_then(|name| u16::try_from(name).ok());
         let named = lists.iter().map(|list| name_of(list).unwrap_or_default()).collect();
-        Self { owner: Owner::default(), names, named, heads: Heads::new(phrases) }
+        Self { owner: Owner::default(), names, named, heads: phrases.table(), lists }
     }
 
     /// Returns the phrases in a text that stand as they may, by list, then by where their first pieces end.
     fn scan(&self, text: &str) -> Rc<[Hit]> {
         let narrow = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
         let mut hits: Vec<Hit> = Vec::with_capacity(HITS_USUAL);
-        self.heads.find(text, |head| {
+        let phrase = |at: Place| self.lists[usize::from(at.list)].phrase(at.place);
+        self.heads.find(text, phrase, |head| {
             if !head.is_part && !is_word(text, head.start..head.end) {
                 return;
             }
@@ -307,9 +373,6 @@ struct Last {
     text: String,
     hits: Rc<[Hit]>,
 }
-
-/// How many phrases a list has, on average.
-const PHRASES_USUAL: usize = 64;
 
 /// How many phrases a text holds: room for most.
 const HITS_USUAL: usize = 64;

@@ -1,6 +1,6 @@
-//! The tables of words that are kept ready: all of them, for writing them and for proving that they are up to date.
+//! The tables of words and phrases that are kept ready: all of them, for writing them and for proving that they are up to date.
 
-use super::topic;
+use super::{lexicon, topic};
 use crate::domain::ready::File;
 
 /// Returns a hash of what all these tables are made of, on which the tables of a scenario depend too.
@@ -10,7 +10,12 @@ pub(super) fn hash() -> u64 {
 
 /// Returns the files of the tables, with what they are to hold.
 pub fn files() -> Vec<File> {
-    vec![topic::WORDS.written(), topic::GENERAL.written()]
+    vec![
+        topic::WORDS.written(),
+        topic::GENERAL.written(),
+        lexicon::READY.written(),
+        lexicon::READY_OF_CUSTOMER.written(),
+    ]
 }
 
 #[cfg(test)]

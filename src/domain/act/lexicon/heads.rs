@@ -1,10 +1,10 @@
 //! Finds which of many phrases a text holds, by how they begin: at every character the hash of the next bytes is looked up,
-//! longer and longer ones while any phrase begins so.
+//! longer and longer ones while any phrase may begin so.
 //!
-//! Nothing but a table of hashes is built, so that it stands before the first line is read; an automaton of all phrases took
-//! ten times as long.
+//! An automaton of all phrases takes ten times as long to make as this table of hashes. It tells where phrases may be; that one
+//! is there, its letters tell.
 
-use crate::domain::ready::{Groups, Keys};
+use crate::domain::ready::{Groups, Numbers, kept};
 
 /// Returns the lengths of beginnings that are looked up, in bytes, by the first byte: of Chinese characters one to four, of others
 /// from the shortest that there is.
@@ -16,52 +16,64 @@ fn lengths(first: u8) -> &'static [usize] {
     }
 }
 
-/// Phrases by how their heads begin: what stands before the first `*`. A phrase is filed under the longest beginning that its
-/// head fills.
-pub(super) struct Heads {
-    phrases: Vec<Phrase>,
-    /// The beginnings: those that phrases are filed under, and all shorter ones.
-    beginnings: Keys,
-    /// For each beginning, its phrases, in their order.
-    filed: Groups,
+/// Where the phrases of lists are, by how their heads begin: what stands before the first `*`.
+pub(in crate::domain::act) struct Heads {
+    /// Phrases by the hash of the longest beginning that their heads fill: the places of their lists' phrases in the upper two
+    /// bytes, the numbers of the lists in the lower two.
+    drawers: Groups,
+    /// For each phrase, as they stand there, a byte more of the hash.
+    marks: Numbers,
     /// Beginnings of all phrases.
     all: Hashes,
     /// Beginnings of those that may stand inside of words.
     parts: Hashes,
 }
 
-/// A phrase that is looked for.
-pub(super) struct Phrase {
-    /// Its letters.
-    text: &'static str,
-    /// Where its head ends; not at the beginning.
-    end: usize,
+kept!(Heads { drawers, marks, all, parts });
+
+/// Where a phrase is.
+#[derive(Clone, Copy)]
+pub(super) struct Place {
     /// Which list it is of.
-    list: u16,
+    pub(super) list: u16,
+    /// Where in the list it is.
+    pub(super) place: u16,
+}
+
+/// A phrase that is looked for.
+#[derive(Clone, Copy)]
+pub(super) struct Phrase {
+    /// What stands before the first `*`; not empty.
+    head: &'static str,
+    /// What follows, from the `*` on.
+    tail: &'static str,
     /// May it stand inside of Latin words?
     is_part: bool,
 }
 
 impl Phrase {
-    /// Returns a phrase of a list. One that may stand inside of words means a `*` itself.
-    pub(super) fn new(text: &'static str, list: u16, is_part: bool) -> Self {
-        let end = text.find('*').filter(|_| !is_part).unwrap_or(text.len());
-        Self { text, end, list, is_part }
+    /// Returns a phrase as it is written. One that may stand inside of words means a `*` itself.
+    pub(super) fn new(text: &'static str, is_part: bool) -> Self {
+        let end = text.bytes().position(|letter| letter == b'*' && !is_part).unwrap_or(text.len());
+        let (head, tail) = text.split_at(end);
+        Self { head, tail, is_part }
     }
 
-    /// Returns the hashes of the beginnings that its head fills, the longest last.
+    /// Returns the lengths of the beginnings that its head fills.
+    fn lengths(&self) -> impl Iterator<Item = usize> {
+        let head = self.head.as_bytes();
+        lengths(head[0]).iter().copied().take_while(|length| *length <= head.len())
+    }
+
+    /// Returns the hashes of these beginnings, the longest last.
     fn beginnings(&self) -> impl Iterator<Item = u64> {
-        let head = &self.text.as_bytes()[..self.end];
-        let mut bytes = [0; LENGTH_MAX];
-        let count = head.len().min(LENGTH_MAX);
-        bytes[..count].copy_from_slice(&head[..count]);
-        let lengths = lengths(bytes[0]).iter().take_while(move |length| **length <= count);
-        lengths.map(move |length| hash(&bytes, 0, *length))
+        let bytes = padded(self.head);
+        self.lengths().map(move |length| hash(&bytes, 0, length))
     }
 }
 
 /// A head in a text.
-pub(super) struct Found<'h> {
+pub(super) struct Found {
     /// The list of its phrase.
     pub(super) list: u16,
     /// May it stand inside of Latin words?
@@ -71,57 +83,67 @@ pub(super) struct Found<'h> {
     /// Where it ends.
     pub(super) end: usize,
     /// What its phrase has after it, from the `*` on.
-    pub(super) tail: &'h str,
+    pub(super) tail: &'static str,
 }
 
 /// A bit for each hash: tells at once where most beginnings of a text are none.
-struct Hashes(Box<[u64; BITS / 64]>);
+struct Hashes {
+    bits: Numbers,
+    /// How many of the first bits of a hash tell where its bit is.
+    width: usize,
+}
 
-/// Bits that hashes are told apart by before they are looked up; some five times the beginnings.
-const BITS: usize = 1 << 17;
+kept!(Hashes { bits, width });
 
-/// Where the bit of a hash begins in it.
-const BITS_SHIFT: u32 = u64::BITS - BITS.trailing_zeros();
+/// Bits for each hash, at least.
+const BITS_EACH: usize = 4;
 
 impl Hashes {
-    fn none() -> Self {
-        Self(Box::new([0; BITS / 64]))
-    }
-
-    fn put(&mut self, hash: u64) {
-        let bit = (hash >> BITS_SHIFT) as usize;
-        self.0[bit / 64] |= 1 << (bit % 64);
+    fn of(hashes: &[u64]) -> Self {
+        let width = (hashes.len() * BITS_EACH).next_power_of_two().ilog2().max(u32::BITS.ilog2());
+        let mut bits = vec![0; 1 << width >> u32::BITS.ilog2()];
+        for hash in hashes {
+            let bit = (hash >> (u64::BITS - width)) as usize;
+            bits[bit / u32::BITS as usize] |= 1 << (bit % u32::BITS as usize);
+        }
+        Self { bits: bits.into_iter().collect(), width: width as usize }
     }
 
     fn may_have(&self, hash: u64) -> bool {
-        let bit = (hash >> BITS_SHIFT) as usize;
-        self.0[bit / 64] >> (bit % 64) & 1 == 1
+        let bit = (hash >> (u64::BITS as usize - self.width)) as usize;
+        self.bits.at(bit / u32::BITS as usize) >> (bit % u32::BITS as usize) & 1 == 1
     }
 }
 
 impl Heads {
     /// Files phrases.
-    pub(super) fn new(phrases: Vec<Phrase>) -> Self {
-        let (mut all, mut parts) = (Hashes::none(), Hashes::none());
-        let mut hashes: Vec<u64> = Vec::with_capacity(BEGINNINGS_USUAL * phrases.len());
-        let mut longest: Vec<u64> = Vec::with_capacity(phrases.len());
-        for phrase in &phrases {
-            let from = hashes.len();
-            hashes.extend(phrase.beginnings());
-            hashes[from..].iter().for_each(|hash| all.put(*hash));
-            if phrase.is_part {
-                hashes[from..].iter().for_each(|hash| parts.put(*hash));
-            }
-            longest.extend(hashes.last());
+    pub(super) fn new(phrases: &[(Place, Phrase)]) -> Self {
+        let beginnings = |is_wanted: &dyn Fn(&Phrase) -> bool| {
+            let wanted = phrases.iter().map(|(_, phrase)| phrase).filter(|phrase| is_wanted(phrase));
+            let mut hashes: Vec<u64> = wanted.flat_map(Phrase::beginnings).collect();
+            hashes.sort_unstable();
+            hashes.dedup();
+            Hashes::of(&hashes)
+        };
+        // Some three phrases a drawer.
+        let count = 1 << (phrases.len() / 2).max(1).ilog2();
+        let longest = phrases.iter().filter_map(|(at, phrase)| Some((at, phrase.beginnings().last()?)));
+        let filed: Vec<(usize, u64, usize)> = longest
+            .map(|(at, hash)| (drawer(hash, count), hash, usize::from(at.place) << u16::BITS | usize::from(at.list)))
+            .collect();
+        let drawers: Vec<(usize, usize)> = filed.iter().map(|(drawer, _, at)| (*drawer, *at)).collect();
+        let marks: Vec<(usize, usize)> = filed.iter().map(|(drawer, hash, _)| (*drawer, mark(*hash))).collect();
+        Self {
+            drawers: Groups::of(count, &drawers),
+            marks: Groups::of(count, &marks).into_all(),
+            all: beginnings(&|_| true),
+            parts: beginnings(&|phrase| phrase.is_part),
         }
-        let beginnings = Keys::of(hashes);
-        let under = |(phrase, longest): (usize, u64)| Some((beginnings.number(longest)?, phrase));
-        let under: Vec<(usize, usize)> = longest.into_iter().enumerate().filter_map(under).collect();
-        Self { phrases, filed: Groups::of(beginnings.len(), &under), beginnings, all, parts }
     }
 
     /// Gives every head in a text, by where it begins; one of a phrase that is no part stands at the beginning of a word.
-    pub(super) fn find(&self, text: &str, mut take: impl FnMut(Found<'_>)) {
+    /// `phrase` tells the phrase at a place.
+    pub(super) fn find(&self, text: &str, phrase: impl Fn(Place) -> Phrase, mut take: impl FnMut(Found)) {
         let mut bytes = Vec::with_capacity(text.len() + LENGTH_MAX);
         bytes.extend_from_slice(text.as_bytes());
         bytes.resize(text.len() + LENGTH_MAX, 0);
@@ -145,17 +167,39 @@ impl Heads {
                 if !known.may_have(hash) {
                     break;
                 }
-                let Some(beginning) = self.beginnings.number(hash) else { break };
-                for phrase in self.filed.get(beginning) {
-                    let Phrase { text, end, list, is_part } = self.phrases[phrase];
-                    let (head, tail) = text.split_at(end);
-                    if (is_part || !is_inside) && bytes[at..].starts_with(head.as_bytes()) {
-                        take(Found { list, is_part, start: at, end: at + end, tail });
+                for number in self.drawers.places(drawer(hash, self.drawers.len())) {
+                    if self.marks.at(number) != mark(hash) {
+                        continue;
+                    }
+                    let found = self.drawers.at(number);
+                    let at_list = Place { list: found as u16, place: (found >> u16::BITS) as u16 };
+                    let Phrase { head, tail, is_part } = phrase(at_list);
+                    let is_there = (is_part || !is_inside) && bytes[at..].starts_with(head.as_bytes());
+                    // Another beginning of the phrase may have the same mark.
+                    if is_there && phrase(at_list).lengths().last() == Some(*length) {
+                        take(Found { list: at_list.list, is_part, start: at, end: at + head.len(), tail });
                     }
                 }
             }
         }
     }
+}
+
+/// Returns which of so many drawers the phrases are in whose longest beginning has a hash.
+fn drawer(hash: u64, count: usize) -> usize {
+    hash as usize & (count - 1)
+}
+
+/// Returns what else of a hash tells phrases apart.
+fn mark(hash: u64) -> usize {
+    (hash >> u32::BITS) as usize & usize::from(u8::MAX)
+}
+
+/// Returns the first bytes of a head, with zeros behind them.
+fn padded(head: &str) -> [u8; LENGTH_MAX] {
+    let mut bytes = [0; LENGTH_MAX];
+    bytes.iter_mut().zip(head.bytes()).for_each(|(byte, own)| *byte = own);
+    bytes
 }
 
 /// Returns the hash of so many bytes from a place on, at most `LENGTH_MAX`. As many stand behind the place, whatever they are.
@@ -173,9 +217,6 @@ fn hash(bytes: &[u8], at: usize, length: usize) -> u64 {
 fn eight(bytes: &[u8], at: usize) -> u64 {
     bytes.get(at..).and_then(|rest| rest.first_chunk()).map_or(0, |eight| u64::from_le_bytes(*eight))
 }
-
-/// How many beginnings a phrase has: room for most.
-const BEGINNINGS_USUAL: usize = 3;
 
 /// The longest beginning that is looked up, in bytes.
 const LENGTH_MAX: usize = 2 * EIGHT;
@@ -196,8 +237,10 @@ mod tests {
     #[test]
     fn every_phrase_is_found_wherever_it_begins() {
         let texts = ["贵", "太贵", "太贵了吧", "how", "how much does it", "a", "一", "ai不太会", "ow", "much", "×"];
-        let phrase = |(list, text)| Phrase::new(text, list, text == "ow");
-        let heads = Heads::new((0..).zip(texts).map(phrase).collect());
+        let phrase = |at: Place| Phrase::new(texts[usize::from(at.place)], at.list == 1);
+        let place = |(place, text)| Place { place, list: u16::from(text == "ow") };
+        let phrases: Vec<(Place, Phrase)> = (0..).zip(texts).map(place).map(|at| (at, phrase(at))).collect();
+        let heads = Heads::new(&phrases);
         for (text, expected) in [
             ("太贵了吧,一", vec!["太贵", "太贵了吧", "贵", "一"]),
             ("how much does it", vec!["how", "how much does it", "ow", "much"]),
@@ -208,11 +251,7 @@ mod tests {
             ("", vec![]),
         ] {
             let mut found = Vec::new();
-            heads.find(text, |head| {
-                let phrase = texts[usize::from(head.list)];
-                assert_eq!(&text[head.start..head.end], phrase);
-                found.push(phrase);
-            });
+            heads.find(text, phrase, |head| found.push(&text[head.start..head.end]));
             found.sort_by_key(|phrase| (text.find(phrase), phrase.len()));
             let mut expected = expected;
             expected.sort_by_key(|phrase| (text.find(phrase), phrase.len()));

@@ -40,8 +40,8 @@ pub(super) struct Scores {
 pub(super) struct Index {
     /// Numbers of the features.
     features: Keys,
-    /// Weight of each feature, in thousandths.
-    weights: Numbers,
+    /// What it tells that a text has a feature, by how many topics have it, in thousandths.
+    rarities: Numbers,
     /// For each feature: the texts that have it, in rising order. After them stand the topics that only descriptions have it
     /// of, each numbered from how many texts there are.
     texts: Groups,
@@ -55,7 +55,7 @@ pub(super) struct Index {
     topics: usize,
 }
 
-kept!(Index { features, weights, texts, topic_of, sums, latin, topics });
+kept!(Index { features, rarities, texts, topic_of, sums, latin, topics });
 
 /// What a text has in common with a topic.
 #[derive(Clone)]
@@ -109,42 +109,39 @@ impl Index {
         let numbered = |pairs: &[(u64, usize)]| -> Vec<(usize, usize)> {
             pairs.iter().filter_map(|(key, other)| Some((features.number(*key)?, *other))).collect()
         };
-        let mut percents = vec![0; features.len()];
-        for (key, _) in &pairs {
-            features.number(*key).into_iter().for_each(|feature| percents[feature] = Class::of(*key).weight_percent());
-        }
         let (mut having, mut described) = (numbered(&pairs), numbered(&describing));
-        let texts = Groups::of(features.len(), &having);
-        let weight = |(feature, percent): (usize, u32)| {
-            let own: Vec<usize> = texts.get(feature).map(|text| topic_of[text]).collect();
-            // Texts are in order, and those of a topic stand together.
-            let topics_with = own.chunk_by(|one, next| one == next).count();
-            // ln((N + 1) / (n + 1/2)), at least 0.05.
-            let rarity = ln_milli(2 * (topics as u64 + 1), 2 * topics_with as u64 + 1).max(50);
-            (percent * rarity / 100) as usize
+        described.sort_unstable();
+        described.dedup();
+        let own = having.len();
+        having.extend(described.into_iter().map(|(feature, topic)| (feature, topic_of.len() + topic)));
+        let mut index = Self {
+            texts: Groups::of(features.len(), &having),
+            rarities: (0..=topics).map(|having| rarity(having, topics)).collect(),
+            topic_of: topic_of.into_iter().collect(),
+            topics,
+            ..Self::default()
         };
-        let weights: Vec<usize> = percents.into_iter().enumerate().map(weight).collect();
-        let mut sums = vec![0; topic_of.len()];
-        having.iter().for_each(|(feature, text)| sums[*text] += weights[*feature]);
+        let mut weights = vec![0; features.len()];
+        for (key, _) in &pairs {
+            let Some(feature) = features.number(*key).filter(|feature| weights[*feature] == 0) else { continue };
+            weights[feature] = index.weight(Class::of(*key), index.topics_with(feature).count());
+        }
+        let mut sums = vec![0; index.topic_of.len()];
+        having[..own].iter().for_each(|(feature, text)| sums[*text] += weights[*feature] as usize);
+        index.sums = sums.into_iter().collect();
         // A later form of a word is no slip of it.
         let is_first = |(word, text): &(&str, usize)| {
-            features.number(stem_key(word)).and_then(|feature| texts.get(feature).next()) == Some(*text)
+            features.number(stem_key(word)).and_then(|feature| index.texts.get(feature).next()) == Some(*text)
         };
         let mut words: Vec<&str> = words.into_iter().filter(is_first).map(|(word, _)| word).collect();
         words.sort_unstable();
         words.dedup();
-        described.sort_unstable();
-        described.dedup();
-        having.extend(described.iter().map(|(feature, topic)| (*feature, topic_of.len() + topic)));
-        Self {
-            texts: Groups::of(features.len(), &having),
-            features,
-            weights: weights.into_iter().collect(),
-            topic_of: topic_of.into_iter().collect(),
-            sums: sums.into_iter().collect(),
-            latin: words.into_iter().collect(),
-            topics,
-        }
+        Self { latin: words.into_iter().collect(), features, ..index }
+    }
+
+    /// Returns what a feature of a class weighs that so many topics have, in thousandths.
+    fn weight(&self, class: Class, topics: usize) -> u32 {
+        class.weight_percent() * self.rarities.at(topics) as u32 / 100
     }
 
     /// Returns the number of a key.
@@ -177,6 +174,7 @@ impl Index {
         let (mut total, mut unknown, mut telling) = (0_u64, 0_u64, 0_u64);
         let mut tallies = vec![Tally::default(); self.topics];
         let mut shared = vec![0_u32; self.topic_of.len()];
+        let mut own: Vec<(usize, u32)> = Vec::new();
         let mut forms = 0;
         for key in &keys {
             let class = Class::of(*key);
@@ -185,7 +183,9 @@ impl Index {
                 unknown += u64::from(UNKNOWN_MILLI * weight_percent(*key) / 100);
                 continue;
             };
-            let weight = self.weights.at(feature) as u32;
+            own.clear();
+            own.extend(self.topics_with(feature));
+            let weight = self.weight(class, own.len());
             total += u64::from(weight);
             telling += u64::from(weight * weight_percent(*key) / class.weight_percent());
             for text in self.texts.get(feature) {
@@ -199,10 +199,10 @@ impl Index {
                     }
                 }
             }
-            for (topic, texts) in self.topics_with(feature) {
+            for (topic, texts) in &own {
                 // The more of its texts have it, the more it is worth.
-                tallies[topic].own += u64::from(weight * texts / (texts + 1));
-                tallies[topic].asks |= class == Class::Form;
+                tallies[*topic].own += u64::from(weight * texts / (texts + 1));
+                tallies[*topic].asks |= class == Class::Form;
             }
         }
         total += unknown;
@@ -274,6 +274,11 @@ impl Letters {
     fn may_be(self, other: Self, slips: usize) -> bool {
         (self.0 ^ other.0).count_ones() as usize <= 2 * slips
     }
+}
+
+/// Returns what it tells that so many of all topics have a feature, in thousandths: ln((N + 1) / (n + 1/2)), at least 0.05.
+fn rarity(having: usize, topics: usize) -> usize {
+    ln_milli(2 * (topics as u64 + 1), 2 * having as u64 + 1).max(50) as usize
 }
 
 /// Returns the natural logarithm of a quotient of 1 or more, in thousandths; 0 for less.
