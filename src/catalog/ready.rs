@@ -44,14 +44,16 @@ pub(super) fn tables_of(text: &str, kept: &'static [u8]) -> &'static [u8] {
     tables.map_or(&[], |(_, tables)| tables)
 }
 
-/// Returns every file that is kept ready, from the project's folder, with what it is to hold. Nothing of what is kept is used.
+/// A file that is kept ready: where it stands in the project's folder, and what it is to hold.
+type File = (PathBuf, Vec<u8>);
+
+/// Returns every file that is kept ready. Nothing of what is kept is used.
 ///
 /// # Errors
 /// When a file cannot be read, or not be written as JSON.
-pub fn files() -> Result<Vec<(PathBuf, Vec<u8>)>, Box<dyn std::error::Error>> {
+pub fn files() -> Result<Vec<File>, Box<dyn std::error::Error>> {
     ready::make_anew();
-    let mut files: Vec<(PathBuf, Vec<u8>)> =
-        tables::files().into_iter().map(|file| (file.path.into(), file.made)).collect();
+    let mut files: Vec<File> = tables::files().into_iter().map(|file| (file.path.into(), file.made)).collect();
     for embedded in Kind::Scenario.embedded() {
         let scenario = serde_saphyr::from_str::<Scenario>(embedded.text)?;
         files.push((path(Kind::Scenario, embedded, "json"), json(embedded, serde_json::to_string(&scenario)?)));

@@ -3,6 +3,7 @@
 use std::fs;
 use std::io::{self, BufRead, BufReader, Read as _};
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
 use memchr::{memchr, memmem};
 
@@ -112,8 +113,6 @@ pub fn open_stream(path: &Path) -> Result<Input, StreamError> {
 /// The sessions of a stream, one after the other; no more of it is held than one session.
 pub struct Pieces {
     input: Box<dyn BufRead + Send>,
-    /// Finds the word without which no line opens a session, before a line is looked at as text.
-    opening: memmem::Finder<'static>,
     /// Lines read.
     lines: usize,
     /// The first line of the next session, which ended the one before.
@@ -125,7 +124,7 @@ pub struct Pieces {
 impl Pieces {
     /// Returns the sessions of an input.
     pub fn new(input: Box<dyn BufRead + Send>) -> Self {
-        Self { input, opening: memmem::Finder::new("started"), lines: 0, next: None, any: false }
+        Self { input, lines: 0, next: None, any: false }
     }
 
     /// Adds the next line, with its line break, to a text; returns how many bytes it has, 0 at the end.
@@ -149,12 +148,6 @@ impl Pieces {
         self.lines += usize::from(read > 0);
         Ok(read)
     }
-
-    /// Returns whether a line opens a session.
-    fn opens(&self, line: &[u8]) -> bool {
-        self.opening.find(line).is_some()
-            && std::str::from_utf8(line).is_ok_and(|line| reader::opens(line.trim_start_matches('\u{feff}')))
-    }
 }
 
 impl Iterator for Pieces {
@@ -172,7 +165,7 @@ impl Iterator for Pieces {
                     return Some(Piece { line, text: Err(StreamError::Unreadable(error)) });
                 }
                 Ok(0) => break,
-                Ok(_) if self.opens(&bytes[before..]) && !bytes[..before].trim_ascii().is_empty() => {
+                Ok(_) if opens(&bytes[before..]) && !bytes[..before].trim_ascii().is_empty() => {
                     self.next = Some(bytes.split_off(before));
                     break;
                 }
@@ -190,6 +183,14 @@ impl Iterator for Pieces {
         });
         Some(Piece { line, text })
     }
+}
+
+/// Returns whether a line opens a session.
+fn opens(line: &[u8]) -> bool {
+    static OPENING: LazyLock<memmem::Finder<'static>> = LazyLock::new(|| memmem::Finder::new("started"));
+    // Most lines are told by this alone, before they are looked at as text.
+    OPENING.find(line).is_some()
+        && std::str::from_utf8(line).is_ok_and(|line| reader::opens(line.trim_start_matches('\u{feff}')))
 }
 
 /// Turns bytes into text.

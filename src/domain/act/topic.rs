@@ -337,9 +337,9 @@ mod tests {
             facts.ways(&[lines]);
         }
         facts.asides();
-        let own = facts.own_texts();
+        let index = facts.index(&facts.own_texts());
         let mut topics = Topics::default();
-        topics.subjects[Among::Facts as usize] = Subject::new(facts.topics.clone(), facts.index(&own));
+        topics.subjects[Among::Facts as usize] = Subject::new(facts, index);
         topics
     }
 
