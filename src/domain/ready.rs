@@ -29,8 +29,10 @@ impl Numbers {
     }
 
     /// Returns the number at a place.
+    #[inline]
     pub(crate) fn at(&self, place: usize) -> usize {
-        let four = self.bytes[place * self.width..].first_chunk().map_or(0, |four| u32::from_le_bytes(*four));
+        let from = place * self.width;
+        let four = self.bytes[from..from + WIDTH_MAX].try_into().map_or(0, u32::from_le_bytes);
         (four & u32::MAX >> (u8::BITS as usize * (WIDTH_MAX - self.width))) as usize
     }
 }
@@ -100,11 +102,13 @@ impl Groups {
     }
 
     /// Returns the numbers of a group.
+    #[inline]
     pub(crate) fn get(&self, group: usize) -> impl Iterator<Item = usize> + use<'_> {
         self.places(group).map(|place| self.all.at(place))
     }
 
     /// Returns the number at a place among all.
+    #[inline]
     pub(crate) fn at(&self, place: usize) -> usize {
         self.all.at(place)
     }
@@ -115,6 +119,7 @@ impl Groups {
     }
 
     /// Returns where the numbers of a group stand among all.
+    #[inline]
     pub(crate) fn places(&self, group: usize) -> Range<usize> {
         self.starts.at(group)..self.starts.at(group + 1)
     }
@@ -166,31 +171,37 @@ impl<'t> FromIterator<&'t str> for Texts {
 ///
 /// They stand in drawers by the first bits of what they are mixed to, and are told apart there by the 32 bits after these.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Keys(Groups);
+pub(crate) struct Keys {
+    /// How many of the first bits tell the drawer; 0 where there is no key.
+    drawer_bits: usize,
+    /// What tells the keys of each drawer apart.
+    marks: Groups,
+}
 
 impl Keys {
     /// Takes in keys; the same one may come again and again.
     pub(crate) fn of(keys: impl IntoIterator<Item = u64>) -> Self {
         let keys = in_order(&keys.into_iter().map(mixed).collect::<Vec<u64>>());
         // Some two to four keys a drawer.
-        let drawer_bits = (keys.len() / 2).max(2).ilog2();
+        let drawer_bits = if keys.is_empty() { 0 } else { (keys.len() / 2).max(2).ilog2() as usize };
         let mut places: Vec<(usize, usize)> = keys.into_iter().map(|mixed| place(mixed, drawer_bits)).collect();
         places.dedup();
-        Self(Groups::of(1 << drawer_bits, &places))
+        Self { drawer_bits, marks: Groups::of(1 << drawer_bits, &places) }
     }
 
     /// Returns how many there are.
     pub(crate) fn len(&self) -> usize {
-        self.0.all.len()
+        self.marks.all.len()
     }
 
     /// Returns the number of a key, below how many there are; none when it is not among them.
+    #[inline]
     pub(crate) fn number(&self, key: u64) -> Option<usize> {
-        if self.len() == 0 {
+        if self.drawer_bits == 0 {
             return None;
         }
-        let (drawer, mark) = place(mixed(key), self.0.len().trailing_zeros());
-        self.0.places(drawer).find(|number| self.0.all.at(*number) == mark)
+        let (drawer, mark) = place(mixed(key), self.drawer_bits);
+        self.marks.places(drawer).find(|number| self.marks.at(*number) == mark)
     }
 
     /// Returns whether a key is among them.
@@ -229,11 +240,13 @@ fn in_order(keys: &[u64]) -> Vec<u64> {
 }
 
 /// Returns the drawer and the mark of a mixed key.
-fn place(mixed: u64, drawer_bits: u32) -> (usize, usize) {
-    ((mixed >> (u64::BITS - drawer_bits)) as usize, (mixed << drawer_bits >> u32::BITS) as usize)
+#[inline]
+fn place(mixed: u64, drawer_bits: usize) -> (usize, usize) {
+    ((mixed >> (u64::BITS as usize - drawer_bits)) as usize, (mixed << drawer_bits >> u32::BITS) as usize)
 }
 
 /// Mixes a key, so that its first bits depend on all of it.
+#[inline]
 fn mixed(key: u64) -> u64 {
     (key ^ key >> 32).wrapping_mul(0x9e37_79b9_7f4a_7c15)
 }
@@ -285,7 +298,7 @@ impl<T: Kept> Kept for Vec<T> {
     }
 }
 
-/// Makes a table one that can be kept, part by part: `kept!(Keys { marks, drawers })`.
+/// Makes a table one that can be kept, part by part: `kept!(Keys { drawer_bits, marks })`.
 macro_rules! kept {
     ($table:ident { $($part:tt),+ }) => {
         impl $crate::domain::ready::Kept for $table {
@@ -304,7 +317,7 @@ pub(crate) use kept;
 kept!(Numbers { width, bytes });
 kept!(Groups { starts, all });
 kept!(Texts { ends, bytes });
-kept!(Keys { 0 });
+kept!(Keys { drawer_bits, marks });
 
 /// A table that the program carries.
 pub(crate) struct Ready<T> {

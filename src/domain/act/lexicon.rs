@@ -34,7 +34,7 @@ use std::ops::Range;
 use std::rc::Rc;
 use std::sync::{LazyLock, OnceLock};
 
-use heads::{Heads, Phrase, Place};
+use heads::{Head, Heads, Place};
 
 use super::{attribution, before, figure, negative, question, read, stage, topic, uptake};
 use crate::domain::memo::{Owner, remembered};
@@ -98,28 +98,54 @@ impl Phrases {
         }
     }
 
-    /// Returns its phrases, each with its place: its number, or where it begins in the text.
-    fn placed(&self) -> impl Iterator<Item = (u16, Phrase)> {
+    /// Returns the heads of its phrases, each with its place: its number, or where it begins in the text.
+    fn heads(&self) -> impl Iterator<Item = (u16, Head<'static>)> {
         let mut begin = 0;
-        let placed = self.phrases().into_iter().enumerate().map(move |(number, phrase)| {
+        self.phrases().into_iter().enumerate().map(move |(number, phrase)| {
             let place = if matches!(self.words, Words::Each(_)) { number } else { begin };
             begin += phrase.len() + 1;
             let Ok(place) = u16::try_from(place) else {
                 unreachable!("a phrase list is longer than its places can tell")
             };
-            (place, phrase)
-        });
-        placed.map(|(place, phrase)| (place, Phrase::new(phrase, self.is_of_parts())))
+            let is_part = self.is_of_parts();
+            let end = phrase.find('*').filter(|_| !is_part).unwrap_or(phrase.len());
+            (place, Head { text: &phrase[..end], is_part })
+        })
     }
 
-    /// Returns the phrase at a place.
-    fn phrase(&self, place: u16) -> Phrase {
+    /// Returns where the head of the phrase at a place ends, when the next letters begin with it.
+    fn head_end(&self, place: u16, next: &[u8]) -> Option<usize> {
+        let (written, parting) = self.from(place);
+        let tail = if self.is_of_parts() { None } else { Some(b'*') };
+        let mut end = 0;
+        for letter in written.bytes() {
+            if Some(letter) == tail || Some(letter) == parting {
+                break;
+            }
+            if next.get(end) != Some(&letter) {
+                return None;
+            }
+            end += 1;
+        }
+        Some(end)
+    }
+
+    /// Returns the pieces after the head, which ends there, of the phrase at a place.
+    fn tail(&self, place: u16, end: usize) -> impl Iterator<Item = &'static str> {
+        let (written, parting) = self.from(place);
+        let rest = &written[end..];
+        let is_tail = rest.starts_with('*') && !self.is_of_parts();
+        let tail = rest.split(|letter| parting.map(char::from) == Some(letter)).next().filter(|_| is_tail);
+        tail.into_iter().flat_map(|tail| tail.split('*').skip(1))
+    }
+
+    /// Returns what is written from a place on, with what parts the phrase there from the next one.
+    fn from(&self, place: u16) -> (&'static str, Option<u8>) {
         let place = usize::from(place);
-        let text = match self.words {
-            Words::Each(phrases) => phrases[place],
-            Words::Listed(list) | Words::Parts(list) => list[place..].split('|').next().unwrap_or_default(),
-        };
-        Phrase::new(text, self.is_of_parts())
+        match self.words {
+            Words::Each(phrases) => (phrases[place], None),
+            Words::Listed(list) | Words::Parts(list) => (&list[place..], Some(b'|')),
+        }
     }
 
     fn is_of_parts(&self) -> bool {
@@ -255,11 +281,9 @@ pub(super) static READY_OF_CUSTOMER: Ready<Heads> = Ready {
 
 /// Files the phrases of lists, which are numbered in this order.
 fn filed(lists: impl Iterator<Item = &'static Phrases>) -> Heads {
-    let phrases: Vec<(Place, Phrase)> = (0..)
-        .zip(lists)
-        .flat_map(|(list, own)| own.placed().map(move |(place, phrase)| (Place { list, place }, phrase)))
-        .collect();
-    Heads::new(&phrases)
+    let lists = (0..).zip(lists);
+    let heads = lists.flat_map(|(list, own)| own.heads().map(move |(place, head)| (Place { list, place }, head)));
+    Heads::new(&heads.collect::<Vec<_>>())
 }
 
 /// Returns every phrase list that is looked for in the customer's lines only.
@@ -350,15 +374,16 @@ impl Lexicon {
     fn scan(&self, text: &str) -> Rc<[Hit]> {
         let narrow = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
         let mut hits: Vec<Hit> = Vec::with_capacity(HITS_USUAL);
-        let phrase = |at: Place| self.lists[usize::from(at.list)].phrase(at.place);
-        self.heads.find(text, phrase, |head| {
-            if !head.is_part && !is_word(text, head.start..head.end) {
+        let list = |at: Place| self.lists[usize::from(at.list)];
+        let read = |at: Place, next: &[u8]| Some((list(at).head_end(at.place, next)?, list(at).is_of_parts()));
+        self.heads.find(text, read, |head| {
+            if !list(head.at).is_of_parts() && !is_word(text, head.start..head.end) {
                 return;
             }
-            let mut pieces = head.tail.split('*').skip(1);
-            if let Some(end) = pieces.try_fold(head.end, |end, piece| find_word(text, end, piece)) {
+            let mut tail = list(head.at).tail(head.at.place, head.end - head.start);
+            if let Some(end) = tail.try_fold(head.end, |end, piece| find_word(text, end, piece)) {
                 let (start, head_end) = (narrow(head.start), narrow(head.end));
-                hits.push(Hit { list: head.list, start, head_end, end: narrow(end) });
+                hits.push(Hit { list: head.at.list, start, head_end, end: narrow(end) });
             }
         });
         hits.sort_by_key(|hit| (hit.list, hit.head_end, hit.start));

@@ -4,6 +4,8 @@
 //! An automaton of all phrases takes ten times as long to make as this table of hashes. It tells where phrases may be; that one
 //! is there, its letters tell.
 
+use std::borrow::Cow;
+
 use crate::domain::ready::{Groups, Numbers, kept};
 
 /// Returns the lengths of beginnings that are looked up, in bytes, by the first byte: of Chinese characters one to four, of others
@@ -40,55 +42,39 @@ pub(super) struct Place {
     pub(super) place: u16,
 }
 
-/// A phrase that is looked for.
+/// The head of a phrase that is looked for.
 #[derive(Clone, Copy)]
-pub(super) struct Phrase {
-    /// What stands before the first `*`; not empty.
-    head: &'static str,
-    /// What follows, from the `*` on.
-    tail: &'static str,
+pub(super) struct Head<'h> {
+    /// Its letters; not none.
+    pub(super) text: &'h str,
     /// May it stand inside of Latin words?
-    is_part: bool,
+    pub(super) is_part: bool,
 }
 
-impl Phrase {
-    /// Returns a phrase as it is written. One that may stand inside of words means a `*` itself.
-    pub(super) fn new(text: &'static str, is_part: bool) -> Self {
-        let end = text.bytes().position(|letter| letter == b'*' && !is_part).unwrap_or(text.len());
-        let (head, tail) = text.split_at(end);
-        Self { head, tail, is_part }
-    }
-
-    /// Returns the lengths of the beginnings that its head fills.
-    fn lengths(&self) -> impl Iterator<Item = usize> {
-        let head = self.head.as_bytes();
-        lengths(head[0]).iter().copied().take_while(|length| *length <= head.len())
-    }
-
-    /// Returns the hashes of these beginnings, the longest last.
-    fn beginnings(&self) -> impl Iterator<Item = u64> {
-        let bytes = padded(self.head);
-        self.lengths().map(move |length| hash(&bytes, 0, length))
+impl Head<'_> {
+    /// Returns the hashes of the beginnings that it fills, the longest last.
+    fn beginnings(&self) -> impl Iterator<Item = u64> + use<> {
+        let mut bytes = [0; LENGTH_MAX];
+        bytes.iter_mut().zip(self.text.bytes()).for_each(|(byte, own)| *byte = own);
+        let length = self.text.len();
+        let lengths = lengths(bytes[0]).iter().take_while(move |beginning| **beginning <= length);
+        lengths.map(move |beginning| hash(&bytes, 0, *beginning))
     }
 }
 
 /// A head in a text.
 pub(super) struct Found {
-    /// The list of its phrase.
-    pub(super) list: u16,
-    /// May it stand inside of Latin words?
-    pub(super) is_part: bool,
+    /// Where its phrase is.
+    pub(super) at: Place,
     /// Where it begins.
     pub(super) start: usize,
     /// Where it ends.
     pub(super) end: usize,
-    /// What its phrase has after it, from the `*` on.
-    pub(super) tail: &'static str,
 }
 
 /// A bit for each hash: tells at once where most beginnings of a text are none.
 struct Hashes {
-    bits: Numbers,
+    bits: Cow<'static, [u8]>,
     /// How many of the first bits of a hash tell where its bit is.
     width: usize,
 }
@@ -96,38 +82,38 @@ struct Hashes {
 kept!(Hashes { bits, width });
 
 /// Bits for each hash, at least.
-const BITS_EACH: usize = 4;
+const BITS_EACH: usize = 8;
 
 impl Hashes {
     fn of(hashes: &[u64]) -> Self {
-        let width = (hashes.len() * BITS_EACH).next_power_of_two().ilog2().max(u32::BITS.ilog2());
-        let mut bits = vec![0; 1 << width >> u32::BITS.ilog2()];
+        let width = (hashes.len() * BITS_EACH).next_power_of_two().max(BITS_EACH).ilog2();
+        let mut bits = vec![0; 1 << width >> u8::BITS.ilog2()];
         for hash in hashes {
             let bit = (hash >> (u64::BITS - width)) as usize;
-            bits[bit / u32::BITS as usize] |= 1 << (bit % u32::BITS as usize);
+            bits[bit / u8::BITS as usize] |= 1 << (bit % u8::BITS as usize);
         }
-        Self { bits: bits.into_iter().collect(), width: width as usize }
+        Self { bits: Cow::Owned(bits), width: width as usize }
     }
 
     fn may_have(&self, hash: u64) -> bool {
         let bit = (hash >> (u64::BITS as usize - self.width)) as usize;
-        self.bits.at(bit / u32::BITS as usize) >> (bit % u32::BITS as usize) & 1 == 1
+        self.bits[bit / u8::BITS as usize] >> (bit % u8::BITS as usize) & 1 == 1
     }
 }
 
 impl Heads {
     /// Files phrases.
-    pub(super) fn new(phrases: &[(Place, Phrase)]) -> Self {
-        let beginnings = |is_wanted: &dyn Fn(&Phrase) -> bool| {
-            let wanted = phrases.iter().map(|(_, phrase)| phrase).filter(|phrase| is_wanted(phrase));
-            let mut hashes: Vec<u64> = wanted.flat_map(Phrase::beginnings).collect();
+    pub(super) fn new(phrases: &[(Place, Head<'_>)]) -> Self {
+        let beginnings = |is_wanted: &dyn Fn(&Head<'_>) -> bool| {
+            let wanted = phrases.iter().map(|(_, head)| head).filter(|head| is_wanted(head));
+            let mut hashes: Vec<u64> = wanted.flat_map(Head::beginnings).collect();
             hashes.sort_unstable();
             hashes.dedup();
             Hashes::of(&hashes)
         };
         // Some three phrases a drawer.
         let count = 1 << (phrases.len() / 2).max(1).ilog2();
-        let longest = phrases.iter().filter_map(|(at, phrase)| Some((at, phrase.beginnings().last()?)));
+        let longest = phrases.iter().filter_map(|(at, head)| Some((at, head.beginnings().last()?)));
         let filed: Vec<(usize, u64, usize)> = longest
             .map(|(at, hash)| (drawer(hash, count), hash, usize::from(at.place) << u16::BITS | usize::from(at.list)))
             .collect();
@@ -137,13 +123,20 @@ impl Heads {
             drawers: Groups::of(count, &drawers),
             marks: Groups::of(count, &marks).into_all(),
             all: beginnings(&|_| true),
-            parts: beginnings(&|phrase| phrase.is_part),
+            parts: beginnings(&|head| head.is_part),
         }
     }
 
     /// Gives every head in a text, by where it begins; one of a phrase that is no part stands at the beginning of a word.
-    /// `phrase` tells the phrase at a place.
-    pub(super) fn find(&self, text: &str, phrase: impl Fn(Place) -> Phrase, mut take: impl FnMut(Found)) {
+    ///
+    /// `read` tells where the head of a phrase ends with which the next letters begin, and whether it is a part.
+    pub(super) fn find(
+        &self,
+        text: &str,
+        read: impl Fn(Place, &[u8]) -> Option<(usize, bool)>,
+        mut take: impl FnMut(Found),
+    ) {
+        let drawers = self.drawers.len();
         let mut bytes = Vec::with_capacity(text.len() + LENGTH_MAX);
         bytes.extend_from_slice(text.as_bytes());
         bytes.resize(text.len() + LENGTH_MAX, 0);
@@ -159,25 +152,26 @@ impl Heads {
             let is_inside = was_letter && is_letter;
             was_letter = is_letter;
             let known = if is_inside { &self.parts } else { &self.all };
+            let rest = text.len() - at;
             for length in lengths(first) {
-                if at + length > text.len() {
+                if *length > rest {
                     break;
                 }
                 let hash = hash(&bytes, at, *length);
                 if !known.may_have(hash) {
                     break;
                 }
-                for number in self.drawers.places(drawer(hash, self.drawers.len())) {
+                for number in self.drawers.places(drawer(hash, drawers)) {
                     if self.marks.at(number) != mark(hash) {
                         continue;
                     }
-                    let found = self.drawers.at(number);
-                    let at_list = Place { list: found as u16, place: (found >> u16::BITS) as u16 };
-                    let Phrase { head, tail, is_part } = phrase(at_list);
-                    let is_there = (is_part || !is_inside) && bytes[at..].starts_with(head.as_bytes());
-                    // Another beginning of the phrase may have the same mark.
-                    if is_there && phrase(at_list).lengths().last() == Some(*length) {
-                        take(Found { list: at_list.list, is_part, start: at, end: at + head.len(), tail });
+                    let known = self.drawers.at(number);
+                    let place = Place { list: known as u16, place: (known >> u16::BITS) as u16 };
+                    let Some((end, is_part)) = read(place, &bytes[at..at + rest]) else { continue };
+                    // Another beginning of the head may have the same mark.
+                    let longest = lengths(first).iter().rfind(|length| **length <= end);
+                    if (is_part || !is_inside) && longest == Some(length) {
+                        take(Found { at: place, start: at, end: at + end });
                     }
                 }
             }
@@ -193,13 +187,6 @@ fn drawer(hash: u64, count: usize) -> usize {
 /// Returns what else of a hash tells phrases apart.
 fn mark(hash: u64) -> usize {
     (hash >> u32::BITS) as usize & usize::from(u8::MAX)
-}
-
-/// Returns the first bytes of a head, with zeros behind them.
-fn padded(head: &str) -> [u8; LENGTH_MAX] {
-    let mut bytes = [0; LENGTH_MAX];
-    bytes.iter_mut().zip(head.bytes()).for_each(|(byte, own)| *byte = own);
-    bytes
 }
 
 /// Returns the hash of so many bytes from a place on, at most `LENGTH_MAX`. As many stand behind the place, whatever they are.
@@ -237,10 +224,13 @@ mod tests {
     #[test]
     fn every_phrase_is_found_wherever_it_begins() {
         let texts = ["贵", "太贵", "太贵了吧", "how", "how much does it", "a", "一", "ai不太会", "ow", "much", "×"];
-        let phrase = |at: Place| Phrase::new(texts[usize::from(at.place)], at.list == 1);
-        let place = |(place, text)| Place { place, list: u16::from(text == "ow") };
-        let phrases: Vec<(Place, Phrase)> = (0..).zip(texts).map(place).map(|at| (at, phrase(at))).collect();
-        let heads = Heads::new(&phrases);
+        let head = |(place, text)| (Place { list: 0, place }, Head { text, is_part: text == "ow" });
+        let heads: Vec<(Place, Head<'_>)> = (0..).zip(texts).map(head).collect();
+        let read = |at: Place, next: &[u8]| {
+            let Head { text, is_part } = heads[usize::from(at.place)].1;
+            next.starts_with(text.as_bytes()).then_some((text.len(), is_part))
+        };
+        let heads = Heads::new(&heads);
         for (text, expected) in [
             ("太贵了吧,一", vec!["太贵", "太贵了吧", "贵", "一"]),
             ("how much does it", vec!["how", "how much does it", "ow", "much"]),
@@ -251,7 +241,7 @@ mod tests {
             ("", vec![]),
         ] {
             let mut found = Vec::new();
-            heads.find(text, phrase, |head| found.push(&text[head.start..head.end]));
+            heads.find(text, read, |head| found.push(&text[head.start..head.end]));
             found.sort_by_key(|phrase| (text.find(phrase), phrase.len()));
             let mut expected = expected;
             expected.sort_by_key(|phrase| (text.find(phrase), phrase.len()));
