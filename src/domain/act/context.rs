@@ -208,9 +208,12 @@ impl<'a> Context<'a> {
 
     /// Returns the customer's last turns that a line can build on, oldest first; small talk is passed over.
     pub fn recent(&self) -> Vec<&str> {
-        let mut recent: Vec<&str> = self.matter().rev().take(UPTAKE_TURNS).map(|line| line.text()).collect();
-        recent.reverse();
-        recent
+        self.recent_lines().map(|line| line.text()).collect()
+    }
+
+    /// Returns the same, as lines are compared with them.
+    pub(super) fn recent_lines(&self) -> impl Iterator<Item = &Rc<HeardLine>> {
+        self.matter().skip(self.matter().count().saturating_sub(UPTAKE_TURNS))
     }
 
     /// Returns the customer's last line, small talk passed over.

@@ -162,8 +162,8 @@ impl Heard {
 
 impl Lately {
     /// Returns lines of the customer's by their words, oldest first; empty ones are left out.
-    pub(super) fn of(lines: &[Rc<HeardLine>]) -> Self {
-        let lines = lines.iter().filter(|line| !line.text.is_empty()).cloned().collect();
+    pub(super) fn of<'l>(lines: impl IntoIterator<Item = &'l Rc<HeardLine>>) -> Self {
+        let lines = lines.into_iter().filter(|line| !line.text.is_empty()).cloned().collect();
         Self { lines, seams: OnceCell::new() }
     }
 

@@ -313,6 +313,7 @@ fn lists() -> impl Iterator<Item = &'static Phrases> {
         uptake::LISTS,
         read::LISTS,
         topic::LISTS,
+        topic::USUAL,
         attribution::LISTS,
         before::LISTS,
     ]

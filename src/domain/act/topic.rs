@@ -24,6 +24,7 @@ mod index;
 mod odds;
 mod spoken;
 mod strange;
+mod usual;
 mod words;
 
 pub(in crate::domain) use content::Content;
@@ -37,6 +38,7 @@ use odds::Odds;
 pub use spoken::{Part, Spoken};
 pub(super) use strange::READY as GENERAL;
 pub(in crate::domain::act) use strange::{Vocabulary, Weighed};
+pub(super) use usual::LISTS as USUAL;
 pub(in crate::domain::act) use words::LATIN_WORDS_MAX;
 pub(super) use words::{LISTS, READY as WORDS};
 
@@ -214,7 +216,19 @@ impl Topics {
         let topics = &subject.topics;
         let own = |score: &&Score| score.topic < topics.len() && score.evidence > 0;
         let found = scores.topics.iter().filter(own).take(3);
-        found.map(|score| Found { topic: topics[score.topic].clone(), confidence: odds.percent(score) }).collect()
+        let found = found.map(|score| Found { topic: topics[score.topic].clone(), confidence: odds.percent(score) });
+        let mut found: Vec<Found> = found.collect();
+        if among == Among::Facts && found.first().is_none_or(|first| first.confidence < CONFIDENCE_MIN) {
+            found.splice(0..0, self.usual(&text));
+        }
+        found.into()
+    }
+
+    /// Returns the fact that a text asks for in words in which people ask for it in every deal.
+    fn usual(&self, text: &str) -> Option<Found> {
+        let id = usual::asked_for(text)?;
+        let fact = self.fact_needs.keys().find(|fact| fact.as_str() == id)?;
+        Some(Found { topic: Topic::Fact(fact.clone()), confidence: CONFIDENCE_MIN })
     }
 
     /// Weighs how far a normalised text speaks of this deal; words that the customer used are known.

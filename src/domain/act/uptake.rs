@@ -7,7 +7,7 @@ use std::rc::Rc;
 use std::sync::LazyLock;
 
 use super::Context;
-use super::heard::{HeardLine, Lately};
+use super::heard::Lately;
 use super::lexicon::Phrases;
 use super::segment::clauses;
 use super::topic::{Content, Topics};
@@ -53,7 +53,7 @@ pub(super) fn is_idle_again(unit_text: &str, context: &Context) -> bool {
         said.words().any(|word| with.has_word(word) && !EVERYDAY_CONTENT.has_word(word))
             || said.meanings().any(|meaning| with.has_meaning(meaning))
     };
-    if shares(&normal(unit_text), &Lately::of(&context.recent().into_iter().map(HeardLine::of).collect::<Vec<_>>())) {
+    if shares(&normal(unit_text), &Lately::of(context.recent_lines())) {
         return false;
     }
     let heard = LazyCell::new(|| Lately::of(&context.heard));
@@ -128,7 +128,7 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
-    use crate::domain::act::heard::Heard;
+    use crate::domain::act::heard::{Heard, HeardLine};
 
     fn uptake(heard: &[&str], line: &str) -> u8 {
         let heard: Vec<_> = heard.iter().map(|text| HeardLine::of(text)).collect();

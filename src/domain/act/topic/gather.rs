@@ -5,7 +5,6 @@ use std::rc::Rc;
 use super::index::{Index, Source};
 use super::words::lines;
 use crate::domain::act::Topic;
-use crate::domain::id::FactId;
 use crate::domain::lang::{Lines, Localized};
 use crate::domain::quantity::{Unit, quantities};
 use crate::domain::ready::hash_of;
@@ -15,12 +14,9 @@ use crate::domain::text::normal;
 /// What people ask beside any deal, matter by matter.
 const ASIDES: &str = include_str!("asides.txt");
 
-/// What people ask in every deal, fact by fact.
-const USUAL: &str = include_str!("usual.txt");
-
 /// Returns a hash of what every deal's topics are made of besides its own texts.
 pub(super) fn hash() -> u64 {
-    hash_of([ASIDES, USUAL])
+    hash_of([ASIDES])
 }
 
 /// The texts of topics of one kind.
@@ -36,10 +32,8 @@ pub(super) struct Gather<'s> {
 /// What a text is to its topic.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Use {
-    /// A way to speak of it that the scenario's author wrote.
+    /// A way to speak of it.
     Way,
-    /// A way to speak of it that every deal knows.
-    Usual,
     /// Tells what it is.
     Description,
     /// Its value: stands for the forms of question that ask for a value of its kind.
@@ -91,19 +85,13 @@ impl<'s> Gather<'s> {
         self.take([&value.zh, &value.en], Use::Value);
     }
 
-    /// Takes in how people ask for a fact that nearly every deal has, by its id: who decides, what may be spent.
-    fn usual(&mut self, fact: &FactId) {
-        let own = lines(USUAL).skip_while(|line| line.strip_prefix("= ") != Some(fact.as_str())).skip(1);
-        self.take(own.take_while(|line| !line.starts_with('=')), Use::Usual);
-    }
-
-    fn take<T: AsRef<str> + ?Sized + 's>(&mut self, texts: impl IntoIterator<Item = &'s T>, what: Use) {
+    fn take(&mut self, texts: impl IntoIterator<Item = &'s String>, what: Use) {
         let topic = self.topics.len() - 1;
-        let texts = texts.into_iter().map(AsRef::as_ref).filter(|text| !text.is_empty());
-        self.texts.extend(texts.map(|text| (topic, text, what)));
+        let texts = texts.into_iter().filter(|text| !text.is_empty());
+        self.texts.extend(texts.map(|text| (topic, text.as_str(), what)));
     }
 
-    /// Returns how many texts of the author's a topic has, on average.
+    /// Returns how many ways there are to speak of a topic, on average.
     pub(super) fn texts_a_topic(&self) -> usize {
         self.texts.iter().filter(|(_, _, what)| *what == Use::Way).count() / self.topics.len().max(1)
     }
@@ -117,11 +105,9 @@ impl<'s> Gather<'s> {
     pub(super) fn own_texts(&self) -> Vec<Own> {
         let mut own = Vec::with_capacity(self.texts.len());
         for (topic, text, what) in &self.texts {
-            let take = |text: &str| {
-                own.push(Own { topic: *topic, text: normal(text), describes: !matches!(what, Use::Way | Use::Usual) })
-            };
+            let take = |text: &str| own.push(Own { topic: *topic, text: normal(text), describes: *what != Use::Way });
             match what {
-                Use::Way | Use::Usual | Use::Description => [*text].into_iter().for_each(take),
+                Use::Way | Use::Description => [*text].into_iter().for_each(take),
                 Use::Value => quantities(text).iter().filter_map(|known| form(known.unit)).for_each(take),
             }
         }
@@ -162,7 +148,6 @@ pub(super) fn gathered(scenario: &Scenario) -> [Gather<'_>; 8] {
     for fact in &scenario.facts {
         facts.begin(Topic::Fact(fact.id.clone()));
         facts.ways(&[&fact.cues, &fact.say]);
-        facts.usual(&fact.id);
         facts.description(&fact.value);
         facts.kinds(&fact.value);
         facts.descriptions(&fact.tell);

@@ -39,7 +39,7 @@ pub(super) const OPEN: [Open; 12] = [
             "a courtesy of the customer's said back is at times taken for a step",
         ),
     },
-    Open { row: 27, gain: 450, why: ANOTHER_COURSE },
+    Open { row: 27, gain: 250, why: ANOTHER_COURSE },
     Open { row: 29, gain: 200, why: ANOTHER_COURSE },
     Open {
         row: 30, gain: 0, why: ("个别承诺的说法没有被认出", "a few wordings of a promise are not known again")
