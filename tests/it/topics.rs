@@ -157,7 +157,7 @@ fn who_decides_and_what_may_be_spent_is_found_without_cues_of_the_scenario() {
     for (lang, fact, text) in [
         (Lang::Zh, "budget", "有没有给这个项目留预算"),
         (Lang::Zh, "decision-process", "这事最后要谁批"),
-        (Lang::En, "budget", "what kind of budget are we talking about"),
+        (Lang::En, "budget", "is there a budget for this at all"),
         (Lang::En, "decision-process", "which departments have to sign off"),
     ] {
         let line = Line { scenario: String::new(), lang, fact: None, text: text.to_owned() };
