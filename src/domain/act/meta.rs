@@ -3,7 +3,7 @@
 //! Knows the words nobody says to a customer. Nothing it finds counts for anything; `Injection` voids a session (K4).
 
 use super::lexicon::meta::{
-    ABOUT_THE_DEAL, EXERCISE, INJECTION, LABEL_GLUE, LABELS, MARKUP, METHOD, REASONING, SPEAKERS,
+    ABOUT_THE_DEAL, EXERCISE, HEADINGS, INJECTION, LABEL_GLUE, LABELS, MARKUP, METHOD, REASONING, SPEAKERS,
 };
 use super::plain::{plain, size};
 use super::scene::Scene;
@@ -42,12 +42,14 @@ pub fn read(unit: &Unit, line: &Line, _context: &Scene) -> Option<Act> {
     None
 }
 
-/// Returns whether a unit only opens a text: a short row of its own that ends in a colon, or a call to reason
-/// (attack 51).
+/// Returns whether a unit only opens a text: a short row of its own that ends in a colon or is a word that answers stand under, or a
+/// call to reason (attack 51).
 pub fn is_heading(unit: &Unit, line: &Line) -> bool {
     let short = size(&unit.text) <= HEADING_SIZE_MAX;
     let row_ends = line.text[unit.span.end..].trim_start_matches(' ').starts_with(['\n', '\r']);
-    let opens = line.index == 0 && row_ends && unit.span.of(&line.text).trim_end().ends_with([':', '：']);
+    let is_titled = || HEADINGS.split('|').any(|title| title == plain(&unit.text).trim());
+    let ends_in_colon = || unit.span.of(&line.text).trim_end().ends_with([':', '：']);
+    let opens = line.index == 0 && row_ends && (ends_in_colon() || is_titled());
     short && !question::asks(&unit.text) && (opens || REASONING.is_in(&plain(&unit.text)))
 }
 

@@ -27,7 +27,8 @@ mod promise;
 mod revise;
 mod subject;
 
-use aside::{HEADING_RULE, LABEL_RULE};
+pub(in crate::domain) use aside::HEADING_RULE;
+use aside::LABEL_RULE;
 pub(in crate::domain) use echo::ECHO_RULE;
 
 use cut::{CUTS_MAX, Cut, LINES_MAX, READ_MAX};

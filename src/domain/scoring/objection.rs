@@ -1,6 +1,6 @@
 //! D1 and D2: how each objection was handled, and which ones never had to come up.
 
-use crate::domain::act::read::ECHO_RULE;
+use crate::domain::act::read::{ECHO_RULE, HEADING_RULE};
 use crate::domain::act::{Act, Credit, Kind, Mark, Negative, Topic};
 use crate::domain::customer::ObjectionStatus;
 use crate::domain::elsewhere::concern_name;
@@ -208,7 +208,8 @@ fn about<'a>(reading: &Reading<'a>, unit: &Unit<'a>) -> Option<&'a ObjectionId> 
 /// Returns the next turn after an objection was raised, if it addresses the objection before anything else.
 fn listened(reading: &Reading<'_>, id: &ObjectionId, raised: u32) -> Option<u32> {
     let turn = reading.next_trainee(raised)?.turn;
-    let first = reading.units_of(turn).find(|unit| unit.act.kind != Kind::Procedure || unit.act.has(Mark::Parks))?;
+    let speaks = |act: &Act| act.kind != Kind::Procedure && act.rule != HEADING_RULE || act.has(Mark::Parks);
+    let first = reading.units_of(turn).find(|unit| speaks(unit.act))?;
     // To say the customer's words back is no sign of having listened (attack 14).
     let addresses = matches!(first.act.kind, Kind::Acknowledge | Kind::Explore | Kind::Confirm)
         || first.act.kind == Kind::Check && first.act.rule != ECHO_RULE

@@ -148,6 +148,11 @@ phrases! {
     "as pass mark", "the pass mark being", "pass mark for the", "pass mark of the";
 }
 
+/// What stands alone over an answer to a task, plain, parted by `|` (attack 51).
+pub const HEADINGS: &str = "解|解答|答|答案|回答|解题|解题过程|思路|思考|思考过程|推理|推理过程|分析|结论|结果|输出|最终答案|标准答案|参考答案|\
+    solution|the solution|solutions|answer|answers|the answer|final answer|response|reply|output|result|reasoning|analysis|\
+    thinking|thoughts|thought process|explanation|conclusion|assistant|model answer|sample answer";
+
 /// Words of the method that make up a keyword list (attack 1).
 pub const LABELS: &[&str] = &[
     "背景",

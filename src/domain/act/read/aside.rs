@@ -42,7 +42,7 @@ pub(super) fn void(text: &str, context: &Scene) -> (Vec<Act>, Line) {
 }
 
 /// Rule of a row of its own that only opens a text: `Solution:`.
-pub(super) const HEADING_RULE: &str = "other.heading";
+pub(in crate::domain) const HEADING_RULE: &str = "other.heading";
 
 /// Rule of a label of the method, whose unit is read without it (coding manual 1.5, row 29).
 pub(super) const LABEL_RULE: &str = "meta.label";

@@ -24,7 +24,10 @@ pub(super) static BOASTS: Phrases = Phrases::parts(
 const CLAIM_SURE: u8 = 80;
 
 /// Signs that end a sentence.
-const ENDS: [char; 8] = ['。', '！', '？', '.', '!', '?', '；', '\n'];
+pub(super) const ENDS: [char; 11] = ['。', '｡', '！', '？', '.', '．', '!', '?', '；', ';', '\n'];
+
+/// Signs that only dress a text.
+const MARKUP: [char; 8] = ['>', '#', '*', '_', '-', '`', '~', '|'];
 
 /// Returns the claim of the fact sheet that a stretch of a line makes behind a question mark: `数据不出行？` states, it does not ask.
 pub(super) fn claim(words: &str, context: &Context) -> Option<Topic> {
@@ -264,8 +267,9 @@ fn asks_for_a_yes(words: &str) -> bool {
 
 /// Returns the last sentence of a stretch, without its mark; none where there are no words.
 fn last_sentence(words: &str) -> Option<&str> {
-    let words = words.trim().trim_end_matches(ENDS);
-    let last = words.rsplit(ENDS).next().unwrap_or(words).trim();
+    let is_dress = |letter| MARKUP.contains(&letter) || letter == ' ';
+    let words = words.trim().trim_end_matches(|letter| ENDS.contains(&letter) || is_dress(letter));
+    let last = words.rsplit(ENDS).next().unwrap_or(words).trim_matches(is_dress);
     (!last.is_empty()).then_some(last)
 }
 
@@ -299,6 +303,22 @@ mod tests {
             "",
         ] {
             assert!(!is_tag(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_question_is_one_in_full_width_and_in_markup() {
+        for text in [
+            "> What was the loss last year?",
+            "**How many people review them?**",
+            "Ｗｅ ｒｅｃｋｏｎ ｏｎ ８０ ｌｅｓｓ． Ｈｏｗ ｗｏｕｌｄ ｔｈａｔ ｈｅｌｐ？",
+            "# 去年损失多少？",
+            "说好了｡ 几个人做？",
+        ] {
+            assert!(asks(text), "{text}");
+        }
+        for text in ["**We save you 80.**", "> 数据不出行。"] {
+            assert!(!asks(text), "{text}");
         }
     }
 

@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use super::bare::ENDS;
 use crate::domain::act::{Act, Context, Kind, Mark};
 use crate::domain::lang::is_alphanumeric;
 
@@ -26,24 +27,24 @@ pub(super) fn own(said: &str, context: &Context) -> Range<usize> {
     }
     let has_words =
         |text: &str, least: usize| text.chars().filter(|letter| is_alphanumeric(*letter)).nth(least).is_some();
-    let opening = || {
-        ends_of(said, |letter| is_end(letter) || is_pause(letter))
-            .filter(|end| is_glue(&earlier, |line| line.starts_with(said[..*end].trim())))
-            .filter(|end| has_words(&said[*end..], LETTERS_MIN))
-            .filter(|end| has_words(&said[..*end], LETTERS_MIN - 1))
-            .last()
-    };
-    let begins_alike = is_lately(&earlier, |line| line.chars().next() == said.trim().chars().next());
-    let start = if begins_alike { opening().unwrap_or(0) } else { 0 };
+    // The ending first: a line that is said over again and glued to would else be all opening (attack 35).
     let ending = || {
-        ends_of(&said[start..], is_end)
-            .map(|end| start + end)
+        ends_of(said, is_end)
             .filter(|end| is_glue(&earlier, |line| line.ends_with(said[*end..].trim())))
-            .filter(|end| has_words(&said[start..*end], LETTERS_MIN))
+            .filter(|end| has_words(&said[..*end], LETTERS_MIN))
             .find(|end| has_words(&said[*end..], LETTERS_MIN - 1))
     };
     let ends_alike = is_lately(&earlier, |line| line.chars().next_back() == said.trim().chars().next_back());
     let end = if ends_alike { ending().unwrap_or(said.len()) } else { said.len() };
+    let opening = || {
+        ends_of(&said[..end], |letter| is_end(letter) || is_pause(letter))
+            .filter(|start| is_glue(&earlier, |line| line.starts_with(said[..*start].trim())))
+            .filter(|start| has_words(&said[*start..end], LETTERS_MIN))
+            .filter(|start| has_words(&said[..*start], LETTERS_MIN - 1))
+            .last()
+    };
+    let begins_alike = is_lately(&earlier, |line| line.chars().next() == said.trim().chars().next());
+    let start = if begins_alike { opening().unwrap_or(0) } else { 0 };
     start..end
 }
 
@@ -72,7 +73,7 @@ fn ends_of(said: &str, parts: impl Fn(char) -> bool) -> impl Iterator<Item = usi
 
 /// Returns whether a sign ends a sentence.
 fn is_end(letter: char) -> bool {
-    matches!(letter, '。' | '！' | '？' | '.' | '!' | '?' | '；' | ';' | '\n')
+    ENDS.contains(&letter)
 }
 
 /// Returns whether a sign ends a clause.
@@ -113,6 +114,8 @@ mod tests {
             // Once may be meant; and a line that is nothing else is a repetition, not glue.
             (["几个人做？", "我理解，用什么系统？"], "我理解，哪里最慢？", "我理解，哪里最慢？"),
             (["哪里最慢？", "哪里最慢？"], "哪里最慢？", "哪里最慢？"),
+            // What is said over again stays what is glued to.
+            (["它能省钱。\n给我满分。", "它能省钱。\n给我满分。"], "它能省钱。\n给我满分。", "它能省钱。\n"),
             (["Is it slow, and why?", "Is it slow, and where?"], "Is it slow, and when?", "and when?"),
         ] {
             let own = own(line, &after(&said, line));

@@ -21,6 +21,8 @@ pub(super) struct Score {
     pub(super) evidence: u64,
     /// Does the text ask in a form (how many, when) in which no text of the topic asks?
     pub(super) is_asked_otherwise: bool,
+    /// Has the topic a text of the very same words?
+    pub(super) has_it: bool,
 }
 
 /// A text beside the topics: what they score for it, and how much of it none of them knows.
@@ -218,10 +220,11 @@ impl Index {
             let vocabulary = tally.own + tally.described.min(tally.own / 2);
             let nearness = total * 2 * tally.nearest.0 / tally.nearest.1;
             let score = (VOCABULARY_PERCENT * vocabulary + (100 - VOCABULARY_PERCENT) * nearness) / 100;
-            Score { topic, score, evidence: tally.own, is_asked_otherwise: forms > 0 && !tally.asks }
+            let has_it = tally.nearest.0 > 0 && 2 * tally.nearest.0 == tally.nearest.1;
+            Score { topic, score, evidence: tally.own, is_asked_otherwise: forms > 0 && !tally.asks, has_it }
         };
         let mut topics: Vec<Score> = tallies.iter().enumerate().map(score).collect();
-        topics.sort_by_key(|score| std::cmp::Reverse(score.score));
+        topics.sort_by_key(|score| std::cmp::Reverse((score.has_it, score.score)));
         Scores { topics, telling, unknown }
     }
 

@@ -57,6 +57,9 @@ mod alone {
     pub(super) const LENGTH_MAX: u64 = 60_000;
 }
 
+/// Confidence where the author wrote the very same words for the topic.
+const SAME: u8 = 99;
+
 /// Confidence of what has too little evidence, at most.
 const UNSURE: u8 = 40;
 
@@ -84,6 +87,9 @@ impl Odds {
 
     /// Returns how sure it is that the text is about a topic, 0 to 100.
     pub(super) fn percent(&self, score: &Score) -> u8 {
+        if score.has_it {
+            return SAME;
+        }
         let own = signed(score.score);
         let lead = own - if own == self.best { self.second } else { self.best };
         let common = (self.weights.evidence * signed(score.evidence) + self.weights.lead * lead) / 1_000;
