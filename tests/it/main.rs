@@ -11,6 +11,7 @@ mod cli;
 mod content;
 mod corpus;
 mod customer;
+mod deal_lines;
 mod deals;
 mod elsewhere;
 mod exam;

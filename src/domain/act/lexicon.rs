@@ -312,6 +312,7 @@ fn lists() -> impl Iterator<Item = &'static Phrases> {
         negative::LISTS,
         uptake::LISTS,
         read::LISTS,
+        super::meta::LISTS,
         topic::LISTS,
         topic::USUAL,
         attribution::LISTS,

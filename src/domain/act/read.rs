@@ -34,7 +34,8 @@ pub(in crate::domain) use echo::ECHO_RULE;
 use cut::{CUTS_MAX, Cut, LINES_MAX, READ_MAX};
 
 /// The phrase lists of this folder.
-pub(super) static LISTS: &[&Phrases] = &[&subject::OPENINGS, &bare::BOASTS];
+pub(super) static LISTS: &[&Phrases] =
+    &[&subject::OPENINGS, &bare::BOASTS, &bare::OFFERED, &bare::ACCEPTED, &bare::THEIRS];
 
 /// Length beyond which the customer finds a line too long, in Chinese characters and in English words (scoring page, B3).
 const LONG_CHARS: usize = 220;

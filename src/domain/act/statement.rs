@@ -20,6 +20,9 @@ use crate::domain::id::NeedId;
 use crate::domain::quantity::quantities;
 use crate::domain::text::normal;
 
+/// Rule of what tells, and nothing of the offer.
+pub(super) const STATEMENT_RULE: &str = "other.statement";
+
 /// Level of a need from which it is explicit (coding manual 1.4, customer-turn codes).
 pub(super) const LEVEL_EXPLICIT: u8 = 4;
 
@@ -155,7 +158,7 @@ fn kind(text: &str, is_claim: bool, has_need: bool, line: &Line) -> (Kind, &'sta
     } else if uses {
         (Kind::Advantage, "A.bare")
     } else {
-        (Kind::Other, "other.statement")
+        (Kind::Other, STATEMENT_RULE)
     }
 }
 

@@ -265,6 +265,34 @@ fn asks_for_a_yes(words: &str) -> bool {
     EN.contains(&text.as_str())
 }
 
+/// What of ours a customer may accept.
+pub(super) static OFFERED: Phrases = Phrases::parts(
+    "这个价|这价|报价|总价|价位|价格|这个方案|这方案|我们的方案|这份方案|这个条件|付款方式|这个安排|这样安排|the price|that price|\
+     this price|the quote|our quote|our offer|this offer|the offer|the proposal|our proposal|the plan|this plan|that plan|\
+     those terms|these terms|the terms|timetable|timeline|an arrangement|the arrangement",
+);
+
+/// How one asks whether it is accepted.
+pub(super) static ACCEPTED: Phrases = Phrases::parts(
+    "能接受吗|能接受不|能不能接受|可以接受吗|可以接受吧|接受得了|可不可以接受|合适吗|合不合适|行不行|能接受么|acceptable|work for you|\
+     ok with|okay with|sound ok|sound okay|sound to you|suit you|live with|can you accept|could you accept|do you accept|\
+     what do you think of the|what do you make of the",
+);
+
+/// What tells that the price or the plan is not ours.
+pub(super) static THEIRS: Phrases = Phrases::parts(
+    "现在的|目前的|他们的|竞品|别家|对手|客户能|车主能|your current|the current|their |rival|competitor|customers",
+);
+
+/// Returns whether a stretch asks for nothing but whether what was offered will do: `这个价位您能接受吗`.
+pub(super) fn asks_acceptance(words: &str) -> bool {
+    remembered!(bool: words, |words| {
+        let sentence = last_sentence(words).map(normal);
+        let accepts = |text: &str| OFFERED.is_in(text) && ACCEPTED.is_in(text) && !THEIRS.is_in(text);
+        sentence.is_some_and(|text| accepts(&text))
+    })
+}
+
 /// Returns the last sentence of a stretch, without its mark; none where there are no words.
 fn last_sentence(words: &str) -> Option<&str> {
     let is_dress = |letter| MARKUP.contains(&letter) || letter == ' ';
@@ -303,6 +331,22 @@ mod tests {
             "",
         ] {
             assert!(!is_tag(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn whether_an_offer_will_do_is_told_from_how_things_do_today() {
+        for (text, expected) in [
+            ("三年一千二百万，这个价位您能接受吗", true),
+            ("这个方案您觉得合适吗？", true),
+            ("Does this plan work for you like that?", true),
+            ("Would the price be acceptable?", true),
+            ("现在的价格合适吗？", false),
+            ("客户等五分钟能接受吗？", false),
+            ("Is your current price acceptable?", false),
+            ("How does the system work for you?", false),
+        ] {
+            assert_eq!(asks_acceptance(text), expected, "{text}");
         }
     }
 

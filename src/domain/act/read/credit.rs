@@ -65,6 +65,10 @@ fn settle_form(act: &mut Act, said: &str, context: &Context) {
     if act.uptake_percent == uptake::GENERIC && uptake::is_idle_again(words, context) {
         act.uptake_percent = 0;
     }
+    // Whether a price or a plan of ours will do is asked of nothing but that.
+    if act.kind == Kind::Question && bare::asks_acceptance(words) {
+        *act = Act { figures: std::mem::take(&mut act.figures), ..Act::new(act.span, Kind::Check, "check.accepts") };
+    }
     if !context.strict {
         return;
     }
@@ -75,7 +79,7 @@ fn settle_form(act: &mut Act, said: &str, context: &Context) {
     let asks = matches!(act.kind, Kind::Question | Kind::Explore);
     // What leads and names nothing of its own only asks for a yes.
     let leads = act.kind == Kind::Question && act.has(Mark::Leading) && act.topic.is_none();
-    let new = if leads || asks && bare::is_tag(words) {
+    let new = if leads || (asks || act.kind == Kind::Check) && bare::is_tag(words) {
         other(Kind::Other, "other.tag")
     } else if act.rule == ECHO_RULE && echo::is_again(context) || asks && echo::is_short(words, context) {
         Some(Act::new(act.span, Kind::Other, ECHO_RULE))
@@ -171,7 +175,9 @@ fn settle_many(acts: &mut [Act], said: &str, is_long: bool, context: &Context) {
     let is_buried = asked >= BURIED_MIN
         || bare::run_together(said) >= MANY_MIN
         || asked >= MANY_MIN && (hides || again())
-        || asked >= BURIED_LONG_MIN && (is_long || lectures || hides && is_run_on());
+        || asked >= BURIED_LONG_MIN && (is_long || lectures || hides && is_run_on())
+        // A lecture that runs on into questions has more of them in it than can be told apart.
+        || lectures && is_run_on();
     for act in acts.iter_mut().filter(|act| asks(act)) {
         if is_buried {
             act.mark(Mark::Excess);

@@ -8,7 +8,7 @@ use crate::domain::act::lexicon::negatives::QUALIFIED;
 use crate::domain::act::plain::plain;
 use crate::domain::act::segment::clauses;
 use crate::domain::act::topic::Among;
-use crate::domain::act::{Act, Context, Kind, Negative, Topic};
+use crate::domain::act::{Act, Context, Kind, Mark, Negative, Topic};
 use crate::domain::memo::remembered;
 use crate::domain::text::normal;
 
@@ -36,7 +36,7 @@ pub(super) fn made(act: &Act, words: &str, context: &Context) -> Option<Act> {
     let tells = matches!(
         act.kind,
         Kind::Feature | Kind::Advantage | Kind::Benefit | Kind::Respond | Kind::Procedure | Kind::Other | Kind::Check
-    );
+    ) || act.kind == Kind::Question && act.has(Mark::Implied);
     if !tells || !promises(words) {
         return None;
     }
@@ -55,7 +55,7 @@ fn promises(words: &str) -> bool {
 }
 
 fn commits(words: &str) -> bool {
-    const COMMITS: [&str; 24] = [
+    const COMMITS: [&str; 34] = [
         "我承诺",
         "我们承诺",
         "可以承诺",
@@ -71,6 +71,16 @@ fn commits(words: &str) -> bool {
         "立军令状",
         "签字画押",
         "说到做到",
+        "我保证",
+        "我们保证",
+        "向你保证",
+        "打包票",
+        "包票",
+        "i guarantee",
+        "we guarantee",
+        "guarantee that",
+        "i promise",
+        "we promise",
         "we commit to",
         "will commit to",
         "can commit to",
