@@ -22,10 +22,9 @@ const LEVEL: u8 = 2;
 #[test]
 fn lines_in_a_deal_are_read_right_in_a_session() {
     // Before the learned reader was heard there, 77 % of the English ones were.
-    for (lang, lines, right_least) in [
-        (Lang::Zh, include_str!("deal_lines/zh.tsv"), 880),
-        (Lang::En, include_str!("deal_lines/en.tsv"), 840),
-    ] {
+    for (lang, lines, right_least) in
+        [(Lang::Zh, include_str!("deal_lines/zh.tsv"), 880), (Lang::En, include_str!("deal_lines/en.tsv"), 840)]
+    {
         let mut topics = BTreeMap::new();
         let (mut right, mut all) = (0, 0);
         for line in lines.lines() {

@@ -145,6 +145,9 @@ pub struct Found {
 /// Least confidence of a find. Our choice: of questions about something else about one in ten reaches it.
 pub const CONFIDENCE_MIN: u8 = 52;
 
+/// Confidence where the author wrote the very same words for the topic; nothing else reaches it.
+pub(super) const CONFIDENCE_SAME: u8 = 100;
+
 /// A word that stands in more than one in so many topics is common. Our choice.
 const COMMON_SHARE: usize = 3;
 

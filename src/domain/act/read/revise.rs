@@ -10,8 +10,9 @@ use crate::domain::act::question::{self, Form};
 use crate::domain::act::scene::Scene;
 use crate::domain::act::segment::{Line, Unit};
 use crate::domain::act::statement::STATEMENT_RULE;
-use crate::domain::act::topic::Among;
+use crate::domain::act::topic::{Among, CONFIDENCE_SAME, Topics};
 use crate::domain::act::{Act, Credit, Figure, Kind, Mark, Negative, Topic, ask, concern, main_act};
+use crate::domain::text::normal;
 
 /// How far the learned reader must be ahead of the rules where it judges a piece of a line in a session, in points, and would read it
 /// so without the customer's line, too. Our choice: half of what was read otherwise in 1,000 lines in a session was read right then.
@@ -40,12 +41,14 @@ pub(super) fn revise(mut pieces: Vec<(Act, String)>, cut: &Cut, said: &str, cont
     let asked = acts.iter().filter(|act| act.kind == Kind::Question).count();
     let is_labelled = acts.iter().any(|act| act.rule == LABEL_RULE);
     if context.strict || asked > ASKED_MAX || is_labelled {
+        // What the author wrote for a fact is meant as it is read there: it is what a trainee is advised to say.
+        let may_be_more = context.strict && !is_authored(said, context);
         // Where a session lets nothing be changed, it need not be judged: how sure the coder is is of no account there.
         let may_change = |act: &Act| tells(act) && (!context.strict || is_open_in_session(act.kind));
         for (at, act) in acts.iter().enumerate().filter(|(_, act)| may_change(act)) {
             let stretch = cut.stretch(act);
             let verdict = stretch.after(context.before());
-            let is_by_itself = context.strict && reads_by_itself(&verdict, &stretch, act);
+            let is_by_itself = may_be_more && reads_by_itself(&verdict, &stretch, act);
             let lead_needed = if is_by_itself { LEAD_BY_ITSELF } else { LEAD_OF_PIECE };
             let judged_as = Judged { verdict, acts: std::slice::from_ref(act), lead_needed, is_by_itself };
             pieces[at].0 = judged(&judged_as, &acts[..at], act, line, context);
@@ -63,6 +66,12 @@ pub(super) fn revise(mut pieces: Vec<(Act, String)>, cut: &Cut, said: &str, cont
         pieces[main].0 = new;
     }
     pieces
+}
+
+/// Returns whether a line asks for a fact in the very words of the scenario's author.
+fn is_authored(said: &str, context: &Scene) -> bool {
+    let found = |topics: &Topics| topics.find(&normal(said), context.lang, Among::Facts);
+    context.topics.and_then(found).is_some_and(|found| found.confidence == CONFIDENCE_SAME)
 }
 
 /// Returns whether a stretch is read as the learned reader reads it without the customer's line, too, where that is not what the rules read.

@@ -1,5 +1,6 @@
 //! How what a text and a topic have in common becomes confidence that the text is about the topic.
 
+use super::CONFIDENCE_SAME;
 use super::index::{Score, Scores};
 use super::strange::Weighed;
 
@@ -57,9 +58,6 @@ mod alone {
     pub(super) const LENGTH_MAX: u64 = 60_000;
 }
 
-/// Confidence where the author wrote the very same words for the topic.
-const SAME: u8 = 99;
-
 /// Confidence of what has too little evidence, at most.
 const UNSURE: u8 = 40;
 
@@ -88,7 +86,7 @@ impl Odds {
     /// Returns how sure it is that the text is about a topic, 0 to 100.
     pub(super) fn percent(&self, score: &Score) -> u8 {
         if score.has_it {
-            return SAME;
+            return CONFIDENCE_SAME;
         }
         let own = signed(score.score);
         let lead = own - if own == self.best { self.second } else { self.best };

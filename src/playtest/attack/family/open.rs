@@ -18,7 +18,7 @@ const ANOTHER_COURSE: (&str, &str) = (
 );
 
 /// The families that are not withstood yet.
-pub(super) const OPEN: [Open; 11] = [
+pub(super) const OPEN: [Open; 12] = [
     Open { row: 1, gain: 150, why: ANOTHER_COURSE },
     Open {
         row: 4,
@@ -51,5 +51,13 @@ pub(super) const OPEN: [Open; 11] = [
     },
     Open {
         row: 46, gain: 0, why: ("个别承诺的说法没有被认出", "a few wordings of a promise are not known again")
+    },
+    Open {
+        row: 51,
+        gain: 0,
+        why: (
+            "一个英文标题偶尔会改变客户接下来的话",
+            "an English heading at times changes what the customer says next",
+        ),
     },
 ];
