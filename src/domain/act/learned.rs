@@ -3,7 +3,8 @@
 //! A linear reader: every feature speaks for or against each class by a whole number; a small `network` adds its own points; the
 //! class with the most wins. Each reading can be taken apart (`spar label --explain`), the network's by leaving out each word. Knows no deal and no open objection; `read`'s
 //! `revise` settles what its word is worth beside the rules: a line read alone is its to decide, except where the manual is
-//! categorical; in a session it mends the stage of questions that the deal does not know, and what is an ask.
+//! categorical; in a session it mends the stage of questions, and what is an ask or mere
+//! manners, where it would read them so without the customer's line, too.
 //!
 //! # The corpus
 //!

@@ -15,7 +15,8 @@ use crate::domain::act::{Act, Credit, Figure, Kind, Mark, Negative, Topic, ask, 
 use crate::domain::text::normal;
 
 /// How far the learned reader must be ahead of the rules where it judges a piece of a line in a session, in points, and would read it
-/// so without the customer's line, too. Our choice: half of what was read otherwise in 1,000 lines in a session was read right then.
+/// so without the customer's line, too. Our choice: of 753 lines of other authors 72
+/// are read wrongly in a session with it, 112 without.
 const LEAD_BY_ITSELF: i32 = POINTS_SURE;
 
 /// The same where only the customer's line makes it read so: in the corpus a line follows from the one before it, in a session the
