@@ -287,9 +287,8 @@ pub(super) static THEIRS: Phrases = Phrases::parts(
 /// Returns whether a stretch asks for nothing but whether what was offered will do: `这个价位您能接受吗`.
 pub(super) fn asks_acceptance(words: &str) -> bool {
     remembered!(bool: words, |words| {
-        let sentence = last_sentence(words).map(normal);
         let accepts = |text: &str| OFFERED.is_in(text) && ACCEPTED.is_in(text) && !THEIRS.is_in(text);
-        sentence.is_some_and(|text| accepts(&text))
+        last_sentence(words).is_some_and(|sentence| accepts(&normal(sentence)))
     })
 }
 

@@ -42,14 +42,14 @@ pub(super) fn revise(mut pieces: Vec<(Act, String)>, cut: &Cut, said: &str, cont
     let asked = acts.iter().filter(|act| act.kind == Kind::Question).count();
     let is_labelled = acts.iter().any(|act| act.rule == LABEL_RULE);
     if context.strict || asked > ASKED_MAX || is_labelled {
-        // What the author wrote for a fact is meant as it is read there: it is what a trainee is advised to say.
-        let may_be_more = context.strict && !is_authored(said, context);
         // Where a session lets nothing be changed, it need not be judged: how sure the coder is is of no account there.
         let may_change = |act: &Act| tells(act) && (!context.strict || is_open_in_session(act.kind));
         for (at, act) in acts.iter().enumerate().filter(|(_, act)| may_change(act)) {
             let stretch = cut.stretch(act);
             let verdict = stretch.after(context.before());
-            let is_by_itself = may_be_more && reads_by_itself(&verdict, &stretch, act);
+            // What the author wrote for a fact is meant as it is read there: it is what a trainee is advised to say.
+            let is_by_itself =
+                context.strict && reads_by_itself(&verdict, &stretch, act) && !is_authored(said, context);
             let lead_needed = if is_by_itself { LEAD_BY_ITSELF } else { LEAD_OF_PIECE };
             let judged_as = Judged { verdict, acts: std::slice::from_ref(act), lead_needed, is_by_itself };
             pieces[at].0 = judged(&judged_as, &acts[..at], act, line, context);
