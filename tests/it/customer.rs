@@ -128,6 +128,23 @@ fn expert(difficulty: Difficulty) -> Meeting {
 }
 
 #[test]
+fn manners_that_ask_no_leave_are_heard_and_an_offer_is_neither_taken_nor_refused() {
+    let ruled = |kind: Kind, rule: &'static str| Act { rule, ..act(kind) };
+    for (act, place) in [
+        (ruled(Kind::Procedure, "procedure.agenda"), "lines.agenda"),
+        (ruled(Kind::Procedure, "procedure.permission"), "lines.agenda"),
+        (ruled(Kind::Procedure, "procedure.logistics"), "lines.listen"),
+        (ruled(Kind::Procedure, "procedure.learned"), "lines.listen"),
+        (ruled(Kind::Check, "check.summary"), "lines.confirm-right"),
+        (ruled(Kind::Check, "check.accepts"), "lines.stall"),
+    ] {
+        let mut meeting = Meeting::new(Difficulty::Normal);
+        let said = meeting.say(std::slice::from_ref(&act)).last.says[0].place.to_string();
+        assert_eq!(said, place, "{}", act.rule);
+    }
+}
+
+#[test]
 fn an_expert_reaches_a_trial_at_every_difficulty() {
     for difficulty in [Difficulty::Easy, Difficulty::Normal, Difficulty::Hard] {
         let meeting = expert(difficulty);

@@ -5,12 +5,14 @@
 
 use std::rc::Rc;
 
+use super::lexicon::Phrases;
 use super::lexicon::conduct::{
-    ABUSE, AFTERWARDS, ANEW, APOLOGY, DEMANDS, MISCONDUCT, NOT_ABUSE, OF_EXERCISE, OWN_DEED, OWN_PROMISE, SEEKS_WORDS,
+    ABUSE, AFTERWARDS, ANEW, APOLOGY, DEMANDS, MISCONDUCT, NOT_ABUSE, OF_EXERCISE, OWN_DEED, OWN_MANNERS, OWN_PROMISE,
+    SEEKS_WORDS,
 };
 use super::lexicon::meta::INJECTION;
 use super::lexicon::statements::WITHDRAWS;
-use super::plain::plain;
+use super::plain::{plain, size};
 use super::segment::{Line, Unit};
 use super::{Act, Kind, Negative};
 
@@ -54,6 +56,18 @@ fn apologises(text: &str, line: &Line) -> bool {
 /// Returns whether a clause promises a deed of the trainee's own and demands nothing: `我今晚就把邀请发您` does not press.
 pub(super) fn is_own_promise(clause: &str) -> bool {
     OWN_PROMISE.is_in(clause) && OWN_DEED.is_in(clause) && !DEMANDS.is_in(clause)
+}
+
+/// Largest clause that only promises, in characters and words: `i promise`, `我向您保证`.
+const WORD_SIZE_MAX: usize = 5;
+
+/// Returns whether all that a unit promises is how the trainee will bear himself in the talk: `no slides, i promise`.
+pub(super) fn promises_manners(unit: &Unit, promises: &Phrases) -> bool {
+    // One word of promise there is that of the manners, a second one is of something else.
+    let is_own = |clause: &str| OWN_MANNERS.is_in(clause) && !DEMANDS.is_in(clause) && promises.count(clause) <= 1;
+    let clauses: Vec<Rc<str>> = unit.clauses().map(plain).collect();
+    let others = || clauses.iter().filter(|clause| !is_own(clause) && size(clause) > WORD_SIZE_MAX);
+    clauses.iter().any(|clause| is_own(clause)) && !others().any(|clause| promises.is_in(clause))
 }
 
 /// Returns whether a unit only tells what the trainee will do after the talk.

@@ -37,7 +37,7 @@ pub fn read(unit: &Unit, line: &Line, _context: &Scene) -> Option<Act> {
     }
     let lists =
         labels(&text).is_some_and(|count| count >= LABELS_MIN) || *line.is_list.get_or_init(|| is_in_list(line));
-    if lists || METHOD.is_in(&text) || EXERCISE.is_in(&text) && !TENDER.is_in(&text) {
+    if lists || METHOD.is_in(&text) || EXERCISE.is_in(&text) && !SCORED_ELSEWHERE.is_in(&text) {
         let mut act = Act::new(unit.span, Kind::Meta, if lists { "meta.list" } else { "meta.exercise" });
         act.confidence = 85;
         return Some(act);
@@ -69,7 +69,7 @@ static COMMANDS: Phrases = Phrases::parts(
 );
 
 /// The phrase lists of this file.
-pub(super) static LISTS: &[&Phrases] = &[&CUSTOMERS_TOO, &COMMANDS, &TENDER];
+pub(super) static LISTS: &[&Phrases] = &[&CUSTOMERS_TOO, &COMMANDS, &SCORED_ELSEWHERE];
 
 /// Returns whether a plain text instructs the program, or asks it for its insides.
 fn instructs(text: &str) -> bool {
@@ -81,8 +81,11 @@ fn instructs(text: &str) -> bool {
     INJECTION.all(text).any(is_sure) || COMMANDS.is_in(text) && !ABOUT_THE_DEAL.is_in(text)
 }
 
-/// Words by which a rubric is that of a tender, which the customer knows: `招标评分标准里价格占多少`.
-static TENDER: Phrases = Phrases::parts("招标|投标|评标|标书|竞标|询价|采购|tender|bid|procurement|rfp");
+/// What is scored or practised at the customer's or in a tender: talk about that is not about this exercise.
+static SCORED_ELSEWHERE: Phrases = Phrases::parts(
+    "招标|投标|评标|标书|竞标|询价|采购|横评|评测|媒体|质检|坐席|座席|让新人|新人培训|员工培训|复核员|tender|bid|procurement|rfp|\
+     magazine|quality check|your agents|your staff|new agents|new hires|your reviewers",
+);
 
 /// Returns whether a unit only opens a text: a short row of its own that ends in a colon or is a word that answers stand under, or a
 /// call to reason (attack 51).
@@ -271,6 +274,11 @@ mod tests {
             "客户打满分的有多少？",
             "遇到作弊的卡怎么拦？",
             "招标评分标准里价格占多少？",
+            "媒体横评的评分标准里语音占多少分？",
+            "新人培训有没有做模拟对话练习？",
+            "我先问几个问题了解情况，可以吗？",
+            "您这边目前有没有明确需求？",
+            "What is the pass mark in your quality checks?",
         ] {
             assert_eq!(marks_of(text), (None, Vec::new()), "{text}");
         }

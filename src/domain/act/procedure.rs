@@ -3,6 +3,7 @@
 //! A polite opening before a question of the deal is no procedure: the clause that asks decides.
 
 use super::lexicon::asks::{AGREE, MEETING};
+use super::lexicon::conduct::OWN_MANNERS;
 use super::lexicon::procedures::{
     AGENDA, DEMO_CHECK, FAREWELL, FIGURES, FIGURES_HOLD, FLATTER, GREET, INTRODUCE, LOGISTICS, OFFER, OPEN_ENDS,
     PERMISSION, RAPPORT, SUMS_UP, THANK, TODAY, UNDERSTOOD,
@@ -240,7 +241,7 @@ fn told_manners(text: &str, length: usize, line: &Line) -> Noticed {
         Some(("procedure.permission", None))
     } else if AGENDA.is_in(text) {
         Some(("procedure.agenda", None))
-    } else if LOGISTICS.is_in(text) && !MEETING.is_in(text) {
+    } else if LOGISTICS.is_in(text) && !MEETING.is_in(text) || OWN_MANNERS.is_in(text) && short {
         Some(("procedure.logistics", None))
     } else if RAPPORT.is_in(text) && short && !ATTRIBUTES.is_in(text) {
         Some(("procedure.rapport", Some(Mark::SmallTalk)))

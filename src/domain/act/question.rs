@@ -197,6 +197,7 @@ mod tests {
             "是自建的还是外采",
             "规则合理不合理",
             "上线了没",
+            "这个价格您能接受吗刘总",
             "how many people are on it",
             "walk me through the process",
             "is it yours or theirs",
@@ -207,6 +208,7 @@ mod tests {
         }
         for text in [
             "没什么",
+            "这事找刘总",
             "怎么都行",
             "多少有点慢",
             "无论如何都支持",

@@ -29,6 +29,7 @@ mod subject;
 
 pub(in crate::domain) use aside::HEADING_RULE;
 use aside::LABEL_RULE;
+pub(in crate::domain) use bare::ACCEPTS_RULE;
 pub(in crate::domain) use echo::ECHO_RULE;
 
 use cut::{CUTS_MAX, Cut, LINES_MAX, READ_MAX};

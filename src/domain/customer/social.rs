@@ -3,6 +3,7 @@
 use super::commitment;
 use super::moves::{MoveKind, Place};
 use super::reply::Reply;
+use crate::domain::act::read::ACCEPTS_RULE;
 use crate::domain::act::{Act, Kind, Mark};
 use crate::domain::scenario::Situation;
 
@@ -25,7 +26,8 @@ pub(super) fn greet(reply: &mut Reply, acts: &[Act]) {
     reply.say(Place::General(situation), MoveKind::SmallTalk);
 }
 
-/// Says what remains to be said: good-bye, agreement to an agenda, a check confirmed, or that it was heard.
+/// Says what remains to be said: good-bye, neither yes nor no to an offer, a check confirmed, agreement to an agenda, or that it
+/// was heard.
 pub(super) fn fill(reply: &mut Reply, acts: &[Act]) {
     if acts.iter().any(|act| act.has(Mark::Farewell)) && reply.state.ended.is_none() {
         return farewell(reply);
@@ -34,15 +36,22 @@ pub(super) fn fill(reply: &mut Reply, acts: &[Act]) {
         return;
     }
     let has_kind = |kind: Kind| acts.iter().any(|act| act.kind == kind);
-    let situation = if has_kind(Kind::Check) {
+    let situation = if acts.iter().any(|act| act.rule == ACCEPTS_RULE) {
+        Situation::Stall
+    } else if has_kind(Kind::Check) {
         reply.answered();
         Situation::ConfirmRight
-    } else if has_kind(Kind::Procedure) {
+    } else if acts.iter().any(asks_leave) {
         Situation::Agenda
     } else {
         Situation::Listen
     };
     reply.say(Place::General(situation), MoveKind::Answer);
+}
+
+/// Returns whether an act says what the talk is to be about or asks leave to ask: other manners need no agreement.
+fn asks_leave(act: &Act) -> bool {
+    matches!(act.rule, "procedure.agenda" | "procedure.permission")
 }
 
 /// Says good-bye: the meeting is over with what was granted.

@@ -74,6 +74,17 @@ phrases! {
     "我们今天", "我们明天", "我把*发", "我把*整理", "我把*准备", "我*发你", "我*发给你", "今晚我", "今天我", "明天我", "今晚就由我", "ill", "i will", "we will", "i shall", "let me",
     "im going to", "my team will", "our team will";
 
+    /// How the trainee will bear himself in the talk: what he promises there is for him to keep.
+    OWN_MANNERS:
+    "不耽误你", "不会耽误你", "不多耽误", "不占你", "不多占", "不推销", "不给你推销", "不跟你推销", "不卖你", "不卖东西", "不硬推", "不放ppt", "不讲ppt", "不念稿",
+    "不打断你", "不绕弯", "不绕圈", "不啰嗦", "不超时", "不拖堂", "不超过*分钟", "分钟*结束", "分钟*讲完", "分钟*说完", "分钟*聊完", "半小时*结束", "点之前*结束",
+    "点前*结束", "准时结束", "按时结束", "准点结束", "长话短说", "捡要紧的说", "不发给别人", "不外传", "no slides", "no powerpoint", "no pitch",
+    "no sales pitch", "no sales talk", "no hard sell", "no pressure", "not here to sell", "wont pitch", "wont sell", "not going to pitch", "not going to sell",
+    "wont try to sell", "wont interrupt", "wont take more than", "wont take longer than", "wont take up", "wont take long", "wont be long", "wont keep you",
+    "wont waste your", "not waste your", "no more than * minutes", "less than * minutes of your", "keep it short", "keep this short", "keep it brief",
+    "keep this brief", "be brief", "be quick", "out of your hair", "out of here by", "finish by", "finish on time", "done by * oclock", "be done in * minutes",
+    "end on time", "stick to the time", "keep to the time", "keep an eye on the clock", "watch the clock";
+
     /// What presses the customer even in the trainee's own promise.
     DEMANDS:
     "你签", "签回", "签了", "签约", "签字", "签下", "签合同", "你定", "你买", "下单", "拍板", "付款", "打款", "涨价", "恢复原价", "取消", "撤",

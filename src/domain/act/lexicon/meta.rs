@@ -7,7 +7,7 @@ phrases! {
     /// Names of the method and its parts, as nobody says them to a customer.
     METHOD:
     "背景问题", "状况问题", "情境问题", "情况问题", "难点问题", "困难问题", "暗示问题", "暗示性问题", "暗示型",
-    "需求效益", "需求 效益", "需要效益", "需求回报", "效益问题", "解决型问题", "隐含需求", "明确需求", "四类问题",
+    "需求效益", "需求 效益", "需要效益", "需求回报", "效益问题", "解决型问题", "隐含需求", "说出*明确需求", "问出*明确需求", "讲出*明确需求", "挖出*明确需求", "给我*明确需求", "四类问题",
     "四种问题", "四类提问", "四种提问", "四步提问", "四个阶段的问题", "销售四步", "提问四步", "spin提问", "spin销售",
     "spin法", "spin 提问", "spin 销售", "spin问题", "spin 问题", "用spin", "按spin", "spin的", "s类问题", "p类问题",
     "i类问题", "n类问题", "laer", "顾问式销售法", "spin selling", "spin question", "spin questions", "spin method",
@@ -58,7 +58,7 @@ phrases! {
     "你这个模拟客户", "human or an ai", "human or ai", "a human or a", "are you a person", "you a real person",
     "are you a machine", "真人还是", "是真人吗", "还是机器人", "算不算难点", "算难点", "算不算背景", "算不算暗示",
     "算暗示", "念评分标准", "problem question or", "read out the rubric", "read the rubric", "rubric", "还能问几个问题",
-    "能问几个问题", "问几个问题了", "算第几轮", "what round is this", "which round is this", "questions do i have left",
+    "能问几个问题", "我问几个问题了吗", "我问了几个问题", "问了几个问题了", "算第几轮", "what round is this", "which round is this", "questions do i have left",
     "questions are left", "questions left", "how many points do i", "how many points did i", "how many points have i",
     "how many points is this", "how many points is that", "how many points am i", "how many points are there",
     "how many marks do i", "how many marks did i", "do i get extra points", "do i get bonus points",

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::{Found, Moment, found};
 use crate::domain::act::Negative;
 use crate::domain::act::before::{self, Said};
+use crate::domain::act::conduct;
 use crate::domain::act::heard::HeardLine;
 use crate::domain::act::lexicon::Phrases;
 use crate::domain::act::lexicon::asks::{CONDITION, SIGNS_NOW, TRIAL};
@@ -59,14 +60,15 @@ pub(super) fn over_promise(moment: &Moment) -> Found {
     if moment.asks && !moment.unit.text.ends_with('吧') {
         return None;
     }
-    if ABSOLUTE.is_in(text) && !ATTRIBUTES.is_in(text) {
+    if ABSOLUTE.is_in(text) && !ATTRIBUTES.is_in(text) && !conduct::promises_manners(moment.unit, &ABSOLUTE) {
         return found(Negative::OverPromise, "N3.absolute");
     }
     if UNIVERSAL.is_in(text) && !HONEST.is_in(text) && !ATTRIBUTES.is_in(text) && is_doubted(moment) {
         return found(Negative::OverPromise, "N3.universal");
     }
     let limit = moment.context.topics?.find(&moment.unit.text, moment.context.lang, Among::Limits)?;
-    (PROMISING.is_in(text) && !HONEST.is_in(text) && !is_of_sheet(moment)).then_some((
+    let promises = PROMISING.is_in(text) && !conduct::promises_manners(moment.unit, &PROMISING);
+    (promises && !HONEST.is_in(text) && !is_of_sheet(moment)).then_some((
         Negative::OverPromise,
         "N3.limit",
         Some(limit.topic),
@@ -221,4 +223,30 @@ pub(super) fn discount(moment: &Moment) -> Found {
     }
     let gives = !moment.asks || GIVES.is_in(text);
     (cuts && gives && !ATTRIBUTES.is_in(text)).then_some((Negative::Discount, "N4.discount", None))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::domain::act::{Context, Negative, read};
+    use crate::domain::lang::Lang;
+
+    #[test]
+    fn only_what_the_offer_does_can_be_promised_too_much() {
+        for (text, expected) in [
+            ("No slides, I promise.", false),
+            ("I promise I won't take more than twenty minutes.", false),
+            ("我保证不超过二十分钟", false),
+            ("今天保证不给您推销。", false),
+            ("三点之前肯定结束", false),
+            ("绝对不耽误您时间", false),
+            ("I promise it won't take long and it will never fail.", true),
+            ("No slides, I promise, and zero errors from day one.", true),
+            ("不耽误您时间，我保证零误报。", true),
+            ("我保证二十分钟说完，上线以后保证不出错。", true),
+        ] {
+            let acts = read(text, &Context::new(Lang::of(text), None));
+            let promised = acts.iter().any(|act| act.negative == Some(Negative::OverPromise));
+            assert_eq!(promised, expected, "{text} {acts:?}");
+        }
+    }
 }

@@ -219,12 +219,21 @@ fn has_a_not_a(text: &str) -> bool {
     once || twice
 }
 
+/// Returns a clause without the name of who is asked at its end: `您能接受吗刘总`.
+fn without_name(clause: &str) -> &str {
+    const TITLES: [&str; 14] =
+        ["总", "总监", "经理", "主任", "行长", "处长", "科长", "厂长", "院长", "老板", "老师", "先生", "女士", "工"];
+    let named = TITLES.iter().find_map(|title| clause.strip_suffix(title));
+    let rest = named.and_then(|rest| rest.char_indices().next_back().map(|(at, _)| &rest[..at]));
+    rest.filter(|rest| ["吗", "么", "呢"].iter().any(|particle| rest.ends_with(particle))).unwrap_or(clause)
+}
+
 /// Returns whether a clause ends in a word that asks.
 fn ends_asking(text: &str) -> bool {
     let ranges = clauses(text);
     let last = ranges.len().saturating_sub(1);
     ranges.iter().cloned().enumerate().any(|(index, range)| {
-        let clause = text[range].trim_end_matches(['啊', '呀', '哈', '哦', '?', ' ', '嘞']);
+        let clause = without_name(text[range].trim_end_matches(['啊', '呀', '哈', '哦', '?', ' ', '嘞']));
         let particle = ["吗", "么", "呢", "是嘛", "有嘛", "对嘛", "能嘛", "会嘛", "不咯"]
             .iter()
             .any(|particle| clause.ends_with(particle));

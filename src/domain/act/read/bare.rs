@@ -284,6 +284,9 @@ pub(super) static THEIRS: Phrases = Phrases::parts(
     "现在的|目前的|他们的|竞品|别家|对手|客户能|车主能|your current|the current|their |rival|competitor|customers",
 );
 
+/// The rule of a check that asks whether what was offered will do.
+pub(in crate::domain) const ACCEPTS_RULE: &str = "check.accepts";
+
 /// Returns whether a stretch asks for nothing but whether what was offered will do: `这个价位您能接受吗`.
 pub(super) fn asks_acceptance(words: &str) -> bool {
     remembered!(bool: words, |words| {

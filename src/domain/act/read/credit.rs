@@ -1,6 +1,6 @@
 //! What an act counts: topic, uptake, what it presupposes, repetition, and how many of a turn count.
 
-use super::{CLAIM_RULE, ECHO_RULE, bare, echo, promise, subject};
+use super::{ACCEPTS_RULE, CLAIM_RULE, ECHO_RULE, bare, echo, promise, subject};
 use crate::domain::act::scene::Scene;
 use crate::domain::act::segment::{Line, Unit};
 use crate::domain::act::topic::Among;
@@ -67,7 +67,7 @@ fn settle_form(act: &mut Act, said: &str, context: &Context) {
     }
     // Whether a price or a plan of ours will do is asked of nothing but that.
     if act.kind == Kind::Question && bare::asks_acceptance(words) {
-        *act = Act { figures: std::mem::take(&mut act.figures), ..Act::new(act.span, Kind::Check, "check.accepts") };
+        *act = Act { figures: std::mem::take(&mut act.figures), ..Act::new(act.span, Kind::Check, ACCEPTS_RULE) };
     }
     if !context.strict {
         return;

@@ -6,6 +6,8 @@
 
 use super::{Cut, ECHO_RULE, HEADING_RULE, LABEL_RULE, credit, question_of};
 use crate::domain::act::learned::{self, Class, POINTS_SURE, Stretch, Verdict};
+use crate::domain::act::lexicon::procedures::SUMS_UP;
+use crate::domain::act::plain::plain;
 use crate::domain::act::question::{self, Form};
 use crate::domain::act::scene::Scene;
 use crate::domain::act::segment::{Line, Unit};
@@ -23,7 +25,7 @@ const LEAD_BY_ITSELF: i32 = POINTS_SURE;
 /// trainee may ask anything after anything. Our choice, by the golden conversations.
 const LEAD_OF_PIECE: i32 = POINTS_SURE * 5 / 2;
 
-/// The same for manners, where the rules know by the deal what is asked for: `回头咱们再聊聊` is not about customers who come back.
+/// The same for manners, where the rules know by the deal what is spoken of: `回头咱们再聊聊` is not about customers who come back.
 const LEAD_OF_MANNERS: i32 = POINTS_SURE * 3 / 2;
 
 /// How far it must be ahead where nothing was said before, in points: the form alone decides there (protocol, `spar label`).
@@ -133,12 +135,14 @@ fn judged(stretch: &Judged, earlier: &[Act], act: &Act, line: &Line, context: &S
     }
     let lead = verdict.points(best) - verdict.points(read);
     let is_ahead = lead > stretch.lead_needed;
-    let may_be_manners = matches!(read.kind, Kind::Question | Kind::Negative);
+    let may_be_manners =
+        matches!(read.kind, Kind::Question | Kind::Negative | Kind::Feature | Kind::Advantage | Kind::Other);
     let is_mere_manners = best.kind == Kind::Procedure && may_be_manners && lead > LEAD_OF_MANNERS;
     let is_told_by_words = if context.strict {
         let is_open = !is_known(act) || stretch.is_by_itself || best.kind == Kind::Ask || sums_up(act, best);
         is_for_session(read, best) && is_open && (best.kind != Kind::Negative || lead > LEAD_OF_PIECE)
-            || stretch.is_by_itself && (is_mere_manners || asks_without_form(act, best, line))
+            || stretch.is_by_itself
+                && (is_mere_manners || asks_without_form(act, best, line) || opens_summary(act, best, line))
     } else {
         !is_asked_for(act, best) || is_mere_manners || (best.kind == Kind::Check && lead > LEAD_OF_PIECE)
     };
@@ -181,7 +185,7 @@ fn sums_up(act: &Act, best: Class) -> bool {
 
 /// Returns whether words alone can tell in a session that an act of a kind is another; see `is_for_session`.
 fn is_open_in_session(kind: Kind) -> bool {
-    matches!(kind, Kind::Question | Kind::Negative | Kind::Other)
+    matches!(kind, Kind::Question | Kind::Negative | Kind::Feature | Kind::Advantage | Kind::Other)
 }
 
 /// Returns whether what the rules know no form of a question in is read as one, such as one in dialect, and no full stop ends it.
@@ -189,6 +193,11 @@ fn asks_without_form(act: &Act, best: Class, line: &Line) -> bool {
     let is_ended = line.text[act.span.end..].starts_with(ENDS_OF_STATEMENT)
         || act.span.of(&line.text).trim_end().ends_with(ENDS_OF_STATEMENT);
     act.rule == STATEMENT_RULE && best.kind == Kind::Question && !is_ended
+}
+
+/// Returns whether what is read as a summary says that it is one: `let me sum up, the losses come from new schemes`.
+fn opens_summary(act: &Act, best: Class, line: &Line) -> bool {
+    best.kind == Kind::Check && SUMS_UP.is_in(&plain(&normal(act.span.of(&line.text))))
 }
 
 /// Signs that end a statement.

@@ -133,7 +133,7 @@ pub(super) const ROWS: &[Row] = &[
          cost of doing nothing|what then|if you can't|if they can't|if you don't|if you didn't fix|worst that could|\
          worst case|how long can|how much longer|keep that up|happens again|happen again|next time|what if it had|\
          what if that had|what if it happened|where does that leave|where does it leave|where would that leave|\
-         if it's the same|still like this|same again|still the same|if it stays|get worse|gets worse|getting worse|\
+         if it's the same|with the same old|keeps growing|keep growing|keeps rising|keep rising|still like this|same again|still the same|if it stays|get worse|gets worse|getting worse|\
          if you keep|keep adding|a year from now|like this again|if*like this|another year",
     ),
     // Effects.
@@ -141,7 +141,7 @@ pub(super) const ROWS: &[Row] = &[
         Stage::Implication,
         4,
         "I.effect",
-        "how does * feel about that|how do * feel about that|how does * feel about it|how do * take that|how does * take that|set off|sets off|snowball|cascade|how do * react|how did * react|how does * react|when that happens|when this happens|when it happens|knock your|land you|expose you|leave you exposed|what's exposed|is exposed|who's exposed|blown up|blow up on|blows up on|gone viral|made the papers|hit the press|social media|in the press|bite you|bitten you|come down on you|going elsewhere|going next door|start going to|effect|effects|affect|affects|affected|affecting|impact|impacts|impacted|consequence|consequences|\
+        "what does * do to|what do * do to|what did * do to|what is * doing to|what would happen if|what will happen if|how does * feel about that|how do * feel about that|how does * feel about it|how do * take that|how does * take that|set off|sets off|snowball|cascade|how do * react|how did * react|how does * react|when that happens|when this happens|when it happens|knock your|land you|expose you|leave you exposed|what's exposed|is exposed|who's exposed|blown up|blow up on|blows up on|gone viral|made the papers|hit the press|social media|in the press|bite you|bitten you|come down on you|going elsewhere|going next door|start going to|effect|effects|affect|affects|affected|affecting|impact|impacts|impacted|consequence|consequences|\
          repercussions|implication|implications|knock-on|knock on|ripple|fallout|what happens to|what happens when|\
          what happens then|what happens if|what happens next|what does that do to|what does it do to|\
          what does this do to|what is that doing|what's that doing|what is it doing to|what has it done|\
@@ -183,7 +183,7 @@ pub(super) const ROWS: &[Row] = &[
         3,
         "I.quant",
         "how much analyst time|add up to|adds up to|adding up to|in money terms|in money|in dollars|in euros|\
-         in cash terms|in real money|put a price|worth roughly|losing|lose each|lose a|lose per|how much do you lose|\
+         in cash terms|in real money|put a price|worth roughly|losing|goes out the door|go out the door|goes out of the door|walks out the door|down the drain|slips through your fingers|lose each|lose a|lose per|how much do you lose|\
          how many do you lose|write off|written off|pay out|paid out|payouts|burn on|burned on|burnt on|eaten up|\
          eat up|eats up|eating into|tied up|tie up|wasted|what percentage of*lost|per year does|that's how much|\
          lost sales|lost revenue",
@@ -226,7 +226,7 @@ pub(super) const ROWS: &[Row] = &[
         Stage::Problem,
         4,
         "P.worst",
-        "what gets past|whats getting past|gets past you|gets past them|gets past your|get past you|got past you|got past them|slips past|slip past|slipped past|sneaks past|slips by|slip by|slips through|slip through|slipping through|goes unnoticed|go unnoticed|escapes you|escapes them|escape you|stops you|what stops|what's stopping|what's holding|holds you back|keeps you from|winds you up|wind you up|drives you mad|drives you up the wall|gets on your nerves|gets your goat|trips you up|most annoys|made * fall over|what made * fail|what sank|what killed|biggest headache|biggest problem|biggest challenge|biggest issue|biggest pain|biggest obstacle|\
+        "what gets past|whats getting past|gets past you|gets past them|gets past your|get past you|got past you|got past them|slips past|slip past|slipped past|sneaks past|slips by|slip by|slips through|slip through|slipping through|goes unnoticed|go unnoticed|escapes you|escapes them|escape you|stops you|what stops|what's stopping|what's holding|what is holding|reach their limit|reach their limits|reach its limit|reach its limits|reaches its limit|hit their limit|hits its limit|holds you back|keeps you from|winds you up|wind you up|drives you mad|drives you up the wall|gets on your nerves|gets your goat|trips you up|most annoys|made * fall over|what made * fail|what sank|what killed|biggest headache|biggest difficulty|main difficulty|greatest difficulty|biggest bottleneck|biggest problem|biggest challenge|biggest issue|biggest pain|biggest obstacle|\
          biggest concern|biggest worry|biggest frustration|main problem|main issue|main obstacles|main challenge|\
          most painful|most difficult|most frustrating|most annoying|hardest|worst part|worst thing|least proud|\
          least happy|least satisfied|let you down|lets you down|keeps you up at night|keeps you awake|\

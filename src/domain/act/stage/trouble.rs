@@ -52,6 +52,7 @@ pub(super) const ZH_NOISE: &str = "不错|没错|漏斗|难道|难怪|难得|不
      您先忙|随便|里头大|前头大|后头大|外头大|难免|难忘|疑难|交错|错落|错开|累计|积累|累积|只能说|天天向上|还得请|\
      还得麻烦|都得益|还得了解|拥挤路|一团队|挡位|扯平|扯远|烂熟|绕弯子|不绕弯|雷达|悬挂|模糊查询|糊状|压力测试|\
      压力容器|烧录|燃烧|烧烤|伤口护理|通宵达旦服务|外行的问题|问个*问题|问您个*问题|问一个*问题|问您一个*问题|\
+     回答哪些问题|回答什么问题|答哪些问题|哪几类问题|哪几种问题|哪类问题|哪种问题|问的问题|常问问题|常见问题|咨询的问题|提的问题|答问题|回答问题|解答问题|\
      请教个*问题|请教一个*问题|请教您一个*问题|问几个问题|几个问题|有个问题想|下一个问题|最后一个问题|最后个问题|\
      小问题想|的问题哈|傻问题|耽误您几分钟|占用您几分钟|好意思";
 
@@ -64,7 +65,8 @@ pub(super) const EN: &str = "problem|problems|problematic|difficult|difficulty|d
      overlooked|slip through|slips|fall through|falls through|fall short|falls short|falling short|fail|fails|failed|\
      failing|failure|failures|break|breaks|broken|breaking|break down|breakdown|breakdowns|crash|crashes|freeze|\
      freezes|freezing|down time|downtime|outage|outages|went down|goes down|slow|slower|slowly|slows|late|delay|\
-     delays|delayed|backlog|backlogs|bottleneck|bottlenecks|stuck|held up|hold up|hold-up|jam|jams|clog|too long|\
+     delays|delayed|backlog|backlogs|bottleneck|bottlenecks|stuck|held up|hold up|hold-up|holding it up|holding this up|holding that up|holding things up|holding them up|holding you up|reach their limit|reach their limits|reach its limit|reaches its limit|reaches its limits|\
+     jam|jams|clog|too long|\
      too slow|too much|too many|too few|too high|too low|too late|longer than|not enough|short of|shortage|shortages|\
      shortfall|lack|lacks|lacking|gap|gaps|weak|weakness|weakest|weak spot|worst|worse|poor|bad|badly|messy|mess|\
      chaos|chaotic|confusing|confused|confusion|mix up|mixed up|mix-ups|unreliable|inaccurate|inconsistent|outdated|\

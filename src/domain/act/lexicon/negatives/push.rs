@@ -48,7 +48,7 @@ phrases! {
     "spot left", "seats left", "places left", "one slot", "last slot", "last spot", "running out of slots",
     "running out fast", "first come", "hurry", "better be quick", "act now", "act fast", "move fast or", "dont miss",
     "miss out", "miss the boat", "missing the boat", "you will regret", "youll regret", "you would regret",
-    "youd regret", "regret this", "regret not", "too late", "before its too late", "left behind", "youll be sorry",
+    "youd regret", "regret this", "regret not", "be too late", "before its too late", "left behind", "youll be sorry",
     "dont blame me", "dont come crying", "dont come back", "on your head", "be it on your", "what are you waiting for",
     "whats stopping you", "stop hesitating", "dont hesitate", "stop thinking", "no need to think", "dont think so much",
     "dont think too", "why think so long", "whats there to think", "what is there to think", "nothing to think about",
