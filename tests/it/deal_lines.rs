@@ -21,9 +21,9 @@ const LEVEL: u8 = 2;
 
 #[test]
 fn lines_in_a_deal_are_read_right_in_a_session() {
-    // Before the learned reader was heard there, 77 % of the English ones were.
+    // Before the learned reader was heard there, 77 % of the English ones were; before the misread ones were looked at, 84 %.
     for (lang, lines, right_least) in
-        [(Lang::Zh, include_str!("deal_lines/zh.tsv"), 880), (Lang::En, include_str!("deal_lines/en.tsv"), 840)]
+        [(Lang::Zh, include_str!("deal_lines/zh.tsv"), 910), (Lang::En, include_str!("deal_lines/en.tsv"), 910)]
     {
         let mut topics = BTreeMap::new();
         let (mut right, mut all) = (0, 0);
