@@ -135,9 +135,7 @@ fn judged(stretch: &Judged, earlier: &[Act], act: &Act, line: &Line, context: &S
     }
     let lead = verdict.points(best) - verdict.points(read);
     let is_ahead = lead > stretch.lead_needed;
-    let may_be_manners =
-        matches!(read.kind, Kind::Question | Kind::Negative | Kind::Feature | Kind::Advantage | Kind::Other);
-    let is_mere_manners = best.kind == Kind::Procedure && may_be_manners && lead > LEAD_OF_MANNERS;
+    let is_mere_manners = best.kind == Kind::Procedure && is_open_in_session(read.kind) && lead > LEAD_OF_MANNERS;
     let is_told_by_words = if context.strict {
         let is_open = !is_known(act) || stretch.is_by_itself || best.kind == Kind::Ask || sums_up(act, best);
         is_for_session(read, best) && is_open && (best.kind != Kind::Negative || lead > LEAD_OF_PIECE)
