@@ -12,8 +12,8 @@ use super::lexicon::conduct::{
 };
 use super::lexicon::meta::INJECTION;
 use super::lexicon::statements::WITHDRAWS;
-use super::plain::{plain, size};
-use super::segment::{Line, Unit};
+use super::plain::plain;
+use super::segment::{Line, Unit, clauses};
 use super::{Act, Kind, Negative};
 
 /// Returns what the unit is, when it is one of these.
@@ -58,15 +58,39 @@ pub(super) fn is_own_promise(clause: &str) -> bool {
     OWN_PROMISE.is_in(clause) && OWN_DEED.is_in(clause) && !DEMANDS.is_in(clause)
 }
 
-/// Largest clause that only promises, in characters and words: `i promise`, `我向您保证`.
-const WORD_SIZE_MAX: usize = 5;
+/// Returns whether a plain clause promises and says nothing of what: `i promise`, `我向你保证`.
+fn only_promises(clause: &str) -> bool {
+    const WORDS: [&str; 17] = [
+        "i",
+        "we",
+        "you",
+        "that",
+        "this",
+        "have",
+        "give",
+        "my",
+        "our",
+        "word",
+        "on",
+        "it",
+        "promise",
+        "guarantee",
+        "swear",
+        "honest",
+        "really",
+    ];
+    const LETTERS: &str = "我们你向跟给敢可以保证承诺担说话算数到做的";
+    let is_of_promise =
+        |word: &str| WORDS.contains(&word) || !word.is_ascii() && word.chars().all(|letter| LETTERS.contains(letter));
+    clause.split_whitespace().all(is_of_promise)
+}
 
-/// Returns whether all that a unit promises is how the trainee will bear himself in the talk: `no slides, i promise`.
-pub(super) fn promises_manners(unit: &Unit, promises: &Phrases) -> bool {
+/// Returns whether all that a normalised text promises is how the trainee will bear himself in the talk: `no slides, i promise`.
+pub(super) fn promises_manners(text: &str, promises: &Phrases) -> bool {
     // One word of promise there is that of the manners, a second one is of something else.
     let is_own = |clause: &str| OWN_MANNERS.is_in(clause) && !DEMANDS.is_in(clause) && promises.count(clause) <= 1;
-    let clauses: Vec<Rc<str>> = unit.clauses().map(plain).collect();
-    let others = || clauses.iter().filter(|clause| !is_own(clause) && size(clause) > WORD_SIZE_MAX);
+    let clauses: Vec<Rc<str>> = clauses(text).iter().map(|range| plain(&text[range.clone()])).collect();
+    let others = || clauses.iter().filter(|clause| !is_own(clause) && !only_promises(clause));
     clauses.iter().any(|clause| is_own(clause)) && !others().any(|clause| promises.is_in(clause))
 }
 

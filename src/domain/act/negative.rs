@@ -17,6 +17,8 @@ use crate::domain::lang::Lang;
 mod manner;
 mod offer;
 
+pub(super) use offer::is_denied;
+
 /// A unit with what reading it for negatives needs.
 struct Moment<'a> {
     unit: &'a Unit,

@@ -206,6 +206,16 @@ impl Topics {
         remembered!(Rc<[Found]>: owner, text, |text| self.rank(text, among))
     }
 
+    /// Returns the limit that normalised `text` is nearest to, with at least this confidence.
+    ///
+    /// None where the fact sheet says as much: who is nearer to a claim of it promises nothing of his own.
+    pub(super) fn limit(&self, text: &str, lang: Lang, least: u8) -> Option<Found> {
+        let limit =
+            self.ranked(text, lang, Among::Limits).first().cloned().filter(|found| found.confidence >= least)?;
+        let claim = self.ranked(text, lang, Among::Claims).first().map_or(0, |found| found.confidence);
+        (limit.confidence > claim).then_some(limit)
+    }
+
     /// Ranks the topics of one kind by nearness to a normalised text.
     fn rank(&self, text: &str, among: Among) -> Rc<[Found]> {
         let subject = self.subject(among);

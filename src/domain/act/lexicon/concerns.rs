@@ -243,7 +243,7 @@ phrases! {
     "wont guarantee", "i dont know", "im not sure", "i have to check", "ill have to check", "id have to check",
     "let me check and", "i admit", "have to admit", "ill admit", "must admit", "weak spot", "weakness", "weaker",
     "not our strength", "where we fall short", "falls short", "fall short", "limitation", "our limit",
-    "not something we", "wont make", "谁也做不到", "谁也没法", "谁也不敢", "没人能", "没人敢", "做不到百分百",
+    "not something we", "wont make", "cant vouch", "cannot vouch", "wont vouch", "谁也做不到", "谁也没法", "谁也不敢", "没人能", "没人敢", "做不到百分百",
     "做不到100%", "no one can", "nobody can", "no vendor can", "no supplier can", "no system is", "no model is",
     "would be lying";
 

@@ -64,14 +64,14 @@ phrases! {
     /// What the trainee himself will do after the talk.
     OWN_DEED:
     "发你", "发给你", "发过去", "发到", "整理", "准备", "安排", "送过", "送到", "带过", "做好", "做完", "做一版", "写好", "写完", "更新",
-    "落实", "跟进", "寄", "改好", "改一版", "对一遍", "核对", "确认", "汇报", "回去", "搭好", "列出来", "列好", "给你发", "给你送",
+    "落实", "跟进", "寄", "改好", "改一版", "对一遍", "核对", "确认", "汇报", "回去", "搭好", "列出来", "列好", "给你发", "给你送", "带来", "带过来", "带给你",
     "send", "write", "prepare", "draft", "get", "bring", "share", "check", "confirm", "book", "put", "update", "finish",
     "forward", "circulate", "call", "have";
 
     /// How a promise of one's own deed begins.
     OWN_PROMISE:
     "我今晚", "我今天", "我明天", "我这边今晚", "我这边今天", "我这就", "我马上", "我现在就", "我会", "我来", "我回去", "我们今晚",
-    "我们今天", "我们明天", "我把*发", "我把*整理", "我把*准备", "我*发你", "我*发给你", "今晚我", "今天我", "明天我", "今晚就由我", "ill", "i will", "we will", "i shall", "let me",
+    "我们今天", "我们明天", "我把*发", "我把*整理", "我把*准备", "我*发你", "我*发给你", "今晚我", "今天我", "明天我", "今晚就由我", "我给你", "我都给你", "ill", "i will", "we will", "i shall", "let me",
     "im going to", "my team will", "our team will";
 
     /// How the trainee will bear himself in the talk: what he promises there is for him to keep.

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::{Found, Moment, found};
 use crate::domain::act::Negative;
+use crate::domain::act::Topic;
 use crate::domain::act::before::{self, Said};
 use crate::domain::act::conduct;
 use crate::domain::act::heard::HeardLine;
@@ -12,7 +13,7 @@ use crate::domain::act::lexicon::asks::{CONDITION, SIGNS_NOW, TRIAL};
 use crate::domain::act::lexicon::concerns::HONEST;
 use crate::domain::act::lexicon::negatives::{
     ABSOLUTE, BREACH, DISCOUNT, DOUBLE, GIVES, INTEGRITY, LAWFUL, PROMISING, QUALIFIED, RIVAL, SMEAR, SOURCED, TAUNT,
-    THEY, TRADED,
+    THEY, TRADED, VOUCHES,
 };
 use crate::domain::act::lexicon::pairs::{
     BAD, BIDS, COLLUDE, CUT, FAVOUR, GIVER, HAND_OVER, NOT_PRICE, OFFICIAL, PAPER, PERSONALLY, SECRET, TAMPER,
@@ -21,7 +22,7 @@ use crate::domain::act::lexicon::pairs::{
 use crate::domain::act::lexicon::statements::{ATTRIBUTES, CUSTOMER_FIRST};
 use crate::domain::act::plain::plain;
 use crate::domain::act::scene::Ask;
-use crate::domain::act::topic::Among;
+use crate::domain::act::topic::{Among, CONFIDENCE_MIN};
 use crate::domain::quantity::quantities;
 use crate::domain::text::normal;
 
@@ -60,19 +61,73 @@ pub(super) fn over_promise(moment: &Moment) -> Found {
     if moment.asks && !moment.unit.text.ends_with('吧') {
         return None;
     }
-    if ABSOLUTE.is_in(text) && !ATTRIBUTES.is_in(text) && !conduct::promises_manners(moment.unit, &ABSOLUTE) {
+    if ABSOLUTE.is_in(text)
+        && !ATTRIBUTES.is_in(text)
+        && !conduct::promises_manners(&moment.unit.text, &ABSOLUTE)
+        && !vouches_for_sheet(moment, &ABSOLUTE)
+    {
         return found(Negative::OverPromise, "N3.absolute");
     }
-    if UNIVERSAL.is_in(text) && !HONEST.is_in(text) && !ATTRIBUTES.is_in(text) && is_doubted(moment) {
+    if UNIVERSAL.is_in(text)
+        && !HONEST.is_in(text)
+        && !ATTRIBUTES.is_in(text)
+        && is_doubted(moment)
+        && !vouches_for_sheet(moment, &UNIVERSAL)
+    {
         return found(Negative::OverPromise, "N3.universal");
     }
-    let limit = moment.context.topics?.find(&moment.unit.text, moment.context.lang, Among::Limits)?;
-    let promises = PROMISING.is_in(text) && !conduct::promises_manners(moment.unit, &PROMISING);
-    (promises && !HONEST.is_in(text) && !is_of_sheet(moment)).then_some((
-        Negative::OverPromise,
-        "N3.limit",
-        Some(limit.topic),
-    ))
+    if HONEST.is_in(text) || is_of_sheet(moment) {
+        return None;
+    }
+    Some((Negative::OverPromise, "N3.limit", Some(promised_limit(moment)?)))
+}
+
+/// Returns the limit that is promised: in the clause that promises, or else in the whole unit.
+fn promised_limit(moment: &Moment) -> Option<Topic> {
+    if conduct::promises_manners(&moment.unit.text, &PROMISING) {
+        return None;
+    }
+    let topics = moment.context.topics?;
+    let promising = || moment.unit.clauses().filter(|clause| promises(&plain(clause)));
+    let nearest = |text: &str| topics.limit(text, moment.context.lang, CONFIDENCE_MIN).map(|found| found.topic);
+    let of_whole = || {
+        let is_of_offer = promising().any(|clause| !conduct::is_own_promise(&plain(clause)));
+        (is_of_offer && !conduct::promises_manners(&moment.unit.text, &PROMISING))
+            .then(|| nearest(&moment.unit.text))?
+    };
+    promising().find_map(nearest).or_else(of_whole)
+}
+
+/// Returns whether a plain clause promises and does not deny it at once: `when it isnt sure` does not.
+fn promises(clause: &str) -> bool {
+    PROMISING.all(clause).any(|place| !is_denied(&clause[..place.start]))
+}
+
+/// Returns whether plain words end in a denial of what follows them: `this i cant`, `这一点我不能`.
+pub(in crate::domain::act) fn is_denied(before: &str) -> bool {
+    const NO: [&str; 14] = [
+        "not", "no", "cant", "cannot", "wont", "wouldnt", "couldnt", "dont", "doesnt", "isnt", "arent", "never",
+        "nobody", "less",
+    ];
+    before.split(' ').rev().filter(|word| !word.is_empty()).take(3).any(|word| NO.contains(&word))
+        || before.chars().rev().take(3).any(|letter| matches!(letter, '不' | '没' | '无' | '别'))
+}
+
+/// Least confidence with which a unit says what a claim of the fact sheet says. Our choice.
+const CLAIMED_MIN: u8 = 90;
+
+/// Returns whether all that a unit vouches for is what the fact sheet says, without a figure: what was measured of others may not be
+/// promised, where the data stays may be.
+fn vouches_for_sheet(moment: &Moment, absolutes: &Phrases) -> bool {
+    let (text, unit) = (&moment.text, &moment.unit.text);
+    let is_vouched = |place: Range<usize>| VOUCHES.all(text).any(|own| own.start < place.end && place.start < own.end);
+    absolutes.all(text).all(is_vouched)
+        && quantities(unit).is_empty()
+        && moment.context.topics.is_some_and(|topics| {
+            let near =
+                |among| topics.ranked(unit, moment.context.lang, among).first().map_or(0, |found| found.confidence);
+            near(Among::Claims) >= CLAIMED_MIN && near(Among::Limits) < near(Among::Claims)
+        })
 }
 
 /// Returns whether the customer's last line asks whether something is possible, how well or how soon.

@@ -3,8 +3,10 @@
 //! Knows the deal's limits by their words. That something is promised at all, the rules of N3 tell; here it is told too where the
 //! promise is made in so many words: `我担保`, `we will commit to this`.
 
+use crate::domain::act::conduct;
 use crate::domain::act::lexicon::concerns::HONEST;
-use crate::domain::act::lexicon::negatives::QUALIFIED;
+use crate::domain::act::lexicon::negatives::{PROMISING, QUALIFIED};
+use crate::domain::act::negative::is_denied;
 use crate::domain::act::plain::plain;
 use crate::domain::act::segment::clauses;
 use crate::domain::act::topic::Among;
@@ -100,14 +102,9 @@ fn commits(words: &str) -> bool {
     // A denial is of its own clause: `一个都不裁，我承诺` promises.
     let commits =
         |clause: &str| COMMITS.iter().filter_map(|commits| clause.find(commits)).any(|at| !is_denied(&clause[..at]));
-    !is_honest && clauses(&text).iter().any(|range| commits(&self::plain(&text[range.clone()])))
-}
-
-/// Returns whether words end in a denial of what follows them: `this i cant`, `这一点我不能`.
-fn is_denied(before: &str) -> bool {
-    const NO: [&str; 10] = ["not", "no", "cant", "cannot", "wont", "wouldnt", "couldnt", "dont", "never", "nobody"];
-    before.split(' ').rev().filter(|word| !word.is_empty()).take(3).any(|word| NO.contains(&word))
-        || before.chars().rev().take(3).any(|letter| matches!(letter, '不' | '没' | '无' | '别'))
+    !is_honest
+        && !conduct::promises_manners(&text, &PROMISING)
+        && clauses(&text).iter().any(|range| commits(&self::plain(&text[range.clone()])))
 }
 
 /// Returns the limit that a stretch or one of its clauses is nearest to, when no other is half as near.
@@ -117,10 +114,9 @@ fn nearest(words: &str, context: &Context, least: u8) -> Option<Topic> {
     let ranges = clauses(&text);
     let parts = ranges.iter().map(|range| &text[range.clone()]).chain([&*text]);
     let near = parts.filter_map(|part| {
-        let ranked = topics.ranked(part, context.lang, Among::Limits);
-        let first = ranked.first()?;
-        let second = ranked.get(1).map_or(0, |found| found.confidence);
-        (first.confidence >= least && first.confidence / 2 >= second).then(|| first.clone())
+        let first = topics.limit(part, context.lang, least)?;
+        let second = topics.ranked(part, context.lang, Among::Limits).get(1).map_or(0, |found| found.confidence);
+        (first.confidence / 2 >= second).then_some(first)
     });
     near.max_by_key(|found| found.confidence).map(|found| found.topic)
 }
