@@ -3,11 +3,12 @@
 //! An ask names a thing of a level and asks for it. A question of how such things stand (`合同签到哪一年`, `who signs`) is
 //! no ask and is left to the readers of questions.
 
+use std::ops::Range;
 use std::rc::Rc;
 
 use super::lexicon::asks::{
-    ABOUT_FACTS, ACTOR, AGREE, BIDS, BRING, CONDITION, CONTRACT, CRITERION, DATE, DECIDER, MATERIAL, MEETING, PROPOSAL,
-    READS, REQUEST, SENDER, SENDS, SETTLES, SIGNS_NOW, TRIAL, TRIES,
+    ABOUT_FACTS, ACTOR, AGREE, BIDS, BRING, COMMITS, CONDITION, CONTRACT, CRITERION, DATE, DECIDER, MATERIAL, MEETING,
+    PLANS, PROPOSAL, READS, REQUEST, SENDER, SENDS, SETTLES, SIGNS_NOW, TRIAL, TRIES,
 };
 use super::plain::{plain, size};
 use super::scene::Scene;
@@ -15,7 +16,7 @@ use super::segment::{Line, Unit};
 use super::topic::Among;
 use super::{Act, Asking, Credit, Kind, Topic};
 use crate::domain::lang::is_han;
-use crate::domain::text::Span;
+use crate::domain::text::{Span, normal};
 
 /// Longest clause that only asks for a yes: `您看这么定行吗`.
 const AGREE_SIZE_MAX: usize = 12;
@@ -24,18 +25,24 @@ const AGREE_SIZE_MAX: usize = 12;
 pub fn read(unit: &Unit, line: &Line, context: &Scene) -> Option<Act> {
     let text = without_thanks(unit);
     let asks = unit.asks();
-    let closes = asks && CONDITION.is_in(&text) && SIGNS_NOW.is_in(&text);
+    let closes = asks && CONDITION.is_in(&text) && SIGNS_NOW.is_in(&text) && !only_commits(&text);
     // After an answer to a concern, a question without a day asks whether that settles it.
     let settles = !context.discussed().is_empty() && !PROPOSAL.is_in(&text) && !is_dated(&text) && !tries(&text);
     let bare = asks && closes_barely(&text);
     let own = closes || bare || (is_requested(&text, asks) && !settles);
-    let level = if closes { Some(4) } else { level(&text).filter(|_| own) };
+    let proposed = proposed_before(unit, line, context);
+    let level = if closes {
+        Some(4)
+    } else {
+        proposed.filter(|_| bare && only_commits(&text)).or_else(|| level(&text).filter(|_| own))
+    };
     // `我发个资料给您,您看看再联系?` asks that the customer read and call: the least there is, with nobody and no day.
     let reads = asks && SENDER.is_in(&text) && SENDS.is_in(&text) && READS.is_in(&text) && !ABOUT_FACTS.is_in(&text);
     let level = level.or(reads.then_some(1));
-    let level = level.or_else(|| proposed_before(unit, line, context))?;
+    let level = level.or(proposed)?;
+    let person = person(&unit.text, context);
+    let level = if person.is_some() { level.max(least(&text)) } else { level };
     let mut act = Act::new(unit.span, Kind::Ask, if closes { "ask.pressing" } else { rule(level) });
-    let person = person(unit, context);
     let named = named(&text);
     act.asking = Some(Asking { level, pressing: closes, actor: (named.actor && !reads) || person.is_some(), ..named });
     act.topic = person.filter(|_| level >= 2);
@@ -44,20 +51,37 @@ pub fn read(unit: &Unit, line: &Line, context: &Scene) -> Option<Act> {
     Some(act)
 }
 
-/// Returns a unit in its plainest form without the clauses that thank: `感谢您抽时间,我先了解下情况可以吗` asks for no meeting.
+/// Returns a unit in its plainest form without the clauses that only are polite: `感谢您抽时间,我先了解下情况可以吗` asks for no meeting.
 fn without_thanks(unit: &Unit) -> String {
-    const THANKS: [&str; 7] = ["谢谢", "感谢", "多谢", "辛苦", "thanks", "thank you", "appreciate"];
+    const THANKS: [&str; 14] = [
+        "谢谢",
+        "感谢",
+        "多谢",
+        "辛苦",
+        "太打扰",
+        "太麻烦",
+        "太唐突",
+        "太冒昧",
+        "thanks",
+        "thank you",
+        "appreciate",
+        "hate to bother",
+        "hope im not",
+        "sorry to bother",
+    ];
     let clauses: Vec<_> = unit.clauses().map(plain).collect();
     let thanks = |clause: &str| clause.chars().count() < 40 && THANKS.iter().any(|word| clause.contains(word));
     let kept: Vec<&str> = clauses.iter().map(|clause| &**clause).filter(|clause| !thanks(clause)).collect();
     if kept.is_empty() || kept.len() == clauses.len() { plain(&unit.text).to_string() } else { kept.join(" ") }
 }
 
-/// Returns the ask that a unit makes, whatever its form: without a thing of a level, for the least there is.
-pub(super) fn of(unit: &Unit, context: &Scene) -> Act {
-    let text = plain(&unit.text);
-    let level = level(&text).unwrap_or(1);
-    let person = person(unit, context);
+/// Returns the ask that a unit makes, whatever its form; where it names no step itself, that of the stretch it ends.
+pub(super) fn of(unit: &Unit, stretch: &str, context: &Scene) -> Act {
+    let own = plain(&unit.text);
+    let text = if level(&own).is_some() { own } else { plain(&normal(stretch)) };
+    let person = person(&text, context);
+    let least = if person.is_some() { least(&text) } else { 1 };
+    let level = level(&text).unwrap_or(least);
     let named = named(&text);
     let mut act = Act::new(unit.span, Kind::Ask, rule(level));
     act.asking = Some(Asking { level, actor: named.actor || person.is_some(), ..named });
@@ -66,14 +90,21 @@ pub(super) fn of(unit: &Unit, context: &Scene) -> Act {
     act
 }
 
+/// Returns the least level of an ask that names a person: who is to be there, and on which day, makes a meeting of it whatever the
+/// verb; who is only addressed does not.
+fn least(text: &str) -> u8 {
+    const WITH: [&str; 10] = ["with ", "ask ", "have ", "see ", "和", "跟", "请", "叫", "约", "见"];
+    if is_dated(text) && WITH.iter().any(|word| text.contains(word)) { 2 } else { 1 }
+}
+
 /// Returns whether a text proposes to begin with a trial and asks for a yes: an ask even while a concern is open.
 fn tries(text: &str) -> bool {
     TRIAL.is_in(text) && TRIES.is_in(text) && AGREE.all(text).any(|place| place.end == text.len())
 }
 
-/// Returns the person on the customer's side that a unit names.
-fn person(unit: &Unit, context: &Scene) -> Option<Topic> {
-    context.topics?.find(&unit.text, context.lang, Among::Stakeholders).map(|found| found.topic)
+/// Returns the person on the customer's side that a text names.
+fn person(text: &str, context: &Scene) -> Option<Topic> {
+    context.topics?.find(text, context.lang, Among::Stakeholders).map(|found| found.topic)
 }
 
 /// Returns the level of what was proposed ahead of a bare request for a yes: `下周三您约上评估组...。您看行吗?`
@@ -119,7 +150,12 @@ pub(super) fn gather(acts: &mut Vec<(Act, String)>) {
     let mut text = String::new();
     joined.figures.clear();
     for (act, words) in pieces {
-        let piece = act.asking.unwrap_or_else(|| Asking { level: 0, ..named(&plain(&words)) });
+        let piece = act.asking.unwrap_or_else(|| {
+            let text = plain(&words);
+            // A step told with its day is what a bare `would you ask them` asks for.
+            let level = level(&text).filter(|level| is_dated(&text) && *level < 4);
+            Asking { level: level.unwrap_or(0), ..named(&text) }
+        });
         asking.level = asking.level.max(piece.level);
         asking.actor |= piece.actor;
         asking.date |= piece.date;
@@ -156,22 +192,50 @@ fn is_dated(text: &str) -> bool {
 fn is_requested(text: &str, asks: bool) -> bool {
     let bids = BIDS.is_in(text) && level(text).is_some_and(|level| level >= 2) && is_dated(text);
     let asked_for = PROPOSAL.is_in(text) || bids || (asks && REQUEST.is_in(text));
-    asked_for && !ABOUT_FACTS.is_in(text)
+    asked_for && (!ABOUT_FACTS.is_in(text) || opens_with_step(text))
+}
+
+/// Returns whether a text opens with a step and its day, whatever it goes on to ask: `can we start the trial on monday and who runs it`.
+fn opens_with_step(text: &str) -> bool {
+    const OPENINGS: [&str; 9] =
+        ["can we ", "could we ", "shall we ", "lets ", "can i ", "could i ", "咱们", "我们能不能", "能不能我们"];
+    OPENINGS.iter().any(|opening| text.starts_with(opening))
+        && is_dated(text)
+        && level(text).is_some_and(|level| level >= 2)
 }
 
 /// Returns the level of what is asked for, the highest that is named. `定下来` alone means the deal, else what is settled.
 fn level(text: &str) -> Option<u8> {
-    if CONTRACT.is_in(text) || signs(text) || closes_barely(text) {
+    let tries = TRIAL.is_in(text);
+    if (CONTRACT.all(text).any(|place| !is_put_off(&text[..place.start])) || signs(text) || closes_barely(text))
+        && !(tries && only_commits(text))
+    {
         Some(4)
-    } else if TRIAL.is_in(text) || DECIDER.is_in(text) {
+    } else if tries && !PLANS.is_in(text) || DECIDER.is_in(text) {
         Some(3)
-    } else if MEETING.is_in(text) || (BRING.is_in(text) && (ACTOR.is_in(text) || is_dated(text))) {
+    } else if tries || MEETING.is_in(text) || (BRING.is_in(text) && (ACTOR.is_in(text) || is_dated(text))) {
         Some(2)
     } else if MATERIAL.is_in(text) {
         Some(1)
     } else {
         SETTLES.is_in(text).then_some(4)
     }
+}
+
+/// Returns whether plain words put off what follows them: `先不签合同`, `before anybody signs`.
+fn is_put_off(before: &str) -> bool {
+    const ASKED: [&str; 5] = ["要不", "是不", "还不", "何不", "能不"];
+    const NOT: [&str; 9] = ["不", "没", "别", "不用", "不急着", "不着急", "不谈", "不提", "不碰"];
+    const BEFORE: [&str; 5] = ["before", "without", "not", "no", "dont"];
+    let words = before.split(' ').rev().filter(|word| !word.is_empty()).take(3);
+    NOT.iter().any(|word| before.ends_with(word)) && !ASKED.iter().any(|word| before.ends_with(word))
+        || words.into_iter().any(|word| BEFORE.contains(&word))
+}
+
+/// Returns whether all that a text has of closing is a word that asks for a yes to whatever was proposed: `could you commit to that`.
+fn only_commits(text: &str) -> bool {
+    let commits = |place: Range<usize>| COMMITS.all(text).any(|own| own.start < place.end && place.start < own.end);
+    CONTRACT.all(text).all(commits) && !signs(text) && COMMITS.is_in(text)
 }
 
 /// Returns whether a clause with a day, or a very short one, ends in the verb of signing: `那这周五签`, `今天就签了吧`.
@@ -286,6 +350,13 @@ mod tests {
             ("If I halve your cost, will you sign today?", Some((4, true))),
             ("Who signs the contract?", None),
             ("When does the contract end?", None),
+            ("Two weeks' trial from the 3rd, could you commit to that?", Some((3, false))),
+            ("可以先拿一小块试试看，不签合同，这样行不行？", Some((3, false))),
+            ("can we start the trial on the first of december and who from your side would run it", Some((3, false))),
+            ("Can we have two of your cars from 1 September, with 92% as the pass?", Some((3, false))),
+            ("9月1号起两台样车跑两个月，92%算通过，您看能定吗？", Some((3, false))),
+            ("Could we talk on Thursday at ten, to agree the trial's criteria?", Some((2, false))),
+            ("不知道会不会太打扰，能不能让我跟周总聊一会儿？", Some((2, false))),
         ] {
             let line = Line::new(text);
             let act = read(&line.units[0].clone(), &line, &Scene::of(&Context::new(Lang::of(text), None)));

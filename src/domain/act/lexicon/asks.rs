@@ -20,17 +20,29 @@ phrases! {
     "sign it", "合同*走起来", "合同*走一下", "合同走", "contract moving", "contract going", "contract started",
     "contract rolling", "contract done";
 
+    /// Says yes to whatever was proposed: a contract only where nothing smaller is named.
+    COMMITS:
+    "commit to", "commitment", "deal", "go ahead with", "go ahead and", "green light", "lock it in", "lock in", "lock this in", "can you commit",
+    "could you commit", "will you commit", "would you commit", "shake on it", "shake hands on", "敲定", "定下来", "拍板";
+
+    /// Talks over a trial, which is a meeting.
+    PLANS:
+    "to agree *trial", "agree on *trial", "to discuss *trial", "go over *trial", "talk over *trial", "talk through *trial", "talk about *trial",
+    "plan *trial", "set up *trial criteria", "to agree *pilot", "agree on *pilot", "to discuss *pilot", "go over *pilot", "plan *pilot", "to agree *trials", "agree on *trials", "to discuss *trials", "go over *trials", "plan *trials",
+    "聊*试点", "聊*试用", "商量*试点", "商量*试用", "讨论*试点", "讨论*试用", "谈*试点", "谈*试用", "对*试点方案", "碰*试点", "碰*试用";
+
     /// Level 3: a trial with a result, an assessment, or the one who decides.
     TRIAL:
     "试点", "试用", "试跑", "试运行", "试一下", "试一试", "试两周", "试三周", "试四周", "试一个月", "试两个月",
     "跑一轮", "跑一下", "跑个", "跑一遍", "跑两周", "跑三周", "跑四周", "跑一批", "poc", "测试", "测一轮", "测一下",
     "测一测", "验证", "做个验证", "评估", "技术评审", "安全评审", "技术评估", "做个评测", "样车", "样板", "沙箱",
-    "回测", "小范围", "先上一条", "先上一个", "一条产线", "一条线上", "一个班组", "一个门店", "一个科室", "拿*数据*跑",
+    "回测", "小范围", "拿一小块", "先试试", "试试看", "先上一条", "先上一个", "一条产线", "一条线上", "一个班组", "一个门店", "一个科室", "拿*数据*跑",
     "用*数据*跑", "用*数据*测", "脱敏数据", "pilot", "trial", "trials", "proof of concept", "proof of value",
     "test run", "dry run", "test it", "test drive", "try it out", "try it on", "try it with", "run a test",
     "run a small", "small test", "offline test", "back test", "backtest", "evaluation", "technical assessment",
     "security assessment", "security review", "technical review", "assessment", "sandbox", "one line", "one site",
-    "one store", "one ward", "limited rollout", "run it on", "run it for", "run our", "sample data", "anonymised data",
+    "one store", "one ward", "limited rollout", "prove it on", "sample fleet", "sample vehicles", "sample cars", "test fleet", "test cars", "test vehicles", "of your cars", "of your vehicles",
+    "as the pass", "as a pass", "as the bar", "two weeks on your", "four weeks on your", "pass mark", "pass is", "pass line", "the pass being", "run it on", "run it for", "run our", "sample data", "anonymised data",
     "anonymized data", "录音测", "recordings from", "a sample of", "run the numbers on", "跑一个月", "跑两个月",
     "跑三个月", "先拿一个", "拿一个*跑", "先拿一家",
     "先试", "试两天", "试几天", "试一周", "try it small", "try it for", "try this on", "try this for", "start small", "try something small";
@@ -42,7 +54,7 @@ phrases! {
     "约一下*总", "约*总", "请*总*一起", "请上*总", "拉上*总", "带上*总", "叫上*总", "约*院长", "见*院长", "约*行长",
     "见*行长", "约*校长", "见*校长", "约*老板", "见*老板", "约*领导", "见*领导", "拉上*领导", "请*领导", "约*厂长",
     "见*厂长", "约*董事长", "见*董事长", "给*领导*汇报", "给*总*汇报", "跟*总*汇报", "跟*领导*汇报", "向*总*汇报",
-    "一起*汇报", "introduce me to", "introduce us to", "an introduction to", "intro to", "introduction with",
+    "一起*汇报", "introduce me to", "introduce us to", "an introduction to", "intro to", "introduction with", "introduce me", "introduce us",
     "bring in your cfo", "bring in your ceo", "bring your cfo", "bring your ceo", "bring your boss",
     "bring in your boss", "get your boss", "with your boss", "meet your boss", "meet your cfo", "meet your ceo",
     "meet your cio", "meet the cfo", "meet the ceo", "meet the cio", "meet the cto", "meet the coo",
@@ -61,7 +73,7 @@ phrases! {
     "再约", "定个时间", "定一下时间", "找个时间", "抽个时间", "抽时间", "抽半小时", "抽出", "开个会", "开会", "碰个头",
     "碰头", "碰一下", "碰一碰", "碰个面", "碰面", "见一面", "见个面", "见面", "当面", "面谈", "上门", "拜访", "登门",
     "过来一趟", "过去一趟", "过来演示", "过去演示", "来给你*演示", "来公司", "去现场", "到现场", "现场看", "看现场",
-    "参观", "考察", "坐下来", "坐一坐", "聊一次", "聊半小时", "聊半个小时", "聊一小时", "聊二十分钟", "聊三十分钟",
+    "参观", "考察", "坐下来", "坐一坐", "聊一次", "聊一会", "聊会儿", "坐会儿", "坐一会", "聊半小时", "聊半个小时", "聊一小时", "聊二十分钟", "聊三十分钟",
     "一起看", "一起过", "一起聊", "一起参加", "一起坐", "一起听", "过一遍方案", "过一下方案", "演示", "做个演示",
     "demo", "交流会", "技术交流", "研讨会", "工作坊", "视频会议", "开个视频", "电话会", "通个电话", "通话", "meet",
     "meeting", "meet up", "sit down", "get together", "get on a call", "hop on a call", "jump on a call", "a call",
@@ -71,7 +83,8 @@ phrases! {
     "swing by", "demonstration", "walkthrough", "catch up", "reconnect", "follow up", "slot", "invite", "join us",
     "join the call", "lunch", "find a time", "see your", "look at your site", "come and see", "带工程师", "join",
     "bring our engineer", "bring our", "fifteen minutes", "15 minutes", "ten minutes", "10 minutes", "forty minutes",
-    "45 minutes", "an afternoon", "a morning", "go through", "talk through", "sit with", "get in a room";
+    "45 minutes", "an afternoon", "a morning", "go through", "talk through", "sit with", "get in a room", "in the room", "in a room with", "round the table", "around the table", "come back", "short look", "quick look with",
+    "stop by", "pop in", "pop by", "come in on", "come in with";
 
     /// Level 1: the customer sends or looks at something.
     MATERIAL:
@@ -123,7 +136,7 @@ phrases! {
     "would you sign", "would you join", "would you come", "would you introduce", "would you let", "would you share",
     "would you send", "will you", "can you", "could you", "could the", "can the", "can i come", "can i bring",
     "can i send", "can i book", "can i get", "can i put", "can i have", "can i meet", "could i come", "could i bring",
-    "could i get", "could i meet", "could i have", "may i come", "may i bring", "may i have", "are you free",
+    "could i get", "could i meet", "could i have", "may i come", "may i bring", "may i have", "too much to ask", "be too much trouble", "could i come back", "can i come back", "may i come back", "perhaps we might", "perhaps we could", "maybe we could", "we might have", "are you free",
     "are you available", "are you open to", "are you happy to", "are you willing", "are you ready", "are you able",
     "are you ok to", "are you okay to", "are you up for", "are you around", "is it possible", "would it be possible",
     "would it make sense", "does it make sense to", "does next", "does monday", "does tuesday", "does wednesday",
@@ -217,7 +230,7 @@ phrases! {
     "合格", "才算", "就算过", "就算成", "算过关", "以内算", "以内就", "准确率*%", "误报*%", "识别*%", "降两成",
     "降三成", "降一半", "counts as a pass", "counts as passed", "count it a success", "count as a pass",
     "it succeeds if", "it succeeds when", "succeeds if", "succeeds when", "passes if", "it passes if", "passes when",
-    "pass mark", "the bar is", "the bar being", "as the bar", "as the test", "the test is", "or better", "or higher",
+    "pass mark", "as the pass", "as a pass", "pass is", "pass line", "the pass being", "the bar is", "the bar being", "as the bar", "as the test", "the test is", "or better", "or higher",
     "or less", "or fewer", "no more than", "under * %", "below * %", "above * %", "over * % counts", "% accuracy",
     "judged by", "judge it by", "judge by", "we call it", "youll know it worked", "worked if";
 

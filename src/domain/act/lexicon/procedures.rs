@@ -5,6 +5,7 @@
 phrases! {
     /// Greets.
     GREET:
+    "morning mr", "morning ms", "morning mrs", "morning dr", "afternoon mr", "afternoon ms", "evening mr", "evening ms", "总早", "经理早", "主任早", "早啊", "早呀",
     "你好", "大家好", "早上好", "上午好", "中午好", "下午好", "晚上好", "各位好", "总好", "老师好", "主任好", "经理好",
     "院长好", "行长好", "幸会", "久仰", "好久不见", "很高兴认识", "很高兴见到", "初次见面", "第一次见面", "第一次拜访",
     "新年好", "过年好", "哈喽", "嗨", "hi", "hello", "hey", "hiya", "good morning", "good afternoon", "good evening",
@@ -107,6 +108,7 @@ phrases! {
 
     /// Small talk.
     RAPPORT:
+    "sorry to hear", "long day", "busy day", "warm day", "hot day", "cold day", "chilly day", "rainy day", "lovely day", "nice day",
     "这办公室", "你们办公室", "你办公室", "视野真", "真气派", "真漂亮", "真热闹", "停车还", "天气", "外面*热",
     "外面*冷", "外头*热", "外头*冷", "下雨", "下雪", "降温", "好热", "真热", "真冷", "够热", "够冷", "太热", "太冷",
     "堵车", "路上堵", "路上顺", "堵不堵", "堵没堵", "堵吗", "好找吗", "路上*吗", "路上还", "过来顺", "吃了吗", "吃饭了",

@@ -167,7 +167,7 @@ fn is_listed(unit: &Unit, context: &Scene) -> bool {
 }
 
 /// Words that ask about a concern, whatever else is named.
-const WORRY: [&str; 20] = [
+const WORRY: [&str; 28] = [
     "担心",
     "最怕",
     "怕的",
@@ -180,6 +180,14 @@ const WORRY: [&str; 20] = [
     "hesita",
     "fear",
     "uneasy",
+    "need to see",
+    "need to hear",
+    "have to see",
+    "want to see",
+    "要看到",
+    "需要看到",
+    "才放心",
+    "才敢",
     "did something happen",
     "is it policy",
     "written policy",

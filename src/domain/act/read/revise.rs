@@ -239,7 +239,7 @@ fn re_read(act: &Act, unit: &Unit, line: &Line, class: Class, context: &Scene) -
         return Some(question_of(unit, line, act.need.as_ref(), context, form, class.stage));
     }
     if class.kind == Kind::Ask {
-        return Some(ask::of(unit, context));
+        return Some(ask::of(unit, act.span.of(&line.text), context));
     }
     let mut new = Act::new(unit.span, class.kind, rule(class));
     new.negative = class.negative;

@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use crate::domain::act::before::{self, Said};
 use crate::domain::act::lexicon::Phrases;
+use crate::domain::act::lexicon::concerns::CONFIRM;
 use crate::domain::act::lexicon::procedures::{GREET, INTRODUCE, THANK};
 use crate::domain::act::plain::plain;
 use crate::domain::act::scene::Scene;
@@ -145,6 +146,9 @@ pub(super) fn are_two(left: &str, right: &str, context: &Scene) -> bool {
     const ASKS_ON: [&str; 8] =
         ["有数据", "有没有数", "有数吗", "心里有数", "any idea", "any figures", "do you know", "do you measure"];
     let Some(topics) = context.topics else { return false };
+    if settles(left, right, context) {
+        return true;
+    }
     let fact = |text: &str, least: u8| {
         let found = topics.find(text, context.lang, Among::Facts).filter(|found| found.confidence >= least)?;
         matches!(found.topic, Topic::Fact(_)).then_some(found.topic)
@@ -158,6 +162,17 @@ pub(super) fn are_two(left: &str, right: &str, context: &Scene) -> bool {
         && question::asks(left)
         && differ(SURE_MIN)
         && (differ(ONE_MIN) || fact(&format!("{left},{right}"), ONE_MIN).is_none())
+}
+
+/// Returns whether a stretch answers a concern and the clause after it asks whether that settles it: `拿不准的转人工,这样您能放心吗`.
+fn settles(left: &str, right: &str, context: &Scene) -> bool {
+    let Some(topics) = context.topics else { return false };
+    let answers = || topics.find(left, context.lang, Among::Answers).is_some_and(|found| found.confidence >= SURE_MIN);
+    question::asks(right)
+        && CONFIRM.is_in(&plain(right))
+        && !question::asks(left)
+        && answers()
+        && !context.discussed().is_empty()
 }
 
 /// Returns the need that a statement with figures speaks for: the one its words name, else one its claim answers that the

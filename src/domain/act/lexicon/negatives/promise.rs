@@ -98,7 +98,7 @@ phrases! {
     VOUCHES:
     "我保证", "我们保证", "向你保证", "跟你保证", "可以保证", "敢保证", "我敢说", "我担保", "绝不出", "绝不会出", "绝不离开", "永远不出", "永远不会出",
     "一条都不会出", "一条都不出", "绝不外传", "绝不会外传", "从不出", "i promise", "we promise", "can promise you", "you have my word",
-    "i give you my word", "guarantee", "guaranteed", "rest assured", "never leave", "never leaves", "will never leave",
+    "i give you my word", "guarantee", "guaranteed", "never leave", "never leaves", "will never leave",
     "wont ever leave", "never goes out", "never go out", "never goes anywhere";
 
     /// What is promised when a scenario's limit is touched.
