@@ -11,7 +11,7 @@ use super::plain::{asks_plainly, plain, size};
 use super::scene::Scene;
 use super::segment::{Line, Unit};
 use super::topic::Among;
-use super::{Act, Credit, Kind, Mark, Topic, conduct, statement};
+use super::{Act, Credit, Kind, Mark, Topic, conduct, stage, statement};
 use crate::domain::id::ObjectionId;
 use crate::domain::quantity::quantities;
 
@@ -61,7 +61,7 @@ fn told(unit: &Unit, text: &str, line: &Line, concern: Option<&Concern>, context
     let accepted = acknowledge(unit, text).filter(|_| concern.is_some() || accepts_caution);
     match concern {
         Some(concern) => accepted
-            .or_else(|| names(unit, text, concern, context))
+            .or_else(|| names(unit, text, line, concern, context))
             .or_else(|| restate(unit, text, concern, context))
             .or_else(|| respond(unit, text, line, concern, context)),
         None => accepted.or_else(|| answer(unit, text, context)),
@@ -167,7 +167,7 @@ fn acknowledge(unit: &Unit, text: &str) -> Option<Act> {
 }
 
 /// Step A without a word of acceptance: says the concern again and nothing of the trainee's own side.
-fn names(unit: &Unit, text: &str, concern: &Concern, context: &Scene) -> Option<Act> {
+fn names(unit: &Unit, text: &str, line: &Line, concern: &Concern, context: &Scene) -> Option<Act> {
     let (topics, id) = (context.topics?, concern.id.as_ref()?);
     let own = OFFERED.is_in(text)
         || ATTRIBUTES.is_in(text)
@@ -191,7 +191,12 @@ fn names(unit: &Unit, text: &str, concern: &Concern, context: &Scene) -> Option<
     let answers = topics.find(&unit.text, context.lang, Among::Answers).map(|found| found.confidence);
     let is_it = named == Some(Topic::Objection(id.clone()))
         && topics.find(&unit.text, context.lang, Among::Objections).map(|found| found.confidence) >= answers;
-    is_it.then(|| {
+    // What goes on about the trouble after a word of acceptance does not yet answer: `理解,答错一句就是大麻烦`.
+    let goes_on = || {
+        let accepted = line.earlier().last().is_some_and(|unit| !unit.asks() && ACKNOWLEDGE.is_in(&plain(&unit.text)));
+        accepted && answers.is_none() && stage::names_trouble(&stage::without_noise(&unit.text))
+    };
+    (is_it || goes_on()).then(|| {
         let mut act = Act::new(unit.span, Kind::Acknowledge, "A.names");
         act.confidence = 65;
         act

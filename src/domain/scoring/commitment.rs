@@ -117,9 +117,12 @@ pub(super) fn advance(reading: &Reading<'_>, check: &AdvanceCheck) -> Judged {
     let gained = ask + u32::from(won) + if dated { u32::from(check.dated) } else { 0 };
     let parts = gained.saturating_sub(faults).min(u32::from(check.parts));
     let (all, dated_part, count) = (check.parts, if dated { check.dated } else { 0 }, pressing.len());
+    let pressed =
+        reading.lang.pick(format!("；逼单 {count} 次，扣 {faults}"), format!("; pressing ({count}): less {faults}"));
+    let pressed = if count > 0 { pressed } else { String::new() };
     let because = reading.lang.pick(
-        format!("提出的下一步计 {ask}，客户的承诺计 {won}，有日期计 {dated_part}，施压 {count} 次扣 {faults}；合计 {parts} / {all}。"),
-        format!("The ask counts {ask}, the customer's commitment {won}, a date {dated_part}; pressing {count} times takes {faults}: {parts} of {all}."),
+        format!("提出的下一步计 {ask}，客户答应的计 {won}，说定日期计 {dated_part}{pressed}；合计 {parts} / {all}。"),
+        format!("The step you asked for: {ask}; what the customer agreed to: {won}; a date: {dated_part}{pressed}. That makes {parts} of {all}."),
     );
     let mut evidence: Vec<Evidence> = Vec::new();
     evidence.extend(best.filter(|(parts, _)| *parts > 0).map(|(_, unit)| unit.evidence()));

@@ -40,8 +40,8 @@ pub(super) fn building(reading: &Reading<'_>, check: &BuildingCheck) -> Judged {
     let mean = decimal(sum / count);
     let needed = decimal(u32::from(check.uptake_percent));
     let because = reading.lang.pick(
-        format!("可承接的 {count} 轮里，平均承接度 {mean}（满分需 {needed}）。"),
-        format!("Mean uptake over {count} turns that had an answer to build on: {mean} ({needed} gives all points)."),
+        format!("有 {count} 轮可以接着客户的话往下说，平均接住了 {mean}（全接住是 1，到 {needed} 就得满分）。"),
+        format!("Turns that had an answer to build on: {count}. On average they built on {mean} of it ({needed} gives all points)."),
     );
     let strong = reading.units.iter().filter(|unit| unit.act.uptake_percent == 100 && builds(unit.text, unit.act));
     let strong = strong.map(Unit::evidence);
@@ -97,10 +97,15 @@ pub(super) fn sequencing(reading: &Reading<'_>, check: &SequencingCheck) -> Judg
         _ => Share::NONE,
     };
     let parts = [Share::of(implications_right, implications), Share::of(payoffs_right, payoffs), solution];
-    let (early_count, part) = (early.len(), solution.as_percent());
+    let early_count = early.len();
+    let left = format!("{} %", solution.as_percent());
+    let left = match early_count {
+        0 => String::new(),
+        _ => reading.lang.pick(format!("（此项得 {left}）"), format!(" (leaves {left} of that third)")),
+    };
     let because = reading.lang.pick(
-        format!("影响问题 {implications} 个中 {implications_right} 个在客户承认难处之后；价值问题 {payoffs} 个中 {payoffs_right} 个在影响被认可之后；明确需求之前讲方案 {early_count} 次，该项得 {part}%。三项取平均。"),
-        format!("Implications after an admitted problem: {implications_right} of {implications}; need-payoff after a consequence: {payoffs_right} of {payoffs}; solution statements before an explicit need: {early_count}, which leaves {part} %. The mean of the three counts."),
+        format!("影响问题 {implications} 个中 {implications_right} 个在客户承认难处之后；价值问题 {payoffs} 个中 {payoffs_right} 个在影响被认可之后；客户说出明确需求之前就讲方案 {early_count} 次{left}。三项取平均。"),
+        format!("Implication questions after an admitted problem: {implications_right} of {implications}; need-payoff questions after a consequence: {payoffs_right} of {payoffs}; talk of the solution before an explicit need: {early_count}{left}. The mean of the three counts."),
     );
     let mut evidence: Vec<Evidence> = early.iter().map(|unit| unit.evidence()).collect();
     evidence.extend(out_of_order(reading).map(Unit::evidence));

@@ -98,10 +98,12 @@ pub(super) fn implication(reading: &Reading<'_>, check: &ImplicationCheck) -> Ju
     }
     let needed = decimal(u32::from(check.pairs) * u32::from(check.quality_percent));
     let (pairs, types, sum) = (best.len(), types.len(), decimal(sum));
-    let (factor, types_min) = (if few { check.few_types_percent } else { 100 }, check.types_min);
+    let (factor, types_min) = (check.few_types_percent, check.types_min);
+    let left = reading.lang.pick(format!("，不够，只计 {factor}%"), format!(", so that {factor} % counts"));
+    let left = if few { left } else { String::new() };
     let because = reading.lang.pick(
-        format!("问影响的不同组合（需求×类型）{pairs} 个，合计质量 {sum}（满分需 {needed}）；影响类型 {types} 种（需 {types_min} 种），系数 {factor}%。"),
-        format!("Distinct implications (need and type): {pairs}, worth {sum} together ({needed} gives all points); types: {types} of {types_min} wanted, which leaves {factor} %."),
+        format!("问影响的不同组合（需求×类型）{pairs} 个，合计质量 {sum}（满分需 {needed}）；影响类型 {types} 种（至少要 {types_min} 种）{left}。"),
+        format!("Distinct implications (need and type): {pairs}, worth {sum} together ({needed} gives all points); types of effect: {types}, at least {types_min} wanted{left}."),
     );
     Judged::new(share, because, evidence(&best))
 }

@@ -59,10 +59,15 @@ pub(super) fn handling(reading: &Reading<'_>, check: &HandlingCheck) -> Judged {
         .iter()
         .map(|one| format!("{} {}%×{}", one.record.name, one.record.percent, one.record.weight))
         .collect();
-    let factor = if twice { check.ignored_twice_percent } else { 100 };
+    let factor = check.ignored_twice_percent;
+    let left = reading.lang.pick(
+        format!("，又因两次不理会异议只计 {factor}%"),
+        format!(", of which {factor} % counts, since concerns were ignored twice"),
+    );
+    let left = if twice { left } else { String::new() };
     let because = reading.lang.pick(
-        format!("各异议得分（步骤减失误）×权重：{}；平均后不高于必来的异议，系数 {factor}%。", parts.join("，")),
-        format!("Each objection's steps less faults, times its weight: {}; their mean, at most that of the mandatory ones, times {factor} %.", parts.join(", ")),
+        format!("各异议得分（步骤减失误）×权重：{}；取平均，但不高于必来的那些异议{left}。", parts.join("，")),
+        format!("Each objection's steps less faults, times its weight: {}; their mean, at most that of the mandatory ones{left}.", parts.join(", ")),
     );
     Judged::new(share, because, handled.into_iter().flat_map(|one| one.evidence).collect())
 }
@@ -97,8 +102,8 @@ pub(super) fn prevention(reading: &Reading<'_>, check: &PreventionCheck, implica
     let gate = Share::of(implication.as_percent(), check.implication_percent);
     let percent = gate.as_percent();
     let because = reading.lang.pick(
-        format!("可避免的异议 {all} 个，出现了 {triggered} 个；没出现的算不算，看影响问题问得怎样：按 {percent}% 计。"),
-        format!("Avoidable objections: {triggered} of {all} came up. Those that stayed away count at {percent} %, as far as implication questions earned it."),
+        format!("可避免的异议 {all} 个，出现了 {triggered} 个。没出现的要算分，得靠影响问题把需求问出来：这次按 {percent}% 计。"),
+        format!("Avoidable objections that came up: {triggered} of {all}. The others count only as far as implication questions earned it: at {percent} %."),
     );
     Judged::new(kept.times(gate), because, came)
 }

@@ -195,10 +195,12 @@ pub(super) fn benefits(reading: &Reading<'_>, check: &BenefitCheck) -> Judged {
     if many {
         share = share.times(Share::percent(check.early_percent));
     }
-    let (factor, worth) = (if many { check.early_percent } else { 100 }, decimal(worth));
+    let (factor, worth) = (check.early_percent, decimal(worth));
+    let left = reading.lang.pick(format!("，太早，只计 {factor}%"), format!(", too many, so that {factor} % counts"));
+    let left = if many { left } else { String::new() };
     let because = reading.lang.pick(
-        format!("利益 {benefits} 条（计 {worth}），优点 {advantages} 条；明确需求之前讲特征 {features} 条，系数 {factor}%。"),
-        format!("Benefits: {benefits} (worth {worth}), advantages: {advantages}; features before an explicit need: {features}, which leaves {factor} %."),
+        format!("利益 {benefits} 条（计 {worth}），优点 {advantages} 条；客户说出明确需求之前就讲特征 {features} 条{left}。"),
+        format!("Benefits: {benefits} (worth {worth}), advantages: {advantages}; features before an explicit need: {features}{left}."),
     );
     let mut evidence: Vec<Evidence> = distinct.values().map(|unit| unit.evidence()).collect();
     evidence.sort_by_key(|quote| (quote.turn, quote.start));

@@ -108,7 +108,7 @@ phrases! {
 
     /// Small talk.
     RAPPORT:
-    "sorry to hear", "long day", "busy day", "warm day", "hot day", "cold day", "chilly day", "rainy day", "lovely day", "nice day",
+    "sorry to hear", "long day", "warm day", "chilly day", "rainy day", "lovely day", "nice day",
     "这办公室", "你们办公室", "你办公室", "视野真", "真气派", "真漂亮", "真热闹", "停车还", "天气", "外面*热",
     "外面*冷", "外头*热", "外头*冷", "下雨", "下雪", "降温", "好热", "真热", "真冷", "够热", "够冷", "太热", "太冷",
     "堵车", "路上堵", "路上顺", "堵不堵", "堵没堵", "堵吗", "好找吗", "路上*吗", "路上还", "过来顺", "吃了吗", "吃饭了",

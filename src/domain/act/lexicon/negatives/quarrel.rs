@@ -71,7 +71,7 @@ phrases! {
     "i understand", "i see why", "i can see", "understandable", "easy to mix", "easy to confuse", "on page",
     "certificate number", "in the document", "let me check", "i checked", "correct me if", "tell me if im wrong",
     "am i wrong", "if im wrong", "stop me if", "whats wrong", "what is wrong", "goes wrong", "go wrong", "went wrong",
-    "wrong answer", "wrong answers", "wrong data", "we prove it", "prove it on", "prove it with", "prove it in", "prove it to you",
+    "wrong answer", "wrong answers", "wrong data", "a wrong", "one wrong", "the wrong", "we prove it", "prove it on", "prove it with", "prove it in", "prove it to you",
     "i prove it", "to prove it", "us prove it", "me prove it", "ill prove it", "well prove it", "can prove it";
 
     /// N8: gives up.
