@@ -123,22 +123,35 @@ fn noted(unit: &Unit, kind: Kind, rule: &'static str, mark: Mark) -> Act {
 
 /// Returns whether there is nothing to read: no letters, one letter over and over, or keys struck at random.
 fn is_gibberish(text: &str) -> bool {
-    let letters: Vec<char> = text.chars().filter(|letter| is_alphanumeric(*letter)).collect();
-    if letters.is_empty() {
-        return true;
-    }
-    let same = letters.len() >= 5 && letters.iter().all(|letter| *letter == letters[0]);
-    let latin = letters.iter().all(char::is_ascii_alphabetic);
-    let words: Vec<&str> = text.split_whitespace().collect();
-    let struck = latin && !words.is_empty() && words.iter().all(|word| is_struck(word)) && letters.len() >= 5;
-    same || struck
+    let words = || text.split(|letter: char| !is_alphanumeric(letter)).filter(|word| !word.is_empty());
+    let is_number = |word: &str| word.bytes().all(|letter| letter.is_ascii_digit());
+    // A number alone may answer something; beside nothing but noise it is noise.
+    words().all(|word| is_number(word) || is_cry(word) || is_struck(word)) && words().any(|word| !is_number(word))
+        || words().next().is_none()
+        || is_one_letter(text, 5)
+}
+
+/// Returns whether a text is one letter, so many times or more.
+fn is_one_letter(text: &str, least: usize) -> bool {
+    let mut letters = text.chars().filter(|letter| is_alphanumeric(*letter));
+    let Some(first) = letters.next() else { return false };
+    letters.clone().all(|letter| letter == first) && letters.count() + 1 >= least
+}
+
+/// Returns whether a word is a sound drawn out: `啊啊啊`, `aaaa`. Who says `对对对` or `mmm` agrees.
+fn is_cry(word: &str) -> bool {
+    is_one_letter(word, 3)
+        && word.starts_with(|letter: char| {
+            "啊啦呀哇嘎噗嘟叽咕".contains(letter) || "abcdefgijklnopqrtuvwxyz".contains(letter)
+        })
 }
 
 /// Returns whether a Latin word cannot be one: no vowel in five letters or more, or a run along the keyboard.
 fn is_struck(word: &str) -> bool {
     const RUNS: [&str; 8] = ["asdf", "sdfg", "dfgh", "fghj", "ghjk", "hjkl", "qwer", "zxcv"];
     let vowels = word.chars().filter(|letter| "aeiouy".contains(*letter)).count();
-    (word.len() >= 5 && vowels == 0) || RUNS.iter().any(|run| word.contains(run))
+    word.is_ascii() && word.len() >= 5 && vowels == 0 && word.bytes().all(|letter| letter.is_ascii_alphabetic())
+        || RUNS.iter().any(|run| word.contains(run))
 }
 
 /// Returns whether a unit is written as somebody else's line or as a program's output.
@@ -247,6 +260,12 @@ mod tests {
             ("", Some(Kind::Other), vec![Mark::Gibberish]),
             ("。。。！！", Some(Kind::Other), vec![Mark::Gibberish]),
             ("aaaaaaaa", Some(Kind::Other), vec![Mark::Gibberish]),
+            ("啊啊啊 123 (((", Some(Kind::Other), vec![Mark::Gibberish]),
+            ("aaaa 123 (((", Some(Kind::Other), vec![Mark::Gibberish]),
+            ("asdf", Some(Kind::Other), vec![Mark::Gibberish]),
+            ("对对对", None, vec![]),
+            ("mmm", None, vec![]),
+            ("1200", None, vec![]),
             ("背景是什么？难点是什么？影响是什么？", Some(Kind::Meta), vec![]),
             ("客户给你们打多少分？", None, vec![]),
             ("How does your system handle refunds?", None, vec![]),

@@ -128,7 +128,7 @@ phrases! {
     "is that your", "nice office", "lovely office", "beautiful office", "great office", "nice building",
     "this building", "the building", "the view", "a view", "great view", "what a view", "nice place", "lovely place",
     "the photo", "that photo", "that picture", "that painting", "the trophy", "that trophy", "congratulations",
-    "congrats", "hows your day", "how is your day", "hows your week", "busy day", "busy week", "been busy",
+    "congrats", "hows your day", "how is your day", "hows your week", "had a busy", "been a busy", "busy day for you", "busy week for you", "busy day today", "been busy",
     "keeping well", "hope youre well", "hope you are well", "hope youre doing", "how have you been",
     "where are you from", "where are you based", "your accent", "茶真香", "真香", "boiling out", "freezing out",
     "hot out", "cold out", "out there today";

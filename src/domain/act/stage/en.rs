@@ -153,7 +153,7 @@ pub(super) const ROWS: &[Row] = &[
          switch to|move their|go with them|take their|anyone left|people left|anyone quit|anybody left|\
          thinking of leaving|because of it|because of that|because of this|as a result|due to that|due to this|\
          pushed back|delayed by|delay new|held up by that|shown up in|show up in|come up in|come back to bite|\
-         look to your|how does that look|who covers|who picks up|who pays|who carries|who absorbs|what do you tell|\
+         look to your|how does that look|who covers|who eats|who bears|who swallows|who picks up|upstairs notice|notice upstairs|reach upstairs|who pays|who carries|who absorbs|what do you tell|\
          explain to|tell the customers|bad decisions|wrong decisions|how far does it|how far does that|downstream|\
          come of|came of|comes of|head would roll|heads roll|answers for|answer for|answerable|go down the drain|\
          goes down the drain|down the drain|drag down|dragging down|drags down|dragged down|standing still|\
@@ -194,7 +194,7 @@ pub(super) const ROWS: &[Row] = &[
         3,
         "I.amount",
         "what does * cost|what do * cost|what did * cost|how much does * cost|how much do * cost|what has * cost|how much time|how many hours|how many days|how many man|how much money|how much cash|cost you|costs you|\
-         costing you|does it cost|does that cost|do they cost|cost the|costing the|how much does that|\
+         costing you|does it cost|does that cost|do they cost|what it costs|what that costs|what this costs|cost the|costs the|costing the|how much does that|\
          how much does it|what does one|in a year|over a year|any idea what|any feel for|any figure|a figure|\
          figure for|go into|goes into|is worth|how bad|how badly|lose on|any idea how much|put a figure|put a number|\
          yearly figure|annual figure|comes to|come to in|comes to what|amount to|amounts to|what does*come to|\
