@@ -3,6 +3,8 @@
 //! A step needs a concern at hand: empathy where nothing was objected is manners. Knows whether a response names evidence
 //! or an honest limit; whether it meets the revealed root is for those who know the scenario's roots.
 
+use std::ops::Range;
+
 use super::concern::{self, Concern};
 use super::lexicon::concerns::{ACKNOWLEDGE, ANSWER, BUT, CAPABLE, CAUTION, CONCEDES, EMPTY, EXPLORE, HONEST};
 use super::lexicon::negatives::{OWNED, PARKS};
@@ -148,7 +150,7 @@ fn acknowledge(unit: &Unit, text: &str) -> Option<Act> {
         act.confidence = 60;
         return Some(act);
     }
-    let concedes = CONCEDES.is_in(text) && BUT.is_in(text);
+    let concedes = CONCEDES.is_in(text) && turns(text);
     if !ACKNOWLEDGE.is_in(text) && !parks && !concedes {
         return None;
     }
@@ -156,7 +158,7 @@ fn acknowledge(unit: &Unit, text: &str) -> Option<Act> {
     if parks {
         act.mark(Mark::Parks);
     }
-    if BUT.is_in(text) {
+    if turns(text) {
         act.mark(Mark::YesBut);
         act.form_percent = FORM_HALF;
     } else if EMPTY.is_in(text) && size(&unit.text) <= EMPTY_SIZE_MAX {
@@ -164,6 +166,13 @@ fn acknowledge(unit: &Unit, text: &str) -> Option<Act> {
     }
     act.confidence = 75;
     Some(act)
+}
+
+/// Returns whether words turn around what they accepted; `这要求不过分` does not.
+fn turns(text: &str) -> bool {
+    const OTHER: [&str; 5] = ["不过分", "不过关", "不过夜", "不过户", "不过如此"];
+    let is_other = |place: Range<usize>| OTHER.iter().any(|word| text[place.start..].starts_with(word));
+    BUT.all(text).any(|place| !is_other(place))
 }
 
 /// Step A without a word of acceptance: says the concern again and nothing of the trainee's own side.
@@ -231,7 +240,7 @@ fn restate(unit: &Unit, text: &str, concern: &Concern, context: &Scene) -> Optio
     if !concern.is_pressing
         || offers
         || !context.takes_up_before(&unit.text)
-        || BUT.is_in(text)
+        || turns(text)
         || HONEST.is_in(text)
         || OWNED.is_in(text)
     {

@@ -224,6 +224,10 @@ phrases! {
 
     /// Says honestly what cannot be done, or that there is none.
     HONEST:
+    "打不了*包票", "包票*打不了", "打包票我打不", "不敢应", "唔敢应", "应承不了", "答应不了", "没法答应", "说不出口", "这话我说不了", "这话我讲不了", "不是我*打包票",
+    "不敢打包票", "不敢*打包票", "我没见过*不出错", "不出错*我没见过", "系统我没见过", "兜不了底", "包不了", "错肯定会有", "错肯定有", "我们不干", "我们不做", "我们不碰",
+    "cant give you a hundred", "cant give you 100", "isnt mine alone", "not mine alone", "not something i can", "not something we can", "something we never", "mistakes will happen",
+    "be lying if i said otherwise", "cant swear",
     "isnt the right one", "not the right one", "isnt right for you", "not a fit", "isnt a fit", "cant be done",
     "不敢替", "不能替*说", "我说了不算", "做不到", "做不了", "没法做", "还做不", "目前没有", "现在没有", "暂时没有", "还没有", "确实没有", "的确没有",
     "我们没有", "我们也没有", "没有*案例", "没做过", "没有做过", "没上过", "不支持", "暂不支持", "还不支持",

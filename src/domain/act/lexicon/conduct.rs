@@ -22,7 +22,7 @@ phrases! {
     NOT_ABUSE:
     "傻瓜式", "傻瓜相机", "傻瓜化", "防呆", "客户骂", "被骂", "骂人", "骂我们", "骂你们", "骂客服", "骂坐席", "来电*骂", "有人说",
     "客户说", "员工说", "用户说", "辱骂", "脏话", "callers", "caller", "customers say", "customers shout",
-    "customers call", "shout at", "swear at", "sworn at", "abusive", "the abuse", "felt stupid", "feel stupid", "idiot proof",
+    "customers call", "shout at", "swear at", "sworn at", "abusive", "the abuse", "它就闭嘴", "它闭嘴", "就自动闭嘴", "系统闭嘴", "机器人闭嘴", "助手闭嘴", "it just shuts up", "felt stupid", "feel stupid", "idiot proof",
     "look stupid", "stupid question", "stupid mistake";
 
     /// Says sorry.

@@ -14,6 +14,7 @@ use crate::domain::act::lexicon::pairs::{ACCEPT, COUNTERS, FAILED, FAULT, GIVE_I
 use crate::domain::act::lexicon::statements::{ATTRIBUTES, COMPANY, PROPERTY};
 use crate::domain::act::plain::{asks_plainly, plain, size};
 use crate::domain::act::scene::Ask;
+use crate::domain::act::topic::Among;
 use crate::domain::act::{Negative, concern, conduct};
 use crate::domain::lang::Lang;
 
@@ -53,6 +54,7 @@ pub(super) fn pressure(moment: &Moment) -> Found {
         && moment.is_pressed()
         && !DOCUMENTED.is_in(text)
         && !NOT_PRICE_LOSS.is_in(text)
+        && !answers(moment)
     {
         return found(Negative::Pressure, "N6.threat-or-plea");
     }
@@ -65,6 +67,18 @@ pub(super) fn pressure(moment: &Moment) -> Found {
     }
     found(Negative::Pressure, "N6.pressure")
 }
+
+/// Returns whether a unit says what answers a concern, as the deal tells.
+fn answers(moment: &Moment) -> bool {
+    let found = moment.context.topics.and_then(|topics| {
+        let ranked = topics.ranked(&moment.unit.text, moment.context.lang, Among::Answers);
+        ranked.first().map(|found| found.confidence)
+    });
+    found.is_some_and(|confidence| confidence >= ANSWERS_MIN)
+}
+
+/// Least confidence with which what sounds like a threat answers a concern all the same. Our choice.
+const ANSWERS_MIN: u8 = 75;
 
 /// N1: contradicts from the first words.
 pub(super) fn counter(moment: &Moment) -> Found {

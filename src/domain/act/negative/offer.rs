@@ -55,7 +55,8 @@ pub(super) fn over_promise(moment: &Moment) -> Found {
     if !moment.asks && DOUBLE.is_in(text) {
         return found(Negative::OverPromise, "N3.double");
     }
-    if QUALIFIED.is_in(text) || HONEST.is_in(text) && !ABSOLUTE.is_in(text) {
+    let refuses_favours = INTEGRITY.is_in(text) && LAWFUL.is_in(text);
+    if refuses_favours || QUALIFIED.is_in(text) || HONEST.is_in(text) && !ABSOLUTE.is_in(text) {
         return None;
     }
     if moment.asks && !moment.unit.text.ends_with('吧') {
@@ -208,7 +209,11 @@ pub(super) fn disparage(moment: &Moment) -> Found {
         moment.context.recent().iter().any(|line| plain(&normal(line)).contains(stem(&text[place.clone()])))
     };
     // What the words alone tell is asked first: it is the same after every line of the customer's.
-    let may_be_bad = !moment.asks && BAD.all(text).next().is_some() && !SOURCED.is_in(text) && !ATTRIBUTES.is_in(text);
+    let may_be_bad = !moment.asks
+        && !HONEST.is_in(text)
+        && BAD.all(text).next().is_some()
+        && !SOURCED.is_in(text)
+        && !ATTRIBUTES.is_in(text);
     let bad = || (meant() || names_rival()) && !tells_of_customer(text) && BAD.all(text).any(|place| !is_told(place));
     if may_be_bad && bad() {
         return found(Negative::Disparage, "N5.bad");

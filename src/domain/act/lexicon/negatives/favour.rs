@@ -84,7 +84,7 @@ phrases! {
 
     /// What makes a mention of such things lawful: it is refused, or a rule is explained.
     LAWFUL:
-    "不能给", "不会给", "不可以给", "不做", "不碰", "不能做", "不允许", "不得", "不可以", "不能有", "禁止", "违规",
+    "不能给", "不会给", "不可以给", "不做", "不碰", "不干", "做不了", "干不了", "不搞", "不沾", "不来这", "不能做", "dont rig", "never touch", "wont touch", "never do", "不允许", "不得", "不可以", "不能有", "禁止", "违规",
     "违法", "犯法", "红线", "底线", "合规要求", "绝不会", "拒绝", "我们没有*回扣", "不能收", "不参与", "不帮", "没法帮",
     "不能帮", "不支持*围标", "规定", "按法", "we dont", "i dont", "we never", "i never", "we cant", "i cant", "we wont",
     "i wont", "not allowed", "illegal", "against the law", "against our", "prohibited", "forbid", "forbidden", "refuse",

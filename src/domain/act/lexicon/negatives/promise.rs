@@ -63,6 +63,12 @@ phrases! {
 
     /// What makes an absolute honest: it is denied, asked about, quoted, or held by a paper or a measurement.
     QUALIFIED:
+    "打不了*包票", "包票*打不了", "打包票我打不", "不敢应", "唔敢应", "不敢应承", "应承不了", "答应不了", "没法答应", "说不出口", "这话我说不了", "这话我讲不了", "说不得这话",
+    "谁敢说", "谁敢打", "谁能打包票", "不是我*打包票", "不是我一家*打包票", "我没见过*不出错", "不出错*我没见过", "系统我没见过", "只能保证", "只敢保证", "最多保证", "肯定会有*错", "错肯定会有", "错肯定有",
+    "兜不了底", "兜不起", "包不了", "不敢夸口", "冇办法保证", "冇可能百分",
+    "i cant give you a hundred", "cant give you a hundred", "cant give you 100", "cant offer you a hundred", "anybody who does is", "anyone who does is", "anybody who says * is",
+    "anyone who says * is", "isnt mine alone", "not mine alone", "isnt mine to vouch", "not something i can say", "not something we can say", "not something i can sign",
+    "cant swear", "wont swear", "wont stand here and tell", "mistakes will happen",
     "没法保证", "不能保证", "不敢保证", "无法保证", "保证不了", "不保证", "不好保证", "不会保证", "难保证", "很难保证",
     "没办法保证", "谁也保证", "谁都保证", "没人能保证", "谁敢保证", "没有人能保证", "做不到百分百", "做不到100%",
     "做不到百分之百", "不是百分百", "不是百分之百", "不是100%", "不敢说百分", "不敢说100%", "不敢说绝对", "不敢说零",
@@ -164,7 +170,7 @@ phrases! {
 
     /// What makes talk of a price no gift: refused, traded for a term, or about the customer's own selling.
     TRADED:
-    "不打折", "打不了折", "不能打折", "没法打折", "不降价", "没法降", "不能降", "降不了", "不便宜", "没有折扣",
+    "别急着谈折扣", "别急着谈价", "别急着讲价", "先别谈价", "先别谈折扣", "先不急着谈", "不急着谈折扣", "lets not rush to discount", "not rush to discounts", "不打折", "打不了折", "不能打折", "没法打折", "不降价", "没法降", "不能降", "降不了", "不便宜", "没有折扣",
     "没折扣", "给不了折扣", "不给折扣", "不是打折", "不急着谈价", "先不谈价", "先不说价", "先不谈折扣", "先不谈优惠",
     "降价不解决", "三年期", "三年起", "签三年", "按三年", "多年期", "年付", "预付", "一次性付", "一次付清", "量大",
     "用量上", "规模上", "采购量", "分期", "分阶段", "你们*打折", "你们*优惠", "你们*促销", "你们*折扣", "你们*赠送",
