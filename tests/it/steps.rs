@@ -1,7 +1,7 @@
 //! How the steps of handling an objection, misdeeds and figures are read in the middle of a talk: `steps/zh.tsv` and `en.tsv`
 //! hold a case a line: the deal, the moment, what the line must be read as, the line.
 //!
-//! Moments: `none`; `raised:`, `revealed:` or `answered:` an objection; `told:` a fact. Wanted: a step (`acknowledge-half`: with a
+//! Moments: `none`; `raised:`, `revealed:`, `answered:` or `settled:` an objection; `told:` a fact. Wanted: a step (`acknowledge-half`: with a
 //! but), `weak` (no full response to the concern), a negative behaviour, `-` (no negative behaviour: a near miss of one), or
 //! `figure:` where the line's figure comes from.
 
@@ -59,6 +59,11 @@ impl Case {
         if !is_new {
             context.told.extend(objection.root_fact.clone());
             hear(&mut context, &objection.reveal);
+        }
+        if what == "settled" {
+            context.objections.last_mut().expect("it was raised").status = ObjectionStatus::Resolved;
+            context.settled = std::mem::take(&mut context.discussed);
+            hear(&mut context, &objection.settle);
         }
         if what == "answered" {
             hear(&mut context, &objection.soften);

@@ -48,6 +48,8 @@ pub struct Context<'a> {
     pub pressing: Option<ObjectionId>,
     /// Objections that the last customer turn spoke about and left open.
     pub discussed: BTreeSet<ObjectionId>,
+    /// Objections that the last customer turn spoke about and took for settled: who asks whether they are confirms them.
+    pub settled: BTreeSet<ObjectionId>,
     /// Must an implication have an admitted problem? Not when a line is read alone: then the form decides.
     pub strict: bool,
     /// Did the trainee's last line bring nothing? What the customer says to it is no answer to anything.
@@ -106,6 +108,7 @@ impl<'a> Context<'a> {
             objections: Vec::new(),
             pressing: None,
             discussed: BTreeSet::new(),
+            settled: BTreeSet::new(),
             strict: true,
             idle: false,
         }
@@ -159,12 +162,12 @@ impl<'a> Context<'a> {
             }
         }
         self.pressing = None;
-        self.discussed = decided
-            .objections
-            .iter()
-            .filter(|moved| matches!(moved.status, ObjectionStatus::Raised | ObjectionStatus::Revealed))
-            .map(|moved| moved.id.clone())
-            .collect();
+        let spoken_of = |wanted: &[ObjectionStatus]| {
+            let moved = decided.objections.iter().filter(|moved| wanted.contains(&moved.status));
+            moved.map(|moved| moved.id.clone()).collect()
+        };
+        self.discussed = spoken_of(&[ObjectionStatus::Raised, ObjectionStatus::Revealed]);
+        self.settled = spoken_of(&[ObjectionStatus::Resolved]);
         for moved in &decided.objections {
             match self.objections.iter_mut().find(|raised| raised.id == moved.id) {
                 Some(raised) => raised.status = moved.status,

@@ -19,7 +19,7 @@ use crate::domain::quantity::quantities;
 
 mod asking;
 
-use asking::{confirm, explore};
+use asking::{confirm, confirm_settled, explore};
 
 /// Form of a step that is only half taken: yes-but, tag, generic (coding manual 1.6).
 const FORM_HALF: u8 = 50;
@@ -38,6 +38,7 @@ pub fn read(unit: &Unit, line: &Line, context: &Scene) -> Option<Act> {
         .then(|| {
             confirm(unit, &text, line, concern.as_ref(), context)
                 .or_else(|| explore(unit, &text, line, concern.as_ref(), context))
+                .or_else(|| confirm_settled(unit, &text, line, context))
         })
         .flatten();
     let mut act = match asked {
@@ -45,7 +46,7 @@ pub fn read(unit: &Unit, line: &Line, context: &Scene) -> Option<Act> {
         None if asks && asks_plainly(unit) => return None,
         None => told(unit, &text, line, concern.as_ref(), context)?,
     };
-    act.objection = concern.and_then(|concern| concern.id);
+    act.objection = act.objection.or_else(|| concern.and_then(|concern| concern.id));
     act.topic = act.topic.or_else(|| act.objection.clone().map(Topic::Objection));
     act.topic_percent = 100;
     act.credit = if act.form_percent < 100 { Credit::Partial } else { Credit::Full };

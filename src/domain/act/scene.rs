@@ -162,6 +162,12 @@ impl<'a> Scene<'a> {
         &self.context.discussed
     }
 
+    /// Returns the objections that the last customer turn spoke about and took for settled.
+    pub(in crate::domain::act) fn settled(&self) -> &'a BTreeSet<ObjectionId> {
+        self.note(|| Look::Settled(self.context.settled.clone()));
+        &self.context.settled
+    }
+
     /// Returns whether the customer said anything.
     pub(in crate::domain::act) fn has_heard(&self) -> bool {
         self.note(|| Look::HasHeard(!self.context.heard.is_empty()));

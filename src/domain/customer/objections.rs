@@ -34,6 +34,7 @@ pub(super) fn work(reply: &mut Reply, acts: &[Act]) {
         take_steps(reply, id, &steps);
     }
     settle_ripe(reply, &touched);
+    assure(reply, acts);
     for act in acts.iter().filter(|act| act.negative == Some(Negative::Ignore)) {
         ignore(reply, act);
     }
@@ -139,6 +140,17 @@ fn settle_ripe(reply: &mut Reply, touched: &[ObjectionId]) {
         }
         reply.speak_of_objection(&id, false);
     }
+}
+
+/// Says once more that a concern is settled to who asks whether it is.
+fn assure(reply: &mut Reply, acts: &[Act]) {
+    let is_settled = |id: &&ObjectionId| {
+        reply.state.objections.get(id).is_some_and(|state| state.status == ObjectionStatus::Resolved)
+    };
+    let asked = acts.iter().filter(|act| act.kind == Kind::Confirm).filter_map(|act| act.objection.as_ref());
+    let Some(id) = asked.filter(is_settled).last().cloned().filter(|_| reply.is_silent()) else { return };
+    reply.say(Place::Objection(id.clone(), ObjectionLine::Settle), MoveKind::Accept);
+    reply.speak_of_objection(&id, false);
 }
 
 /// A concern was passed over: it weighs more, and the customer comes back to it.

@@ -3,7 +3,7 @@
 use super::{EMPTY_SIZE_MAX, FORM_HALF};
 use crate::domain::act::before::Said;
 use crate::domain::act::concern::Concern;
-use crate::domain::act::lexicon::asks::CONDITION;
+use crate::domain::act::lexicon::asks::{AGREE, CONDITION};
 use crate::domain::act::lexicon::concerns::{
     ACKNOWLEDGE, ANYTHING_ELSE, CONFIRM, CONFIRM_LOOSE, EXPLORE, SETTLED, TAGGED,
 };
@@ -55,6 +55,29 @@ pub(super) fn confirm(unit: &Unit, text: &str, line: &Line, concern: Option<&Con
     act.confidence = 75;
     Some(act)
 }
+
+/// Step C after the customer took the concern for settled already: asks again whether it is.
+pub(super) fn confirm_settled(unit: &Unit, text: &str, line: &Line, context: &Scene) -> Option<Act> {
+    let asks_for_yes = || size(text) <= YES_SIZE_MAX && AGREE.is_in(text);
+    let asks =
+        CONFIRM.is_in(text) || CONFIRM_LOOSE.is_in(text) || TAGGED.is_in(text) || SETTLED.is_in(text) || asks_for_yes();
+    if !asks {
+        return None;
+    }
+    let id = context.settled().iter().next_back()?;
+    let concern = Concern { id: Some(id.clone()), is_pressing: false };
+    let is_plain = CONFIRM.is_in(text) || asks_for_yes();
+    if asks_of_need(unit, text, line) || !is_plain && is_of_else(unit, text, &concern, context) {
+        return None;
+    }
+    let mut act = Act::new(unit.span, Kind::Confirm, "C.settled");
+    act.objection = concern.id;
+    act.confidence = 75;
+    Some(act)
+}
+
+/// Longest question that only asks for a yes, in characters and words: `这么着您看成不成`.
+const YES_SIZE_MAX: usize = 9;
 
 /// Returns whether a question is about a need, not about the concern: it supposes a trouble solved, follows another question
 /// or a quote of the customer, and asks for value or effects: `if it understood at once, how would that help`.

@@ -90,6 +90,8 @@ pub(super) enum Look {
     Pressing(Option<ObjectionId>),
     /// The objections that the last customer turn spoke about.
     Discussed(BTreeSet<ObjectionId>),
+    /// The objections that the last customer turn took for settled.
+    Settled(BTreeSet<ObjectionId>),
     /// Whether anything was heard.
     HasHeard(bool),
     /// The customer's last turns.
@@ -133,6 +135,7 @@ impl Look {
             Self::Open(open) => context.open().map(|raised| &raised.id).eq(open),
             Self::Pressing(objection) => context.pressing == *objection,
             Self::Discussed(objections) => context.discussed == *objections,
+            Self::Settled(objections) => context.settled == *objections,
             Self::HasHeard(has_heard) => context.heard.is_empty() != *has_heard,
             Self::Recent(recent) => context.recent() == *recent,
             Self::Figures(known) => scene.heard().figures().eq(known),
