@@ -190,7 +190,7 @@ fn is_listed(unit: &Unit, context: &Scene) -> bool {
 }
 
 /// Words that ask about a concern, whatever else is named.
-const WORRY: [&str; 28] = [
+const WORRY: [&str; 31] = [
     "担心",
     "最怕",
     "怕的",
@@ -211,6 +211,9 @@ const WORRY: [&str; 28] = [
     "需要看到",
     "才放心",
     "才敢",
+    "才肯",
+    "才认",
+    "才点头",
     "did something happen",
     "is it policy",
     "written policy",

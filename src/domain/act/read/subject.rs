@@ -13,7 +13,7 @@ use crate::domain::act::plain::plain;
 use crate::domain::act::scene::Scene;
 use crate::domain::act::segment::clauses;
 use crate::domain::act::stage::{self, Lean, Reading};
-use crate::domain::act::topic::{Among, Found};
+use crate::domain::act::topic::{Among, Found, Topics};
 use crate::domain::act::{Stage, Topic, question};
 use crate::domain::id::NeedId;
 use crate::domain::scenario::AskedBy;
@@ -63,7 +63,7 @@ pub(super) fn of(text: &str, preamble: &str, line_need: Option<&NeedId>, context
         return Subject { spoken_of: context.need().cloned(), ..Subject::default() };
     };
     let spoken = without_manners(text);
-    let text = spoken.as_ref();
+    let text = asked_of(spoken.as_ref(), topics, context);
     let weighed = context.weigh(text).unwrap_or_default();
     // `And what does that cost you a month?` names nothing of its own: what is near to it by chance is not meant.
     let only_points_back = weighed.is_bare() && points_back(text) && (line_need.is_some() || context.need().is_some());
@@ -73,10 +73,10 @@ pub(super) fn of(text: &str, preamble: &str, line_need: Option<&NeedId>, context
     // What has more strange words than words of the deal's own is about another matter, unless it asks for a fact.
     let is_sure = fact.as_ref().is_some_and(|fact| fact.confidence >= SURE_MIN);
     let fact = fact.filter(|_| is_sure || !weighed.is_bare());
-    if weighed.is_foreign() && (!is_sure || weighed.is_listed()) {
+    let need = found(Among::Needs).filter(|need| !weighed.is_foreign() || need.confidence >= ONE_MIN);
+    if weighed.is_foreign() && (!is_sure && need.is_none() || weighed.is_listed()) {
         return Subject { is_foreign: true, ..Subject::default() };
     }
-    let need = found(Among::Needs).filter(|_| !weighed.is_foreign());
     let need_of = |found: &Option<Found>| match found.as_ref().map(|found| &found.topic) {
         Some(Topic::Need(id)) => Some(id.clone()),
         _ => None,
@@ -119,6 +119,17 @@ pub(super) fn of(text: &str, preamble: &str, line_need: Option<&NeedId>, context
         near,
         ..Subject::default()
     }
+}
+
+/// Returns the clause of a text that asks, where the whole is near to nothing of the deal: what stands around it may be manners
+/// in whatever words, `今天就是来取经的,现在有多少坐席`.
+fn asked_of<'t>(text: &'t str, topics: &Topics, context: &Scene) -> &'t str {
+    let is_near = |text: &str| {
+        [Among::Facts, Among::Needs].into_iter().any(|among| topics.find(text, context.lang, among).is_some())
+    };
+    let ranges = clauses(text);
+    let asking = ranges.iter().rev().map(|range| &text[range.clone()]).find(|clause| question::asks(clause));
+    asking.filter(|clause| ranges.len() > 1 && !is_near(text) && is_near(clause)).unwrap_or(text)
 }
 
 /// Returns a question without the clauses before it that only greet, thank or introduce.
@@ -228,7 +239,15 @@ impl Subject {
             }
             _ => false,
         };
-        need.filter(|_| asks_for_need).map(|need| Topic::Need(need.clone())).or_else(|| self.topic.clone())
+        // What is worst is no plain fact, and what the brief says is one: to ask for trouble is to ask for something else.
+        let is_plain = self.asked_by == Some(AskedBy::Situation);
+        let is_else = |topic: &Topic| match topic {
+            Topic::Known(_) => stage != Stage::Situation,
+            Topic::Fact(_) => reading.rule == stage::RULE_OF_WORST && is_plain && need.is_none(),
+            _ => false,
+        };
+        let own = self.topic.clone().filter(|topic| !is_else(topic));
+        need.filter(|_| asks_for_need).map(|need| Topic::Need(need.clone())).or(own)
     }
 
     /// Returns how far the topic and what the customer said last speak for the stages.

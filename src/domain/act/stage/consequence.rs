@@ -9,7 +9,7 @@ use crate::domain::scenario::Consequence;
 const ROWS: [(Consequence, &str); 8] = [
     (
         Consequence::Inaction,
-        "再拖|拖下去|一直拖|不改|不解决|不处理|放着不管|继续这样|这样下去|这么下去|照这样|一直这样|一直这么|长此以往|\
+        "老样子|什么都不改|啥都不改|照旧|再拖|拖下去|一直拖|不改|不解决|不处理|放着不管|继续这样|这样下去|这么下去|照这样|一直这样|一直这么|长此以往|\
          再这样|再这么|就这么|维持现状|什么都不做|要是一直|如果一直|最坏|不管的话|耗下去|nothing changes|do nothing|\
          doing nothing|carries on|carry on|keeps going|continues|isn't fixed|not fixed|stays the way|more months of|\
          another year of|what then|worst case|worst that could",
@@ -28,16 +28,16 @@ const ROWS: [(Consequence, &str); 8] = [
     ),
     (
         Consequence::People,
-        "加班|离职|辞职|士气|人心|想走|留不住|疲|累|熬|员工|团队|老员工|新人|师傅|倦怠|情绪|怨|压力|受得了|吃得消|\
-         招人|人手|overtime|turnover|morale|quit|anyone left|burnout|burn out|staff|your people|team|stress|\
+        "搭进去|搭多少人|多少人手|多少人力|几个人力|加班|离职|辞职|士气|人心|想走|留不住|疲|累|熬|员工|团队|老员工|新人|师傅|倦怠|情绪|怨|压力|受得了|吃得消|\
+         招人|人手|how many people|how many engineers|headcount|overtime|turnover|morale|quit|anyone left|burnout|burn out|staff|your people|team|stress|\
          retention|resign|sick leave|leaving you|mood",
     ),
     (
         Consequence::Customer,
-        "客户|顾客|用户|车主|患者|病人|家长|学员|投诉|口碑|声誉|名声|品牌|流失|退订|续约|续签|交期|交货|交付|退货|\
+        "卖车|试驾|经销商|门店|展厅|会员|订单|签单|下单|持卡人|买家|车友|走单|销卡|注销|还用我们|还用咱们|还用你们|还来不来|来不来买|不来买|客户|顾客|用户|车主|患者|病人|家长|学员|投诉|口碑|声誉|名声|品牌|流失|退订|续约|续签|交期|交货|交付|退货|\
          差评|转给别|去别家|找别家|信任|媒体|转化|复购|customer|customers|client|clients|patients|guests|owners|\
          drivers|merchants|delivery|deliveries|churn|reputation|brand|reviews|complaint|complaints|renewal|renewals|\
-         elsewhere|competitor|competitors|next door|trust|word of mouth|accounts",
+         elsewhere|competitor|competitors|next door|trust|word of mouth|accounts|dealer|dealers|showroom|test drive|buyers|shoppers|members|cardholders|come back|walk away|walk out",
     ),
     (
         Consequence::Strategy,

@@ -54,7 +54,7 @@ pub(super) const ZH_NOISE: &str = "不错|没错|漏斗|难道|难怪|难得|不
      压力容器|烧录|燃烧|烧烤|伤口护理|通宵达旦服务|外行的问题|问个*问题|问您个*问题|问一个*问题|问您一个*问题|\
      回答哪些问题|回答什么问题|答哪些问题|哪几类问题|哪几种问题|哪类问题|哪种问题|问的问题|常问问题|常见问题|咨询的问题|提的问题|答问题|回答问题|解答问题|\
      请教个*问题|请教一个*问题|请教您一个*问题|问几个问题|几个问题|有个问题想|下一个问题|最后一个问题|最后个问题|\
-     小问题想|的问题哈|傻问题|耽误您几分钟|占用您几分钟|好意思";
+     小问题想|的问题哈|傻问题|耽误您几分钟|占用您几分钟|好意思|我最想知道|我最想了解|我最想问|我最想请教|我最想听|最想知道|最想了解|最想请教|最想问您|咱也别整虚的|整虚的|开门见山|直奔主题|半小时不长|取经";
 
 /// English words of trouble: what goes wrong, is missing, slow or disliked.
 pub(super) const EN: &str = "problem|problems|problematic|difficult|difficulty|difficulties|trouble|troubles|struggle|struggles|struggling|\
@@ -142,7 +142,7 @@ pub(super) const EN: &str = "problem|problems|problematic|difficult|difficulty|d
      less than ideal|could be better|leaves to be desired|so-so|meh|lost for|stumped|baffled|puzzled";
 
 /// English words that look like trouble and are not.
-pub(super) const EN_NOISE: &str = "no problem|than it should be|than they should be|than it needs to be|not a problem|no worries|\
+pub(super) const EN_NOISE: &str = "no problem|what i'd most like to know is|what i most want to know is|the thing i'd most like to know|than it should be|than they should be|than it needs to be|not a problem|no worries|\
      if it isn't too much trouble|if it's not too much trouble|if it is not too much trouble|too much trouble|\
      sorry to|don't worry|i'm afraid|never mind|can't wait|couldn't help|stop me if|at least|i don't know|\
      don't get me wrong|no doubt|not to put you on the spot|wait a|hold on|as late as|later|leave it with|\
