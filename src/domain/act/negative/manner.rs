@@ -167,9 +167,20 @@ pub(super) fn ignore(moment: &Moment) -> Found {
 
 /// Returns whether a concern is put off to no time at all.
 fn postpones(text: &str) -> bool {
-    ["回头再说", "以后再说", "待会再说", "some other time", "another time", "later on"]
-        .iter()
-        .any(|word| text.contains(word))
+    [
+        "回头再说",
+        "以后再说",
+        "待会再说",
+        "先放放",
+        "先放一放",
+        "先撇开",
+        "先不管",
+        "some other time",
+        "another time",
+        "later on",
+    ]
+    .iter()
+    .any(|word| text.contains(word))
 }
 
 /// How many times the trainee's own median a line must be to be a lecture, in tenths (coding manual 1.6, N9).

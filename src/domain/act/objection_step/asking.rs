@@ -190,7 +190,7 @@ fn is_listed(unit: &Unit, context: &Scene) -> bool {
 }
 
 /// Words that ask about a concern, whatever else is named.
-const WORRY: [&str; 31] = [
+const WORRY: [&str; 35] = [
     "担心",
     "最怕",
     "怕的",
@@ -212,6 +212,10 @@ const WORRY: [&str; 31] = [
     "才放心",
     "才敢",
     "才肯",
+    "写的还是",
+    "定的还是",
+    "例外",
+    "exception",
     "才认",
     "才点头",
     "did something happen",

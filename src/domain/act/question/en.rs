@@ -87,7 +87,7 @@ static EMBEDDED: Phrases = Phrases::listed(
 /// Question words used without asking; they are blanked before question words are looked for.
 static INDEFINITE: Phrases = Phrases::listed(
     "en.INDEFINITE",
-    "that's what|that is what|this is what|here's what|here is what|here's how|here is how|that's why|\
+    "nobody has that|no one has that|everybody has that|everyone has that|nobody has this|no one has this|that's what|that is what|this is what|here's what|here is what|here's how|here is how|that's why|\
          that is why|which is why|which is what|that's where|this is where|that's when|this is how|that is how|\
          i know how|i know what|i know why|we know how|we know what|you know what|i see what|i see how|i see why|\
          i understand what|i understand why|i understand how|i get why|i get what|i hear what|show you how|\

@@ -3,6 +3,7 @@
 phrases! {
     /// N6: presses for time or by guilt.
     PRESSURE:
+    "再研究*都过了", "再研究*就过了", "再考虑*都过了", "再商量*都过了", "再研究*黄花菜", "别研究了", "还研究什么", "study it to death", "think it to death", "by then your * over", "by then your * gone",
     "dont say i didnt warn", "keep hesitating", "will sign first", "sign before you", "再不定就", "就给别人了", "给别人了", "cant hold the", "cannot hold the", "wont hold the", "just sign",
     "slots left this", "two slots", "better be fast", "before its gone", "还等什么呢", "今天不签", "今天不定",
     "今天不下单", "今天不买", "今天签了*明天", "今天签*才", "今天定*才", "今天下单*才", "今天必须", "今天就得",

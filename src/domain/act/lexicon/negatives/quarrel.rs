@@ -3,6 +3,8 @@
 phrases! {
     /// N1: proves the customer wrong.
     ARGUE:
+    "现在哪还会", "哪还会这样", "哪还有这种", "哪还有这样", "不贵啊", "不贵呀", "不贵吧", "不贵嘛", "根本不算啥", "根本不算什么", "根本不算事", "nobody has that problem", "no one has that problem",
+    "nobody has that trouble", "next to nothing compared", "its peanuts",
     "老观念了", "还行怎么", "还行还", "works fine and", "and you still", "yet you still", "then why do you still",
     "but you still", "你这个说法不", "你这说法不", "你的说法不", "这个说法不对", "这说法不对", "说法是错", "说法有问题",
     "你这话不对", "你这话说", "这话不对", "这话说得", "话不能这么说", "话不是这么说", "不能这么说", "不能这么算",
