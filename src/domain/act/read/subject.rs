@@ -54,6 +54,8 @@ pub(super) struct Subject {
     spoken_of: Option<NeedId>,
     /// Is it about something that this deal knows nothing of?
     is_foreign: bool,
+    /// Are its words near enough to the topic that nothing else can be meant?
+    is_certain: bool,
 }
 
 /// Finds what a question is about: its own words first, then what it points back to in its line, then in the talk.
@@ -72,7 +74,11 @@ pub(super) fn of(text: &str, preamble: &str, line_need: Option<&NeedId>, context
     let fact = found(Among::Facts);
     // What has more strange words than words of the deal's own is about another matter, unless it asks for a fact.
     let is_sure = fact.as_ref().is_some_and(|fact| fact.confidence >= SURE_MIN);
-    let fact = fact.filter(|_| is_sure || !weighed.is_bare());
+    // What is asked of somebody else, the brief does not say: `李总监平时管不管客服系统`.
+    let is_of_other =
+        || !["您", "你", "you"].iter().any(|word| text.contains(word)) && found(Among::Stakeholders).is_some();
+    let is_said = |fact: &Found| matches!(fact.topic, Topic::Known(_)) && is_of_other();
+    let fact = fact.filter(|fact| (is_sure || !weighed.is_bare()) && !is_said(fact));
     let need = found(Among::Needs).filter(|need| !weighed.is_foreign() || need.confidence >= ONE_MIN);
     if weighed.is_foreign() && (!is_sure && need.is_none() || weighed.is_listed()) {
         return Subject { is_foreign: true, ..Subject::default() };
@@ -111,8 +117,10 @@ pub(super) fn of(text: &str, preamble: &str, line_need: Option<&NeedId>, context
     let goes_on = points_back(text) || fact.is_none() && weighed.is_bare();
     let meant_need =
         last_need().filter(|last| own_need.is_none() && (goes_on || fact.is_none() && near.contains(last)));
+    let topic = fact.or(need);
     Subject {
-        topic: fact.or(need).map(|found| found.topic),
+        is_certain: topic.as_ref().is_some_and(|found| found.confidence >= ONE_MIN),
+        topic: topic.map(|found| found.topic),
         own_need,
         meant_need,
         asked_by,
@@ -242,7 +250,7 @@ impl Subject {
         // What is worst is no plain fact, and what the brief says is one: to ask for trouble is to ask for something else.
         let is_plain = self.asked_by == Some(AskedBy::Situation);
         let is_else = |topic: &Topic| match topic {
-            Topic::Known(_) => stage != Stage::Situation,
+            Topic::Known(_) => stage != Stage::Situation && !self.is_certain,
             Topic::Fact(_) => reading.rule == stage::RULE_OF_WORST && is_plain && need.is_none(),
             _ => false,
         };
