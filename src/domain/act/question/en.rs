@@ -87,7 +87,7 @@ static EMBEDDED: Phrases = Phrases::listed(
 /// Question words used without asking; they are blanked before question words are looked for.
 static INDEFINITE: Phrases = Phrases::listed(
     "en.INDEFINITE",
-    "nobody has that|no one has that|everybody has that|everyone has that|nobody has this|no one has this|that's what|that is what|this is what|here's what|here is what|here's how|here is how|that's why|\
+    "that's typically what|that's usually what|that's often what|that's exactly what|that's really what|that's mostly what|nobody has that|no one has that|everybody has that|everyone has that|nobody has this|no one has this|that's what|that is what|this is what|here's what|here is what|here's how|here is how|that's why|\
          that is why|which is why|which is what|that's where|this is where|that's when|this is how|that is how|\
          i know how|i know what|i know why|we know how|we know what|you know what|i see what|i see how|i see why|\
          i understand what|i understand why|i understand how|i get why|i get what|i hear what|show you how|\
@@ -112,7 +112,7 @@ static IMPLIED: Phrases = Phrases::listed(
 
 static RHETORICAL: Phrases = Phrases::listed(
     "en.RHETORICAL",
-    "surely you don't|surely you wouldn't|surely nobody|surely no one|who doesn't|would turn down|who'd turn down|who would say no|who'd say no|which company wouldn't|which owner wouldn't|who doesnt|who wouldn't|who wouldnt|who isn't|who hasn't|don't we all|dont we all|\
+    "everybody knows that|everyone knows that|we all know that|surely you don't|surely you wouldn't|surely nobody|surely no one|who doesn't|would turn down|who'd turn down|who would say no|who'd say no|which company wouldn't|which owner wouldn't|who doesnt|who wouldn't|who wouldnt|who isn't|who hasn't|don't we all|dont we all|\
          wouldn't we all|aren't we all|haven't we all|isn't it wonderful|isn't it great|isn't it amazing|\
          isn't it nice|isn't it funny|isn't it obvious|isn't it clear|isn't it evident|isn't it plain|isn't it common sense|\
          isn't it about time|isn't it high time|isn't it a shame|isn't it absurd|isn't it crazy|who could stand|\
@@ -164,8 +164,9 @@ pub(super) fn asks(text: &str) -> bool {
 }
 
 /// Words as they are typed in haste, and what they stand for.
-const TYPED: [(&str, &str); 12] = [
+const TYPED: [(&str, &str); 13] = [
     ("wud", "would"),
+    ("loosing", "losing"),
     ("cud", "could"),
     ("shud", "should"),
     ("wat", "what"),
