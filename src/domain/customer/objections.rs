@@ -148,7 +148,7 @@ fn assure(reply: &mut Reply, acts: &[Act]) {
         reply.state.objections.get(id).is_some_and(|state| state.status == ObjectionStatus::Resolved)
     };
     let asked = acts.iter().filter(|act| act.kind == Kind::Confirm).filter_map(|act| act.objection.as_ref());
-    let Some(id) = asked.filter(is_settled).last().cloned().filter(|_| reply.is_silent()) else { return };
+    let Some(id) = asked.rev().find(is_settled).cloned().filter(|_| reply.is_silent()) else { return };
     reply.say(Place::Objection(id.clone(), ObjectionLine::Settle), MoveKind::Accept);
     reply.speak_of_objection(&id, false);
 }
