@@ -211,7 +211,7 @@ fn level(text: &str) -> Option<u8> {
         && !(tries && only_commits(text))
     {
         Some(4)
-    } else if tries && !PLANS.is_in(text) || DECIDER.is_in(text) {
+    } else if tries && !only_plans(text) || DECIDER.is_in(text) {
         Some(3)
     } else if tries || MEETING.is_in(text) || (BRING.is_in(text) && (ACTOR.is_in(text) || is_dated(text))) {
         Some(2)
@@ -220,6 +220,11 @@ fn level(text: &str) -> Option<u8> {
     } else {
         SETTLES.is_in(text).then_some(4)
     }
+}
+
+/// Returns whether a text only talks over a trial: who names the figure that it will be judged by has planned it.
+fn only_plans(text: &str) -> bool {
+    PLANS.is_in(text) && !text.contains('%')
 }
 
 /// Returns whether plain words put off what follows them: `先不签合同`, `before anybody signs`.
@@ -356,6 +361,7 @@ mod tests {
             ("Can we have two of your cars from 1 September, with 92% as the pass?", Some((3, false))),
             ("9月1号起两台样车跑两个月，92%算通过，您看能定吗？", Some((3, false))),
             ("Could we talk on Thursday at ten, to agree the trial's criteria?", Some((2, false))),
+            ("Could we sit down on Wednesday to plan a two-week trial with 90% as the bar?", Some((3, false))),
             ("不知道会不会太打扰，能不能让我跟周总聊一会儿？", Some((2, false))),
         ] {
             let line = Line::new(text);

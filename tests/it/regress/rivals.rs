@@ -25,7 +25,7 @@ fn a_stricter_pass_rule_names_the_sessions_that_flip_and_what_does_it() {
     let said = place.regress(&["--rubric", "spin", "--against", &against]);
     assert_eq!(said.code, Some(1), "{}", said.out);
     assert!(
-        said.out.contains("retail-service/expert.en  95.2 -> 95.2  pass -> fail\n    rule pass: pass -> fail"),
+        said.out.contains("retail-service/expert.en  95.4 -> 95.4  pass -> fail\n    rule pass: pass -> fail"),
         "{}",
         said.out
     );

@@ -33,7 +33,7 @@ fn tables_hold_sessions_criteria_and_attempts() {
     let (head, rows) = table(&place.said("en", &["--cohort", "--format", "csv"]));
     assert_eq!(rows.len(), 3);
     let cell = |row: usize, name: &str| rows[row][head.iter().position(|head| head == name).unwrap()].as_str();
-    assert_eq!((cell(0, "session"), cell(0, "score"), cell(0, "verdict")), ("s1", "95.2", "pass"));
+    assert_eq!((cell(0, "session"), cell(0, "score"), cell(0, "verdict")), ("s1", "95.4", "pass"));
     assert_eq!((cell(1, "verdict"), cell(2, "trainee"), cell(2, "lang")), ("insufficient-evidence", "", "zh"));
     assert_eq!(cell(0, "begun"), "2026-11-22T12:00:00Z");
     let (_, rows) = table(&place.said("en", &["--trainee", "A", "--format", "csv", "--table", "criteria"]));
@@ -76,7 +76,7 @@ fn a_line_holds_the_digest_of_a_session() {
     let text = place.said("en", &["--cohort", "--format", "jsonl"]);
     let lines: Vec<Value> = text.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
     assert_eq!(lines.len(), 3);
-    assert_eq!((&lines[0]["session"], &lines[0]["digest"]["score"]), (&json!("s1"), &json!(9_520)));
+    assert_eq!((&lines[0]["session"], &lines[0]["digest"]["score"]), (&json!("s1"), &json!(9_540)));
     assert_eq!(lines[2]["trainee"], Value::Null);
 }
 
