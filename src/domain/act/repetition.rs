@@ -118,7 +118,11 @@ fn is_same<F: FnOnce() -> Option<Topic>>(question: &Question<'_, F>, asked: &Ask
     // A fact asked for again is not new by the words in which it was told; what it comes to in numbers is.
     let is_sized = act.has(Mark::Quant) && !matches!(asked.rule, "I.quant" | "I.amount");
     let is_same_effect = same_effect && !is_sized;
-    is_same_effect || developing && same_code && !act.has(Mark::Cause) && !is_new(text, act, asked, context)
+    let is_untold = matches!(&act.topic, Some(Topic::Fact(fact)) if !context.told.contains(fact));
+    // Who asks for a fact that is still untold, and was not asked for then, will hear something new.
+    let opens_fact = || is_untold && fact_of(&asked.text, context) != act.topic;
+    is_same_effect
+        || developing && same_code && !act.has(Mark::Cause) && !is_new(text, act, asked, context) && !opens_fact()
 }
 
 /// Returns whether a question asks for an amount or a share.
@@ -128,8 +132,12 @@ fn asks_amount(text: &str) -> bool {
 
 /// Returns the fact of the deal whose amount a question asks for, whatever consequence its words tell.
 fn amount(text: &str, context: &Context) -> Option<Topic> {
-    let topics = context.topics.filter(|_| asks_amount(text))?;
-    let found = topics.find(text, context.lang, Among::Facts)?.topic;
+    fact_of(text, context).filter(|_| asks_amount(text))
+}
+
+/// Returns the fact of the deal that a question's words are nearest to.
+fn fact_of(text: &str, context: &Context) -> Option<Topic> {
+    let found = context.topics?.find(text, context.lang, Among::Facts)?.topic;
     matches!(found, Topic::Fact(_)).then_some(found)
 }
 

@@ -30,7 +30,8 @@ pub(super) fn consider(reply: &mut Reply, acts: &[Act]) {
     if reply.is_curt() && asking.level > 1 {
         return stall(reply, asking);
     }
-    if asking.level >= 2 && !reply.state.progress {
+    // Who comes back to what was granted settles how it is done, and presses nobody.
+    if asking.level >= 2 && asking.level > reply.state.granted && !reply.state.progress {
         reply.lose(6, Rule::AskWithoutProgress);
         super::objections::trigger(reply, Trigger::Ask, 20, Rule::AskWithoutProgress);
     }
