@@ -154,6 +154,30 @@ fn an_expert_reaches_a_trial_at_every_difficulty() {
 }
 
 #[test]
+fn who_comes_back_to_what_was_granted_presses_nobody_and_who_wants_more_does() {
+    let trust_after = |level: u8| {
+        let mut meeting = expert(Difficulty::Normal);
+        let trust = meeting.state.trust;
+        meeting.say(&[ask(level)]);
+        (meeting.state.trust, trust)
+    };
+    let (again, before) = trust_after(3);
+    assert_eq!(again, before);
+    let (more, before) = trust_after(4);
+    assert!(more < before, "{more} of {before}");
+}
+
+#[test]
+fn a_settled_concern_is_settled_once_more_for_who_asks() {
+    let mut meeting = expert(Difficulty::Normal);
+    let settled = meeting.state.objections.iter().find(|(_, state)| state.status == ObjectionStatus::Resolved);
+    let id = settled.expect("an expert settles a concern").0.clone();
+    meeting.say(&[step(Kind::Confirm, id.as_str())]);
+    let moved = meeting.last.objections.iter().find(|moved| moved.id == id).expect("it is spoken of");
+    assert_eq!(moved.status, ObjectionStatus::Resolved);
+}
+
+#[test]
 fn the_closer_is_sent_away_at_the_third_ask_with_nothing() {
     let mut meeting = Meeting::new(Difficulty::Normal);
     meeting.say(&[ask(4)]).say(&[ask(2)]).say(&[ask(4)]);
