@@ -22,6 +22,7 @@ mod figures;
 mod objections;
 mod sessions;
 mod table;
+mod universal;
 
 /// Most hundredths of a point that an attack written by hand may add to a weak session; the suite's own families may add less.
 const GAIN_MAX: i64 = 500;
