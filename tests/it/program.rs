@@ -1,7 +1,10 @@
 //! Runs the built program and writes down everything that can be seen of a run as one text.
 
+use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Stdio};
+
+use sparring::domain::lang::Lang;
 
 /// A run to be: arguments, folder, language.
 pub(crate) struct Run {
@@ -24,6 +27,18 @@ pub(crate) fn spar(args: &[&str]) -> Run {
     }
     command.env("SPAR_LANG", "en");
     Run { command }
+}
+
+/// Plays lines in a deal through a pipe, without the coach and without keeping anything, and returns what is printed.
+#[track_caller]
+pub(crate) fn played(deal: &str, lang: Lang, seed: u64, lines: &str) -> String {
+    let seed = seed.to_string();
+    let arguments = ["practice", deal, "--seed", &seed, "--no-store", "--coach", "off", "--lang", lang.code()];
+    let mut command = spar(&arguments).command;
+    let mut program = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().expect("the built program starts");
+    program.stdin.take().expect("a pipe").write_all(lines.as_bytes()).expect("the program reads");
+    let output = program.wait_with_output().expect("the program ends").stdout;
+    String::from_utf8(output).expect("the program writes UTF-8")
 }
 
 impl Run {

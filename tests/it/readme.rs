@@ -1,11 +1,11 @@
 //! The sessions that open the two READMEs are real: what they show is what the program says.
 
 use std::fs;
-use std::io::Write;
 use std::path::Path;
-use std::process::{Command, Stdio};
 
 use sparring::domain::lang::Lang;
+
+use crate::program::played;
 
 /// Returns the lines of the README's first session block.
 fn shown(lang: Lang) -> Vec<String> {
@@ -22,15 +22,7 @@ fn the_sessions_of_the_readmes_are_what_the_program_says() {
         let shown = shown(lang);
         let said: String =
             shown.iter().filter_map(|line| line.strip_prefix(prompt)).map(|line| format!("{line}\n")).collect();
-        let mut program = Command::new(env!("CARGO_BIN_EXE_spar"))
-            .args(["practice", "retail-service", "--seed", "7", "--no-store", "--coach", "off", "--lang", lang.code()])
-            .env_remove("SPAR_CONTENT")
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .spawn()
-            .unwrap();
-        program.stdin.take().unwrap().write_all(said.as_bytes()).unwrap();
-        let output = String::from_utf8(program.wait_with_output().unwrap().stdout).unwrap();
+        let output = played("retail-service", lang, 7, &said);
         let heard: Vec<&str> = output.lines().map(str::trim_end).collect();
         let told: Vec<&String> = shown.iter().filter(|line| !line.starts_with(prompt)).collect();
         for (told, heard) in told.iter().zip(&heard) {

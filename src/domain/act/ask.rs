@@ -3,7 +3,6 @@
 //! An ask names a thing of a level and asks for it. A question of how such things stand (`合同签到哪一年`, `who signs`) is
 //! no ask and is left to the readers of questions.
 
-use std::ops::Range;
 use std::rc::Rc;
 
 use super::lexicon::asks::{
@@ -30,18 +29,19 @@ pub fn read(unit: &Unit, line: &Line, context: &Scene) -> Option<Act> {
     let settles = !context.discussed().is_empty() && !PROPOSAL.is_in(&text) && !is_dated(&text) && !tries(&text);
     let bare = asks && closes_barely(&text);
     let own = closes || bare || (is_requested(&text, asks) && !settles);
-    let proposed = proposed_before(unit, line, context);
-    let level = if closes {
-        Some(4)
-    } else {
-        proposed.filter(|_| bare && only_commits(&text)).or_else(|| level(&text).filter(|_| own))
+    let proposed = || proposed_before(unit, line, context);
+    // A bare `deal?` asks for a yes to what was proposed just before.
+    let level = match closes {
+        true => Some(4),
+        false if bare && only_commits(&text) => proposed().or_else(|| level(&text).filter(|_| own)),
+        false => level(&text).filter(|_| own),
     };
     // `我发个资料给您,您看看再联系?` asks that the customer read and call: the least there is, with nobody and no day.
     let reads = asks && SENDER.is_in(&text) && SENDS.is_in(&text) && READS.is_in(&text) && !ABOUT_FACTS.is_in(&text);
     let level = level.or(reads.then_some(1));
-    let level = level.or(proposed)?;
+    let level = level.or_else(proposed)?;
     let person = person(&unit.text, context);
-    let level = if person.is_some() { level.max(least(&text)) } else { level };
+    let level = level.max(least(&text, person.as_ref()));
     let mut act = Act::new(unit.span, Kind::Ask, if closes { "ask.pressing" } else { rule(level) });
     let named = named(&text);
     act.asking = Some(Asking { level, pressing: closes, actor: (named.actor && !reads) || person.is_some(), ..named });
@@ -80,8 +80,7 @@ pub(super) fn of(unit: &Unit, stretch: &str, context: &Scene) -> Act {
     let own = plain(&unit.text);
     let text = if level(&own).is_some() { own } else { plain(&normal(stretch)) };
     let person = person(&text, context);
-    let least = if person.is_some() { least(&text) } else { 1 };
-    let level = level(&text).unwrap_or(least);
+    let level = level(&text).unwrap_or_else(|| least(&text, person.as_ref()));
     let named = named(&text);
     let mut act = Act::new(unit.span, Kind::Ask, rule(level));
     act.asking = Some(Asking { level, actor: named.actor || person.is_some(), ..named });
@@ -90,11 +89,11 @@ pub(super) fn of(unit: &Unit, stretch: &str, context: &Scene) -> Act {
     act
 }
 
-/// Returns the least level of an ask that names a person: who is to be there, and on which day, makes a meeting of it whatever the
-/// verb; who is only addressed does not.
-fn least(text: &str) -> u8 {
+/// Returns the least level of an ask, with the person that it names: who is to be there, and on which day, makes a meeting of it
+/// whatever the verb; who is only addressed does not.
+fn least(text: &str, person: Option<&Topic>) -> u8 {
     const WITH: [&str; 10] = ["with ", "ask ", "have ", "see ", "和", "跟", "请", "叫", "约", "见"];
-    if is_dated(text) && WITH.iter().any(|word| text.contains(word)) { 2 } else { 1 }
+    if person.is_some() && is_dated(text) && WITH.iter().any(|word| text.contains(word)) { 2 } else { 1 }
 }
 
 /// Returns whether a text proposes to begin with a trial and asks for a yes: an ask even while a concern is open.
@@ -239,8 +238,7 @@ fn is_put_off(before: &str) -> bool {
 
 /// Returns whether all that a text has of closing is a word that asks for a yes to whatever was proposed: `could you commit to that`.
 fn only_commits(text: &str) -> bool {
-    let commits = |place: Range<usize>| COMMITS.all(text).any(|own| own.start < place.end && place.start < own.end);
-    CONTRACT.all(text).all(commits) && !signs(text) && COMMITS.is_in(text)
+    COMMITS.is_in(text) && CONTRACT.is_only(&COMMITS, text) && !signs(text)
 }
 
 /// Returns whether a clause with a day, or a very short one, ends in the verb of signing: `那这周五签`, `今天就签了吧`.

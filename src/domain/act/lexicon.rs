@@ -190,6 +190,12 @@ impl Phrases {
         count
     }
 
+    /// Returns whether every phrase in the text is, in part at least, one of another list's; so where there is none.
+    pub fn is_only(&self, others: &Self, text: &str) -> bool {
+        let meets = |place: &Range<usize>| others.all(text).any(|own| own.start < place.end && place.start < own.end);
+        self.all(text).all(|place| meets(&place))
+    }
+
     /// Returns every place that holds a phrase, overlapping ones too, by where their first pieces end.
     pub fn all(&self, text: &str) -> impl Iterator<Item = Range<usize>> {
         let hits = self.lexicon().hits(text);

@@ -140,10 +140,10 @@ fn is_one_letter(text: &str, least: usize) -> bool {
 
 /// Returns whether a word is a sound drawn out: `啊啊啊`, `aaaa`. Who says `对对对` or `mmm` agrees.
 fn is_cry(word: &str) -> bool {
-    is_one_letter(word, 3)
-        && word.starts_with(|letter: char| {
-            "啊啦呀哇嘎噗嘟叽咕".contains(letter) || "abcdefgijklnopqrtuvwxyz".contains(letter)
-        })
+    let may_agree = |letter: char| matches!(letter, 'h' | 'm');
+    let is_sound =
+        |letter: char| letter.is_ascii_lowercase() && !may_agree(letter) || "啊啦呀哇嘎噗嘟叽咕".contains(letter);
+    is_one_letter(word, 3) && word.starts_with(is_sound)
 }
 
 /// Returns whether a Latin word cannot be one: no vowel in five letters or more, or a run along the keyboard.

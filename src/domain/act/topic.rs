@@ -212,8 +212,12 @@ impl Topics {
     pub(super) fn limit(&self, text: &str, lang: Lang, least: u8) -> Option<Found> {
         let limit =
             self.ranked(text, lang, Among::Limits).first().cloned().filter(|found| found.confidence >= least)?;
-        let claim = self.ranked(text, lang, Among::Claims).first().map_or(0, |found| found.confidence);
-        (limit.confidence > claim).then_some(limit)
+        (limit.confidence > self.nearness(text, lang, Among::Claims)).then_some(limit)
+    }
+
+    /// Returns how near normalised `text` comes to any topic of one kind, 0 to 100.
+    pub(super) fn nearness(&self, text: &str, lang: Lang, among: Among) -> u8 {
+        self.ranked(text, lang, among).first().map_or(0, |found| found.confidence)
     }
 
     /// Ranks the topics of one kind by nearness to a normalised text.

@@ -118,8 +118,8 @@ pub(super) fn advance(reading: &Reading<'_>, check: &AdvanceCheck) -> Judged {
     let parts = gained.saturating_sub(faults).min(u32::from(check.parts));
     let (all, dated_part, count) = (check.parts, if dated { check.dated } else { 0 }, pressing.len());
     let pressed =
-        reading.lang.pick(format!("；逼单 {count} 次，扣 {faults}"), format!("; pressing ({count}): less {faults}"));
-    let pressed = if count > 0 { pressed } else { String::new() };
+        || reading.lang.pick(format!("；逼单 {count} 次，扣 {faults}"), format!("; pressing ({count}): less {faults}"));
+    let pressed = (count > 0).then(pressed).unwrap_or_default();
     let because = reading.lang.pick(
         format!("提出的下一步计 {ask}，客户答应的计 {won}，说定日期计 {dated_part}{pressed}；合计 {parts} / {all}。"),
         format!("The step you asked for: {ask}; what the customer agreed to: {won}; a date: {dated_part}{pressed}. That makes {parts} of {all}."),

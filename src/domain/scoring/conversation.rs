@@ -98,11 +98,9 @@ pub(super) fn sequencing(reading: &Reading<'_>, check: &SequencingCheck) -> Judg
     };
     let parts = [Share::of(implications_right, implications), Share::of(payoffs_right, payoffs), solution];
     let early_count = early.len();
-    let left = format!("{} %", solution.as_percent());
-    let left = match early_count {
-        0 => String::new(),
-        _ => reading.lang.pick(format!("（此项得 {left}）"), format!(" (leaves {left} of that third)")),
-    };
+    let part = solution.as_percent();
+    let left = || reading.lang.pick(format!("（此项得 {part} %）"), format!(" (leaves {part} % of that third)"));
+    let left = (early_count > 0).then(left).unwrap_or_default();
     let because = reading.lang.pick(
         format!("影响问题 {implications} 个中 {implications_right} 个在客户承认难处之后；价值问题 {payoffs} 个中 {payoffs_right} 个在影响被认可之后；客户说出明确需求之前就讲方案 {early_count} 次{left}。三项取平均。"),
         format!("Implication questions after an admitted problem: {implications_right} of {implications}; need-payoff questions after a consequence: {payoffs_right} of {payoffs}; talk of the solution before an explicit need: {early_count}{left}. The mean of the three counts."),

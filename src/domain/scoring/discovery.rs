@@ -99,8 +99,8 @@ pub(super) fn implication(reading: &Reading<'_>, check: &ImplicationCheck) -> Ju
     let needed = decimal(u32::from(check.pairs) * u32::from(check.quality_percent));
     let (pairs, types, sum) = (best.len(), types.len(), decimal(sum));
     let (factor, types_min) = (check.few_types_percent, check.types_min);
-    let left = reading.lang.pick(format!("，不够，只计 {factor}%"), format!(", so that {factor} % counts"));
-    let left = if few { left } else { String::new() };
+    let left = || reading.lang.pick(format!("，不够，只计 {factor}%"), format!(", so that {factor} % counts"));
+    let left = few.then(left).unwrap_or_default();
     let because = reading.lang.pick(
         format!("问影响的不同组合（需求×类型）{pairs} 个，合计质量 {sum}（满分需 {needed}）；影响类型 {types} 种（至少要 {types_min} 种）{left}。"),
         format!("Distinct implications (need and type): {pairs}, worth {sum} together ({needed} gives all points); types of effect: {types}, at least {types_min} wanted{left}."),

@@ -60,11 +60,13 @@ pub(super) fn handling(reading: &Reading<'_>, check: &HandlingCheck) -> Judged {
         .map(|one| format!("{} {}%×{}", one.record.name, one.record.percent, one.record.weight))
         .collect();
     let factor = check.ignored_twice_percent;
-    let left = reading.lang.pick(
-        format!("，又因两次不理会异议只计 {factor}%"),
-        format!(", of which {factor} % counts, since concerns were ignored twice"),
-    );
-    let left = if twice { left } else { String::new() };
+    let left = || {
+        reading.lang.pick(
+            format!("，又因两次不理会异议只计 {factor}%"),
+            format!(", of which {factor} % counts, since concerns were ignored twice"),
+        )
+    };
+    let left = twice.then(left).unwrap_or_default();
     let because = reading.lang.pick(
         format!("各异议得分（步骤减失误）×权重：{}；取平均，但不高于必来的那些异议{left}。", parts.join("，")),
         format!("Each objection's steps less faults, times its weight: {}; their mean, at most that of the mandatory ones{left}.", parts.join(", ")),

@@ -196,8 +196,9 @@ pub(super) fn benefits(reading: &Reading<'_>, check: &BenefitCheck) -> Judged {
         share = share.times(Share::percent(check.early_percent));
     }
     let (factor, worth) = (check.early_percent, decimal(worth));
-    let left = reading.lang.pick(format!("，太早，只计 {factor}%"), format!(", too many, so that {factor} % counts"));
-    let left = if many { left } else { String::new() };
+    let left =
+        || reading.lang.pick(format!("，太早，只计 {factor}%"), format!(", too many, so that {factor} % counts"));
+    let left = many.then(left).unwrap_or_default();
     let because = reading.lang.pick(
         format!("利益 {benefits} 条（计 {worth}），优点 {advantages} 条；客户说出明确需求之前就讲特征 {features} 条{left}。"),
         format!("Benefits: {benefits} (worth {worth}), advantages: {advantages}; features before an explicit need: {features}{left}."),

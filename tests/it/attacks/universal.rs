@@ -1,11 +1,9 @@
 //! A script that fits every deal: it names nothing of any, and waits for no answer (rows 4, 12, 44).
 
-use std::io::Write;
-use std::process::{Command, Stdio};
-
 use sparring::domain::lang::Lang;
 
 use crate::deals::IDS;
+use crate::program::played;
 
 #[test]
 #[ignore = "most deals are passed so far; cargo test --test it universal -- --ignored --nocapture shows which"]
@@ -14,17 +12,7 @@ fn a_script_that_fits_every_deal_passes_none() {
     for lang in Lang::ALL {
         let script = lang.pick(include_str!("universal.zh.txt"), include_str!("universal.en.txt"));
         for id in IDS {
-            let data = tempfile::tempdir().unwrap();
-            let mut program = Command::new(env!("CARGO_BIN_EXE_spar"))
-                .args(["practice", id, "--seed", "31", "--lang", lang.code(), "--data"])
-                .arg(data.path())
-                .env_remove("SPAR_CONTENT")
-                .stdin(Stdio::piped())
-                .stdout(Stdio::piped())
-                .spawn()
-                .unwrap();
-            program.stdin.take().unwrap().write_all(script.as_bytes()).unwrap();
-            let said = String::from_utf8(program.wait_with_output().unwrap().stdout).unwrap();
+            let said = played(id, lang, 31, script);
             let score = said.lines().find(|line| line.starts_with(lang.pick("总分", "Score ")));
             let score = score.expect("the session is scored");
             println!("{id} {}: {score}", lang.code());

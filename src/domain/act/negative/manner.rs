@@ -14,7 +14,7 @@ use crate::domain::act::lexicon::pairs::{ACCEPT, COUNTERS, FAILED, FAULT, GIVE_I
 use crate::domain::act::lexicon::statements::{ATTRIBUTES, COMPANY, PROPERTY};
 use crate::domain::act::plain::{asks_plainly, plain, size};
 use crate::domain::act::scene::Ask;
-use crate::domain::act::topic::Among;
+use crate::domain::act::topic::{Among, Topics};
 use crate::domain::act::{Negative, concern, conduct};
 use crate::domain::lang::Lang;
 
@@ -70,11 +70,8 @@ pub(super) fn pressure(moment: &Moment) -> Found {
 
 /// Returns whether a unit says what answers a concern, as the deal tells.
 fn answers(moment: &Moment) -> bool {
-    let found = moment.context.topics.and_then(|topics| {
-        let ranked = topics.ranked(&moment.unit.text, moment.context.lang, Among::Answers);
-        ranked.first().map(|found| found.confidence)
-    });
-    found.is_some_and(|confidence| confidence >= ANSWERS_MIN)
+    let near = |topics: &Topics| topics.nearness(&moment.unit.text, moment.context.lang, Among::Answers);
+    moment.context.topics.is_some_and(|topics| near(topics) >= ANSWERS_MIN)
 }
 
 /// Least confidence with which what sounds like a threat answers a concern all the same. Our choice.

@@ -93,8 +93,7 @@ fn promised_limit(moment: &Moment) -> Option<Topic> {
     let nearest = |text: &str| topics.limit(text, moment.context.lang, CONFIDENCE_MIN).map(|found| found.topic);
     let of_whole = || {
         let is_of_offer = promising().any(|clause| !conduct::is_own_promise(&plain(clause)));
-        (is_of_offer && !conduct::promises_manners(&moment.unit.text, &PROMISING))
-            .then(|| nearest(&moment.unit.text))?
+        is_of_offer.then(|| nearest(&moment.unit.text))?
     };
     promising().find_map(nearest).or_else(of_whole)
 }
@@ -106,9 +105,9 @@ fn promises(clause: &str) -> bool {
 
 /// Returns whether plain words end in a denial of what follows them: `this i cant`, `这一点我不能`.
 pub(in crate::domain::act) fn is_denied(before: &str) -> bool {
-    const NO: [&str; 14] = [
+    const NO: [&str; 13] = [
         "not", "no", "cant", "cannot", "wont", "wouldnt", "couldnt", "dont", "doesnt", "isnt", "arent", "never",
-        "nobody", "less",
+        "nobody",
     ];
     before.split(' ').rev().filter(|word| !word.is_empty()).take(3).any(|word| NO.contains(&word))
         || before.chars().rev().take(3).any(|letter| matches!(letter, '不' | '没' | '无' | '别'))
@@ -121,14 +120,11 @@ const CLAIMED_MIN: u8 = 90;
 /// promised, where the data stays may be.
 fn vouches_for_sheet(moment: &Moment, absolutes: &Phrases) -> bool {
     let (text, unit) = (&moment.text, &moment.unit.text);
-    let is_vouched = |place: Range<usize>| VOUCHES.all(text).any(|own| own.start < place.end && place.start < own.end);
-    absolutes.all(text).all(is_vouched)
+    let Some(topics) = moment.context.topics else { return false };
+    let near = |among| topics.nearness(unit, moment.context.lang, among);
+    absolutes.is_only(&VOUCHES, text)
         && quantities(unit).is_empty()
-        && moment.context.topics.is_some_and(|topics| {
-            let near =
-                |among| topics.ranked(unit, moment.context.lang, among).first().map_or(0, |found| found.confidence);
-            near(Among::Claims) >= CLAIMED_MIN && near(Among::Limits) < near(Among::Claims)
-        })
+        && near(Among::Claims) >= CLAIMED_MIN.max(near(Among::Limits) + 1)
 }
 
 /// Returns whether the customer's last line asks whether something is possible, how well or how soon.

@@ -136,8 +136,11 @@ fn asked_of<'t>(text: &'t str, topics: &Topics, context: &Scene) -> &'t str {
         [Among::Facts, Among::Needs].into_iter().any(|among| topics.find(text, context.lang, among).is_some())
     };
     let ranges = clauses(text);
+    if ranges.len() < 2 || is_near(text) {
+        return text;
+    }
     let asking = ranges.iter().rev().map(|range| &text[range.clone()]).find(|clause| question::asks(clause));
-    asking.filter(|clause| ranges.len() > 1 && !is_near(text) && is_near(clause)).unwrap_or(text)
+    asking.filter(|clause| is_near(clause)).unwrap_or(text)
 }
 
 /// Returns a question without the clauses before it that only greet, thank or introduce.
